@@ -1,0 +1,36 @@
+// duban db backup
+#include "cmd/command.hpp"
+#include "cmd/session.hpp"
+#include "store/event_log.hpp"
+#include "store/maintenance.hpp"
+
+namespace duban::cmd {
+
+namespace {
+
+struct Options {
+  std::string file;
+};
+
+void declare(Options& o, Flags& flags) {
+  flags.details(N_("The copy is consistent even while others write. Keep the log head that is printed: duban log --verify --against HEAD."))
+      .argument(o.file, "FILE", N_("the copy; it must not exist"))
+      .example("duban db backup /backup/office-$(date +%F).db", N_("a dated copy, from cron"));
+}
+
+int run(const Options& o, Session& session) {
+  store::Database& db = session.database();
+  if (!session.options().dry_run) store::backup(db, o.file);
+  store::OpenOptions reading;
+  reading.read_only = true;
+  store::LogHead head = store::log_head(db);
+  if (!session.options().dry_run) head = store::log_head(store::Database(o.file, reading));
+  session.say(base::Message(N_("copied to {file}; log head {head}")).with("file", o.file).with("head", std::to_string(head.seq) + ":" + store::to_hex(head.hash)));
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> db_backup_command() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd

@@ -1,0 +1,40 @@
+// duban db check
+#include <ostream>
+
+#include "base/failure.hpp"
+#include "casework/verify_log.hpp"
+#include "cmd/command.hpp"
+#include "cmd/session.hpp"
+#include "i18n/catalogue.hpp"
+#include "store/maintenance.hpp"
+
+namespace duban::cmd {
+
+namespace {
+
+struct Options {};
+
+void declare(Options&, Flags& flags) {
+  flags.details(N_("Silent and 0 when all is well; else every problem is listed and the exit code is 7."));
+}
+
+int run(const Options&, Session& session) {
+  store::Database& db = session.database();
+  int code = 0;
+  for (const auto& problem : store::file_problems(db)) {
+    session.err() << problem << '\n';
+    code = static_cast<int>(base::Kind::integrity);
+  }
+  const auto check = casework::verify_log(db);
+  if (check.broken) {
+    session.err() << i18n::text(*check.broken) << '\n';
+    code = static_cast<int>(base::Kind::integrity);
+  }
+  return code;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> db_check_command() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd

@@ -1,0 +1,35 @@
+// duban db migrate
+#include "cmd/command.hpp"
+#include "cmd/session.hpp"
+#include "store/migrations.hpp"
+
+namespace duban::cmd {
+
+namespace {
+
+struct Options {};
+
+void declare(Options&, Flags& flags) {
+  flags.details(N_("A copy of the old database is made beside it first. A database of this version stays as it is."));
+}
+
+int run(const Options&, Session& session) {
+  store::OpenOptions options;
+  options.any_version = true;
+  store::Database& db = session.open(options);
+  const int before = store::version_of(db);
+  if (session.options().dry_run) {
+    session.say(base::Message(N_("schema {version}, this duban's is {newest}")).with("version", before).with("newest", store::newest_version()));
+    return 0;
+  }
+  const auto copy = store::migrate(db);
+  if (!copy.empty()) session.say(base::Message(N_("the old database is kept as {file}")).with("file", copy.string()));
+  session.say(base::Message(N_("schema {version}, this duban's is {newest}")).with("version", store::version_of(db)).with("newest", store::newest_version()));
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> db_migrate_command() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd

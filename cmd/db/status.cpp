@@ -1,0 +1,58 @@
+// duban db status
+#include <filesystem>
+
+#include "cmd/command.hpp"
+#include "cmd/output.hpp"
+#include "cmd/session.hpp"
+#include "store/event_log.hpp"
+#include "store/hazard_store.hpp"
+#include "store/migrations.hpp"
+#include "store/office_store.hpp"
+#include "store/unit_store.hpp"
+
+namespace duban::cmd {
+
+namespace {
+
+struct Options {
+  OutputOptions output;
+};
+
+void declare(Options& o, Flags& flags) { declare_output(o.output, flags); }
+
+int run(const Options& o, Session& session) {
+  using base::Message;
+  using report::Cell;
+  store::Database& db = session.database();
+  const auto settings = store::settings(db);
+  const auto setting = [&](const char* key) {
+    const auto found = settings.find(key);
+    return found == settings.end() ? std::string() : found->second;
+  };
+  report::Table table{"status", N_("Database"), {{"fact", N_("Fact"), report::Kind::text, 24}, {"value", N_("Value"), report::Kind::text, 50}}, {}, {}};
+  const auto row = [&](const char* name, Cell value) { table.rows.push_back({{Message(name)}, std::move(value)}); };
+  std::error_code error;
+  const auto head = store::log_head(db);
+  const auto calendars = store::calendar_in_force(db);
+  row(N_("File"), {db.path().string()});
+  row(N_("Size in bytes"), {static_cast<std::int64_t>(std::filesystem::file_size(db.path(), error))});
+  row(N_("Schema"), {static_cast<std::int64_t>(store::version_of(db))});
+  row(N_("Office"), {setting("office.full_name")});
+  row(N_("Level"), {setting("office.level")});
+  row(N_("Language"), {setting("language")});
+  row(N_("Units"), {store::count_units(db)});
+  row(N_("People"), {static_cast<std::int64_t>(store::persons(db).size())});
+  row(N_("Hazards"), {store::count_hazards(db)});
+  row(N_("Entries in the log"), {head.seq});
+  row(N_("Log head"), {std::to_string(head.seq) + ":" + store::to_hex(head.hash)});
+  row(N_("Rules version"), {store::rules_in_force(db).version});
+  if (!calendars.empty()) row(N_("Calendars"), {std::to_string(calendars.front().year) + "–" + std::to_string(calendars.back().year)});
+  show(session, table, o.output);
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> db_status_command() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd

@@ -1,0 +1,35 @@
+// duban hazard edit
+#include "base/failure.hpp"
+#include "cmd/hazard/facts.hpp"
+#include "cmd/hazard/steps.hpp"
+#include "cmd/session.hpp"
+
+namespace duban::cmd {
+
+namespace {
+
+struct Options {
+  StepInput input;
+  model::StepRequest request;
+  FactTexts facts;
+};
+
+void declare(Options& o, Flags& flags) {
+  flags.details(N_("A dash empties a fact: --remarks -. A dispatched hazard is edited only with a reason: the letter that was issued then differs. Deadlines, units in charge and steps have verbs of their own."))
+      .example("duban hazard edit H2026-0001 --sector 消防 --because 行业归类有误", N_("correct the sector"));
+  declare_facts(o.facts, flags);
+  declare_step_fields(o.request, {"by", "because"}, flags);
+  declare_step_input(o.input, flags);
+}
+
+int run(const Options& o, Session& session) {
+  if (!o.input.from.empty()) throw base::Failure(base::Kind::usage, N_("edit takes its facts as options, not from a file"));
+  if (o.facts.empty()) throw base::Failure(base::Kind::usage, N_("say what to change, such as --problem TEXT"));
+  return do_steps(session, o.input, model::Verb::edit, o.request, {}, {o.facts.begin(), o.facts.end()});
+}
+
+}  // namespace
+
+std::unique_ptr<Command> hazard_edit_command() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd

@@ -1,0 +1,41 @@
+// duban hazard explain
+#include <ostream>
+
+#include "casework/step_hazard.hpp"
+#include "cmd/command.hpp"
+#include "cmd/session.hpp"
+#include "i18n/catalogue.hpp"
+#include "report/hazard_life.hpp"
+#include "store/hazard_store.hpp"
+
+namespace duban::cmd {
+
+namespace {
+
+struct Options {
+  std::vector<std::string> numbers;
+};
+
+void declare(Options& o, Flags& flags) {
+  flags.arguments(o.numbers, "NUMBER", N_("hazard number, or a ledger's own"))
+      .example("duban hazard explain H2026-0001", N_("the deadline's story, sentence by sentence"));
+}
+
+int run(const Options& o, Session& session) {
+  store::Database& db = session.database();
+  const auto rules = casework::rules_of(db);
+  const auto calendar = casework::calendar_of(db);
+  for (const auto& number : o.numbers) {
+    const auto hazard = casework::find_hazard(db, number);
+    session.out() << model::number_of(hazard) << '\n';
+    for (const auto& sentence : report::deadline_story(hazard, store::steps_of(db, hazard.id), rules, calendar, session.today()))
+      session.out() << "  " << i18n::text(sentence) << '\n';
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> hazard_explain_command() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd

@@ -1,0 +1,116 @@
+// Filters from flags to a query.
+#include "cmd/hazard/filters.hpp"
+
+#include <algorithm>
+
+#include "base/failure.hpp"
+#include "cmd/session.hpp"
+#include "intake/ledger.hpp"
+#include "rules/deadline.hpp"
+#include "rules/standing.hpp"
+#include "store/unit_store.hpp"
+
+namespace duban::cmd {
+
+using model::Id;
+
+namespace {
+
+std::vector<Id> ids_of(store::Database& db, const std::vector<std::string>& texts, bool subtree) {
+  std::vector<Id> ids;
+  if (texts.empty()) return ids;
+  const auto names = casework::names_of(db);
+  for (const auto& text : texts) {
+    const Id id = casework::resolve_unit(names, text);
+    ids.push_back(id);
+    if (!subtree) continue;
+    for (const auto& unit : store::bodies(db))
+      if (unit.id != id && names.is_within(unit.id, id)) ids.push_back(unit.id);
+  }
+  return ids;
+}
+
+}  // namespace
+
+void declare_filters(FilterOptions& o, Flags& flags) {
+  flags.list(o.units, "--unit", "UNIT", N_("responsible unit"))
+      .list(o.territories, "--territory", "UNIT", N_("territory"))
+      .flag(o.subtree, "--subtree", N_("units below those named count too"))
+      .list(o.supervisors, "--supervisor", "UNIT", N_("supervising unit"))
+      .text(o.person, "--person", "NAME", N_("person in charge"))
+      .text(o.sector, "--sector", "TEXT", N_("sector"))
+      .text(o.grade, "--grade", "GRADE", N_("ordinary (一般) or major (重大)"))
+      .list(o.states, "--state", "STATE", N_("registered, dispatched, rectifying, fixed, accepted, closed, voided"))
+      .flag(o.open, "--open", N_("neither closed nor voided"))
+      .text(o.source, "--source", "TEXT", N_("source"))
+      .text(o.round, "--round", "TEXT", N_("round of inspections"))
+      .text(o.ledger, "--ledger", "NAME", N_("ledger"))
+      .flag(o.overdue, "--overdue", N_("overdue today"))
+      .day(o.due_before, "--due-before", N_("due before this day"))
+      .number(o.due_within, "--due-within", "DAYS", N_("due within so many days, today included"))
+      .day(o.found_from, "--found-from", N_("found on this day or later"))
+      .day(o.found_to, "--found-to", N_("found on this day or earlier"))
+      .day(o.dispatched_from, "--dispatched-from", N_("dispatched on this day or later"))
+      .day(o.dispatched_to, "--dispatched-to", N_("dispatched on this day or earlier"))
+      .day(o.closed_from, "--closed-from", N_("closed on this day or later"))
+      .day(o.closed_to, "--closed-to", N_("closed on this day or earlier"))
+      .day(o.no_progress_since, "--no-progress-since", N_("without any step or note since this day"))
+      .text(o.text, "--q", "TEXT", N_("text in problem, place, measure or remarks"))
+      .choice(o.sort, "--sort", {"number", "due", "found"}, N_("order"))
+      .number(o.limit, "--limit", "N", N_("at most so many"))
+      .number(o.offset, "--offset", "N", N_("leave out the first so many"));
+}
+
+store::HazardQuery query_of(Session& session, const FilterOptions& o) {
+  store::Database& db = session.database();
+  store::HazardQuery q;
+  q.units = ids_of(db, o.units, o.subtree);
+  q.territories = ids_of(db, o.territories, o.subtree);
+  q.supervisors = ids_of(db, o.supervisors, o.subtree);
+  q.person = o.person;
+  q.sector = o.sector;
+  q.source = o.source;
+  q.round = o.round;
+  q.ledger = o.ledger;
+  q.text = o.text;
+  q.open_only = o.open;
+  q.sort = o.sort;
+  if (!o.grade.empty()) {
+    q.grade = intake::read_grade(o.grade);
+    if (!q.grade) throw base::Failure(base::Kind::usage, base::Message(N_("\"{text}\" is no grade; there are two: 一般 (ordinary) and 重大 (major)")).with("text", o.grade));
+  }
+  for (const auto& text : o.states) {
+    const auto state = model::from_word<model::State>(text);
+    if (!state)
+      throw base::Failure(base::Kind::usage, base::Message(N_("\"{text}\" is no state (there are: registered, dispatched, rectifying, fixed, accepted, closed, voided)")).with("text", text));
+    q.states.push_back(*state);
+  }
+  q.due_before = o.due_before;
+  q.found_from = o.found_from;
+  q.found_to = o.found_to;
+  q.dispatched_from = o.dispatched_from;
+  q.dispatched_to = o.dispatched_to;
+  q.closed_from = o.closed_from;
+  q.closed_to = o.closed_to;
+  q.no_progress_since = o.no_progress_since;
+  const base::Day today = session.today();
+  if (o.overdue) q.clock_running = true, q.due_before = q.due_before ? std::min(*q.due_before, today) : today;
+  if (o.due_within >= 0) {
+    const base::Day end = today + o.due_within + 1;
+    q.clock_running = true;
+    q.due_before = q.due_before ? std::min(*q.due_before, end) : end;
+  }
+  const bool in_memory = o.overdue || o.due_within >= 0;
+  q.limit = in_memory ? -1 : o.limit;
+  q.offset = in_memory ? 0 : o.offset;
+  return q;
+}
+
+bool passes(const FilterOptions& o, const model::Hazard& h, base::Day today) {
+  if (!o.overdue && o.due_within < 0) return true;
+  const auto late = rules::lateness(rules::clock_of(h), today);
+  if (o.overdue) return late.kind == model::LatenessKind::overdue;
+  return late.kind == model::LatenessKind::due_today || (late.kind == model::LatenessKind::running && late.days <= o.due_within);
+}
+
+}  // namespace duban::cmd

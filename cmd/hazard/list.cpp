@@ -1,0 +1,61 @@
+// duban hazard list
+#include <ostream>
+
+#include "casework/name_book.hpp"
+#include "cmd/command.hpp"
+#include "cmd/hazard/filters.hpp"
+#include "cmd/output.hpp"
+#include "cmd/session.hpp"
+#include "report/hazard_columns.hpp"
+#include "rules/deadline.hpp"
+#include "rules/standing.hpp"
+
+namespace duban::cmd {
+
+namespace {
+
+struct Options {
+  FilterOptions filters;
+  OutputOptions output;
+};
+
+void declare(Options& o, Flags& flags) {
+  declare_filters(o.filters, flags);
+  declare_output(o.output, flags);
+  flags.example("duban hazard list --territory 绍兴 --subtree --overdue", N_("what is overdue in Shaoxing and below"))
+      .example("duban hazard list --open --sector 消防 -o 消防.xlsx", N_("open fire hazards as a workbook"));
+}
+
+int run(const Options& o, Session& session) {
+  if (o.output.list_fields && o.output.fields.empty()) {
+    for (const auto& id : report::hazard_column_ids()) session.out() << id << '\n';
+    return 0;
+  }
+  const auto columns = chosen_fields(o.output, report::list_columns(), report::hazard_column_ids());
+  const auto query = query_of(session, o.filters);
+  const auto unit = casework::name_book(session.database());
+  const base::Day today = session.today();
+  report::Table table = report::hazard_table("hazards", N_("Hazards"), columns);
+  table.stream = [&](const std::function<void(const report::Row&)>& visit) {
+    const bool counted = query.limit != o.filters.limit || query.offset != o.filters.offset;
+    std::int64_t seen = 0;
+    std::int64_t place = 0;
+    store::each_hazard(session.database(), query, [&](const model::Hazard& h) {
+      if (!passes(o.filters, h, today)) return true;
+      if (counted && seen++ < o.filters.offset) return true;
+      if (counted && o.filters.limit >= 0 && place >= o.filters.limit) return false;
+      visit(report::hazard_row({h, rules::lateness(rules::clock_of(h), today), ++place, unit}, columns));
+      return true;
+    });
+  };
+  OutputOptions rest = o.output;
+  rest.fields.clear();
+  show(session, table, rest);
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> hazard_list_command() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd

@@ -1,0 +1,62 @@
+// duban hazard show
+#include <ostream>
+
+#include "casework/name_book.hpp"
+#include "casework/step_hazard.hpp"
+#include "cmd/command.hpp"
+#include "cmd/output.hpp"
+#include "cmd/session.hpp"
+#include "render/plain.hpp"
+#include "report/hazard_columns.hpp"
+#include "report/hazard_life.hpp"
+#include "rules/deadline.hpp"
+#include "rules/standing.hpp"
+#include "store/hazard_store.hpp"
+
+namespace duban::cmd {
+
+namespace {
+
+struct Options {
+  std::string number;
+  OutputOptions output;
+};
+
+void declare(Options& o, Flags& flags) {
+  flags.argument(o.number, "NUMBER", N_("hazard number, or a ledger's own"))
+      .example("duban hazard show H2026-0001", N_("all facts and steps"));
+  declare_output(o.output, flags);
+}
+
+int run(const Options& o, Session& session) {
+  const auto hazard = casework::find_hazard(session.database(), o.number);
+  const auto unit = casework::name_book(session.database());
+  const auto steps = report::steps_table(store::steps_of(session.database(), hazard.id), unit);
+  const base::Day today = session.today();
+  const bool as_data = o.output.format == "json" || o.output.file.ends_with(".json");
+  report::Table facts = report::facts_table(hazard, unit, today);
+  if (as_data) {
+    const auto columns = report::hazard_column_ids();
+    facts = report::hazard_table("hazard", N_("Hazard"), columns);
+    facts.rows.push_back(report::hazard_row({hazard, rules::lateness(rules::clock_of(hazard), today), 1, unit}, columns));
+  }
+  if (o.output.format == "table" || (o.output.format.empty() && o.output.file.empty())) {
+    show(session, facts, o.output);
+    if (!steps.rows.empty()) {
+      session.out() << '\n';
+      show(session, steps, o.output);
+    }
+    return 0;
+  }
+  report::Book book{base::verbatim(model::number_of(hazard)), "", "", {}};
+  book.sheets.push_back({"hazard", N_("Hazard"), base::verbatim(model::number_of(hazard)), {}, {facts}, {}});
+  book.sheets.push_back({"steps", N_("Steps"), N_("Steps"), {}, {steps}, {}});
+  show(session, book, o.output);
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> hazard_show_command() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd

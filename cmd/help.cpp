@@ -1,0 +1,150 @@
+// Help on the screen.
+#include "cmd/help.hpp"
+
+#include <ostream>
+
+#include "base/text_width.hpp"
+#include "cmd/session.hpp"
+#include "cmd/topics.hpp"
+#include "i18n/catalogue.hpp"
+
+namespace duban::cmd {
+namespace {
+
+std::string tr(const char* key) { return *key == '\0' ? std::string() : i18n::text(base::Message(key)); }
+
+void pair(std::ostream& out, const std::string& left, const std::string& right, std::size_t column) {
+  out << "  " << left;
+  const std::size_t used = base::display_width(left);
+  if (used + 2 > column) out << "\n  " << std::string(column, ' ');
+  else out << std::string(column - used, ' ');
+  out << right << '\n';
+}
+
+/// Text wrapped to 78 cells; Chinese breaks anywhere, English at spaces.
+void paragraph(std::ostream& out, const std::string& text) {
+  std::string line;
+  std::string word;
+  const auto flush_word = [&] {
+    if (base::display_width(line) + base::display_width(word) > 78) {
+      while (!line.empty() && line.back() == ' ') line.pop_back();
+      out << line << '\n';
+      line.clear();
+      if (word == " ") word.clear();
+    }
+    line += word;
+    word.clear();
+  };
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t width = 1;
+    while (i + width < text.size() && (static_cast<unsigned char>(text[i + width]) & 0xC0U) == 0x80U) ++width;
+    const auto character = text.substr(i, width);
+    i += width;
+    if (character == " " || width == 3) {
+      flush_word();
+      word = character;
+      flush_word();
+    } else {
+      word += character;
+    }
+  }
+  flush_word();
+  out << line << "\n\n";
+}
+
+std::string option_text(const Spec& spec) {
+  std::string name = spec.name;
+  if (const auto comma = name.find(','); comma != std::string::npos) name.replace(comma, 1, ", ");
+  if (spec.kind == Spec::Kind::value || spec.kind == Spec::Kind::list) name += " " + spec.value;
+  if (spec.kind == Spec::Kind::optional_value) name += " [" + spec.value + "]";
+  return name;
+}
+
+void option_list(std::ostream& out, const Flags& flags) {
+  for (const auto& spec : flags.specs())
+    if (spec.kind != Spec::Kind::argument && spec.kind != Spec::Kind::arguments) pair(out, option_text(spec), tr(spec.help), 26);
+}
+
+}  // namespace
+
+std::string usage_line(const Entry& entry, const Flags& flags) {
+  std::string line = std::string("duban ") + entry.noun + (*entry.verb == '\0' ? "" : std::string(" ") + entry.verb);
+  bool options = false;
+  for (const auto& spec : flags.specs()) {
+    const bool many = spec.kind == Spec::Kind::arguments;
+    if (many || spec.kind == Spec::Kind::argument) {
+      const std::string name = spec.name + (many ? "…" : "");
+      line += spec.required ? " " + name : " [" + name + "]";
+    } else {
+      options = true;
+    }
+  }
+  return line + (options ? " [OPTIONS]" : "");
+}
+
+void overview_help(Session& session) {
+  std::ostream& out = session.out();
+  paragraph(out, tr(N_("duban keeps hazards, orders and deadlines of a safety committee's office: what was found, who must fix it, by when, and whether it was done.")));
+  out << tr(N_("Commands:")) << '\n';
+  for (const auto& noun : nouns()) pair(out, std::string("duban ") + noun.name, tr(noun.summary), 20);
+  out << '\n' << tr(N_("More: duban NOUN --help, duban NOUN VERB --help, duban help TOPIC")) << '\n';
+  out << tr(N_("Topics:"));
+  for (const auto& topic : topics()) out << ' ' << topic;
+  out << "\n\n" << tr(N_("To begin:")) << '\n';
+  pair(out, "duban db init --name 某市安委办", tr(N_("make the office's database")), 44);
+  pair(out, "duban unit import units.csv", tr(N_("import units from a CSV file")), 44);
+  pair(out, "duban hazard import ledger.csv", tr(N_("import a ledger of hazards from a CSV file")), 44);
+  pair(out, "duban due", tr(N_("everything with a clock, the most pressing first")), 44);
+}
+
+void noun_help(Session& session, const std::string& name) {
+  std::ostream& out = session.out();
+  for (const auto& noun : nouns())
+    if (name == noun.name) paragraph(out, tr(noun.details));
+  out << tr(N_("Commands:")) << '\n';
+  for (const auto* entry : entries_of(name)) pair(out, std::string("duban ") + entry->noun + (*entry->verb == '\0' ? "" : std::string(" ") + entry->verb), tr(entry->summary), 26);
+  out << '\n' << tr(N_("More: duban NOUN VERB --help")) << '\n';
+}
+
+void command_help(Session& session, const Entry& entry, const Flags& flags) {
+  std::ostream& out = session.out();
+  out << tr(N_("Usage:")) << ' ' << usage_line(entry, flags) << "\n\n";
+  paragraph(out, tr(entry.summary));
+  for (const auto* text : flags.paragraphs()) paragraph(out, tr(text));
+  bool arguments = false;
+  for (const auto& spec : flags.specs()) {
+    if (spec.kind != Spec::Kind::argument && spec.kind != Spec::Kind::arguments) continue;
+    if (!arguments) out << tr(N_("Arguments:")) << '\n';
+    arguments = true;
+    pair(out, spec.name, tr(spec.help), 26);
+  }
+  if (arguments) out << '\n';
+  out << tr(N_("Options:")) << '\n';
+  option_list(out, flags);
+  GlobalOptions ignored;
+  Flags globals;
+  declare_globals(ignored, globals);
+  out << '\n' << tr(N_("Options of every command:")) << '\n';
+  option_list(out, globals);
+  if (flags.examples().empty()) return;
+  out << '\n' << tr(N_("Examples:")) << '\n';
+  for (const auto& example : flags.examples()) out << "  " << example.command << "\n      " << tr(example.text) << '\n';
+}
+
+bool topic_help(Session& session, const std::string& name) {
+  for (const auto& topic : all_topics()) {
+    if (name != topic.name) continue;
+    session.out() << tr(topic.title) << "\n\n";
+    for (const auto* text : topic.paragraphs) paragraph(session.out(), tr(text));
+    return true;
+  }
+  return false;
+}
+
+std::vector<std::string> topics() {
+  std::vector<std::string> names;
+  for (const auto& topic : all_topics()) names.emplace_back(topic.name);
+  return names;
+}
+
+}  // namespace duban::cmd

@@ -1,0 +1,61 @@
+// duban log
+#include <ostream>
+
+#include "base/failure.hpp"
+#include "casework/log_entries.hpp"
+#include "casework/name_book.hpp"
+#include "casework/step_hazard.hpp"
+#include "casework/verify_log.hpp"
+#include "cmd/command.hpp"
+#include "cmd/output.hpp"
+#include "cmd/session.hpp"
+#include "i18n/catalogue.hpp"
+
+namespace duban::cmd {
+
+using base::Message;
+
+namespace {
+
+struct Options {
+  std::string number, against;
+  std::int64_t limit = 50;
+  bool verify = false;
+  OutputOptions output;
+};
+
+void declare(Options& o, Flags& flags) {
+  flags.details(N_("HASH: SHA-256 over the 32 bytes of the hash before (zeros for the first) and the text of the entry: seq, run, recorded_at, effective_on, verb, subject, subject_id, before, by and because, each followed by a line feed, then the changes. Anybody can recompute it with sha256sum."))
+      .argument(o.number, "NUMBER", N_("only this hazard, the oldest first"), false)
+      .number(o.limit, "--limit", "N", N_("the newest N entries (default 50)"))
+      .flag(o.verify, "--verify", N_("check the chain and replay the log against the tables; exit 7 names the first thing wrong"))
+      .text(o.against, "--against", "HEAD", N_("with --verify: a head kept outside, as duban log head printed it"))
+      .example("duban log H2026-0001", N_("who changed what, and when"))
+      .example("duban log --verify", N_("has anybody touched the history?"));
+  declare_output(o.output, flags);
+}
+
+int verify(const Options& o, Session& session) {
+  const auto check = casework::verify_log(session.database(), o.against);
+  if (check.broken) throw base::Failure(base::Kind::integrity, *check.broken);
+  session.say(Message(N_("{n} entries, unbroken, and every row as the log tells; head {head}"))
+                  .with("n", check.entries)
+                  .with("head", std::to_string(check.head.seq) + ":" + store::to_hex(check.head.hash)));
+  return 0;
+}
+
+int run(const Options& o, Session& session) {
+  store::Database& db = session.database();
+  if (o.verify) return verify(o, session);
+  const auto unit = casework::name_book(db);
+  const auto table = o.number.empty() ? casework::newest_entries(db, o.limit, unit)
+                                      : casework::entries_of_hazard(db, casework::find_hazard(db, o.number), unit);
+  show(session, table, o.output);
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> log_command() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd

@@ -1,0 +1,191 @@
+// Declaring options, and parsing them with CLI11 (this file alone includes it).
+#include "cmd/options.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/failure.hpp"
+#include "base/text.hpp"
+#include "intake/date_text.hpp"
+
+namespace duban::cmd {
+
+using base::Failure;
+using base::Kind;
+using base::Message;
+
+namespace {
+
+Failure usage(const Message& message) { return {Kind::usage, message}; }
+
+std::int64_t number_value(const std::string& text, const std::string& name) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size() || value < 0)
+    throw usage(Message(N_("{option}: \"{text}\" is no number")).with("option", name).with("text", text));
+  return value;
+}
+
+std::string long_name(const Spec& spec) {
+  const auto at = spec.name.find("--");
+  return at == std::string::npos ? spec.name : spec.name.substr(at);
+}
+
+bool is_argument(const Spec& spec) { return spec.kind == Spec::Kind::argument || spec.kind == Spec::Kind::arguments; }
+
+[[noreturn]] void unknown_option(const std::string& word, const std::vector<const Spec*>& specs, const std::string& command) {
+  std::vector<std::string> names;
+  for (const auto* spec : specs)
+    if (!is_argument(*spec)) names.push_back(long_name(*spec));
+  const std::string name = word.substr(0, word.find('='));
+  const std::string near = base::nearest(name, names);
+  throw usage((near.empty() ? Message(N_("unknown option {option} (see: {command} --help)"))
+                            : Message(N_("unknown option {option} (did you mean {near}?)")).with("near", near))
+                  .with("option", name)
+                  .with("command", command));
+}
+
+struct Bound {
+  const Spec* spec = nullptr;
+  CLI::Option* option = nullptr;
+  std::vector<std::string> values;
+};
+
+void bind(CLI::App& app, Bound& bound) {
+  const Spec& spec = *bound.spec;
+  if (spec.kind == Spec::Kind::flag) {
+    bound.option = app.add_flag(spec.name);
+    return;
+  }
+  bound.option = app.add_option(is_argument(spec) ? base::fold(spec.name) : spec.name, bound.values);
+  switch (spec.kind) {
+    case Spec::Kind::value: bound.option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::Throw); break;
+    case Spec::Kind::list: bound.option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll); break;
+    case Spec::Kind::optional_value: bound.option->expected(0, 1); break;
+    case Spec::Kind::argument: bound.option->expected(1); break;
+    default: bound.option->expected(0, 1 << 20);
+  }
+}
+
+/// CLI11's own sentences are English and leave the name out at times: say them in our words.
+[[noreturn]] void translate(const CLI::ParseError& error, const std::string& command) {
+  const std::string what = error.what();
+  const auto option = what.substr(0, what.find(':'));
+  if (error.get_name() == "ArgumentMismatch")
+    throw usage(Message(N_("{option} needs one value (see: {command} --help)")).with("option", option).with("command", command));
+  throw usage(Message(N_("the command line cannot be read: {reason} (see: {command} --help)")).with("reason", what).with("command", command));
+}
+
+void check_choice(const Spec& spec, const std::string& value) {
+  if (spec.choices.empty() || std::find(spec.choices.begin(), spec.choices.end(), value) != spec.choices.end()) return;
+  const std::string near = base::nearest(value, spec.choices);
+  throw usage((near.empty() ? Message(N_("{option}: \"{text}\" is none of {choices}"))
+                            : Message(N_("{option}: \"{text}\" is none of {choices} (did you mean {near}?)")).with("near", near))
+                  .with("option", long_name(spec))
+                  .with("text", value)
+                  .with("choices", base::join(spec.choices, ", ")));
+}
+
+}  // namespace
+
+base::Day day_value(const std::string& text, const std::string& name) {
+  const auto read = intake::read_date(text);
+  if (const auto* day = std::get_if<base::Day>(&read)) return *day;
+  throw usage(Message("{option}: {what}").with("option", name).with("what", std::get<Message>(read)));
+}
+
+Flags& Flags::add(Spec spec) {
+  specs_.push_back(std::move(spec));
+  return *this;
+}
+
+Flags& Flags::flag(bool& to, const char* name, const char* help) {
+  return add({Spec::Kind::flag, name, "", help, {}, false, [&to](const auto&) { to = true; }});
+}
+
+Flags& Flags::text(std::string& to, const char* name, const char* value, const char* help) {
+  return add({Spec::Kind::value, name, value, help, {}, false, [&to](const auto& values) { to = values.front(); }});
+}
+
+Flags& Flags::number(std::int64_t& to, const char* name, const char* value, const char* help) {
+  const std::string option = name;
+  return add({Spec::Kind::value, name, value, help, {}, false, [&to, option](const auto& values) { to = number_value(values.front(), option); }});
+}
+
+Flags& Flags::day(std::optional<base::Day>& to, const char* name, const char* help) {
+  const std::string option = name;
+  return add({Spec::Kind::value, name, "DATE", help, {}, false, [&to, option](const auto& values) { to = day_value(values.front(), option); }});
+}
+
+Flags& Flags::list(std::vector<std::string>& to, const char* name, const char* value, const char* help) {
+  return add({Spec::Kind::list, name, value, help, {}, false, [&to](const auto& values) { to = values; }});
+}
+
+Flags& Flags::choice(std::string& to, const char* name, std::vector<std::string> choices, const char* help) {
+  const std::string shown = base::join(choices, "|");
+  return add({Spec::Kind::value, name, shown, help, std::move(choices), false, [&to](const auto& values) { to = values.front(); }});
+}
+
+Flags& Flags::maybe(bool& seen, std::string& to, const char* name, const char* value, const char* help) {
+  return add({Spec::Kind::optional_value, name, value, help, {}, false, [&seen, &to](const auto& values) {
+                seen = true;
+                if (!values.empty()) to = values.front();
+              }});
+}
+
+Flags& Flags::argument(std::string& to, const char* name, const char* help, bool required) {
+  return add({Spec::Kind::argument, name, name, help, {}, required, [&to](const auto& values) { to = values.front(); }});
+}
+
+Flags& Flags::arguments(std::vector<std::string>& to, const char* name, const char* help, bool required) {
+  return add({Spec::Kind::arguments, name, name, help, {}, required, [&to](const auto& values) { to = values; }});
+}
+
+Flags& Flags::details(const char* text) {
+  paragraphs_.push_back(text);
+  return *this;
+}
+
+Flags& Flags::example(std::string command, const char* text) {
+  examples_.push_back({std::move(command), text});
+  return *this;
+}
+
+void parse(const std::vector<const Flags*>& flags, const std::vector<std::string>& words, const std::string& command) {
+  std::vector<const Spec*> specs;
+  for (const auto* set : flags)
+    for (const auto& spec : set->specs()) specs.push_back(&spec);
+  CLI::App app;
+  app.set_help_flag();
+  app.allow_extras();
+  std::vector<Bound> bounds(specs.size());
+  for (std::size_t i = 0; i < specs.size(); ++i) {
+    bounds[i].spec = specs[i];
+    bind(app, bounds[i]);
+  }
+  try {
+    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+  } catch (const CLI::ParseError& error) {
+    translate(error, command);
+  }
+  for (const auto& word : app.remaining()) {
+    if (word.size() > 1 && word.front() == '-') unknown_option(word, specs, command);
+    throw usage(Message(N_("\"{word}\" is one argument too many (see: {command} --help)")).with("word", word).with("command", command));
+  }
+  for (const auto& bound : bounds) {
+    if (bound.option->count() == 0) {
+      if (bound.spec->required)
+        throw usage(Message(N_("{argument} is missing (see: {command} --help)")).with("argument", bound.spec->name).with("command", command));
+      continue;
+    }
+    for (const auto& value : bound.values) {
+      if (is_argument(*bound.spec) && value.size() > 2 && value.starts_with("--")) unknown_option(value, specs, command);
+      check_choice(*bound.spec, value);
+    }
+    bound.spec->set(bound.values);
+  }
+}
+
+}  // namespace duban::cmd

@@ -1,0 +1,65 @@
+// What a subcommand takes: its options and arguments as a list that parsing, help, man pages and completion share.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/day.hpp"
+
+namespace duban::cmd {
+
+/// One option or argument.
+struct Spec {
+  enum class Kind { flag, value, list, optional_value, argument, arguments };
+  Kind kind = Kind::flag;
+  std::string name;                   ///< "--until", "-o,--output", "NUMBER"
+  std::string value;                  ///< what stands for the value in help: DATE, FILE
+  const char* help = "";              ///< catalogue key
+  std::vector<std::string> choices;   ///< the only words it takes; empty = any
+  bool required = false;
+  std::function<void(const std::vector<std::string>&)> set;
+};
+
+struct Example {
+  std::string command;
+  const char* text;                   ///< catalogue key
+};
+
+/// Collects what a command declares. All functions answer *this.
+class Flags {
+ public:
+  Flags& flag(bool& to, const char* name, const char* help);
+  Flags& text(std::string& to, const char* name, const char* value, const char* help);
+  Flags& number(std::int64_t& to, const char* name, const char* value, const char* help);
+  Flags& day(std::optional<base::Day>& to, const char* name, const char* help);
+  Flags& list(std::vector<std::string>& to, const char* name, const char* value, const char* help);
+  Flags& choice(std::string& to, const char* name, std::vector<std::string> choices, const char* help);
+  /// An option whose value may be left out; `seen` tells that it was there.
+  Flags& maybe(bool& seen, std::string& to, const char* name, const char* value, const char* help);
+  Flags& argument(std::string& to, const char* name, const char* help, bool required = true);
+  Flags& arguments(std::vector<std::string>& to, const char* name, const char* help, bool required = true);
+  /// A paragraph for help and man page.
+  Flags& details(const char* text);
+  Flags& example(std::string command, const char* text);
+  Flags& add(Spec spec);
+
+  [[nodiscard]] const std::vector<Spec>& specs() const { return specs_; }
+  [[nodiscard]] const std::vector<const char*>& paragraphs() const { return paragraphs_; }
+  [[nodiscard]] const std::vector<Example>& examples() const { return examples_; }
+
+ private:
+  std::vector<Spec> specs_;
+  std::vector<const char*> paragraphs_;
+  std::vector<Example> examples_;
+};
+
+/// Parses words into the bound places. Failure usage in our words, with the nearest option for an unknown one.
+/// `command` names the command in messages ("duban hazard close").
+void parse(const std::vector<const Flags*>& flags, const std::vector<std::string>& words, const std::string& command);
+
+/// Reads a date of the command line. Failure usage.
+base::Day day_value(const std::string& text, const std::string& name);
+
+}  // namespace duban::cmd

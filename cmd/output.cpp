@@ -1,0 +1,139 @@
+// Choosing a renderer.
+#include "cmd/output.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <sstream>
+
+#include "base/failure.hpp"
+#include "base/text.hpp"
+#include "cmd/session.hpp"
+#include "render/file.hpp"
+#include "render/plain.hpp"
+#include "render/text_of.hpp"
+#include "render/xlsx.hpp"
+#include "store/event_log.hpp"
+#include "store/office_store.hpp"
+
+namespace duban::cmd {
+
+using base::Failure;
+using base::Kind;
+using base::Message;
+
+namespace {
+
+std::string format_of(const Session& session, const OutputOptions& options) {
+  if (!options.format.empty()) return options.format;
+  const auto dot = options.file.rfind('.');
+  if (!options.file.empty() && options.file != "-") {
+    const std::string extension = dot == std::string::npos ? "" : options.file.substr(dot + 1);
+    if (extension == "csv" || extension == "tsv" || extension == "json" || extension == "jsonl" || extension == "xlsx") return extension;
+    if (extension == "txt") return "table";
+    throw Failure(Kind::usage, Message(N_("{file}: the extension must be xlsx, csv, tsv, json, jsonl or txt, or give --format")).with("file", options.file));
+  }
+  return session.environment().out_is_terminal ? "table" : "pipe";
+}
+
+void put(Session& session, const std::string& text, const OutputOptions& options, bool with_mark) {
+  const bool gb = base::fold(options.encoding) == "gb18030";
+  std::string bytes = gb ? render::to_gb18030(text) : text;
+  if (options.file.empty() || options.file == "-") {
+    session.out() << bytes << std::flush;
+    return;
+  }
+  if (with_mark && !gb) bytes.insert(0, "\xEF\xBB\xBF");
+  render::write_file(options.file, bytes);
+}
+
+report::Table only(const report::Table& table, const OutputOptions& options) {
+  if (options.fields.empty()) return table;
+  std::vector<std::string> all;
+  for (const auto& column : table.columns) all.push_back(column.id);
+  const auto wanted = chosen_fields(options, all, all);
+  std::vector<std::size_t> places;
+  report::Table chosen{table.id, table.title, {}, {}, {}};
+  for (const auto& id : wanted) {
+    const auto at = static_cast<std::size_t>(std::find(all.begin(), all.end(), id) - all.begin());
+    places.push_back(at);
+    chosen.columns.push_back(table.columns[at]);
+  }
+  chosen.stream = [&table, places](const std::function<void(const report::Row&)>& visit) {
+    report::each_row(table, [&](const report::Row& row) {
+      report::Row picked;
+      for (const auto at : places) picked.push_back(at < row.size() ? row[at] : report::Cell{});
+      visit(picked);
+    });
+  };
+  return chosen;
+}
+
+report::Book book_of(Session& session, const report::Table& table) {
+  const auto settings = store::settings(session.database());
+  const auto office = settings.find("office.full_name");
+  const auto head = store::log_head(session.database());
+  report::Book book{table.title, office == settings.end() ? "" : office->second, std::to_string(head.seq) + ":" + store::to_hex(head.hash), {}};
+  book.sheets.push_back({table.id, table.title, table.title, {}, {table}, {}});
+  return book;
+}
+
+void workbook(Session& session, const report::Book& book, const OutputOptions& options, bool streaming) {
+  if (options.file.empty() || options.file == "-") throw Failure(Kind::usage, N_("a workbook needs a file: -o FILE.xlsx"));
+  render::write_workbook(options.file, book, {session.document_time(), casework::rules_of(session.database()).decimals, streaming});
+}
+
+}  // namespace
+
+void declare_output(OutputOptions& o, Flags& flags) {
+  flags.choice(o.format, "--format", {"table", "tsv", "csv", "json", "jsonl", "xlsx"}, N_("form of the output (default: a table on a terminal, tab-separated in a pipe)"))
+      .maybe(o.list_fields, o.fields, "--fields", "a,b,c", N_("only these columns; alone: list them"))
+      .text(o.file, "-o,--output", "FILE", N_("write to a file; its extension chooses the form"))
+      .choice(o.encoding, "--encoding", {"utf-8", "gb18030"}, N_("encoding of csv and tsv"));
+}
+
+std::vector<std::string> chosen_fields(const OutputOptions& options, const std::vector<std::string>& usual, const std::vector<std::string>& all) {
+  if (options.fields.empty()) return usual;
+  const auto wanted = base::split_list(options.fields);
+  for (const auto& field : wanted) {
+    if (std::find(all.begin(), all.end(), field) != all.end()) continue;
+    const std::string near = base::nearest(field, all);
+    throw Failure(Kind::usage, (near.empty() ? Message(N_("no column \"{field}\" (list them: --fields)"))
+                                             : Message(N_("no column \"{field}\" (did you mean {near}?)")).with("near", near))
+                                   .with("field", field));
+  }
+  return wanted;
+}
+
+void show(Session& session, const report::Table& whole, const OutputOptions& options) {
+  if (options.list_fields && options.fields.empty()) {
+    for (const auto& column : whole.columns) session.out() << column.id << '\n';
+    return;
+  }
+  session.settle_language();
+  const report::Table table = only(whole, options);
+  const std::string format = format_of(session, options);
+  const bool to_file = !options.file.empty() && options.file != "-";
+  std::ostringstream text;
+  std::ostream& out = to_file || options.encoding != "utf-8" ? text : session.out();
+  if (format == "xlsx") return workbook(session, book_of(session, table), options, static_cast<bool>(whole.stream));
+  if (format == "table") render::terminal_table(out, table, {to_file ? 200 : session.environment().columns, !to_file && session.colour(session.environment().out_is_terminal), session.ambiguous_width(), 1});
+  else if (format == "json") render::json(out, table);
+  else if (format == "jsonl") render::json_lines(out, table);
+  else if (format == "csv") render::delimited(out, table, {',', true, to_file, 1});
+  else render::delimited(out, table, {'\t', format != "pipe", false, 1});
+  if (&out == &text) put(session, text.str(), options, format == "csv");
+}
+
+void show(Session& session, const report::Book& book, const OutputOptions& options, bool streaming) {
+  session.settle_language();
+  const std::string format = format_of(session, options);
+  const bool to_file = !options.file.empty() && options.file != "-";
+  if (format == "xlsx") return workbook(session, book, options, streaming);
+  std::ostringstream text;
+  if (format == "json" || format == "jsonl") render::json(text, book);
+  else if (format == "csv") render::delimited(text, book, {',', true, to_file, 1});
+  else render::delimited(text, book, {'\t', true, false, 1});
+  put(session, text.str(), options, format == "csv");
+}
+
+}  // namespace duban::cmd

@@ -1,0 +1,29 @@
+// Showing a table or a book in the format that was asked for, or that fits where it goes.
+#pragma once
+
+#include <string>
+
+#include "cmd/options.hpp"
+#include "report/sheet.hpp"
+
+namespace duban::cmd {
+
+class Session;
+
+struct OutputOptions {
+  std::string format, fields, file, encoding = "utf-8";
+  bool list_fields = false;
+};
+/// --format, --fields, -o, --encoding.
+void declare_output(OutputOptions& options, Flags& flags);
+
+/// The columns asked for with --fields, else the usual ones. Failure usage for an unknown one.
+std::vector<std::string> chosen_fields(const OutputOptions& options, const std::vector<std::string>& usual, const std::vector<std::string>& all);
+
+/// Shows a table. With `--fields` alone the names are listed instead.
+void show(Session& session, const report::Table& table, const OutputOptions& options);
+
+/// Writes a book: .xlsx .csv .json by the file's extension; json or csv to standard output.
+void show(Session& session, const report::Book& book, const OutputOptions& options, bool streaming = false);
+
+}  // namespace duban::cmd

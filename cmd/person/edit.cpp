@@ -1,0 +1,38 @@
+// duban person edit
+#include "base/failure.hpp"
+#include "casework/units.hpp"
+#include "cmd/command.hpp"
+#include "cmd/session.hpp"
+#include "cmd/unit/facts.hpp"
+
+namespace duban::cmd {
+
+namespace {
+
+struct Options {
+  std::string person, name;
+  casework::PersonTexts facts;
+};
+
+void declare(Options& o, Flags& flags) {
+  flags.details(N_("A dash empties a fact: --phone -."))
+      .argument(o.person, "NAME", N_("NAME, or NAME@UNIT when two have that name"))
+      .text(o.name, "--name", "NAME", N_("new name"));
+  declare_person_facts(o.facts, flags);
+}
+
+int run(const Options& o, Session& session) {
+  auto texts = o.facts;
+  if (!o.name.empty()) texts["name"] = o.name;
+  if (texts.empty()) throw base::Failure(base::Kind::usage, N_("say what to change, such as --phone NUMBER"));
+  const auto context = session.context();
+  const auto person = casework::edit_person(context, casework::find_person(context.db, o.person).id, texts);
+  session.say(base::Message(context.dry_run ? N_("dry run: nothing was written") : N_("changed {name}")).with("name", person.name));
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> person_edit_command() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd

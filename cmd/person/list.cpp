@@ -1,0 +1,40 @@
+// duban person list
+#include "casework/name_book.hpp"
+#include "cmd/command.hpp"
+#include "cmd/output.hpp"
+#include "cmd/person/people.hpp"
+#include "cmd/session.hpp"
+#include "store/unit_store.hpp"
+
+namespace duban::cmd {
+
+report::Table people_table(const store::Database& db, const std::vector<model::Person>& people) {
+  using report::Kind;
+  const auto unit = casework::name_book(db);
+  report::Table table{"people", N_("People"),
+                      {{"name", N_("Name"), Kind::text, 12}, {"unit", N_("Unit"), Kind::text, 24}, {"role", N_("Post"), Kind::text, 16},
+                       {"phone", N_("Phone"), Kind::text, 16}, {"email", N_("Mail"), Kind::text, 24}, {"login", N_("Login"), Kind::text, 12}}, {}, {}};
+  for (const auto& p : people)
+    table.rows.push_back({{p.name}, report::text_cell(unit(p.unit)), report::text_cell(p.role), report::text_cell(p.phone), report::text_cell(p.email), report::text_cell(p.login)});
+  return table;
+}
+
+namespace {
+
+struct Options {
+  OutputOptions output;
+};
+
+void declare(Options& o, Flags& flags) { declare_output(o.output, flags); }
+
+int run(const Options& o, Session& session) {
+  store::Database& db = session.database();
+  show(session, people_table(db, store::persons(db)), o.output);
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> person_list_command() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd

@@ -1,0 +1,32 @@
+// duban person show
+#include "casework/units.hpp"
+#include "cmd/command.hpp"
+#include "cmd/output.hpp"
+#include "cmd/person/people.hpp"
+#include "cmd/session.hpp"
+
+namespace duban::cmd {
+
+namespace {
+
+struct Options {
+  std::string person;
+  OutputOptions output;
+};
+
+void declare(Options& o, Flags& flags) {
+  flags.argument(o.person, "NAME", N_("NAME, or NAME@UNIT when two have that name"));
+  declare_output(o.output, flags);
+}
+
+int run(const Options& o, Session& session) {
+  store::Database& db = session.database();
+  show(session, people_table(db, {casework::find_person(db, o.person)}), o.output);
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> person_show_command() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd

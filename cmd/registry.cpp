@@ -1,0 +1,166 @@
+// The table of commands. A new command is one file and one line here.
+#include "cmd/registry.hpp"
+
+#include <array>
+
+#include "base/message.hpp"
+
+namespace duban::cmd {
+
+std::unique_ptr<Command> db_init_command();
+std::unique_ptr<Command> db_status_command();
+std::unique_ptr<Command> db_check_command();
+std::unique_ptr<Command> db_backup_command();
+std::unique_ptr<Command> db_restore_command();
+std::unique_ptr<Command> db_migrate_command();
+std::unique_ptr<Command> unit_add_command();
+std::unique_ptr<Command> unit_import_command();
+std::unique_ptr<Command> unit_list_command();
+std::unique_ptr<Command> unit_show_command();
+std::unique_ptr<Command> unit_edit_command();
+std::unique_ptr<Command> unit_alias_command();
+std::unique_ptr<Command> person_add_command();
+std::unique_ptr<Command> person_import_command();
+std::unique_ptr<Command> person_list_command();
+std::unique_ptr<Command> person_show_command();
+std::unique_ptr<Command> person_edit_command();
+std::unique_ptr<Command> hazard_add_command();
+std::unique_ptr<Command> hazard_import_command();
+std::unique_ptr<Command> hazard_list_command();
+std::unique_ptr<Command> hazard_show_command();
+std::unique_ptr<Command> hazard_edit_command();
+std::unique_ptr<Command> hazard_note_command();
+std::unique_ptr<Command> hazard_dispatch_command();
+std::unique_ptr<Command> hazard_reassign_command();
+std::unique_ptr<Command> hazard_plan_command();
+std::unique_ptr<Command> hazard_fixed_command();
+std::unique_ptr<Command> hazard_accept_command();
+std::unique_ptr<Command> hazard_reject_command();
+std::unique_ptr<Command> hazard_close_command();
+std::unique_ptr<Command> hazard_reopen_command();
+std::unique_ptr<Command> hazard_void_command();
+std::unique_ptr<Command> hazard_extend_command();
+std::unique_ptr<Command> hazard_suspend_command();
+std::unique_ptr<Command> hazard_resume_command();
+std::unique_ptr<Command> hazard_explain_command();
+std::unique_ptr<Command> due_command();
+std::unique_ptr<Command> report_weekly_command();
+std::unique_ptr<Command> report_ledger_command();
+std::unique_ptr<Command> calendar_show_command();
+std::unique_ptr<Command> calendar_add_command();
+std::unique_ptr<Command> calendar_sub_command();
+std::unique_ptr<Command> calendar_import_command();
+std::unique_ptr<Command> calendar_check_command();
+std::unique_ptr<Command> rules_show_command();
+std::unique_ptr<Command> rules_check_command();
+std::unique_ptr<Command> rules_load_command();
+std::unique_ptr<Command> config_show_command();
+std::unique_ptr<Command> log_command();
+std::unique_ptr<Command> log_head_command();
+std::unique_ptr<Command> completion_command();
+std::unique_ptr<Command> help_command();
+
+namespace {
+
+constexpr std::array all_entries{
+    Entry{"db", "init", N_("make the office's database"), &db_init_command},
+    Entry{"db", "status", N_("what the database holds"), &db_status_command},
+    Entry{"db", "check", N_("check the file, the rules of the tables and the log"), &db_check_command},
+    Entry{"db", "backup", N_("copy the database while others write"), &db_backup_command},
+    Entry{"db", "restore", N_("put a verified copy in the database's place"), &db_restore_command},
+    Entry{"db", "migrate", N_("bring an older database to this version's schema"), &db_migrate_command},
+    Entry{"unit", "add", N_("add a unit"), &unit_add_command},
+    Entry{"unit", "import", N_("import units from a CSV file"), &unit_import_command},
+    Entry{"unit", "list", N_("list units as a tree"), &unit_list_command},
+    Entry{"unit", "show", N_("show one unit"), &unit_show_command},
+    Entry{"unit", "edit", N_("change a unit"), &unit_edit_command},
+    Entry{"unit", "alias", N_("give a unit another name"), &unit_alias_command},
+    Entry{"person", "add", N_("add a person"), &person_add_command},
+    Entry{"person", "import", N_("import people from a CSV file"), &person_import_command},
+    Entry{"person", "list", N_("list people"), &person_list_command},
+    Entry{"person", "show", N_("show one person"), &person_show_command},
+    Entry{"person", "edit", N_("change a person"), &person_edit_command},
+    Entry{"hazard", "add", N_("register a hazard"), &hazard_add_command},
+    Entry{"hazard", "import", N_("import a ledger of hazards from a CSV file"), &hazard_import_command},
+    Entry{"hazard", "list", N_("list hazards"), &hazard_list_command},
+    Entry{"hazard", "show", N_("show one hazard with its whole life"), &hazard_show_command},
+    Entry{"hazard", "edit", N_("change facts of a hazard"), &hazard_edit_command},
+    Entry{"hazard", "note", N_("note progress, reason and next step"), &hazard_note_command},
+    Entry{"hazard", "dispatch", N_("hand a hazard to its responsible unit; the clock starts"), &hazard_dispatch_command},
+    Entry{"hazard", "reassign", N_("hand a hazard to another unit"), &hazard_reassign_command},
+    Entry{"hazard", "plan", N_("file the rectification plan"), &hazard_plan_command},
+    Entry{"hazard", "fixed", N_("report a hazard fixed; its clock stops"), &hazard_fixed_command},
+    Entry{"hazard", "accept", N_("accept a fix on site"), &hazard_accept_command},
+    Entry{"hazard", "reject", N_("reject a fix; the clock counts on"), &hazard_reject_command},
+    Entry{"hazard", "close", N_("strike a hazard off"), &hazard_close_command},
+    Entry{"hazard", "reopen", N_("open a closed hazard again with a new clock"), &hazard_reopen_command},
+    Entry{"hazard", "void", N_("void a hazard entered by mistake or twice"), &hazard_void_command},
+    Entry{"hazard", "extend", N_("ask for, grant or refuse an extension"), &hazard_extend_command},
+    Entry{"hazard", "suspend", N_("suspend the clock"), &hazard_suspend_command},
+    Entry{"hazard", "resume", N_("let the clock run again"), &hazard_resume_command},
+    Entry{"hazard", "explain", N_("explain how a deadline came about"), &hazard_explain_command},
+    Entry{"due", "", N_("everything with a clock, the most pressing first"), &due_command},
+    Entry{"report", "weekly", N_("the weekly report as a workbook, text or data"), &report_weekly_command},
+    Entry{"report", "ledger", N_("the whole register"), &report_ledger_command},
+    Entry{"calendar", "show", N_("show a year with days off and make-up workdays"), &calendar_show_command},
+    Entry{"calendar", "add", N_("count forward from a day"), &calendar_add_command},
+    Entry{"calendar", "sub", N_("count back from a day"), &calendar_sub_command},
+    Entry{"calendar", "import", N_("load the calendar of a year"), &calendar_import_command},
+    Entry{"calendar", "check", N_("check the calendars in force"), &calendar_check_command},
+    Entry{"rules", "show", N_("show the rules in force"), &rules_show_command},
+    Entry{"rules", "check", N_("check a rules file"), &rules_check_command},
+    Entry{"rules", "load", N_("put a rules file in force"), &rules_load_command},
+    Entry{"config", "show", N_("show settings and where they come from"), &config_show_command},
+    Entry{"log", "", N_("show the history; check it"), &log_command},
+    Entry{"log", "head", N_("number and hash of the newest entry"), &log_head_command},
+    Entry{"completion", "", N_("completion for bash, zsh or fish"), &completion_command},
+    Entry{"help", "", N_("help on a command or a topic"), &help_command},
+};
+
+constexpr std::array all_nouns{
+    Noun{"hazard", N_("hazards, from found to struck off"),
+         N_("A hazard is registered, dispatched to its responsible unit, fixed, accepted on site and struck off. Its clock starts with the dispatch and stops with the fix. Every step has an effective date and somebody who did it; nothing is overwritten.")},
+    Noun{"due", N_("what is due and overdue"),
+         N_("Lists what has no responsible unit, what was not dispatched, then everything with a running clock, the latest first. What this office itself owes stands in a block of its own.")},
+    Noun{"report", N_("reports and workbooks"),
+         N_("Reports stand at the cut-off of their period and go by effective dates. A workbook is an Excel file that can be printed and signed.")},
+    Noun{"unit", N_("units and their names"),
+         N_("Units form a tree. A unit is found by its code, full name, short name or alias, also with the names of units above it in front: 绍兴市嵊州市, 绍兴嵊州市 and 嵊州 are one unit.")},
+    Noun{"person", N_("people"),
+         N_("People have a name, a unit and perhaps a login: whoever works under that login is then recorded by name.")},
+    Noun{"calendar", N_("days off, make-up workdays, date arithmetic"),
+         N_("Calendars come from the yearly notice of the State Council. The start day is not counted; a make-up Saturday is a workday. Beyond the last loaded year dates go by weekends alone and are marked provisional.")},
+    Noun{"rules", N_("rules in force"),
+         N_("Clock policies and settings for steps and reports live in the database in versions. The file is described in duban-rules(5).")},
+    Noun{"db", N_("the database"),
+         N_("One SQLite file holds everything. It is written in transactions that survive a power cut.")},
+    Noun{"log", N_("the history"),
+         N_("Every write appends an entry whose SHA-256 hash covers the entry before it. Checking finds every later change of an entry, and every row that is not as the log tells. It does not prove that nobody rewrote the whole file: keep the head of the log outside it (it stands in the properties of every workbook) and check against it.")},
+    Noun{"config", N_("settings"),
+         N_("Settings come from flags, then the environment, then --config FILE, $XDG_CONFIG_HOME/duban/config.yaml, /etc/duban/config.yaml, then the database.")},
+    Noun{"completion", N_("completion for shells"),
+         N_("Prints a script that completes commands and options.")},
+    Noun{"help", N_("help"),
+         ""},
+};
+
+}  // namespace
+
+std::span<const Entry> entries() { return all_entries; }
+
+std::span<const Noun> nouns() { return all_nouns; }
+
+const Entry* find_entry(std::string_view noun, std::string_view verb) {
+  for (const Entry& entry : all_entries)
+    if (noun == entry.noun && verb == entry.verb) return &entry;
+  return nullptr;
+}
+
+std::vector<const Entry*> entries_of(std::string_view noun) {
+  std::vector<const Entry*> list;
+  for (const Entry& entry : all_entries)
+    if (noun == entry.noun) list.push_back(&entry);
+  return list;
+}
+
+}  // namespace duban::cmd

@@ -1,0 +1,31 @@
+// All commands: noun, verb, one line of help, factory.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "cmd/command.hpp"
+
+namespace duban::cmd {
+
+struct Entry {
+  const char* noun;
+  const char* verb;     ///< empty: the noun alone
+  const char* summary;  ///< catalogue key
+  Factory make;
+};
+
+struct Noun {
+  const char* name;
+  const char* summary;  ///< catalogue key
+  const char* details;  ///< catalogue key: a paragraph for help and man page
+};
+
+std::span<const Entry> entries();
+/// In the order of help.
+std::span<const Noun> nouns();
+const Entry* find_entry(std::string_view noun, std::string_view verb);
+std::vector<const Entry*> entries_of(std::string_view noun);
+
+}  // namespace duban::cmd

@@ -1,0 +1,66 @@
+// duban report ledger
+#include "base/failure.hpp"
+#include "casework/name_book.hpp"
+#include "cmd/command.hpp"
+#include "cmd/hazard/filters.hpp"
+#include "cmd/output.hpp"
+#include "cmd/session.hpp"
+#include "report/hazard_columns.hpp"
+#include "rules/deadline.hpp"
+#include "rules/standing.hpp"
+#include "store/event_log.hpp"
+#include "store/office_store.hpp"
+
+namespace duban::cmd {
+
+namespace {
+
+struct Options {
+  FilterOptions filters;
+  OutputOptions output;
+};
+
+void declare(Options& o, Flags& flags) {
+  flags.details(N_("The register as it is now, one row a hazard. Past Excel's last row it goes on in a further sheet."))
+      .example("duban report ledger -o 台账.xlsx", N_("the whole register"))
+      .example("duban report ledger --sector 消防 -o 消防.csv", N_("part of it as CSV; hazard import reads it back"));
+  declare_filters(o.filters, flags);
+  declare_output(o.output, flags);
+}
+
+int run(const Options& o, Session& session) {
+  store::Database& db = session.database();
+  const store::Snapshot snapshot(db);
+  const auto columns = chosen_fields(o.output, report::register_columns(), report::hazard_column_ids());
+  const auto query = query_of(session, o.filters);
+  const auto unit = casework::name_book(db);
+  const base::Day today = session.today();
+  const auto settings = store::settings(db);
+  const auto office = settings.find("office.full_name");
+  const auto head = store::log_head(db);
+  report::Table table = report::hazard_table("ledger", {}, columns);
+  table.stream = [&](const std::function<void(const report::Row&)>& visit) {
+    std::int64_t place = 0;
+    store::each_hazard(db, query, [&](const model::Hazard& h) {
+      if (passes(o.filters, h, today)) visit(report::hazard_row({h, rules::lateness(rules::clock_of(h), today), ++place, unit}, columns));
+      return true;
+    });
+  };
+  OutputOptions rest = o.output;
+  rest.fields.clear();
+  if (!rest.file.ends_with(".xlsx") && rest.format != "xlsx") {
+    show(session, table, rest);
+    return 0;
+  }
+  report::Book book{N_("Register of hazards"), office == settings.end() ? "" : office->second, std::to_string(head.seq) + ":" + store::to_hex(head.hash), {}};
+  book.sheets.push_back({"ledger", N_("Register"), N_("Register of hazards"),
+                         {base::Message(N_("{office} · as of {today}")).with("office", book.office).with("today", today)}, {table}, {}});
+  show(session, book, rest, true);
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> report_ledger_command() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd

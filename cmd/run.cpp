@@ -1,0 +1,139 @@
+// Dispatch, and the one place where failures are caught.
+#include "cmd/run.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "base/failure.hpp"
+#include "base/text.hpp"
+#include "cmd/help.hpp"
+#include "cmd/registry.hpp"
+#include "cmd/session.hpp"
+#include "i18n/catalogue.hpp"
+
+namespace duban::cmd {
+
+using base::Failure;
+using base::Kind;
+using base::Message;
+
+namespace {
+
+/// The command that the words name, and the words that are left.
+struct Chosen {
+  std::string noun, verb;
+  std::vector<std::string> rest;
+  [[nodiscard]] std::string name() const { return "duban" + (noun.empty() ? "" : " " + noun) + (verb.empty() ? "" : " " + verb); }
+};
+
+bool takes_value(const Flags& globals, const std::string& word) {
+  for (const auto& spec : globals.specs())
+    if (spec.kind == Spec::Kind::value && spec.name == word) return true;
+  return false;
+}
+
+Chosen choose(const std::vector<std::string>& words, const Flags& globals) {
+  Chosen chosen;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
+    const bool is_option = word.size() > 1 && word.front() == '-';
+    const bool verb_possible = !chosen.noun.empty() && chosen.verb.empty() && !is_option;
+    if (!is_option && chosen.noun.empty()) {
+      chosen.noun = word;
+      continue;
+    }
+    if (verb_possible) {
+      const bool known = find_entry(chosen.noun, word) != nullptr;
+      if (known || find_entry(chosen.noun, "") == nullptr) {
+        chosen.verb = word;
+        continue;
+      }
+      chosen.rest.insert(chosen.rest.end(), words.begin() + static_cast<std::ptrdiff_t>(i), words.end());
+      return chosen;
+    }
+    chosen.rest.push_back(word);
+    if (is_option && takes_value(globals, word) && i + 1 < words.size()) chosen.rest.push_back(words[++i]);
+    if (!chosen.verb.empty() || (!chosen.noun.empty() && find_entry(chosen.noun, "") != nullptr)) {
+      chosen.rest.insert(chosen.rest.end(), words.begin() + static_cast<std::ptrdiff_t>(i + 1), words.end());
+      return chosen;
+    }
+  }
+  return chosen;
+}
+
+[[noreturn]] void unknown(const Chosen& chosen) {
+  std::vector<std::string> names;
+  const bool noun_known = !entries_of(chosen.noun).empty();
+  if (noun_known)
+    for (const auto* entry : entries_of(chosen.noun)) names.emplace_back(entry->verb);
+  else
+    for (const auto& noun : nouns()) names.emplace_back(noun.name);
+  const std::string& word = noun_known ? chosen.verb : chosen.noun;
+  const std::string near = base::nearest(word, names);
+  const std::string prefix = noun_known ? "duban " + chosen.noun + " " : "duban ";
+  throw Failure(Kind::usage, (near.empty() ? Message(N_("there is no command \"{command}\" (see: duban help)"))
+                                           : Message(N_("there is no command \"{command}\" (did you mean {near}?)")).with("near", prefix + near))
+                                 .with("command", prefix + word));
+}
+
+int execute(Session& session, const Chosen& chosen, GlobalOptions& options, const Flags& globals) {
+  const Entry* entry = find_entry(chosen.noun, chosen.verb);
+  const bool wants_help = std::any_of(chosen.rest.begin(), chosen.rest.end(), [](const std::string& w) { return w == "--help" || w == "-h"; });
+  if (entry == nullptr && (chosen.noun.empty() || (chosen.verb.empty() && !entries_of(chosen.noun).empty()))) {
+    parse({&globals}, chosen.rest, chosen.name());
+    session.settle_language();
+    if (options.version) session.out() << "duban " << DUBAN_VERSION << '\n';
+    else chosen.noun.empty() ? overview_help(session) : noun_help(session, chosen.noun);
+    return 0;
+  }
+  if (entry == nullptr) unknown(chosen);
+  const auto command = entry->make();
+  Flags flags;
+  command->declare(flags);
+  if (wants_help) {
+    for (std::size_t i = 0; i + 1 < chosen.rest.size(); ++i) {
+      if (chosen.rest[i] == "--lang") options.language = chosen.rest[i + 1];
+      if (chosen.rest[i] == "--db") options.db = chosen.rest[i + 1];
+    }
+    session.settle_language();
+    command_help(session, *entry, flags);
+    return 0;
+  }
+  parse({&flags, &globals}, chosen.rest, chosen.name());
+  return command->run(session);
+}
+
+}  // namespace
+
+int run(const Environment& environment) {
+  GlobalOptions options;
+  Flags globals;
+  declare_globals(options, globals);
+  const Chosen chosen = choose(environment.arguments, globals);
+  Session session(environment, options, base::join(environment.arguments, " "));
+  const auto complain = [&](const Message& message) {
+    try {
+      session.settle_language();
+    } catch (const Failure&) {
+      i18n::use(i18n::Language::english, "");
+    }
+    environment.out->flush();
+    *environment.err << chosen.name() << ": " << i18n::text(message) << '\n';
+  };
+  try {
+    const int code = execute(session, chosen, options, globals);
+    environment.out->flush();
+    if (!*environment.out) throw Failure(Kind::busy, N_("the output cannot be written: no space, or the reader is gone"));
+    return code;
+  } catch (const Failure& failure) {
+    complain(failure.message());
+    return failure.exit_code();
+  } catch (const std::exception& error) {
+    complain(Message(N_("this is a bug in duban: {reason}")).with("reason", error.what()));
+    return static_cast<int>(Kind::bug);
+  }
+}
+
+}  // namespace duban::cmd

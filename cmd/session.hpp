@@ -1,0 +1,81 @@
+// One run of the program: global options, the database when it is needed, today, language, streams.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/message.hpp"
+#include "casework/context.hpp"
+#include "cmd/environment.hpp"
+#include "cmd/options.hpp"
+#include "model/event.hpp"
+#include "store/database.hpp"
+
+namespace duban::cmd {
+
+struct GlobalOptions {
+  std::string db, as, language, colour, config;
+  std::optional<base::Day> today;
+  std::string wait;
+  bool quiet = false, yes = false, no_input = false, dry_run = false, help = false, version = false;
+};
+void declare_globals(GlobalOptions& options, Flags& flags);
+
+/// One setting, and where it came from: flag, environment, file, database, built-in.
+struct Setting {
+  std::string key, value, origin;
+};
+
+class Session {
+ public:
+  Session(const Environment& environment, const GlobalOptions& options, std::string command_line);
+
+  [[nodiscard]] const Environment& environment() const { return environment_; }
+  [[nodiscard]] const GlobalOptions& options() const { return options_; }
+  [[nodiscard]] std::ostream& out() const { return *environment_.out; }
+  [[nodiscard]] std::ostream& err() const { return *environment_.err; }
+
+  /// The value of a setting (db, lang, color, ambiguous_width, wait, as) by precedence.
+  Setting setting(const std::string& key);
+  std::vector<Setting> all_settings();
+  /// The path of the database.
+  std::string database_path();
+  /// Opens the database once. Failures as store::Database.
+  store::Database& database();
+  /// Opens it in another way (create, any version); the session keeps it.
+  store::Database& open(store::OpenOptions options);
+  base::Day today();
+  /// The creation time written into documents: DUBAN_NOW, else now.
+  std::time_t document_time();
+  casework::Context context();
+  const model::Recorder& recorder();
+
+  /// Chooses the language of messages: --lang, environment, files, the database's setting, the locale.
+  void settle_language();
+  [[nodiscard]] bool colour(bool on_terminal);
+  int ambiguous_width();
+
+  /// A line on standard error, unless --quiet.
+  void say(const base::Message& message);
+  /// The path of a shipped template ("rules.yaml", "mapping/hazard-ledger.yaml"). Failure not_found.
+  [[nodiscard]] std::string template_path(const std::string& name) const;
+
+ private:
+  void read_config_files();
+  std::string locale_language() const;
+  std::time_t now() const { return environment_.now ? *environment_.now : std::time(nullptr); }
+
+  const Environment& environment_;
+  const GlobalOptions& options_;
+  std::string command_line_;
+  std::vector<std::pair<std::string, std::vector<std::pair<std::string, std::string>>>> config_files_;
+  bool config_read_ = false;
+  bool language_settled_ = false;
+  std::unique_ptr<store::Database> database_;
+  std::optional<base::Day> today_;
+  std::optional<model::Recorder> recorder_;
+};
+
+}  // namespace duban::cmd

@@ -1,0 +1,39 @@
+// duban unit edit
+#include "base/failure.hpp"
+#include "casework/units.hpp"
+#include "cmd/command.hpp"
+#include "cmd/session.hpp"
+#include "cmd/unit/facts.hpp"
+
+namespace duban::cmd {
+
+namespace {
+
+struct Options {
+  std::string unit, name;
+  casework::UnitTexts facts;
+};
+
+void declare(Options& o, Flags& flags) {
+  flags.details(N_("A dash empties a fact: --address -."))
+      .argument(o.unit, "UNIT", N_("code, name, short name or alias"))
+      .text(o.name, "--name", "NAME", N_("new full name"))
+      .example("duban unit edit 嵊州 --aliases 嵊县", N_("give it its old name too"));
+  declare_unit_facts(o.facts, flags);
+}
+
+int run(const Options& o, Session& session) {
+  auto texts = o.facts;
+  if (!o.name.empty()) texts["name"] = o.name;
+  if (texts.empty()) throw base::Failure(base::Kind::usage, N_("say what to change, such as --short-name TEXT"));
+  const auto context = session.context();
+  const auto unit = casework::edit_unit(context, casework::resolve_unit(casework::names_of(context.db), o.unit), texts);
+  session.say(base::Message(context.dry_run ? N_("dry run: nothing was written") : N_("changed {name}")).with("name", unit.name));
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> unit_edit_command() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd

@@ -1,0 +1,55 @@
+// duban unit show
+#include "casework/context.hpp"
+#include "cmd/command.hpp"
+#include "cmd/output.hpp"
+#include "cmd/session.hpp"
+#include "report/words.hpp"
+#include "store/hazard_store.hpp"
+
+namespace duban::cmd {
+
+namespace {
+
+struct Options {
+  std::string unit;
+  OutputOptions output;
+};
+
+void declare(Options& o, Flags& flags) {
+  flags.argument(o.unit, "UNIT", N_("code, name, short name or alias"));
+  declare_output(o.output, flags);
+}
+
+int run(const Options& o, Session& session) {
+  using base::Message;
+  store::Database& db = session.database();
+  const auto names = casework::names_of(db);
+  const auto id = casework::resolve_unit(names, o.unit);
+  const auto& unit = *names.unit(id);
+  report::Table table{"unit", base::verbatim(unit.name), {{"fact", N_("Fact"), report::Kind::text, 22}, {"value", N_("Value"), report::Kind::text, 50}}, {}, {}};
+  const auto row = [&](const char* name, report::Cell value) {
+    if (!std::holds_alternative<std::monostate>(value.value)) table.rows.push_back({{Message(name)}, std::move(value)});
+  };
+  store::HazardQuery open;
+  open.units = {id};
+  open.open_only = true;
+  row(N_("Name"), {unit.name});
+  row(N_("Code"), report::text_cell(unit.code));
+  row(N_("Short name"), report::text_cell(unit.short_name));
+  row(N_("Kind"), {report::kind_word(unit.kind)});
+  row(N_("Level"), {report::level_word(unit.level)});
+  row(N_("Above"), report::text_cell(names.name(unit.parent)));
+  row(N_("Sectors"), report::text_cell(unit.sectors));
+  row(N_("Other names"), report::text_cell(unit.aliases));
+  row(N_("Credit code"), report::text_cell(unit.credit_code));
+  row(N_("Address"), report::text_cell(unit.address));
+  row(N_("Open hazards as responsible unit"), {static_cast<std::int64_t>(store::hazards(db, open).size())});
+  show(session, table, o.output);
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> unit_show_command() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd

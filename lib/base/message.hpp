@@ -1,0 +1,60 @@
+// A sentence for people: an English key with named places, and what fills them; translated only at the edge.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/day.hpp"
+
+/// Marks an English text for the catalogue without translating it here.
+#define N_(text) text
+
+namespace duban::base {
+
+class Message;
+
+/// What fills a place: text, a number, a day, or another sentence that is translated too.
+using Filling = std::variant<std::string, std::int64_t, Day, std::shared_ptr<const Message>>;
+
+class Message {
+ public:
+  Message() = default;
+  Message(const char* key) : key_(key) {}  // NOLINT(google-explicit-constructor): a key is a message
+  explicit Message(std::string key) : key_(std::move(key)) {}
+
+  [[nodiscard]] Message with(std::string_view place, std::string_view text) const { return add(place, std::string(text)); }
+  [[nodiscard]] Message with(std::string_view place, const char* text) const { return add(place, std::string(text)); }
+  [[nodiscard]] Message with(std::string_view place, std::int64_t number) const { return add(place, number); }
+  [[nodiscard]] Message with(std::string_view place, std::size_t number) const {
+    return add(place, static_cast<std::int64_t>(number));
+  }
+  [[nodiscard]] Message with(std::string_view place, int number) const { return add(place, std::int64_t{number}); }
+  [[nodiscard]] Message with(std::string_view place, Day day) const { return add(place, day); }
+  [[nodiscard]] Message with(std::string_view place, const Message& message) const {
+    return add(place, std::make_shared<const Message>(message));
+  }
+
+  [[nodiscard]] const std::string& key() const { return key_; }
+  [[nodiscard]] bool empty() const { return key_.empty(); }
+  [[nodiscard]] const std::vector<std::pair<std::string, Filling>>& fillings() const { return fillings_; }
+
+ private:
+  [[nodiscard]] Message add(std::string_view place, Filling filling) const {
+    Message copy = *this;
+    copy.fillings_.emplace_back(std::string(place), std::move(filling));
+    return copy;
+  }
+
+  std::string key_;
+  std::vector<std::pair<std::string, Filling>> fillings_;
+};
+
+/// A message whose text is data, shown as it is in every language.
+inline Message verbatim(std::string_view text) { return Message("{text}").with("text", text); }
+
+}  // namespace duban::base

@@ -1,0 +1,39 @@
+// UTF-8 text: trimming, splitting, folding for comparison, JSON escapes, nearest word.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace duban::base {
+
+/// Without leading and trailing white space, the full-width space U+3000 and U+00A0 included.
+std::string_view trim(std::string_view text);
+
+/// Parts between any of the given single-byte separators and the Chinese 、，；; empty parts are dropped, each trimmed.
+std::vector<std::string> split_list(std::string_view text, std::string_view separators = ",;");
+
+std::string join(const std::vector<std::string>& parts, std::string_view separator);
+
+/// The form in which names are compared: NFKC, case folded, without any white space. Invalid UTF-8 gives the bytes back.
+std::string fold(std::string_view text);
+
+/// True when the bytes are well-formed UTF-8 (no surrogates, no overlong forms).
+bool is_utf8(std::string_view text);
+
+/// Number of code points.
+std::size_t length(std::string_view text);
+
+/// The first n code points, with … when something was cut.
+std::string shorten(std::string_view text, std::size_t n);
+
+/// Appends text as a quoted JSON string.
+void append_json(std::string& out, std::string_view text);
+
+/// The candidate nearest to a mistyped word (at most a third of it changed); empty when none is near.
+std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
+
+/// Text that a spreadsheet would run as a formula begins with = + - @ tab or CR.
+bool looks_like_formula(std::string_view text);
+
+}  // namespace duban::base

@@ -1,0 +1,33 @@
+// The figures of a period from the database, and lists of hazards as they stood at its cut-off.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "report/sheet.hpp"
+#include "rules/figures.hpp"
+#include "store/database.hpp"
+
+namespace duban::casework {
+
+/// The office's own territory: the unit above the office; 0 when it has none yet.
+model::Id office_territory(const store::Database& db);
+
+class FiguresOf {
+ public:
+  FiguresOf(const store::Database& db, const rules::FigureSetup& setup);
+  [[nodiscard]] const rules::FigureBook& book() const { return book_; }
+  /// Adds a row for each id: the hazard with state, dates and deadline of the cut-off.
+  void fill(report::Table& table, const std::vector<model::Id>& ids, const std::vector<std::string>& columns,
+            const std::function<std::string(model::Id)>& unit) const;
+
+ private:
+  const store::Database& db_;
+  rules::FigureSetup setup_;
+  rules::FigureBook book_;
+  std::unordered_map<model::Id, std::vector<model::Step>> steps_;
+};
+
+}  // namespace duban::casework

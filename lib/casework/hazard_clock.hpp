@@ -1,0 +1,33 @@
+// A hazard's deadline chain: what it starts from, its links on record, and the due date they come to.
+#pragma once
+
+#include <vector>
+
+#include "casework/context.hpp"
+#include "model/step.hpp"
+
+namespace duban::casework {
+
+/// Gives `hazard` the clock of a policy or of a written date (origin, start, baseline, due). `start` is the start event.
+void start_clock(model::Hazard& hazard, const model::Policy& policy, base::Day start, const rules::Calendar& calendar);
+void start_written_clock(model::Hazard& hazard, base::Day written, base::Day start, const rules::Calendar& calendar,
+                         const model::Rulebook& rules);
+
+/// The chain as on record: the baseline, and the links of the steps since the last dispatch or reopening.
+model::Baseline baseline_of(const model::Hazard& hazard, const model::Rulebook& rules);
+std::vector<model::Link> links_of(const std::vector<model::Step>& steps);
+
+/// Sets raw, due and provisional from the chain.
+void recompute_due(model::Hazard& hazard, const std::vector<model::Step>& steps, const model::Rulebook& rules,
+                   const rules::Calendar& calendar);
+
+/// A policy clock whose date the calendar now in force would move.
+struct MovedDeadline {
+  model::Hazard hazard;
+  base::Day from;
+  base::Day to;
+};
+/// Open hazards whose due date differs under this calendar.
+std::vector<MovedDeadline> moved_deadlines(const store::Database& db, const rules::Calendar& calendar);
+
+}  // namespace duban::casework

@@ -1,0 +1,129 @@
+// The log in words: field: before → after.
+#include "casework/log_entries.hpp"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "report/words.hpp"
+#include "store/event_log.hpp"
+#include "store/unit_store.hpp"
+
+namespace duban::casework {
+
+using base::Message;
+using model::Event;
+using model::Id;
+using nlohmann::json;
+using report::Cell;
+
+namespace {
+
+/// Fields that a reader of the log would not miss.
+bool is_detail(const std::string& name) {
+  return name == "steps" || name == "raw_on" || name == "calendar_version" || name == "recorded_on" || name == "year" || name == "serial" || name == "mode";
+}
+
+class Reader {
+ public:
+  Reader(const store::Database& db, const UnitName& unit) : db_(db), unit_(unit) {}
+
+  report::Row row(const Event& event) {
+    Cell subject = {event.subject};
+    if (event.subject == "hazard") subject = {model::hazard_number(hazard_year(event), hazard_serial_)};
+    if (event.subject == "unit") subject = {unit_(event.subject_id)};
+    return {{event.seq}, {event.recorded_at}, report::text_cell(event.effective_on), subject, {report::verb_word(event.verb)},
+            report::text_cell(event.by), recorded_by(event.run), report::text_cell(event.because), {changes(event)}};
+  }
+
+ private:
+  Id hazard_year(const Event& event) {
+    const auto known = numbers_.find(event.subject_id);
+    if (known == numbers_.end()) {
+      store::Statement row(db_, "SELECT year, serial FROM hazard WHERE id = $1");
+      row.bind(event.subject_id);
+      if (row.step()) numbers_[event.subject_id] = {row.integer(0), row.integer(1)};
+    }
+    hazard_serial_ = numbers_[event.subject_id].second;
+    return numbers_[event.subject_id].first;
+  }
+
+  Cell recorded_by(Id run) {
+    if (const auto known = recorders_.find(run); known != recorders_.end()) return {known->second};
+    std::string text;
+    if (const auto event = store::event_at(db_, run)) {
+      const json facts = json::parse(event->changes).value("new", json::object());
+      text = facts.value("login", "") + "@" + facts.value("host", "");
+      if (facts.contains("sudo_user")) text += " (sudo " + facts.value("sudo_user", "") + ")";
+      if (facts.contains("today")) text += " [today " + facts.value("today", "") + "]";
+    }
+    return {recorders_.emplace(run, text).first->second};
+  }
+
+  std::string value(const Event& event, const std::string& field, const std::string& text) {
+    if (text.empty()) return "—";
+    const auto* known = event.subject == "hazard" ? model::hazard_field(field) : nullptr;
+    if (known == nullptr || known->role != model::HazardField::Role::unit) return text;
+    model::Hazard probe;
+    model::set_field(probe, *model::hazard_field("site"), text);
+    const std::string name = unit_(probe.site);
+    return name.empty() ? text : name;
+  }
+
+  Message changes(const Event& event) {
+    const json told = json::parse(event.changes, nullptr, false);
+    Message all;
+    if (!told.is_object()) return base::verbatim(event.changes);
+    const auto add = [&](const std::string& field, const std::string& before, const std::string& after, bool is_new) {
+      const auto* known = event.subject == "hazard" ? model::hazard_field(field) : nullptr;
+      const Message name = known == nullptr ? base::verbatim(field) : Message(known->heading);
+      const Message one = is_new ? Message("{field}: {after}").with("field", name).with("after", after)
+                                 : Message("{field}: {before} → {after}").with("field", name).with("before", before).with("after", after);
+      all = all.empty() ? one : Message("{a}; {b}").with("a", all).with("b", one);
+    };
+    for (const auto& [field, text] : told.value("new", json::object()).items())
+      if (!is_detail(field)) add(field, "", value(event, field, text.get<std::string>()), true);
+    for (const auto& [field, pair] : told.value("set", json::object()).items())
+      if (!is_detail(field)) add(field, value(event, field, pair.at(0).get<std::string>()), value(event, field, pair.at(1).get<std::string>()), false);
+    return all;
+  }
+
+  const store::Database& db_;
+  const UnitName& unit_;
+  Id hazard_serial_ = 0;
+  std::map<Id, std::pair<Id, Id>> numbers_;
+  std::map<Id, std::string> recorders_;
+};
+
+report::Table table_of_entries() {
+  using report::Kind;
+  return {"log", N_("History"),
+          {{"seq", N_("Entry"), Kind::number, 8}, {"recorded_at", N_("Recorded at"), Kind::text, 20}, {"effective_on", N_("Effective on"), Kind::text, 12},
+           {"subject", N_("Subject"), Kind::text, 16}, {"verb", N_("Step"), Kind::text, 14}, {"by", N_("By"), Kind::text, 18},
+           {"recorded_by", N_("Recorded by"), Kind::text, 20}, {"because", N_("Because"), Kind::text, 24}, {"changes", N_("Changes"), Kind::text, 60}},
+          {}, {}};
+}
+
+}  // namespace
+
+report::Table newest_entries(const store::Database& db, std::int64_t limit, const UnitName& unit) {
+  report::Table table = table_of_entries();
+  Reader reader(db, unit);
+  for (const auto& event : store::newest_events(db, limit)) table.rows.push_back(reader.row(event));
+  return table;
+}
+
+report::Table entries_of_hazard(const store::Database& db, const model::Hazard& hazard, const UnitName& unit) {
+  report::Table table = table_of_entries();
+  Reader reader(db, unit);
+  for (Id seq = hazard.last_event; seq != 0;) {
+    const auto event = store::event_at(db, seq);
+    if (!event || event->before >= seq) break;
+    table.rows.push_back(reader.row(*event));
+    seq = event->before;
+  }
+  std::reverse(table.rows.begin(), table.rows.end());
+  return table;
+}
+
+}  // namespace duban::casework

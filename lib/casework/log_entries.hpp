@@ -1,0 +1,20 @@
+// Entries of the log for reading.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "model/hazard.hpp"
+#include "report/sheet.hpp"
+#include "store/database.hpp"
+
+namespace duban::casework {
+
+using UnitName = std::function<std::string(model::Id)>;
+
+/// The newest entries, newest first; command entries stand behind each one as who recorded it.
+report::Table newest_entries(const store::Database& db, std::int64_t limit, const UnitName& unit);
+/// All entries about one hazard, oldest first.
+report::Table entries_of_hazard(const store::Database& db, const model::Hazard& hazard, const UnitName& unit);
+
+}  // namespace duban::casework

@@ -1,0 +1,263 @@
+// Doing steps: one transaction, every step with its entry in the log.
+#include "casework/step_hazard.hpp"
+
+#include "base/text.hpp"
+#include "casework/hazard_clock.hpp"
+#include "casework/hazard_effects.hpp"
+#include "casework/sites.hpp"
+#include "model/changes.hpp"
+#include "rules/hazard_steps.hpp"
+#include "store/event_log.hpp"
+#include "store/hazard_store.hpp"
+#include "store/office_store.hpp"
+
+namespace duban::casework {
+
+using base::Day;
+using base::Failure;
+using base::Kind;
+using base::Message;
+using model::Hazard;
+using model::OptDay;
+using model::State;
+using model::Step;
+using model::StepRequest;
+using model::Verb;
+
+namespace {
+
+OptDay latest(const Hazard& h) {
+  for (const OptDay* day : {&h.voided_on, &h.closed_on, &h.accepted_on, &h.fixed_on, &h.plan_on, &h.dispatched_on, &h.found_on})
+    if (*day) return *day;
+  return {};
+}
+
+bool moves_state(Verb verb) { return verb != Verb::edit && verb != Verb::note; }
+
+Message refusal(const Hazard& h, Verb verb) {
+  std::vector<std::string> legal;
+  for (const Verb other : rules::legal_verbs(h.state)) legal.emplace_back(model::word(other));
+  return Message(N_("{number} is {state}: {verb} is no legal step now (legal: {legal})"))
+      .with("number", model::number_of(h))
+      .with("state", Message(std::string(model::word(h.state))))
+      .with("verb", model::word(verb))
+      .with("legal", base::join(legal, ", "));
+}
+
+/// Does steps inside one open transaction.
+class Stepper {
+ public:
+  Stepper(const Context& context, const Edits& edits)
+      : context_(context), edits_(edits), rules_(rules_of(context.db)), calendar_(calendar_of(context.db)),
+        names_(names_of(context.db)), bench_{context, rules_, calendar_, names_}, log_(context.db, context.recorder), writer_(context.db) {}
+
+  StepOutcome run(Verb verb, const StepRequest& request) {
+    StepOutcome outcome;
+    outcome.asked = request.hazard;
+    outcome.before = outcome.after = find_hazard(context_.db, request.hazard);
+    Hazard& h = outcome.after;
+    if (!rules::after(h.state, verb)) throw Failure(Kind::invalid, refusal(h, verb));
+    require(h, verb, request);
+    if (verb == Verb::close && (h.state == State::dispatched || h.state == State::rectifying || h.state == State::fixed))
+      walk(request, h, outcome.notes);
+    else one(verb, request, h, outcome.notes);
+    return outcome;
+  }
+
+ private:
+  void require(const Hazard& h, Verb verb, const StepRequest& r) const {
+    const auto lack = rules::missing(h, verb, r, rules_);
+    if (lack.empty()) return;
+    Message all = lack.front();
+    for (std::size_t i = 1; i < lack.size(); ++i) all = Message("{a}; {b}").with("a", all).with("b", lack[i]);
+    throw Failure(Kind::invalid, Message("{number}: {what}").with("number", model::number_of(h)).with("what", all));
+  }
+
+  void walk(const StepRequest& r, Hazard& h, std::vector<Message>& notes) {
+    const Day on = r.on.value_or(context_.today);
+    StepRequest part = r;
+    if (h.state != State::fixed) {
+      part.on = r.fixed_on ? r.fixed_on : OptDay(on);
+      one(Verb::fixed, part, h, notes);
+    }
+    part.on = r.verified_on ? r.verified_on : OptDay(on);
+    one(Verb::accept, part, h, notes);
+    part.on = on;
+    one(Verb::close, part, h, notes);
+  }
+
+  void one(Verb verb, const StepRequest& r, Hazard& h, std::vector<Message>& notes) {
+    const Hazard before = h;
+    Step step;
+    step.hazard = h.id;
+    step.verb = model::word(verb);
+    step.on = r.on.value_or(context_.today);
+    step.because = r.because;
+    step.by = r.by.empty() ? context_.actor : person_text(names_, r.by);
+    auto history = h.steps > 0 ? store::steps_of(context_.db, h.id) : std::vector<Step>{};
+    check_date(h, verb, r, step, history);
+    step.late_entry = rules::is_late_entry(step.on, context_.today, rules_.late_entry_days) ? 1 : 0;
+    if (history.empty()) history = past_steps(h);
+    if (verb == Verb::edit) {
+      apply_edits(bench_, edits_, h);
+      if (h.state != State::registered) notes.emplace_back(N_("the letter that was issued now differs from the record"));
+    }
+    apply_effect(bench_, verb, r, history, h, step, notes);
+    h.state = *rules::after(before.state, verb);
+    record(verb, before, h, history, step);
+  }
+
+  void check_date(const Hazard& h, Verb verb, const StepRequest& r, const Step& step, const std::vector<Step>& history) const {
+    OptDay previous = moves_state(verb) ? latest(h) : h.found_on;
+    if (moves_state(verb))
+      for (const Step& past : history)
+        if (past.verb != "edit" && past.verb != "note" && (!previous || past.on > *previous)) previous = past.on;
+    const auto problem = rules::date_problem(step.on, previous, context_.today, r.because, rules_.late_entry_days);
+    if (problem) throw Failure(Kind::invalid, Message("{number}: {what}").with("number", model::number_of(h)).with("what", *problem));
+  }
+
+  /// Steps that a ledger's history already holds, so that the first own step does not stand alone.
+  [[nodiscard]] static std::vector<Step> past_steps(const Hazard& h) {
+    std::vector<Step> past;
+    const auto add = [&](const char* verb, const OptDay& on, const std::string& by, OptDay due_after) {
+      if (!on) return;
+      Step step;
+      step.hazard = h.id;
+      step.verb = verb;
+      step.on = *on;
+      step.by = by;
+      step.due_after = due_after;
+      step.imported = 1;
+      past.push_back(step);
+    };
+    if (h.clock_origin != model::Origin::none) add("dispatch", h.dispatched_on ? h.dispatched_on : h.clock_start, "", h.due_on);
+    else add("dispatch", h.dispatched_on, "", {});
+    add("fixed", h.fixed_on, h.fixed_by, {});
+    if (!h.accepted_by.empty() || h.accepted_on) add("accept", h.accepted_on ? h.accepted_on : h.closed_on ? h.closed_on : h.recorded_on, h.accepted_by, {});
+    add("close", h.closed_on, h.closed_by, {});
+    return past;
+  }
+
+  void record(Verb verb, const Hazard& before, Hazard& h, std::vector<Step>& history, Step& step) {
+    const bool first = before.steps == 0;
+    if (!first) history.clear();
+    h.steps = before.steps + static_cast<model::Id>(history.size()) + 1;
+    std::string steps = "[";
+    model::Id sequence = before.steps;
+    for (Step& past : history) {
+      past.sequence = ++sequence;
+      steps += model::object_of(model::facts_of(past)) + ",";
+    }
+    step.sequence = ++sequence;
+    model::Event event;
+    event.verb = model::word(verb);
+    event.subject = "hazard";
+    event.subject_id = h.id;
+    event.before = before.last_event;
+    event.effective_on = base::to_iso(step.on);
+    event.by = step.by;
+    event.because = step.because;
+    event.changes = model::with_member(model::changed_fields(before, h), "steps", steps + model::object_of(model::facts_of(step)) + "]");
+    h.last_event = log_.append(event);
+    for (Step& past : history) past.event = h.last_event, writer_.insert_step(past);
+    step.event = h.last_event;
+    writer_.insert_step(step);
+    writer_.update(before, h);
+  }
+
+  const Context& context_;
+  const Edits& edits_;
+  model::Rulebook rules_;
+  rules::Calendar calendar_;
+  rules::UnitNames names_;
+  Workbench bench_;
+  store::EventLog log_;
+  store::HazardWriter writer_;
+};
+
+}  // namespace
+
+Hazard find_hazard(const store::Database& db, const std::string& text) {
+  if (const auto number = model::parse_hazard_number(text)) {
+    if (auto found = store::hazard_by_number(db, *number)) return *found;
+    throw Failure(Kind::not_found, Message(N_("no hazard \"{number}\" (see them: duban hazard list)")).with("number", text));
+  }
+  auto found = store::hazards_by_ref(db, "", text);
+  if (found.empty()) throw Failure(Kind::not_found, Message(N_("no hazard \"{number}\" (see them: duban hazard list)")).with("number", text));
+  if (found.size() == 1) return found.front();
+  std::vector<std::string> numbers;
+  for (const auto& h : found) numbers.push_back(model::number_of(h));
+  throw Failure(Kind::invalid, Message(N_("\"{number}\" stands in several ledgers: {candidates}; use duban's own number"))
+                                   .with("number", text)
+                                   .with("candidates", base::join(numbers, ", ")));
+}
+
+StepResult step_hazards(const Context& context, Verb verb, const std::vector<StepRequest>& requests, bool each, const Edits& edits) {
+  StepResult result;
+  const auto attempt = [&](Stepper& stepper, std::size_t i) {
+    try {
+      result.done.push_back(stepper.run(verb, requests[i]));
+      return true;
+    } catch (const Failure& failure) {
+      if (failure.kind() == Kind::busy || failure.kind() == Kind::bug || failure.kind() == Kind::integrity) throw;
+      result.failed.push_back({i, requests[i].hazard, failure});
+      return false;
+    }
+  };
+  if (each) {
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+      store::Transaction transaction(context.db);
+      Stepper stepper(context, edits);
+      if (attempt(stepper, i)) finish(context, transaction);
+    }
+    return result;
+  }
+  store::Transaction transaction(context.db);
+  Stepper stepper(context, edits);
+  for (std::size_t i = 0; i < requests.size(); ++i) attempt(stepper, i);
+  if (result.failed.empty()) finish(context, transaction);
+  return result;
+}
+
+Hazard add_hazard(const Context& context, const NewHazard& wanted) {
+  Hazard h = wanted.facts;
+  const model::Rulebook rules = rules_of(context.db);
+  const auto names = names_of(context.db);
+  if (h.problem.empty()) throw Failure(Kind::usage, N_("say the problem: --problem TEXT"));
+  if (h.source.empty()) throw Failure(Kind::usage, N_("say the source: --source TEXT"));
+  if (wanted.site.empty() && wanted.territory.empty() && h.place.empty())
+    throw Failure(Kind::usage, N_("say the place: --territory UNIT, --site NAME or --place TEXT"));
+  if (!h.found_on) h.found_on = context.today;
+  if (const auto problem = rules::date_problem(*h.found_on, {}, context.today, "-", rules.late_entry_days)) throw Failure(Kind::invalid, *problem);
+  const auto unit = [&](const std::string& text) { return text.empty() ? 0 : resolve_unit(names, text); };
+  h.territory = unit(wanted.territory);
+  h.responsible = unit(wanted.responsible);
+  h.supervising = unit(wanted.supervising);
+  std::vector<std::string> assisting;
+  for (const auto& name : base::split_list(wanted.assisting)) assisting.push_back(names.name(resolve_unit(names, name)));
+  h.assisting = base::join(assisting, ";");
+  if (h.ledger.empty()) h.ledger = "own";
+  h.recorded_on = context.today;
+  store::Transaction transaction(context.db);
+  if (!h.ref.empty() && !store::hazards_by_ref(context.db, h.ledger, h.ref).empty())
+    throw Failure(Kind::invalid, Message(N_("the number {ref} stands in the ledger {ledger} already")).with("ref", h.ref).with("ledger", h.ledger));
+  store::EventLog log(context.db, context.recorder);
+  store::HazardWriter writer(context.db);
+  if (!wanted.site.empty()) h.site = Sites(context.db).find_or_add(h.territory, wanted.site, "", log, context.today).id;
+  writer.number(h, context.today.year());
+  model::Event event;
+  event.verb = "register";
+  event.subject = "hazard";
+  event.subject_id = h.id;
+  event.effective_on = base::to_iso(*h.found_on);
+  event.by = context.actor;
+  event.because = wanted.because;
+  event.changes = model::created_changes(h);
+  h.last_event = log.append(event);
+  writer.insert(h);
+  writer.finish();
+  finish(context, transaction);
+  return h;
+}
+
+}  // namespace duban::casework

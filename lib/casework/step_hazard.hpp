@@ -1,0 +1,51 @@
+// The steps of a hazard's life: read, decide by rules, write and log in one transaction.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/failure.hpp"
+#include "casework/context.hpp"
+#include "model/step.hpp"
+
+namespace duban::casework {
+
+/// What one request came to.
+struct StepOutcome {
+  std::string asked;                 ///< the id as it was given
+  model::Hazard before, after;
+  std::vector<base::Message> notes;  ///< what the clerk should know: a letter now differs, asked outside the window …
+};
+
+/// One request that could not be done.
+struct StepFailure {
+  std::size_t index = 0;  ///< place among the requests, 0 = the first
+  std::string asked;
+  base::Failure failure;
+};
+
+struct StepResult {
+  std::vector<StepOutcome> done;
+  std::vector<StepFailure> failed;
+};
+
+/// Facts to change by `hazard edit`: field name → new text ("-" empties it).
+using Edits = std::vector<std::pair<std::string, std::string>>;
+
+/// Does one verb to many hazards. All in one transaction: when one fails, nothing is changed (`done` then tells what would
+/// have been). With `each`, every request stands for itself.
+StepResult step_hazards(const Context& context, model::Verb verb, const std::vector<model::StepRequest>& requests, bool each,
+                        const Edits& edits = {});
+
+/// The hazard that a text means: H2026-0001, or a ledger's own number. Failures: not_found, invalid (in several ledgers).
+model::Hazard find_hazard(const store::Database& db, const std::string& text);
+
+/// Registers a new hazard. `facts` holds texts and dates; unit names still have to be resolved.
+struct NewHazard {
+  model::Hazard facts;
+  std::string site, territory, responsible, supervising, assisting, because;
+};
+model::Hazard add_hazard(const Context& context, const NewHazard& wanted);
+
+}  // namespace duban::casework

@@ -1,0 +1,38 @@
+// Units and people: adding, editing, importing.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "base/finding.hpp"
+#include "casework/context.hpp"
+#include "intake/table.hpp"
+
+namespace duban::casework {
+
+/// Facts by name (code, name, short_name, kind, level, parent, sectors, aliases, credit_code, address); "-" empties one.
+using UnitTexts = std::map<std::string, std::string>;
+/// Facts by name (name, login, unit, role, phone, email).
+using PersonTexts = std::map<std::string, std::string>;
+
+model::Unit add_unit(const Context& context, const UnitTexts& texts);
+model::Unit edit_unit(const Context& context, model::Id unit, const UnitTexts& texts);
+model::Person add_person(const Context& context, const PersonTexts& texts);
+model::Person edit_person(const Context& context, model::Id person, const PersonTexts& texts);
+/// Failures: not_found with the nearest, invalid when two have that name.
+model::Person find_person(const store::Database& db, const std::string& text);
+
+struct TableImport {
+  std::size_t rows = 0, added = 0, updated = 0, unchanged = 0;
+  base::Findings findings;
+  bool written = false;
+};
+/// Imports a table of units (by code, else by name) or people (by name and unit). All or nothing.
+TableImport import_units(const Context& context, const intake::Table& table, const std::string& file);
+TableImport import_persons(const Context& context, const intake::Table& table, const std::string& file);
+
+/// Headings that these tables may have, for intake::read_table.
+const std::map<std::string, std::vector<std::string>>& unit_headings();
+const std::map<std::string, std::vector<std::string>>& person_headings();
+
+}  // namespace duban::casework

@@ -1,0 +1,217 @@
+// Replay of the log.
+#include "casework/verify_log.hpp"
+
+#include <charconv>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <unordered_map>
+#include <vector>
+
+#include "base/failure.hpp"
+#include "model/changes.hpp"
+#include "store/hazard_store.hpp"
+#include "store/office_store.hpp"
+#include "store/unit_store.hpp"
+
+namespace duban::casework {
+
+using base::Failure;
+using base::Kind;
+using base::Message;
+using model::Event;
+using model::Facts;
+using model::Id;
+using nlohmann::json;
+
+namespace {
+
+/// A record as the log tells it, until its newest entry was reached.
+struct Replayed {
+  Facts facts;
+  std::vector<Facts> steps;
+};
+
+struct Row {
+  Facts facts;
+  Id last_event = 0;
+  std::string name;
+};
+
+class Verifier {
+ public:
+  explicit Verifier(store::Database& db) : db_(db) {}
+
+  std::optional<Message> visit(const Event& event, const std::string& previous) {
+    if (event.seq != last_ + 1)
+      return Message(N_("entry {seq} is missing from the log")).with("seq", last_ + 1);
+    last_ = event.seq;
+    if (store::chained_hash(previous, event) != event.hash)
+      return Message(N_("entry {seq} was changed: its hash does not fit its text and the entry before it")).with("seq", event.seq);
+    if (event.subject == "command" || event.subject == "rules" || event.subject == "calendar") return loaded(event);
+    if (event.subject == "setting") return setting(event);
+    return record(event);
+  }
+
+  std::optional<Message> finish() {
+    if (!open_.empty()) {
+      const auto& [key, ignored] = *open_.begin();
+      return Message(N_("{row} does not know its newest entry in the log")).with("row", name_of(key.first, key.second));
+    }
+    for (const auto& [subject, table] : {std::pair{"hazard", store::count_hazards(db_)}, {"unit", store::count_units(db_)},
+                                         {"person", static_cast<std::int64_t>(store::persons(db_).size())}})
+      if (table != created_[subject])
+        return Message(N_("the table of {subject} has {rows} rows, the log knows {known}"))
+            .with("subject", subject)
+            .with("rows", table)
+            .with("known", created_[subject]);
+    for (const auto& [key, value] : store::settings(db_))
+      if (settings_[key] != value) return Message(N_("the setting {key} is not as the log tells")).with("key", key);
+    return std::nullopt;
+  }
+
+ private:
+  using Key = std::pair<std::string, Id>;
+
+  std::optional<Message> record(const Event& event) {
+    const auto row = row_of(event.subject, event.subject_id);
+    if (!row) return Message(N_("{row} is in the log (entry {seq}) but not in its table")).with("row", name_of(event.subject, event.subject_id)).with("seq", event.seq);
+    const Key key{event.subject, event.subject_id};
+    const bool is_new = event.changes.starts_with("{\"new\"");
+    if (is_new) ++created_[event.subject];
+    if (is_new && row->last_event == event.seq)
+      return event.changes == model::created_changes(row->facts) ? std::nullopt : differs(row->name, event.changes, row->facts);
+    Replayed& replayed = open_[key];
+    replay(replayed, event);
+    if (row->last_event != event.seq) return std::nullopt;
+    const auto problem = compare(event, replayed, *row);
+    open_.erase(key);
+    return problem;
+  }
+
+  static void replay(Replayed& replayed, const Event& event) {
+    const json changes = json::parse(event.changes);
+    for (const auto& [name, value] : changes.value("new", json::object()).items()) replayed.facts[name] = value.get<std::string>();
+    for (const auto& [name, pair] : changes.value("set", json::object()).items()) {
+      const auto after = pair.at(1).get<std::string>();
+      if (after.empty()) replayed.facts.erase(name);
+      else replayed.facts[name] = after;
+    }
+    for (const auto& step : changes.value("steps", json::array())) {
+      Facts facts;
+      for (const auto& [name, value] : step.items()) facts[name] = value.get<std::string>();
+      replayed.steps.push_back(std::move(facts));
+    }
+  }
+
+  std::optional<Message> compare(const Event& event, const Replayed& replayed, const Row& row) {
+    if (replayed.facts != row.facts) return differs(row.name, model::created_changes(replayed.facts), row.facts);
+    if (event.subject != "hazard") return std::nullopt;
+    std::vector<Facts> steps;
+    for (const auto& step : store::steps_of(db_, event.subject_id)) steps.push_back(model::facts_of(step));
+    if (steps == replayed.steps) return std::nullopt;
+    return Message(N_("the steps of {row} are not as the log tells")).with("row", row.name);
+  }
+
+  static std::optional<Message> differs(const std::string& name, const std::string& logged, const Facts& facts) {
+    const json told = json::parse(logged).at("new");
+    for (const auto& [field, value] : told.items()) {
+      const auto found = facts.find(field);
+      const std::string here = found == facts.end() ? "" : found->second;
+      if (here != value.get<std::string>())
+        return Message(N_("{row}: {field} is \"{here}\" in the table but \"{told}\" in the log"))
+            .with("row", name).with("field", field).with("here", here).with("told", value.get<std::string>());
+    }
+    for (const auto& [field, here] : facts)
+      if (!told.contains(field))
+        return Message(N_("{row}: {field} is \"{here}\" in the table but \"{told}\" in the log"))
+            .with("row", name).with("field", field).with("here", here).with("told", "");
+    return std::nullopt;
+  }
+
+  std::optional<Row> row_of(const std::string& subject, Id id) {
+    if (subject == "hazard") {
+      const auto hazard = store::hazard_by_id(db_, id);
+      if (!hazard) return std::nullopt;
+      Row row{{}, hazard->last_event, model::number_of(*hazard)};
+      for (const auto& field : model::hazard_fields())
+        if (model::is_logged(field))
+          if (std::string text = model::field_text(*hazard, field); !text.empty()) row.facts.emplace(field.name, std::move(text));
+      return row;
+    }
+    if (subject == "unit") {
+      const auto unit = store::unit_by_id(db_, id);
+      if (!unit) return std::nullopt;
+      return Row{model::facts_of(*unit), unit->last_event, unit->name};
+    }
+    for (const auto& person : store::persons(db_))
+      if (person.id == id) return Row{model::facts_of(person), person.last_event, person.name};
+    return std::nullopt;
+  }
+
+  std::string name_of(const std::string& subject, Id id) {
+    const auto row = row_of(subject, id);
+    return row ? row->name : subject + " " + std::to_string(id);
+  }
+
+  std::optional<Message> setting(const Event& event) {
+    const json changes = json::parse(event.changes);
+    for (const auto& [key, pair] : changes.value("set", json::object()).items()) settings_[key] = pair.at(1).get<std::string>();
+    return std::nullopt;
+  }
+
+  std::optional<Message> loaded(const Event& event) {
+    if (event.subject == "command") return std::nullopt;
+    const json told = json::parse(event.changes).at("new");
+    store::Statement row(db_, event.subject == "rules" ? "SELECT sha256, body FROM rules_version WHERE id = $1"
+                                                       : "SELECT sha256, '' FROM calendar_year WHERE version = $1");
+    row.bind(event.subject_id);
+    if (!row.step() || row.text(0) != told.value("sha256", ""))
+      return Message(N_("version {version} of the {what} is not as the log tells")).with("version", event.subject_id).with("what", event.subject);
+    const std::string actual = event.subject == "rules" ? store::sha256_hex(row.text(1)) : store::calendar_sha256(db_, event.subject_id);
+    if (actual != told.value("sha256", ""))
+      return Message(N_("version {version} of the {what} is not as the log tells")).with("version", event.subject_id).with("what", event.subject);
+    return std::nullopt;
+  }
+
+  store::Database& db_;
+  std::int64_t last_ = 0;
+  std::map<Key, Replayed> open_;
+  std::map<std::string, std::int64_t> created_;
+  std::map<std::string, std::string> settings_;
+};
+
+store::LogHead read_anchor(const std::string& text) {
+  store::LogHead head;
+  const auto colon = text.find(':');
+  const auto [end, error] = std::from_chars(text.data(), text.data() + std::min(colon, text.size()), head.seq);
+  if (colon == std::string::npos || error != std::errc{} || end != text.data() + colon)
+    throw Failure(Kind::usage, Message(N_("\"{text}\" is no log head; give it as duban log head prints it, NUMBER:HASH")).with("text", text));
+  head.hash = text.substr(colon + 1);
+  return head;
+}
+
+}  // namespace
+
+LogCheck verify_log(store::Database& db, const std::string& against) {
+  store::Snapshot snapshot(db);
+  LogCheck check;
+  Verifier verifier(db);
+  std::optional<store::LogHead> anchor;
+  if (!against.empty()) anchor = read_anchor(against);
+  store::each_event(db, [&](const Event& event) {
+    if (check.broken) return;
+    check.broken = verifier.visit(event, check.head.hash);
+    check.head = {event.seq, event.hash};
+    ++check.entries;
+    if (anchor && anchor->seq == event.seq && !store::to_hex(event.hash).starts_with(anchor->hash) && !check.broken)
+      check.broken = Message(N_("entry {seq} is another one than the head you kept: the history was rewritten")).with("seq", event.seq);
+  });
+  if (anchor && !check.broken && anchor->seq > check.head.seq)
+    check.broken = Message(N_("the log ends at entry {last}, the head you kept is {seq}: entries are missing"))
+                       .with("last", check.head.seq)
+                       .with("seq", anchor->seq);
+  if (!check.broken) check.broken = verifier.finish();
+  return check;
+}
+
+}  // namespace duban::casework

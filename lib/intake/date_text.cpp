@@ -1,0 +1,97 @@
+// Reading dates.
+#include "intake/date_text.hpp"
+
+#include <charconv>
+#include <string>
+#include <vector>
+
+#include "base/text.hpp"
+
+namespace duban::intake {
+
+using base::Day;
+using base::Message;
+
+namespace {
+
+constexpr const char* not_a_date = N_("\"{text}\" is not a date; write it like 2026-03-05");
+constexpr const char* no_such_day = N_("\"{text}\": there is no such day");
+constexpr const char* needs_year = N_("\"{text}\" has no year; give it with --year");
+constexpr const char* excel_number = N_("\"{text}\" is Excel's inner number of a date; format the column as a date and save again");
+constexpr const char* not_a_day = N_("\"{text}\" is words where a date should stand; write the date, or leave the cell empty");
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+struct Parts {
+  std::vector<int> numbers;
+  std::vector<std::size_t> widths;
+  bool clean = true;
+};
+
+/// The numbers of a date text; `clean` is false when something else than 年月日 and separators stands between them.
+Parts parts_of(std::string_view text) {
+  Parts parts;
+  for (std::size_t i = 0; i < text.size();) {
+    if (is_digit(text[i])) {
+      int value = 0;
+      const auto [end, error] = std::from_chars(text.data() + i, text.data() + text.size(), value);
+      const auto width = static_cast<std::size_t>(end - (text.data() + i));
+      parts.clean = parts.clean && error == std::errc{};
+      parts.numbers.push_back(value);
+      parts.widths.push_back(width);
+      i += width;
+      continue;
+    }
+    if (text[i] == '-' || text[i] == '/' || text[i] == '.') {
+      ++i;
+      continue;
+    }
+    bool known = false;
+    for (const std::string_view mark : {"年", "月", "日", "号", "—", "－", "。"})
+      if (!known && text.substr(i).starts_with(mark)) i += mark.size(), known = true;
+    if (!known) {
+      parts.clean = false;
+      return parts;
+    }
+  }
+  return parts;
+}
+
+DateText day_or(int year, int month, int day, std::string_view text) {
+  if (month < 1 || day < 1) return Message(no_such_day).with("text", text);
+  if (const auto made = base::make_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day))) return *made;
+  return Message(no_such_day).with("text", text);
+}
+
+/// Cuts a time of day off: "2026-3-5 10:30:00", "2026-03-05T10:30".
+std::string_view without_time(std::string_view text) {
+  const auto space = text.find_first_of(" T");
+  if (space == std::string_view::npos || space < 6 || space + 1 >= text.size()) return text;
+  const auto rest = text.substr(space + 1);
+  const bool is_time = is_digit(rest.front()) && rest.find(':') != std::string_view::npos;
+  return is_time ? text.substr(0, space) : text;
+}
+
+}  // namespace
+
+DateText read_date(std::string_view text, std::optional<int> year) {
+  const auto trimmed = base::trim(text);
+  if (const auto iso = base::parse_iso_day(trimmed)) return *iso;
+  const std::string folded = base::fold(without_time(trimmed));
+  const Parts parts = parts_of(folded);
+  const auto shown = base::shorten(trimmed, 30);
+  const bool has_digit = !parts.numbers.empty();
+  if (!parts.clean || !has_digit)
+    return Message(has_digit && is_digit(folded.front()) ? not_a_date : not_a_day).with("text", shown);
+  const auto& n = parts.numbers;
+  if (n.size() == 3 && parts.widths[0] == 4) return day_or(n[0], n[1], n[2], shown);
+  if (n.size() == 1 && parts.widths[0] == 8) return day_or(n[0] / 10000, n[0] / 100 % 100, n[0] % 100, shown);
+  if (n.size() == 1 && parts.widths[0] == 5 && folded.size() == 5) return Message(excel_number).with("text", shown);
+  if (n.size() == 2 && parts.widths[0] <= 2) {
+    if (!year) return Message(needs_year).with("text", shown);
+    return day_or(*year, n[0], n[1], shown);
+  }
+  return Message(not_a_date).with("text", shown);
+}
+
+}  // namespace duban::intake

@@ -1,0 +1,238 @@
+// Rows of a hazard ledger.
+#include "intake/ledger.hpp"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "base/failure.hpp"
+#include "base/text.hpp"
+#include "intake/date_text.hpp"
+
+namespace duban::intake {
+
+using base::Failure;
+using base::Findings;
+using base::Kind;
+using base::Message;
+using base::Severity;
+using model::Hazard;
+using model::OptDay;
+
+namespace {
+
+OptDay Hazard::*day_member(Col field) {
+  switch (field) {
+    case Col::found_on: return &Hazard::found_on;
+    case Col::dispatched_on: return &Hazard::dispatched_on;
+    case Col::due: return &Hazard::written_on;
+    case Col::fixed_on: return &Hazard::fixed_on;
+    case Col::accepted_on: return &Hazard::accepted_on;
+    case Col::closed_on: return &Hazard::closed_on;
+    default: return nullptr;
+  }
+}
+
+/// Where the plain text of a field goes; nullptr for fields that need more than copying.
+std::string* text_place(LedgerRow& row, Col field) {
+  Hazard& h = row.facts;
+  switch (field) {
+    case Col::ref: return &h.ref;
+    case Col::source: return &h.source;
+    case Col::source_number: return &h.source_number;
+    case Col::round: return &h.round;
+    case Col::inspectors: return &h.inspectors;
+    case Col::site: return &row.site;
+    case Col::credit_code: return &row.credit_code;
+    case Col::place: return &h.place;
+    case Col::territory: return &row.territory;
+    case Col::sector: return &h.sector;
+    case Col::problem: return &h.problem;
+    case Col::cause: return &h.cause;
+    case Col::grade_clause: return &h.grade_clause;
+    case Col::risk_colour: return &h.risk_colour;
+    case Col::measure: return &h.measure;
+    case Col::responsible: return &row.responsible;
+    case Col::responsible_person: return &h.responsible_person;
+    case Col::responsible_phone: return &h.responsible_phone;
+    case Col::supervising: return &row.supervising;
+    case Col::supervising_person: return &h.supervising_person;
+    case Col::assisting: return &row.assisting;
+    case Col::dispatch_document: return &h.dispatch_document;
+    case Col::plan_responsibility: return &h.plan_responsibility;
+    case Col::plan_measures: return &h.plan_measures;
+    case Col::plan_funds: return &h.plan_funds;
+    case Col::plan_time_limit: return &h.plan_time_limit;
+    case Col::plan_contingency: return &h.plan_contingency;
+    case Col::interim_protection: return &h.interim_protection;
+    case Col::progress: return &h.progress;
+    case Col::unfinished_reason: return &h.unfinished_reason;
+    case Col::next_step: return &h.next_step;
+    case Col::done: return &h.done;
+    case Col::fixed_by: return &h.fixed_by;
+    case Col::accepted_by: return &h.accepted_by;
+    case Col::closed_by: return &h.closed_by;
+    case Col::remarks: return &h.remarks;
+    default: return nullptr;
+  }
+}
+
+constexpr std::array required{Col::found_on, Col::problem};
+
+}  // namespace
+
+std::string_view without_apostrophe(std::string_view text) {
+  return text.size() > 1 && text.front() == '\'' && base::looks_like_formula(text.substr(1)) ? text.substr(1) : text;
+}
+
+std::optional<model::Grade> read_grade(std::string_view text) {
+  static constexpr std::array<std::string_view, 6> ordinary{"一般", "一般隐患", "一般事故隐患", "普通", "一般级", "ordinary"};
+  static constexpr std::array<std::string_view, 5> major{"重大", "重大隐患", "重大事故隐患", "重大级", "major"};
+  const std::string folded = base::fold(text);
+  for (const auto name : ordinary)
+    if (folded == name) return model::Grade::ordinary;
+  for (const auto name : major)
+    if (folded == name) return model::Grade::major;
+  return std::nullopt;
+}
+
+std::optional<std::int64_t> read_funds(std::string_view text) {
+  std::string folded = base::fold(text);
+  double factor = 1'000'000;
+  for (const auto& [unit, fen] : {std::pair<std::string_view, double>{"万元", 1'000'000}, {"万", 1'000'000}, {"元", 100}}) {
+    if (!folded.ends_with(unit)) continue;
+    folded.resize(folded.size() - unit.size());
+    factor = fen;
+    break;
+  }
+  std::erase(folded, ',');
+  double value = 0;
+  const auto [end, error] = std::from_chars(folded.data(), folded.data() + folded.size(), value);
+  if (error != std::errc{} || end != folded.data() + folded.size() || value < 0 || value > 1e10) return std::nullopt;
+  return std::llround(value * factor);
+}
+
+LedgerReader::LedgerReader(Source& source, const Mapping& mapping, const LedgerOptions& options)
+    : source_(source), options_(options), csv_(source) {
+  if (!csv_.next(cells_))
+    throw Failure(Kind::invalid, Message(N_("{file} is empty: the first row must hold the headings")).with("file", source.name()));
+  columns_ = match(mapping, cells_, source.name());
+  require_columns();
+}
+
+std::string LedgerReader::heading(Col field) const {
+  for (const auto& column : columns_)
+    if (column.use == MatchedColumn::Use::field && column.field == field) return column.heading;
+  return std::string(name_of(field));
+}
+
+void LedgerReader::require_columns() const {
+  const auto has = [&](Col field) {
+    for (const auto& column : columns_)
+      if (column.use == MatchedColumn::Use::field && column.field == field) return true;
+    return false;
+  };
+  for (const Col field : required)
+    if (!has(field))
+      throw Failure(Kind::invalid,
+                    Message(N_("{file} has no column for {field} (see what was matched: --show-map; give other headings: --map FILE)"))
+                        .with("file", source_.name())
+                        .with("field", Message(field == Col::problem ? N_("the problem (隐患描述)") : N_("the day it was found (检查日期)"))));
+  if (!has(Col::ref) && !options_.fingerprint)
+    throw Failure(Kind::invalid,
+                  Message(N_("{file} has no column with the hazards' own numbers (隐患编号); 序号 is no number. Add one, or use --fingerprint"))
+                      .with("file", source_.name()));
+  if (!has(Col::source) && options_.source.empty())
+    throw Failure(Kind::invalid, Message(N_("{file} has no column for the source (来源); give one for all rows: --source 专项检查"))
+                                     .with("file", source_.name()));
+  if (!has(Col::territory) && !has(Col::site) && !has(Col::place))
+    throw Failure(Kind::invalid, Message(N_("{file} has no column for the place (所属地区, 单位名称 or 地点)")).with("file", source_.name()));
+}
+
+void LedgerReader::report(Findings& findings, Severity severity, const LedgerRow& row, Col field, std::string_view value,
+                          const Message& message) const {
+  findings.push_back({severity, source_.name(), row.row, field == Col::count ? "" : heading(field), base::shorten(value, 60), message});
+}
+
+bool LedgerReader::next(LedgerRow& row, Findings& findings) {
+  if (!csv_.next(cells_)) return false;
+  row = LedgerRow{};
+  row.row = csv_.row();
+  if (cells_.size() < columns_.size())
+    report(findings, Severity::error, row, Col::count, "",
+           Message(N_("the row has {n} cells, the heading has {columns}: cells may have slipped"))
+               .with("n", cells_.size())
+               .with("columns", columns_.size()));
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    const auto text = base::trim(without_apostrophe(cells_[i]));
+    if (text.empty()) continue;
+    if (i >= columns_.size()) {
+      report(findings, Severity::error, row, Col::count, text, N_("there is text beyond the last heading: cells may have slipped"));
+      break;
+    }
+    if (columns_[i].use == MatchedColumn::Use::field) take(row, columns_[i].field, std::string(text), findings);
+  }
+  if (row.facts.source.empty()) row.facts.source = options_.source;
+  check_facts(row, findings);
+  return true;
+}
+
+void LedgerReader::take(LedgerRow& row, Col field, const std::string& text, Findings& findings) {
+  if (day_member(field) != nullptr) return take_date(row, field, text, findings);
+  if (field == Col::grade) {
+    if (const auto grade = read_grade(text)) row.facts.grade = *grade;
+    else report(findings, Severity::error, row, field, text, N_("no grade; there are two: 一般 and 重大"));
+    return;
+  }
+  if (field == Col::funds) {
+    if (const auto funds = read_funds(text)) row.facts.funds = *funds;
+    else report(findings, Severity::error, row, field, text, N_("no amount; write it in 万元, such as 35.5"));
+    return;
+  }
+  *text_place(row, field) = text;
+}
+
+void LedgerReader::take_date(LedgerRow& row, Col field, const std::string& text, Findings& findings) {
+  const DateText read = read_date(text, options_.year);
+  if (const auto* day = std::get_if<base::Day>(&read)) row.facts.*day_member(field) = *day;
+  else report(findings, Severity::error, row, field, text, std::get<Message>(read));
+}
+
+void LedgerReader::check_facts(const LedgerRow& row, Findings& findings) {
+  const Hazard& h = row.facts;
+  const auto iso = [](const OptDay& day) { return day ? base::to_iso(*day) : std::string(); };
+  const auto error = [&](Col field, const std::string& value, const Message& what) {
+    report(findings, Severity::error, row, field, value, what);
+  };
+  const auto warn = [&](Col field, const std::string& value, const Message& what) {
+    report(findings, Severity::warning, row, field, value, what);
+  };
+  const auto has_finding = [&](Col field) {
+    for (auto it = findings.rbegin(); it != findings.rend() && it->row == row.row; ++it)
+      if (it->column == heading(field)) return true;
+    return false;
+  };
+  if (h.ref.empty() && !options_.fingerprint) error(Col::ref, "", N_("the hazard's own number is missing; add it, or use --fingerprint"));
+  if (h.problem.empty()) error(Col::problem, "", N_("the problem is missing"));
+  if (!h.found_on && !has_finding(Col::found_on)) error(Col::found_on, "", N_("the day it was found is missing"));
+  if (h.source.empty()) error(Col::source, "", N_("the source is missing; give one for all such rows: --source 专项检查"));
+  if (row.territory.empty() && row.site.empty() && h.place.empty())
+    error(Col::territory, "", N_("the place is missing: territory, site or address"));
+  for (const Col field : {Col::found_on, Col::dispatched_on, Col::fixed_on, Col::accepted_on, Col::closed_on})
+    if (const OptDay& day = h.*day_member(field); day && *day > options_.today)
+      error(field, iso(day), Message(N_("the date lies in the future (today is {today})")).with("today", options_.today));
+  for (const Col field : {Col::dispatched_on, Col::fixed_on, Col::accepted_on, Col::closed_on})
+    if (const OptDay& day = h.*day_member(field); day && h.found_on && *day < *h.found_on)
+      error(field, iso(day), Message(N_("lies before the day it was found, {found}")).with("found", *h.found_on));
+  if (h.accepted_on && h.fixed_on && *h.accepted_on < *h.fixed_on)
+    error(Col::accepted_on, iso(h.accepted_on), Message(N_("lies before the day it was fixed, {fixed}")).with("fixed", *h.fixed_on));
+  const OptDay before_close = h.accepted_on ? h.accepted_on : h.fixed_on;
+  if (h.closed_on && before_close && *h.closed_on < *before_close)
+    error(Col::closed_on, iso(h.closed_on), Message(N_("lies before the step it follows, of {previous}")).with("previous", *before_close));
+  if (h.written_on && h.found_on && *h.written_on < *h.found_on)
+    warn(Col::due, iso(h.written_on), Message(N_("the deadline lies before the day it was found, {found}")).with("found", *h.found_on));
+  if (h.closed_on && !h.fixed_on) warn(Col::fixed_on, "", N_("struck off, but without the day it was fixed"));
+  if (h.accepted_on && h.accepted_by.empty()) warn(Col::accepted_by, "", N_("accepted, but nobody is named who verified it"));
+}
+
+}  // namespace duban::intake

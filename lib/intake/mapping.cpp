@@ -1,0 +1,79 @@
+// Matching headings.
+#include "intake/mapping.hpp"
+
+#include <algorithm>
+
+#include "base/failure.hpp"
+#include "base/text.hpp"
+#include "intake/yaml.hpp"
+
+namespace duban::intake {
+
+using base::Failure;
+using base::Kind;
+using base::Message;
+
+namespace {
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(Col::count)> names{
+    "ref", "found_on", "source", "source_number", "round", "inspectors", "site", "credit_code", "place", "territory", "sector",
+    "problem", "cause", "grade", "grade_clause", "risk_colour", "measure", "responsible", "responsible_person",
+    "responsible_phone", "supervising", "supervising_person", "assisting", "dispatched_on", "dispatch_document", "due",
+    "plan_responsibility", "plan_measures", "plan_funds", "plan_time_limit", "plan_contingency", "funds", "interim_protection",
+    "progress", "unfinished_reason", "next_step", "done", "fixed_on", "fixed_by", "accepted_by", "accepted_on", "closed_on",
+    "closed_by", "remarks"};
+
+}  // namespace
+
+std::string_view name_of(Col column) { return names[static_cast<std::size_t>(column)]; }
+
+Mapping read_mapping(std::string_view body, const std::string& file) {
+  const auto entries = read_yaml(body, file);
+  std::vector<std::string> patterns{"ignore[*]", "drop[*]"};
+  for (const auto name : names) patterns.push_back("fields." + std::string(name) + "[*]");
+  check_keys(entries, patterns, file);
+  Mapping mapping;
+  for (const auto& [path, value] : entries) {
+    const std::string heading = base::fold(value.text);
+    if (path.starts_with("ignore")) mapping.ignored.insert(heading);
+    else if (path.starts_with("drop")) mapping.dropped.insert(heading);
+    else {
+      const std::string field = path.substr(7, path.find('[') - 7);
+      const auto at = static_cast<std::size_t>(std::find(names.begin(), names.end(), field) - names.begin());
+      const auto [known, added] = mapping.headings.emplace(heading, static_cast<Col>(at));
+      if (!added && known->second != static_cast<Col>(at))
+        throw Failure(Kind::invalid, Message(N_("{file}:{line}: the heading {heading} stands under two fields"))
+                                         .with("file", file)
+                                         .with("line", value.line)
+                                         .with("heading", value.text));
+    }
+  }
+  return mapping;
+}
+
+std::vector<MatchedColumn> match(const Mapping& mapping, const std::vector<std::string>& headings, const std::string& file) {
+  std::vector<MatchedColumn> columns;
+  std::map<Col, std::string> taken;
+  for (const auto& heading : headings) {
+    MatchedColumn column;
+    column.heading = base::trim(heading);
+    const std::string key = base::fold(column.heading);
+    if (mapping.dropped.contains(key)) column.use = MatchedColumn::Use::dropped;
+    else if (mapping.ignored.contains(key) || key.empty()) column.use = MatchedColumn::Use::ignored;
+    else if (const auto found = mapping.headings.find(key); found != mapping.headings.end()) {
+      column.use = MatchedColumn::Use::field;
+      column.field = found->second;
+      const auto [first, added] = taken.emplace(column.field, column.heading);
+      if (!added)
+        throw Failure(Kind::invalid, Message(N_("{file}: the columns {first} and {second} both mean {field}; rename one, or use --map"))
+                                         .with("file", file)
+                                         .with("first", first->second)
+                                         .with("second", column.heading)
+                                         .with("field", name_of(column.field)));
+    }
+    columns.push_back(std::move(column));
+  }
+  return columns;
+}
+
+}  // namespace duban::intake

@@ -1,0 +1,42 @@
+// Which heading of a ledger means which field.
+#pragma once
+
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace duban::intake {
+
+/// Columns that a hazard ledger may have; names as in a mapping file.
+enum class Col {
+  ref, found_on, source, source_number, round, inspectors, site, credit_code, place, territory, sector, problem, cause, grade,
+  grade_clause, risk_colour, measure, responsible, responsible_person, responsible_phone, supervising, supervising_person,
+  assisting, dispatched_on, dispatch_document, due, plan_responsibility, plan_measures, plan_funds, plan_time_limit,
+  plan_contingency, funds, interim_protection, progress, unfinished_reason, next_step, done, fixed_on, fixed_by, accepted_by,
+  accepted_on, closed_on, closed_by, remarks, count
+};
+std::string_view name_of(Col column);
+
+/// A mapping file: field → the headings it may have; headings to leave out; headings never to take (a reporter's identity).
+struct Mapping {
+  std::map<std::string, Col> headings;  ///< folded heading → field
+  std::set<std::string> ignored;
+  std::set<std::string> dropped;
+};
+/// Failure invalid with file and line for an unknown field or a heading that stands under two fields.
+Mapping read_mapping(std::string_view body, const std::string& file);
+
+/// What became of one heading of a file.
+struct MatchedColumn {
+  enum class Use { field, ignored, dropped, unknown };
+  std::string heading;
+  Use use = Use::unknown;
+  Col field = Col::count;
+};
+/// Headings in file order. Two headings for one field: Failure invalid.
+std::vector<MatchedColumn> match(const Mapping& mapping, const std::vector<std::string>& headings, const std::string& file);
+
+}  // namespace duban::intake

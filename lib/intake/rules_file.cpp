@@ -1,0 +1,186 @@
+// Rules and calendar files into values.
+#include "intake/rules_file.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+
+#include "base/failure.hpp"
+#include "base/text.hpp"
+#include "intake/yaml.hpp"
+#include "model/length.hpp"
+
+namespace duban::intake {
+
+using base::Failure;
+using base::Kind;
+using base::Message;
+using model::Rulebook;
+
+namespace {
+
+const std::vector<std::string> rule_keys{
+    "policies.*.length",      "policies.*.roll",          "policies.*.start",      "policies.*.basis",
+    "default_policy.province", "default_policy.city",      "default_policy.county", "default_policy.town",
+    "extension.window",       "extension.decision",       "extension.cap",         "extension.basis",
+    "steps.late_entry_days",  "steps.restart_on_reassign", "steps.roll_written",    "steps.basis",
+    "reports.near_due_days",  "reports.week_ends_on",     "reports.decimals"};
+
+const std::vector<std::string> calendar_keys{"year", "notices[*].number", "notices[*].date", "notices[*].verified",
+                                             "notices[*].note", "off.*", "work.*"};
+
+[[noreturn]] void wrong_value(const std::string& file, int line, const std::string& path, const std::string& text, const char* want) {
+  throw Failure(Kind::invalid, Message(N_("{file}:{line}: {key} is \"{text}\"; write {want}"))
+                                   .with("file", file)
+                                   .with("line", line)
+                                   .with("key", path)
+                                   .with("text", text)
+                                   .with("want", Message(want)));
+}
+
+bool is_number(const std::string& text, int low, int high) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc{} && end == text.data() + text.size() && value >= low && value <= high;
+}
+
+bool is_truth(const std::string& text) { return text == "true" || text == "false"; }
+
+/// The sentence of what a key wants when the text does not fit it; nullptr when it fits.
+const char* misfit(const std::string& path, const std::string& text) {
+  const auto last = path.substr(path.rfind('.') + 1);
+  if (last == "length" || path == "extension.window" || path == "extension.decision" || path == "extension.cap")
+    return model::parse_length(text) ? nullptr : N_("a length such as 60d, 20wd or 3m");
+  if (last == "roll")
+    return text == "next-workday" || text == "none" ? nullptr : N_("next-workday or none");
+  if (last == "start") {
+    const bool known = text == "found" || text == "exposed" || text == "dispatched" || text == "signed" || text == "fixed";
+    return known ? nullptr : N_("found, exposed, dispatched, signed or fixed");
+  }
+  if (path == "steps.restart_on_reassign" || path == "steps.roll_written") return is_truth(text) ? nullptr : N_("true or false");
+  if (path == "reports.week_ends_on") return is_number(text, 1, 7) ? nullptr : N_("a weekday from 1 (Monday) to 7 (Sunday)");
+  if (path == "reports.decimals") return is_number(text, 0, 3) ? nullptr : N_("a number from 0 to 3");
+  if (path == "steps.late_entry_days" || path == "reports.near_due_days")
+    return is_number(text, 0, 366) ? nullptr : N_("a number of days");
+  return nullptr;
+}
+
+int number(const std::string& text) {
+  int value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+void policy_entry(Rulebook& rules, const std::string& path, const std::string& text) {
+  const auto dot = path.rfind('.');
+  const std::string id = path.substr(9, dot - 9);
+  const std::string key = path.substr(dot + 1);
+  model::Policy& policy = rules.policies[id];
+  policy.id = id;
+  if (key == "length") policy.length = model::parse_length(text).value_or(model::Length{});
+  else if (key == "roll") policy.roll = text == "next-workday";
+  else if (key == "start") policy.start = text;
+  else policy.basis = text;
+}
+
+}  // namespace
+
+model::RulesFile read_rules(std::string_view body, const std::string& file) {
+  const auto entries = read_yaml(body, file);
+  check_keys(entries, rule_keys, file);
+  model::RulesFile rules;
+  rules.source = file;
+  rules.body = body;
+  for (const auto& [path, value] : entries) {
+    if (const char* want = misfit(path, value.text)) wrong_value(file, value.line, path, value.text, want);
+    rules.entries.emplace(path, value.text);
+  }
+  const Rulebook made = rulebook(rules.entries);
+  for (const auto& [id, policy] : made.policies)
+    if (policy.length.count == 0)
+      throw Failure(Kind::invalid, Message(N_("{file}: the policy {id} has no length")).with("file", file).with("id", id));
+  for (const auto& [level, id] : made.default_policy)
+    if (!made.policies.contains(id))
+      throw Failure(Kind::invalid, Message(N_("{file}: default_policy.{level} names the policy {id}, which the file does not have"))
+                                       .with("file", file)
+                                       .with("level", level)
+                                       .with("id", id));
+  if (!made.policies.contains("acceptance"))
+    throw Failure(Kind::invalid, Message(N_("{file}: the policy {id} has no length")).with("file", file).with("id", "acceptance"));
+  return rules;
+}
+
+Rulebook rulebook(const std::map<std::string, std::string>& entries) {
+  Rulebook rules;
+  const auto length = [](const std::string& text, model::Length& to) { to = model::parse_length(text).value_or(to); };
+  const std::map<std::string, std::function<void(const std::string&)>> setters{
+      {"extension.window", [&](const std::string& t) { length(t, rules.extension_window); }},
+      {"extension.decision", [&](const std::string& t) { length(t, rules.extension_decision); }},
+      {"extension.cap", [&](const std::string& t) { length(t, rules.extension_cap); }},
+      {"steps.late_entry_days", [&](const std::string& t) { rules.late_entry_days = number(t); }},
+      {"steps.restart_on_reassign", [&](const std::string& t) { rules.restart_on_reassign = t == "true"; }},
+      {"steps.roll_written", [&](const std::string& t) { rules.roll_written = t == "true"; }},
+      {"reports.near_due_days", [&](const std::string& t) { rules.near_due_days = number(t); }},
+      {"reports.week_ends_on", [&](const std::string& t) { rules.week_ends_on = number(t); }},
+      {"reports.decimals", [&](const std::string& t) { rules.decimals = number(t); }},
+  };
+  for (const auto& [path, text] : entries) {
+    if (path.starts_with("policies.")) policy_entry(rules, path, text);
+    else if (path.starts_with("default_policy.")) rules.default_policy.emplace(path.substr(15), text);
+    else if (const auto setter = setters.find(path); setter != setters.end()) setter->second(text);
+  }
+  return rules;
+}
+
+model::CalendarYear read_calendar(std::string_view body, const std::string& file) {
+  const auto entries = read_yaml(body, file);
+  check_keys(entries, calendar_keys, file);
+  model::CalendarYear year;
+  for (const auto& [path, value] : entries) {
+    if (path == "year") {
+      if (!is_number(value.text, 1990, 2199)) wrong_value(file, value.line, path, value.text, N_("a year such as 2026"));
+      year.year = number(value.text);
+    } else if (path.ends_with(".number")) {
+      year.notices += (year.notices.empty() ? "" : "; ") + value.text;
+    } else if (path.ends_with(".date")) {
+      year.notices += " " + value.text;
+    } else if (path.ends_with(".verified")) {
+      if (!is_truth(value.text)) wrong_value(file, value.line, path, value.text, N_("true or false"));
+      year.verified = year.verified && value.text == "true";
+    } else if (path.starts_with("off.") || path.starts_with("work.")) {
+      const bool off = path.starts_with("off.");
+      const auto day = base::parse_iso_day(std::string_view(path).substr(off ? 4 : 5));
+      if (!day) wrong_value(file, value.line, path, value.text, N_("a day such as 2026-10-01"));
+      year.days.push_back({*day, off, value.text});
+    }
+  }
+  if (year.year == 0) throw Failure(Kind::invalid, Message(N_("{file}: the year is missing (year: 2027)")).with("file", file));
+  if (year.notices.empty())
+    throw Failure(Kind::invalid, Message(N_("{file}: the number of the State Council notice is missing (notices:)")).with("file", file));
+  for (const auto& day : year.days)
+    if (day.day.year() != year.year)
+      throw Failure(Kind::invalid, Message(N_("{file}: {day} does not lie in {year}"))
+                                       .with("file", file)
+                                       .with("day", day.day)
+                                       .with("year", year.year));
+  std::sort(year.days.begin(), year.days.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
+  return year;
+}
+
+std::vector<Message> calendar_worries(const model::CalendarYear& year) {
+  std::vector<Message> worries;
+  const base::Day exception{2020, 2, 3};
+  std::int64_t off = 0;
+  for (const auto& day : year.days) {
+    off += day.off ? 1 : 0;
+    if (!day.off && !day.day.is_weekend() && day.day != exception)
+      worries.push_back(Message(N_("{year}: {day} is a make-up workday but no Saturday or Sunday")).with("year", year.year).with("day", day.day));
+  }
+  if (off < 11)
+    worries.push_back(Message(N_("{year}: only {n} days off; a year has at least 11")).with("year", year.year).with("n", off));
+  if (!year.verified)
+    worries.push_back(Message(N_("{year}: a notice number is not verified: {notices}")).with("year", year.year).with("notices", year.notices));
+  return worries;
+}
+
+}  // namespace duban::intake

@@ -1,0 +1,32 @@
+// The rules in force, read from the database's flat entries.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/deadline.hpp"
+
+namespace duban::model {
+
+/// Written rules of the office: clock policies and the office's own settings for steps and reports.
+struct Rulebook {
+  std::int64_t version = 0;
+  std::map<std::string, Policy> policies;
+  std::map<std::string, std::string> default_policy;  ///< level word → policy id
+  std::string acceptance = "acceptance";
+  Length extension_window{20, LengthUnit::workdays};
+  Length extension_decision{10, LengthUnit::workdays};
+  Length extension_cap{12, LengthUnit::months};
+  bool roll_written = false;
+  bool restart_on_reassign = false;
+  int late_entry_days = 3;
+  int near_due_days = 7;
+  int week_ends_on = 7;  ///< ISO weekday
+  int decimals = 1;
+  bool evidence_ordinary = false;
+  bool evidence_major = true;
+};
+
+}  // namespace duban::model

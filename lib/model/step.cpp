@@ -1,0 +1,56 @@
+// The table of what a step may be told.
+#include "model/step.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/failure.hpp"
+
+namespace duban::model {
+namespace {
+
+using R = StepRequest;
+
+constexpr std::array fields{
+    StepField{"on", N_("Date"), N_("effective date of the step (default: today)"), &R::on},
+    StepField{"by", N_("By"), N_("who did it, NAME or NAME@UNIT"), &R::by},
+    StepField{"because", N_("Because"), N_("the reason, kept on record"), &R::because},
+    StepField{"unit", N_("Responsible unit"), N_("responsible unit: code, name, short name or alias"), &R::unit},
+    StepField{"person", N_("Person in charge"), N_("person in charge at the responsible unit"), &R::person},
+    StepField{"phone", N_("Phone"), N_("that person's telephone"), &R::phone},
+    StepField{"due", N_("Deadline"), N_("written deadline: a date, or a length such as 30d, 20wd, 3m"), &R::due},
+    StepField{"policy", N_("Clock policy"), N_("clock policy of the rules, such as city-60"), &R::policy},
+    StepField{"document", N_("Document number"), N_("number of the document, such as 浙安委办督〔2026〕12号"), &R::document},
+    StepField{"responsibility", N_("Plan: responsibility"), N_("plan: who answers for it"), &R::responsibility},
+    StepField{"measures", N_("Plan: measures"), N_("plan: what will be done"), &R::measures},
+    StepField{"funds", N_("Plan: funds"), N_("plan: money and material, such as 35.5万元"), &R::funds},
+    StepField{"time-limit", N_("Plan: time limit"), N_("plan: by when"), &R::time_limit},
+    StepField{"contingency", N_("Plan: contingency"), N_("plan: emergency measures"), &R::contingency},
+    StepField{"interim", N_("Interim protection"), N_("what protects people meanwhile"), &R::interim},
+    StepField{"done", N_("What was done"), N_("what was done; the evidence note"), &R::done},
+    StepField{"fixed-by", N_("Fixed by"), N_("who fixed it, NAME or NAME@UNIT"), &R::fixed_by},
+    StepField{"fixed-on", N_("Fixed on"), N_("day it was fixed (default: --on)"), &R::fixed_on},
+    StepField{"verified-by", N_("Verified by"), N_("who verified it, NAME or NAME@UNIT; not who fixed it"), &R::verified_by},
+    StepField{"verified-on", N_("Verified on"), N_("day it was verified (default: --on)"), &R::verified_on},
+    StepField{"redo-by", N_("Redo by"), N_("date by which it must be done again"), &R::redo_by},
+    StepField{"duplicate-of", N_("Duplicate of"), N_("the hazard that this one repeats"), &R::duplicate_of},
+    StepField{"until", N_("Until"), N_("last day of it"), &R::until},
+    StepField{"since", N_("Since"), N_("first day (suspension: the first that does not count)"), &R::from},
+    StepField{"opinion", N_("Supervising unit's opinion"), N_("opinion of the supervising unit"), &R::opinion},
+    StepField{"progress", N_("Progress"), N_("how far it is"), &R::progress},
+    StepField{"reason", N_("Reason not finished"), N_("why it is not finished"), &R::reason},
+    StepField{"next", N_("Next step"), N_("what comes next"), &R::next},
+    StepField{"note", N_("Note"), N_("free note"), &R::note},
+};
+
+}  // namespace
+
+std::span<const StepField> step_fields() { return fields; }
+
+const StepField& step_field(std::string_view flag) {
+  const auto* found = std::find_if(fields.begin(), fields.end(), [&](const StepField& f) { return flag == f.flag; });
+  if (found == fields.end()) throw base::Failure(base::Kind::bug, base::Message("no step field {name}").with("name", flag));
+  return *found;
+}
+
+}  // namespace duban::model

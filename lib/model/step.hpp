@@ -1,0 +1,80 @@
+// A step in a hazard's life: what is asked for, and what stands on record afterwards.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "model/hazard.hpp"
+
+namespace duban::model {
+
+/// Verbs that change a hazard. The order is the order of the table in rules/hazard_steps.cpp.
+enum class Verb {
+  edit, note, dispatch, reassign, plan, fixed, accept, reject, close, reopen, void_, extend_request, extend_grant,
+  extend_refuse, suspend, resume
+};
+
+template <>
+struct Words<Verb> {
+  static constexpr std::array<std::string_view, 16> all{
+      "edit",   "note",  "dispatch", "reassign", "plan",           "fixed",        "accept",        "reject",
+      "close",  "reopen", "void",    "extend-request", "extend-grant", "extend-refuse", "suspend", "resume"};
+};
+
+/// Everything a step verb may be told, by flags or by one row of a --from file. Empty text = not said.
+struct StepRequest {
+  std::string hazard;       ///< H2026-0001, or the ledger's number
+  OptDay on;                ///< effective date; today when not said
+  std::string by;           ///< NAME or NAME@UNIT: who did it
+  std::string because;
+  std::string unit;         ///< dispatch, reassign: the responsible unit
+  std::string person, phone;
+  std::string due;          ///< a date, or a length (30d) from the step
+  std::string policy;
+  std::string document;
+  std::string responsibility, measures, funds, time_limit, contingency, interim;
+  std::string done;         ///< fixed, close: what was done; evidence note
+  std::string fixed_by, verified_by;
+  OptDay fixed_on, verified_on;
+  std::string redo_by;      ///< reject: a new date for the work
+  std::string duplicate_of;
+  OptDay until, from;
+  std::string opinion, protection;
+  std::string progress, reason, next;
+  std::string note;
+  bool no_evidence = false;
+};
+
+/// One field of a request: the flag (without --), the heading in a --from file, the member.
+struct StepField {
+  const char* flag;
+  const char* heading;  ///< catalogue key; the file may use either language
+  const char* help;     ///< catalogue key
+  std::variant<std::string StepRequest::*, OptDay StepRequest::*> member;
+};
+
+std::span<const StepField> step_fields();
+const StepField& step_field(std::string_view flag);
+
+/// A step as it stands on record.
+struct Step {
+  Id id = 0;
+  Id hazard = 0;
+  Id sequence = 0;
+  std::string verb;
+  base::Day on;
+  std::string by;
+  std::string because;
+  std::string text;      ///< what was done, the opinion, the note
+  OptDay from, until;    ///< suspension interval; extension: until = the date asked or granted
+  OptDay due_before, due_after;
+  Id unit_before = 0, unit_after = 0;
+  Id late_entry = 0;     ///< 1 = 补录
+  Id imported = 0;       ///< 1 = taken from the ledger's history
+  Id event = 0;
+};
+
+}  // namespace duban::model

@@ -1,0 +1,159 @@
+// Delimited text and JSON.
+#include "render/plain.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "base/text.hpp"
+#include "i18n/catalogue.hpp"
+#include "render/text_of.hpp"
+
+namespace duban::render {
+
+using report::Cell;
+using report::Table;
+
+namespace {
+
+std::string cell_text(const std::string& text, const DelimitedStyle& style) {
+  if (style.delimiter == '\t') {
+    std::string flat = text;
+    std::replace_if(flat.begin(), flat.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+    return flat;
+  }
+  std::string out = style.inert && base::looks_like_formula(text) ? "'" + text : text;
+  if (out.find_first_of(",\"\r\n") == std::string::npos) return out;
+  std::string quoted = "\"";
+  for (const char c : out) quoted.append(c == '"' ? 2 : 1, c);
+  return quoted + '"';
+}
+
+/// Numbers and dates need no apostrophe even when negative.
+bool is_text(const Cell& cell) { return std::holds_alternative<std::string>(cell.value) || std::holds_alternative<base::Message>(cell.value); }
+
+void append_value(std::string& out, const report::Value& value) {
+  struct Visitor {
+    std::string& out;
+    void operator()(std::monostate) const { out += "null"; }
+    void operator()(const std::string& text) const { base::append_json(out, text); }
+    void operator()(std::int64_t number) const { fmt::format_to(std::back_inserter(out), "{}", number); }
+    void operator()(base::Day day) const { out.append(1, '"').append(base::to_iso(day)).append(1, '"'); }
+    void operator()(const report::Share& share) const {
+      if (share.value) fmt::format_to(std::back_inserter(out), "{:.4f}", *share.value);
+      else out += "null";
+    }
+    void operator()(const base::Message& message) const { base::append_json(out, i18n::text(message)); }
+  };
+  std::visit(Visitor{out}, value);
+}
+
+void append_object(std::string& out, const std::vector<std::string>& keys, const report::Row& row) {
+  out += '{';
+  for (std::size_t i = 0; i < keys.size() && i < row.size(); ++i) {
+    if (i > 0) out += ',';
+    out += keys[i];
+    append_value(out, row[i].value);
+  }
+  out += '}';
+}
+
+std::vector<std::string> json_keys(const Table& table) {
+  std::vector<std::string> keys;
+  for (const auto& column : table.columns) {
+    std::string key;
+    base::append_json(key, column.id);
+    keys.push_back(key + ":");
+  }
+  return keys;
+}
+
+void array(std::ostream& out, const Table& table) {
+  const auto keys = json_keys(table);
+  std::string text = "[";
+  bool first = true;
+  report::each_row(table, [&](const report::Row& row) {
+    if (!first) text += ",\n";
+    first = false;
+    append_object(text, keys, row);
+    if (text.size() > 1U << 16U) out.write(text.data(), static_cast<std::streamsize>(text.size())), text.clear();
+  });
+  out << text << "]";
+}
+
+}  // namespace
+
+void delimited(std::ostream& out, const Table& table, const DelimitedStyle& style) {
+  const char* end = style.delimiter == '\t' ? "\n" : "\r\n";
+  std::string line;
+  if (style.heading) {
+    for (const auto& column : table.columns) {
+      if (&column != &table.columns.front()) line += style.delimiter;
+      line += cell_text(i18n::text(column.heading), style);
+    }
+    out << line << end;
+  }
+  DelimitedStyle plain = style;
+  plain.inert = false;
+  report::each_row(table, [&](const report::Row& row) {
+    line.clear();
+    for (std::size_t i = 0; i < row.size() && i < table.columns.size(); ++i) {
+      if (i > 0) line += style.delimiter;
+      line += cell_text(text_of(row[i].value, style.decimals), is_text(row[i]) ? style : plain);
+    }
+    out << line << end;
+  });
+}
+
+void json(std::ostream& out, const Table& table) {
+  array(out, table);
+  out << '\n';
+}
+
+void json_lines(std::ostream& out, const Table& table) {
+  const auto keys = json_keys(table);
+  std::string text;
+  report::each_row(table, [&](const report::Row& row) {
+    text.clear();
+    append_object(text, keys, row);
+    out << text << '\n';
+  });
+}
+
+void json(std::ostream& out, const report::Book& book) {
+  out << '{';
+  for (const auto& sheet : book.sheets) {
+    std::string key;
+    base::append_json(key, sheet.id);
+    out << (&sheet == &book.sheets.front() ? "" : ",\n") << key << ':';
+    if (sheet.tables.size() == 1) {
+      array(out, sheet.tables.front());
+      continue;
+    }
+    out << '{';
+    for (const auto& table : sheet.tables) {
+      std::string name;
+      base::append_json(name, table.id);
+      out << (&table == &sheet.tables.front() ? "" : ",\n") << name << ':';
+      array(out, table);
+    }
+    out << '}';
+  }
+  out << "}\n";
+}
+
+void delimited(std::ostream& out, const report::Book& book, const DelimitedStyle& style) {
+  const char* end = style.delimiter == '\t' ? "\n" : "\r\n";
+  bool first = true;
+  for (const auto& sheet : book.sheets) {
+    for (const auto& table : sheet.tables) {
+      if (!first) out << end;
+      first = false;
+      out << cell_text(i18n::text(table.title.empty() ? sheet.title : table.title), style) << end;
+      delimited(out, table, style);
+    }
+  }
+}
+
+}  // namespace duban::render

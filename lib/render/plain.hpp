@@ -1,0 +1,38 @@
+// Tables as text: for a terminal, tab-separated, CSV, JSON.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+
+#include "report/sheet.hpp"
+
+namespace duban::render {
+
+struct TerminalStyle {
+  std::size_t columns = 80;
+  bool colour = false;
+  int ambiguous = 1;  ///< width of ambiguous characters
+  int decimals = 1;
+};
+/// Aligned by display cells and cut to the width of the terminal.
+void terminal_table(std::ostream& out, const report::Table& table, const TerminalStyle& style);
+
+struct DelimitedStyle {
+  char delimiter = '\t';
+  bool heading = true;
+  bool inert = false;  ///< a leading apostrophe before text that a spreadsheet would run
+  int decimals = 1;
+};
+/// Tab-separated (tabs and line breaks in cells become spaces) or CSV (quoted as RFC 4180, CRLF).
+void delimited(std::ostream& out, const report::Table& table, const DelimitedStyle& style);
+
+/// An array of objects with the columns' ids as keys; dates ISO, shares as numbers, absent values null.
+void json(std::ostream& out, const report::Table& table);
+/// One object a line.
+void json_lines(std::ostream& out, const report::Table& table);
+/// {"sheet id": {"table id": [rows]}} of a whole book; a sheet with one table of its own id is the array itself.
+void json(std::ostream& out, const report::Book& book);
+/// All tables one after the other, each with its title, a blank line between.
+void delimited(std::ostream& out, const report::Book& book, const DelimitedStyle& style);
+
+}  // namespace duban::render

@@ -1,0 +1,94 @@
+// Aligned tables for terminals.
+#include <algorithm>
+#include <ostream>
+
+#include "base/text_width.hpp"
+#include "i18n/catalogue.hpp"
+#include "render/plain.hpp"
+#include "render/text_of.hpp"
+
+namespace duban::render {
+
+using report::Role;
+
+namespace {
+
+constexpr std::size_t narrowest = 8;
+
+const char* colour_of(Role role) {
+  switch (role) {
+    case Role::head: return "\x1b[1m";
+    case Role::section:
+    case Role::total: return "\x1b[1m";
+    case Role::late: return "\x1b[31m";
+    case Role::near: return "\x1b[33m";
+    case Role::good: return "\x1b[32m";
+    case Role::quiet: return "\x1b[2m";
+    default: return "";
+  }
+}
+
+struct Line {
+  std::vector<std::string> texts;
+  std::vector<Role> roles;
+};
+
+/// Shrinks the widest columns until the line fits.
+void shrink(std::vector<std::size_t>& widths, std::size_t room) {
+  const std::size_t gaps = widths.empty() ? 0 : (widths.size() - 1) * 2;
+  for (;;) {
+    std::size_t total = gaps;
+    for (const auto width : widths) total += width;
+    if (total <= room) return;
+    const auto widest = std::max_element(widths.begin(), widths.end());
+    if (*widest <= narrowest) return;
+    *widest -= std::min(*widest - narrowest, total - room);
+  }
+}
+
+void print(std::ostream& out, const Line& line, const std::vector<std::size_t>& widths, const std::vector<bool>& right, const TerminalStyle& style) {
+  std::string text;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    const std::string cell = i < line.texts.size() ? base::fit(line.texts[i], widths[i], style.ambiguous) : "";
+    const std::size_t used = base::display_width(cell, style.ambiguous);
+    const std::string pad(widths[i] > used ? widths[i] - used : 0, ' ');
+    const char* colour = style.colour && i < line.roles.size() ? colour_of(line.roles[i]) : "";
+    if (i > 0) text += "  ";
+    if (right[i]) text += pad;
+    text += colour;
+    text += cell;
+    if (*colour != '\0') text += "\x1b[0m";
+    if (!right[i] && i + 1 < widths.size()) text += pad;
+  }
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+  out << text << '\n';
+}
+
+}  // namespace
+
+void terminal_table(std::ostream& out, const report::Table& table, const TerminalStyle& style) {
+  std::vector<Line> lines;
+  std::vector<std::size_t> widths;
+  std::vector<bool> right;
+  Line head;
+  for (const auto& column : table.columns) {
+    head.texts.push_back(i18n::text(column.heading));
+    head.roles.push_back(Role::head);
+    widths.push_back(base::display_width(head.texts.back(), style.ambiguous));
+    right.push_back(column.kind == report::Kind::number || column.kind == report::Kind::share);
+  }
+  lines.push_back(head);
+  report::each_row(table, [&](const report::Row& row) {
+    Line line;
+    for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i) {
+      line.texts.push_back(base::harmless(text_of(row[i].value, style.decimals)));
+      line.roles.push_back(row[i].role);
+      widths[i] = std::max(widths[i], base::display_width(line.texts.back(), style.ambiguous));
+    }
+    lines.push_back(std::move(line));
+  });
+  shrink(widths, style.columns);
+  for (const Line& line : lines) print(out, line, widths, right, style);
+}
+
+}  // namespace duban::render

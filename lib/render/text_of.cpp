@@ -1,0 +1,42 @@
+// Values as text.
+#include "render/text_of.hpp"
+
+#include <fmt/format.h>
+#include <iconv.h>
+
+#include "base/failure.hpp"
+#include "i18n/catalogue.hpp"
+
+namespace duban::render {
+
+std::string text_of(const report::Value& value, int decimals) {
+  struct Visitor {
+    int decimals;
+    std::string operator()(std::monostate) const { return {}; }
+    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(std::int64_t number) const { return std::to_string(number); }
+    std::string operator()(base::Day day) const { return base::to_iso(day); }
+    std::string operator()(const report::Share& share) const {
+      return share.value ? fmt::format("{:.{}f}%", *share.value * 100 + 1e-9, decimals) : std::string();
+    }
+    std::string operator()(const base::Message& message) const { return i18n::text(message); }
+  };
+  return std::visit(Visitor{decimals}, value);
+}
+
+std::string to_gb18030(const std::string& text) {
+  const iconv_t converter = iconv_open("GB18030", "UTF-8");
+  std::string out(text.size() * 2 + 16, '\0');
+  std::string in = text;
+  char* from = in.data();
+  std::size_t left = in.size();
+  char* to = out.data();
+  std::size_t room = out.size();
+  const auto code = iconv(converter, &from, &left, &to, &room);
+  iconv_close(converter);
+  if (code == static_cast<std::size_t>(-1)) throw base::Failure(base::Kind::invalid, N_("a text on record is not UTF-8 and cannot be written as GB18030"));
+  out.resize(static_cast<std::size_t>(to - out.data()));
+  return out;
+}
+
+}  // namespace duban::render

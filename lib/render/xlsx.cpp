@@ -1,0 +1,297 @@
+// Workbooks with libxlsxwriter, which guards no content: texts are validated here.
+#include "render/xlsx.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "base/failure.hpp"
+#include "base/text.hpp"
+#include "base/text_width.hpp"
+#include "i18n/catalogue.hpp"
+#include "render/file.hpp"
+#include "render/text_of.hpp"
+#include "render/xlsx_formats.hpp"
+
+namespace duban::render {
+
+using base::Failure;
+using base::Message;
+using report::Cell;
+using report::Column;
+using report::Kind;
+using report::Role;
+using report::Table;
+
+namespace {
+
+constexpr lxw_row_t last_row_of_a_sheet = 1'048'575;
+constexpr std::size_t longest_text = 32'000;
+constexpr double line_height = 14.5;
+
+/// Text that a workbook can hold: valid UTF-8, no control characters, not too long.
+std::string clean(const std::string& text) {
+  std::string out;
+  out.reserve(text.size());
+  const bool valid = base::is_utf8(text);
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte < 0x20 && c != '\n' && c != '\t') || (!valid && byte >= 0x80)) continue;
+    out += c;
+  }
+  return base::length(out) > longest_text ? base::shorten(out, longest_text) : out;
+}
+
+int width_of(const Column& column) {
+  if (column.width > 0) return column.width;
+  static constexpr std::array<int, 4> widths{14, 9, 12, 10};
+  return widths[static_cast<std::size_t>(column.kind)];
+}
+
+/// Lines that a text takes in a column: CJK is a little wider than two Latin cells.
+int lines_of(const std::string& text, int width) {
+  int lines = 0;
+  std::size_t start = 0;
+  while (start <= text.size()) {
+    const auto end = std::min(text.find('\n', start), text.size());
+    const auto cells = static_cast<double>(base::display_width(std::string_view(text).substr(start, end - start)));
+    lines += std::max(1, static_cast<int>(std::ceil(cells * 1.05 / width)));
+    start = end + 1;
+  }
+  return lines;
+}
+
+struct Placed {
+  std::string sheet;
+  lxw_row_t first_row = 0;
+};
+
+class Writer {
+ public:
+  Writer(lxw_workbook* workbook, const report::Book& book, const WorkbookStyle& style)
+      : workbook_(workbook), book_(book), style_(style), formats_(workbook, style.decimals) {}
+
+  void write() {
+    std::vector<std::pair<lxw_worksheet*, const report::Sheet*>> with_charts;
+    for (const auto& sheet : book_.sheets) {
+      begin_sheet(sheet, 1);
+      for (const auto& table : sheet.tables) write_table(sheet, table);
+      if (!sheet.charts.empty()) with_charts.emplace_back(worksheet_, &sheet);
+    }
+    for (const auto& [worksheet, sheet] : with_charts) {
+      lxw_row_t row = 2;
+      const auto column = static_cast<lxw_col_t>(sheet->tables.front().columns.size() + 1);
+      for (const auto& chart : sheet->charts) {
+        add_chart(worksheet, chart, row, column);
+        row += 17;
+      }
+    }
+  }
+
+ private:
+  void begin_sheet(const report::Sheet& sheet, int part) {
+    std::string name = base::shorten(i18n::text(sheet.name), 26);
+    if (part > 1) name += " (" + std::to_string(part) + ")";
+    worksheet_ = workbook_add_worksheet(workbook_, name.c_str());
+    if (worksheet_ == nullptr) throw Failure(base::Kind::bug, Message("no sheet {name}").with("name", name));
+    sheet_name_ = name;
+    row_ = 0;
+    worksheet_set_landscape(worksheet_);
+    worksheet_set_paper(worksheet_, 9);
+    worksheet_set_margins(worksheet_, 0.4, 0.4, 0.6, 0.6);
+    worksheet_center_horizontally(worksheet_);
+    worksheet_fit_to_pages(worksheet_, 1, sheet.charts.empty() ? 0 : 1);
+    const std::string footer = "&L" + escaped(book_.office) + "&C" + i18n::text(N_("page &P of &N"));
+    worksheet_set_footer(worksheet_, footer.c_str());
+    std::size_t columns = 1;
+    for (const auto& table : sheet.tables) columns = std::max(columns, table.columns.size());
+    for (std::size_t i = 0; i < columns; ++i) {
+      int width = 0;
+      for (const auto& table : sheet.tables)
+        if (i < table.columns.size()) width = std::max(width, width_of(table.columns[i]));
+      worksheet_set_column(worksheet_, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), width, nullptr);
+    }
+    line(i18n::text(sheet.title), columns, formats_.title, 26);
+    for (const auto& note : sheet.notes) line(i18n::text(note), columns, formats_.note, 16);
+  }
+
+  static std::string escaped(const std::string& text) {
+    std::string out;
+    for (const char c : text) out.append(c == '&' ? 2 : 1, c);
+    return base::shorten(out, 100);
+  }
+
+  void line(const std::string& text, std::size_t columns, lxw_format* format, double height) {
+    worksheet_set_row(worksheet_, row_, height, nullptr);
+    if (columns > 1 && !style_.streaming) worksheet_merge_range(worksheet_, row_, 0, row_, static_cast<lxw_col_t>(columns - 1), clean(text).c_str(), format);
+    else worksheet_write_string(worksheet_, row_, 0, clean(text).c_str(), style_.streaming ? formats_.subtitle : format);
+    ++row_;
+  }
+
+  void heading(const Table& table) {
+    int lines = 1;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) lines = std::max(lines, lines_of(i18n::text(table.columns[i].heading), width_of(table.columns[i])));
+    worksheet_set_row(worksheet_, row_, std::max(20.0, lines * line_height), nullptr);
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+      worksheet_write_string(worksheet_, row_, static_cast<lxw_col_t>(i), clean(i18n::text(table.columns[i].heading)).c_str(), formats_.head);
+  }
+
+  void write_table(const report::Sheet& sheet, const Table& table) {
+    const bool alone = sheet.tables.size() == 1;
+    if (&table != &sheet.tables.front()) ++row_;
+    if (!alone && !table.title.empty()) {
+      worksheet_write_string(worksheet_, row_++, 0, clean(i18n::text(table.title)).c_str(), formats_.subtitle);
+    }
+    int part = 1;
+    lxw_row_t head_row = begin_rows(table, alone);
+    placed_[table.id] = {sheet_name_, head_row + 1};
+    bool any = false;
+    report::each_row(table, [&](const report::Row& row) {
+      if (row_ > last_row_of_a_sheet) {
+        end_rows(table, alone, head_row);
+        begin_sheet(sheet, ++part);
+        head_row = begin_rows(table, alone);
+      }
+      write_row(table, row);
+      any = true;
+    });
+    if (!any && alone) worksheet_write_string(worksheet_, row_++, 0, clean(i18n::text(N_("(none)"))).c_str(), formats_.cell(Kind::text, Role::quiet));
+    end_rows(table, alone, any ? head_row : row_);
+  }
+
+  lxw_row_t begin_rows(const Table& table, bool alone) {
+    const lxw_row_t head_row = row_;
+    heading(table);
+    ++row_;
+    if (alone) {
+      worksheet_freeze_panes(worksheet_, row_, std::min<lxw_col_t>(2, static_cast<lxw_col_t>(table.columns.size())));
+      worksheet_repeat_rows(worksheet_, head_row, head_row);
+    }
+    return head_row;
+  }
+
+  void end_rows(const Table& table, bool alone, lxw_row_t head_row) {
+    if (alone && row_ > head_row + 1)
+      worksheet_autofilter(worksheet_, head_row, 0, row_ - 1, static_cast<lxw_col_t>(table.columns.size() - 1));
+  }
+
+  void write_row(const Table& table, const report::Row& row) {
+    int lines = 1;
+    texts_.resize(row.size());
+    for (std::size_t i = 0; i < row.size() && i < table.columns.size(); ++i) {
+      texts_[i].clear();
+      const auto& value = row[i].value;
+      if (const auto* text = std::get_if<std::string>(&value)) texts_[i] = clean(*text);
+      else if (const auto* message = std::get_if<Message>(&value)) texts_[i] = clean(i18n::text(*message));
+      if (!texts_[i].empty() && row[i].role != Role::section) lines = std::max(lines, lines_of(texts_[i], width_of(table.columns[i])));
+    }
+    worksheet_set_row(worksheet_, row_, std::min(lines * line_height + 3.5, 400.0), nullptr);
+    for (std::size_t i = 0; i < row.size() && i < table.columns.size(); ++i) write_cell(row[i], texts_[i], table.columns[i].kind, static_cast<lxw_col_t>(i));
+    ++row_;
+  }
+
+  void write_cell(const Cell& cell, const std::string& text, Kind kind, lxw_col_t column) {
+    if (const auto* number = std::get_if<std::int64_t>(&cell.value)) {
+      worksheet_write_number(worksheet_, row_, column, static_cast<double>(*number), formats_.cell(Kind::number, cell.role));
+    } else if (const auto* day = std::get_if<base::Day>(&cell.value)) {
+      worksheet_write_number(worksheet_, row_, column, static_cast<double>(day->serial() + 25569), formats_.cell(Kind::date, cell.role));
+    } else if (const auto* share = std::get_if<report::Share>(&cell.value)) {
+      lxw_format* format = formats_.cell(Kind::share, cell.role);
+      if (share->value) worksheet_write_number(worksheet_, row_, column, *share->value, format);
+      else worksheet_write_blank(worksheet_, row_, column, format);
+    } else if (text.empty()) {
+      worksheet_write_blank(worksheet_, row_, column, formats_.cell(kind, cell.role));
+    } else {
+      worksheet_write_string(worksheet_, row_, column, text.c_str(), formats_.cell(Kind::text, cell.role));
+    }
+  }
+
+  void add_chart(lxw_worksheet* worksheet, const report::Chart& chart, lxw_row_t row, lxw_col_t column) {
+    static constexpr std::array<std::uint8_t, 3> types{LXW_CHART_BAR, LXW_CHART_COLUMN, LXW_CHART_DOUGHNUT};
+    static constexpr std::array<lxw_color_t, 9> colours{0x7F7F7F, 0xBFBFBF, 0x70AD47, 0xFFC000, 0xC00000, 0x5B9BD5, 0xA5A5A5, 0x4472C4, 0x264478};
+    const auto found = placed_.find(chart.table);
+    if (found == placed_.end() || chart.row_count == 0) return;
+    const Placed& at = found->second;
+    const lxw_row_t first = at.first_row + static_cast<lxw_row_t>(chart.first_row);
+    const lxw_row_t last = first + static_cast<lxw_row_t>(chart.row_count) - 1;
+    lxw_chart* drawn = workbook_add_chart(workbook_, types[static_cast<std::size_t>(chart.kind)]);
+    for (std::size_t i = 0; i < chart.series.size(); ++i) {
+      lxw_chart_series* series = chart_add_series(drawn, nullptr, nullptr);
+      const auto values = static_cast<lxw_col_t>(chart.series[i]);
+      chart_series_set_categories(series, at.sheet.c_str(), first, static_cast<lxw_col_t>(chart.category), last, static_cast<lxw_col_t>(chart.category));
+      chart_series_set_values(series, at.sheet.c_str(), first, values, last, values);
+      chart_series_set_name_range(series, at.sheet.c_str(), at.first_row - 1, values);
+      lxw_chart_fill fill{};
+      fill.color = chart.kind == report::Chart::Kind::bar ? 0xC00000 : i == 0 ? 0x4472C4 : 0x70AD47;
+      if (chart.kind != report::Chart::Kind::doughnut) chart_series_set_fill(series, &fill);
+      chart_series_set_labels(series);
+      if (chart.kind != report::Chart::Kind::doughnut) continue;
+      std::vector<lxw_chart_fill> fills(chart.row_count);
+      std::vector<lxw_chart_point> points(chart.row_count);
+      std::vector<lxw_chart_point*> list;
+      for (std::size_t p = 0; p < chart.row_count; ++p) {
+        fills[p].color = colours[p % colours.size()];
+        points[p].fill = &fills[p];
+        list.push_back(&points[p]);
+      }
+      list.push_back(nullptr);
+      chart_series_set_points(series, list.data());
+    }
+    chart_title_set_name(drawn, i18n::text(chart.title).c_str());
+    lxw_chart_font font{};
+    font.size = 11;
+    font.bold = LXW_TRUE;
+    chart_title_set_name_font(drawn, &font);
+    if (chart.kind == report::Chart::Kind::bar) {
+      chart_axis_set_reverse(drawn->x_axis);
+      chart_legend_set_position(drawn, LXW_CHART_LEGEND_NONE);
+    } else {
+      chart_legend_set_position(drawn, chart.kind == report::Chart::Kind::doughnut ? LXW_CHART_LEGEND_RIGHT : LXW_CHART_LEGEND_BOTTOM);
+    }
+    lxw_chart_options options{};
+    options.x_scale = 1.15;
+    options.y_scale = 1.1;
+    worksheet_insert_chart_opt(worksheet, row, column, drawn, &options);
+  }
+
+  lxw_workbook* workbook_;
+  const report::Book& book_;
+  const WorkbookStyle& style_;
+  Formats formats_;
+  lxw_worksheet* worksheet_ = nullptr;
+  std::string sheet_name_;
+  lxw_row_t row_ = 0;
+  std::map<std::string, Placed> placed_;
+  std::vector<std::string> texts_;
+};
+
+}  // namespace
+
+void write_workbook(const std::filesystem::path& target, const report::Book& book, const WorkbookStyle& style) {
+  WholeFile file(target);
+  lxw_workbook_options options{};
+  options.constant_memory = style.streaming ? LXW_TRUE : LXW_FALSE;
+  lxw_workbook* workbook = workbook_new_opt(file.path().c_str(), &options);
+  const std::string title = i18n::text(book.title);
+  const std::string program = "duban";
+  const auto text = [](const std::string& value) { return const_cast<char*>(value.c_str()); };  // the C interface is not const
+  lxw_doc_properties properties{};
+  properties.title = text(title);
+  properties.company = text(book.office);
+  properties.author = text(book.office);
+  properties.keywords = text(book.log_head);
+  properties.comments = text(program);
+  properties.created = style.created;
+  workbook_set_properties(workbook, &properties);
+  try {
+    Writer(workbook, book, style).write();
+  } catch (...) {
+    lxw_workbook_free(workbook);
+    throw;
+  }
+  if (const lxw_error error = workbook_close(workbook); error != LXW_NO_ERROR)
+    throw Failure(base::Kind::busy, Message(N_("{file} cannot be written: {reason}")).with("file", target.string()).with("reason", lxw_strerror(error)));
+  file.commit();
+}
+
+}  // namespace duban::render

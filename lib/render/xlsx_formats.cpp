@@ -1,0 +1,84 @@
+// Fonts, colours and borders of the office's workbooks.
+#include "render/xlsx_formats.hpp"
+
+#include <string>
+
+namespace duban::render {
+
+using report::Kind;
+using report::Role;
+
+namespace {
+
+constexpr const char* body_font = "宋体";
+constexpr const char* head_font = "黑体";
+constexpr int late_red = 0xC00000;
+constexpr int near_brown = 0x9C5700;
+constexpr int good_green = 0x375623;
+constexpr int quiet_grey = 0x7F7F7F;
+constexpr int head_fill = 0xD9E2F3;
+constexpr int total_fill = 0xF2F2F2;
+
+void paint(lxw_format* format, Role role) {
+  switch (role) {
+    case Role::late:
+      format_set_font_color(format, late_red);
+      format_set_bold(format);
+      break;
+    case Role::near: format_set_font_color(format, near_brown); break;
+    case Role::good: format_set_font_color(format, good_green); break;
+    case Role::quiet: format_set_font_color(format, quiet_grey); break;
+    case Role::section:
+      format_set_bold(format);
+      format_set_bg_color(format, head_fill);
+      break;
+    case Role::total:
+      format_set_bold(format);
+      format_set_bg_color(format, total_fill);
+      break;
+    default: break;
+  }
+}
+
+lxw_format* base_format(lxw_workbook* workbook, const char* font, double size) {
+  lxw_format* format = workbook_add_format(workbook);
+  format_set_font_name(format, font);
+  format_set_font_size(format, size);
+  format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+  return format;
+}
+
+}  // namespace
+
+Formats::Formats(lxw_workbook* workbook, int decimals) {
+  const std::string percent = decimals == 0 ? "0%" : "0." + std::string(static_cast<std::size_t>(decimals), '0') + "%";
+  for (int kind = 0; kind < 4; ++kind) {
+    for (int role = 0; role < 7; ++role) {
+      lxw_format* format = base_format(workbook, body_font, 10);
+      format_set_border(format, LXW_BORDER_THIN);
+      paint(format, static_cast<Role>(role));
+      switch (static_cast<Kind>(kind)) {
+        case Kind::text: format_set_text_wrap(format); break;
+        case Kind::number: format_set_num_format(format, "0"); break;
+        case Kind::date:
+          format_set_num_format(format, "yyyy-mm-dd");
+          format_set_align(format, LXW_ALIGN_CENTER);
+          break;
+        case Kind::share: format_set_num_format(format, percent.c_str()); break;
+      }
+      cells_[static_cast<std::size_t>(kind)][static_cast<std::size_t>(role)] = format;
+    }
+  }
+  title = base_format(workbook, head_font, 16);
+  format_set_align(title, LXW_ALIGN_CENTER);
+  note = base_format(workbook, body_font, 10);
+  format_set_align(note, LXW_ALIGN_CENTER);
+  subtitle = base_format(workbook, head_font, 11);
+  head = base_format(workbook, head_font, 10);
+  format_set_border(head, LXW_BORDER_THIN);
+  format_set_bg_color(head, head_fill);
+  format_set_align(head, LXW_ALIGN_CENTER);
+  format_set_text_wrap(head);
+}
+
+}  // namespace duban::render

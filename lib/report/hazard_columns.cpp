@@ -1,0 +1,156 @@
+// Columns of hazards.
+#include "report/hazard_columns.hpp"
+
+#include <map>
+
+#include "base/text.hpp"
+#include "report/words.hpp"
+
+namespace duban::report {
+
+using base::Message;
+using model::Hazard;
+
+namespace {
+
+Kind kind_of(const model::HazardField& field) {
+  if (std::holds_alternative<model::OptDay Hazard::*>(field.member)) return Kind::date;
+  if (field.role == model::HazardField::Role::unit) return Kind::text;
+  return std::holds_alternative<model::Id Hazard::*>(field.member) ? Kind::number : Kind::text;
+}
+
+int width_of(std::string_view name) {
+  static const std::map<std::string_view, int> widths{
+      {"problem", 34}, {"measure", 26}, {"site", 26}, {"responsible", 18}, {"supervising", 18}, {"territory", 18}, {"progress", 22},
+      {"unfinished_reason", 20}, {"next_step", 20}, {"done", 24}, {"remarks", 20}, {"source", 11}, {"responsible_person", 10},
+      {"responsible_phone", 15}, {"place", 20}, {"sector", 12}, {"grade", 7}, {"ref", 16}, {"state", 12}};
+  const auto found = widths.find(name);
+  return found == widths.end() ? 0 : found->second;
+}
+
+const std::vector<Column>& all_columns() {
+  static const std::vector<Column> columns = [] {
+    std::vector<Column> list{{"place_in_list", N_("No."), Kind::number, 6},
+                             {"number", N_("Number"), Kind::text, 13},
+                             {"lateness", N_("Deadline state"), Kind::text, 16},
+                             {"days_late", N_("Days overdue"), Kind::number, 9}};
+    for (const auto& field : model::hazard_fields()) {
+      if (field.role == model::HazardField::Role::internal) continue;
+      list.push_back({field.name, field.heading, kind_of(field), width_of(field.name)});
+    }
+    return list;
+  }();
+  return columns;
+}
+
+Cell due_cell(const HazardView& view) {
+  const Hazard& h = view.hazard;
+  if (!h.due_on) return {};
+  if (h.provisional != 0) return {Message(N_("{day} (provisional)")).with("day", *h.due_on), lateness_role(view.lateness)};
+  return {*h.due_on, lateness_role(view.lateness)};
+}
+
+Cell field_cell(const HazardView& view, const model::HazardField& field) {
+  const Hazard& h = view.hazard;
+  if (field.role == model::HazardField::Role::unit) {
+    const auto id = h.*std::get<model::Id Hazard::*>(field.member);
+    if (id != 0) return text_cell(view.unit(id));
+    return std::string_view(field.name) == "responsible" ? Cell{Message(N_("no responsible unit")), Role::late} : Cell{};
+  }
+  if (const auto* day = std::get_if<model::OptDay Hazard::*>(&field.member)) return day_cell(h.*(*day));
+  if (const auto* number = std::get_if<model::Id Hazard::*>(&field.member)) return h.*(*number) == 0 ? Cell{} : Cell{h.*(*number)};
+  return text_cell(model::field_text(h, field));
+}
+
+}  // namespace
+
+const Column* hazard_column(std::string_view id) {
+  for (const auto& column : all_columns())
+    if (column.id == id) return &column;
+  return nullptr;
+}
+
+std::vector<std::string> hazard_column_ids() {
+  std::vector<std::string> ids;
+  for (const auto& column : all_columns()) ids.push_back(column.id);
+  return ids;
+}
+
+Cell hazard_cell(const HazardView& view, std::string_view id) {
+  const Hazard& h = view.hazard;
+  if (id == "place_in_list") return {view.place};
+  if (id == "number") return {model::number_of(h)};
+  if (id == "state") return {state_word(h.state)};
+  if (id == "grade") return {grade_word(h.grade), h.grade == model::Grade::major ? Role::near : Role::normal};
+  if (id == "lateness") return {lateness_word(view.lateness), lateness_role(view.lateness)};
+  if (id == "days_late") {
+    const bool late = lateness_role(view.lateness) == Role::late;
+    return late ? Cell{view.lateness.days, Role::late} : Cell{};
+  }
+  if (id == "due_on") return due_cell(view);
+  const auto* field = model::hazard_field(id);
+  return field == nullptr ? Cell{} : field_cell(view, *field);
+}
+
+Table hazard_table(std::string id, Message title, const std::vector<std::string>& columns) {
+  Table table;
+  table.id = std::move(id);
+  table.title = std::move(title);
+  for (const auto& name : columns)
+    if (const auto* column = hazard_column(name)) table.columns.push_back(*column);
+  return table;
+}
+
+Row hazard_row(const HazardView& view, const std::vector<std::string>& columns) {
+  Row row;
+  row.reserve(columns.size());
+  for (const auto& name : columns) row.push_back(hazard_cell(view, name));
+  return row;
+}
+
+const std::vector<std::string>& list_columns() {
+  static const std::vector<std::string> columns{"number", "state", "grade", "found_on", "responsible", "due_on", "lateness", "problem"};
+  return columns;
+}
+
+const std::vector<std::string>& register_columns() {
+  static const std::vector<std::string> columns{
+      "place_in_list", "number", "ledger", "ref", "state", "lateness", "found_on", "source", "territory", "sector", "site", "place",
+      "problem", "grade", "measure", "responsible", "responsible_person", "responsible_phone", "supervising", "dispatched_on",
+      "baseline_on", "due_on", "fixed_on", "accepted_by", "accepted_on", "closed_on", "progress", "remarks"};
+  return columns;
+}
+
+const std::vector<std::string>& overdue_columns() {
+  static const std::vector<std::string> columns{
+      "place_in_list", "number", "site", "place", "problem", "grade", "source", "territory", "responsible", "responsible_person",
+      "responsible_phone", "supervising", "dispatched_on", "baseline_on", "due_on", "days_late", "progress", "unfinished_reason",
+      "next_step"};
+  return columns;
+}
+
+const std::vector<std::string>& waiting_columns() {
+  static const std::vector<std::string> columns{"place_in_list", "number", "site", "place", "problem", "grade", "source", "territory",
+                                                "responsible", "supervising", "found_on", "remarks"};
+  return columns;
+}
+
+const std::vector<std::string>& acceptance_columns() {
+  static const std::vector<std::string> columns{"place_in_list", "number", "site", "problem", "grade", "territory", "responsible",
+                                                "due_on", "fixed_on", "fixed_by", "acceptance_due", "lateness", "done"};
+  return columns;
+}
+
+const std::vector<std::string>& found_columns() {
+  static const std::vector<std::string> columns{"place_in_list", "number", "found_on", "source", "territory", "sector", "site", "problem",
+                                                "grade", "measure", "responsible", "responsible_person", "supervising", "due_on", "state"};
+  return columns;
+}
+
+const std::vector<std::string>& closed_columns() {
+  static const std::vector<std::string> columns{"place_in_list", "number", "site", "problem", "grade", "territory", "responsible",
+                                                "found_on", "due_on", "fixed_on", "accepted_by", "accepted_on", "closed_on", "lateness"};
+  return columns;
+}
+
+}  // namespace duban::report

@@ -1,0 +1,20 @@
+// Small helpers of the neutral table.
+#include "report/sheet.hpp"
+
+namespace duban::report {
+
+Share share(std::int64_t numerator, std::int64_t denominator) {
+  if (denominator == 0) return {};
+  return {static_cast<double>(numerator) / static_cast<double>(denominator)};
+}
+
+Cell day_cell(const std::optional<base::Day>& day, Role role) { return day ? Cell{*day, role} : Cell{{}, role}; }
+
+Cell text_cell(std::string text, Role role) { return text.empty() ? Cell{{}, role} : Cell{std::move(text), role}; }
+
+void each_row(const Table& table, const std::function<void(const Row&)>& visit) {
+  if (table.stream) return table.stream(visit);
+  for (const Row& row : table.rows) visit(row);
+}
+
+}  // namespace duban::report

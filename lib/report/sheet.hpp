@@ -1,0 +1,85 @@
+// The one neutral table type: reports and lists arrange it, renderers show it.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/day.hpp"
+#include "base/message.hpp"
+
+namespace duban::report {
+
+/// What a cell is to the reader; a renderer decides on colour and always adds a word or sign.
+enum class Role { normal, head, section, total, late, near, good, quiet };
+
+/// A share; no value when its denominator is 0 (prints blank). 0.856 = 85.6%.
+struct Share {
+  std::optional<double> value;
+};
+/// numerator ÷ denominator, or no value.
+Share share(std::int64_t numerator, std::int64_t denominator);
+
+using Value = std::variant<std::monostate, std::string, std::int64_t, base::Day, Share, base::Message>;
+
+struct Cell {
+  Value value;
+  Role role = Role::normal;
+};
+using Row = std::vector<Cell>;
+
+/// A cell from an optional day; empty when there is none.
+Cell day_cell(const std::optional<base::Day>& day, Role role = Role::normal);
+/// A text cell; empty text is an empty cell.
+Cell text_cell(std::string text, Role role = Role::normal);
+
+enum class Kind { text, number, date, share };
+
+struct Column {
+  std::string id;        ///< stable English key: JSON, --fields
+  base::Message heading;
+  Kind kind = Kind::text;
+  int width = 0;         ///< display cells in a workbook; 0 = by kind
+};
+
+struct Table {
+  std::string id;
+  base::Message title;   ///< may be empty
+  std::vector<Column> columns;
+  std::vector<Row> rows;
+  /// Instead of rows: calls its argument once a row (a register of any size).
+  std::function<void(const std::function<void(const Row&)>&)> stream;
+};
+
+/// Visits every row of a table, stored or streamed.
+void each_row(const Table& table, const std::function<void(const Row&)>& visit);
+
+struct Chart {
+  enum class Kind { bar, column, doughnut } kind = Kind::bar;
+  base::Message title;
+  std::string table;                    ///< id of the table its data stands in, in any sheet of the book
+  std::size_t category = 0;             ///< column of the names
+  std::vector<std::size_t> series;      ///< columns of the values
+  std::size_t first_row = 0, row_count = 0;
+};
+
+struct Sheet {
+  std::string id;
+  base::Message name;                   ///< of the tab, up to 31 characters
+  base::Message title;
+  std::vector<base::Message> notes;     ///< lines under the title: office, period, cut-off
+  std::vector<Table> tables;
+  std::vector<Chart> charts;
+};
+
+struct Book {
+  base::Message title;
+  std::string office;
+  std::string log_head;                 ///< NUMBER:HASH, an anchor outside the database
+  std::vector<Sheet> sheets;
+};
+
+}  // namespace duban::report

@@ -1,0 +1,74 @@
+// Words for people.
+#include "report/words.hpp"
+
+#include <array>
+#include <map>
+
+namespace duban::report {
+
+using base::Message;
+using model::LatenessKind;
+
+Message state_word(model::State state) {
+  static constexpr std::array<const char*, 7> words{N_("not dispatched"), N_("dispatched"), N_("rectifying"), N_("awaiting acceptance"),
+                                                    N_("accepted"), N_("closed"), N_("voided")};
+  return words[static_cast<std::size_t>(state)];
+}
+
+Message grade_word(model::Grade grade) { return grade == model::Grade::major ? N_("major") : N_("ordinary"); }
+
+Message kind_word(model::UnitKind kind) {
+  static constexpr std::array<const char*, 7> words{N_("government"), N_("office"), N_("department"), N_("special committee"),
+                                                    N_("town"), N_("village"), N_("enterprise")};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+Message level_word(model::Level level) {
+  static constexpr std::array<const char*, 5> words{"", N_("province"), N_("city"), N_("county"), N_("township")};
+  return words[static_cast<std::size_t>(level)];
+}
+
+Message lateness_word(const model::Lateness& lateness) {
+  switch (lateness.kind) {
+    case LatenessKind::not_started: return N_("not dispatched");
+    case LatenessKind::no_deadline: return N_("no deadline");
+    case LatenessKind::running: return Message(N_("{days} days left")).with("days", lateness.days);
+    case LatenessKind::due_today: return N_("due today");
+    case LatenessKind::overdue: return Message(N_("{days} days overdue")).with("days", lateness.days);
+    case LatenessKind::awaiting_in_time: return N_("awaiting acceptance");
+    case LatenessKind::awaiting_late: return Message(N_("awaiting acceptance ({days} days late)")).with("days", lateness.days);
+    case LatenessKind::stopped_in_time: return N_("stopped in time");
+    case LatenessKind::stopped_late: return Message(N_("stopped late ({days} days)")).with("days", lateness.days);
+    case LatenessKind::suspended: return N_("suspended");
+  }
+  return {};
+}
+
+Role lateness_role(const model::Lateness& lateness) {
+  switch (lateness.kind) {
+    case LatenessKind::overdue:
+    case LatenessKind::awaiting_late:
+    case LatenessKind::stopped_late: return Role::late;
+    case LatenessKind::due_today: return Role::near;
+    case LatenessKind::running: return lateness.days <= 7 ? Role::near : Role::normal;
+    case LatenessKind::stopped_in_time: return Role::good;
+    case LatenessKind::not_started:
+    case LatenessKind::no_deadline:
+    case LatenessKind::suspended: return Role::quiet;
+    default: return Role::normal;
+  }
+}
+
+Message verb_word(std::string_view verb) {
+  static const std::map<std::string_view, const char*> words{
+      {"register", N_("registered")}, {"import", N_("imported")}, {"edit", N_("edited")}, {"note", N_("note")},
+      {"dispatch", N_("dispatched")}, {"reassign", N_("reassigned")}, {"plan", N_("plan filed")}, {"fixed", N_("reported fixed")},
+      {"accept", N_("accepted")}, {"reject", N_("rejected")}, {"close", N_("closed")}, {"reopen", N_("reopened")}, {"void", N_("voided")},
+      {"extend-request", N_("extension asked")}, {"extend-grant", N_("extension granted")}, {"extend-refuse", N_("extension refused")},
+      {"suspend", N_("suspended")}, {"resume", N_("resumed")}, {"recount", N_("deadline recounted")}, {"run", N_("command")},
+      {"set", N_("setting changed")}, {"load", N_("loaded")}};
+  const auto found = words.find(verb);
+  return found == words.end() ? base::verbatim(verb) : Message(found->second);
+}
+
+}  // namespace duban::report

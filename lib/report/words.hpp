@@ -1,0 +1,19 @@
+// The fixed words in which people read states, grades and lateness.
+#pragma once
+
+#include "model/deadline.hpp"
+#include "model/hazard.hpp"
+#include "report/sheet.hpp"
+
+namespace duban::report {
+
+base::Message state_word(model::State state);
+base::Message grade_word(model::Grade grade);
+base::Message kind_word(model::UnitKind kind);
+base::Message level_word(model::Level level);
+/// 剩余n天, 今日到期, 逾期n天 …
+base::Message lateness_word(const model::Lateness& lateness);
+Role lateness_role(const model::Lateness& lateness);
+base::Message verb_word(std::string_view verb);
+
+}  // namespace duban::report

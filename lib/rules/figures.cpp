@@ -1,0 +1,188 @@
+// Adding up hazards into figures.
+#include "rules/figures.hpp"
+
+#include <algorithm>
+
+#include "rules/deadline.hpp"
+
+namespace duban::rules {
+
+using base::Day;
+using model::Hazard;
+using model::Id;
+using model::LatenessKind;
+using model::OptDay;
+using model::State;
+using model::Step;
+
+namespace {
+
+constexpr Id own_level = -1;
+constexpr Id unassigned = 0;
+
+bool in(const OptDay& day, const Period& period) { return day && period.from <= *day && *day <= period.to; }
+bool in(Day day, const Period& period) { return period.from <= day && day <= period.to; }
+bool is_open(const Standing& s) { return s.known && model::is_open(s.state); }
+bool is_accepted(const Standing& s) { return s.state == State::accepted || s.state == State::closed; }
+
+OptDay accepted_day(const Hazard& h) {
+  if (h.state != State::accepted && h.state != State::closed) return {};
+  return h.accepted_on ? h.accepted_on : h.closed_on ? h.closed_on : h.recorded_on;
+}
+
+/// Calls visit(verb, day) for every step, whether it stands in the columns or in the steps.
+template <class Visit>
+void each_happening(const Hazard& h, std::span<const Step> steps, Visit visit) {
+  for (const Step& step : steps) visit(std::string_view(step.verb), step.on);
+  if (!steps.empty()) return;
+  if (h.fixed_on) visit(std::string_view("fixed"), *h.fixed_on);
+  if (const OptDay day = accepted_day(h)) visit(std::string_view("accept"), *day);
+  if (h.closed_on) visit(std::string_view("close"), *h.closed_on);
+  if (h.voided_on) visit(std::string_view("void"), *h.voided_on);
+}
+
+}  // namespace
+
+FigureBook::FigureBook(const FigureSetup& setup)
+    : setup_(setup), week_before_(week_before(setup.period)), year_(year_to_date(setup.period.to)) {}
+
+Cut& FigureBook::territory_of(const Hazard& h) {
+  const auto known = child_of_.find(h.territory);
+  Id child = unassigned;
+  if (known != child_of_.end()) child = known->second;
+  else {
+    Id at = h.territory;
+    if (at != 0 && at == setup_.root) child = own_level;
+    for (int level = 0; at != 0 && at != setup_.root && level < 32; ++level) {
+      const auto* unit = setup_.names->unit(at);
+      if (unit == nullptr) break;
+      if (unit->parent == setup_.root) {
+        child = at;
+        break;
+      }
+      at = unit->parent;
+    }
+    child_of_.emplace(h.territory, child);
+  }
+  Cut& cut = by_child_[child];
+  if (cut.name.empty() && child > 0) cut.name = setup_.names->name(child);
+  cut.is_own_level = child == own_level;
+  cut.is_unassigned = child == unassigned;
+  return cut;
+}
+
+void FigureBook::flows(Figures& to, const Period& span, const Hazard& h, std::span<const Step> steps, const Standing& end,
+                       const Standing& start) const {
+  if (is_open(start)) to.carried.add(h.grade);
+  if (is_open(end)) to.open.add(h.grade);
+  if (in(h.found_on, span)) {
+    to.found.add(h.grade);
+    if (is_accepted(end)) to.found_accepted.add(h.grade);
+    if (end.state == State::closed) to.found_closed.add(h.grade);
+  }
+  each_happening(h, steps, [&](std::string_view verb, Day on) {
+    if (!in(on, span)) return;
+    if (verb == "fixed") to.fixed.add(h.grade);
+    else if (verb == "accept") to.accepted.add(h.grade);
+    else if (verb == "close") to.closed.add(h.grade);
+    else if (verb == "reopen") to.reopened.add(h.grade);
+    else if (verb == "void") to.voided.add(h.grade);
+  });
+  if (!end.known || end.state == State::voided || !end.clock_started) return;
+  const OptDay stopped = clock_of(end).stopped;
+  if (in(end.due, span)) {
+    to.due_granted.add(h.grade);
+    if (stopped && *stopped <= *end.due) to.due_granted_kept.add(h.grade);
+  }
+  if (in(end.baseline, span)) {
+    to.due_original.add(h.grade);
+    if (stopped && *stopped <= *end.baseline) to.due_original_kept.add(h.grade);
+  }
+}
+
+void FigureBook::stand(Stock& to, const Hazard& h, const Standing& s, Day on) {
+  if (!is_open(s)) return;
+  to.open.add(h.grade);
+  if (s.state == State::accepted) return to.accepted.add(h.grade);
+  if (s.state == State::fixed) return to.awaiting.add(h.grade);
+  if (h.responsible == 0) return to.unowned.add(h.grade);
+  switch (lateness(clock_of(s), on).kind) {
+    case LatenessKind::not_started: return to.undispatched.add(h.grade);
+    case LatenessKind::running: return to.running.add(h.grade);
+    case LatenessKind::due_today: return to.due_today.add(h.grade);
+    case LatenessKind::overdue: return to.overdue.add(h.grade);
+    case LatenessKind::suspended: return to.suspended.add(h.grade);
+    default: return to.no_deadline.add(h.grade);
+  }
+}
+
+void FigureBook::list(const Hazard& h, const Standing& s) {
+  const Sortable by_found{h.found_on.value_or(Day{}), h.year, h.serial, h.id};
+  if (in(h.found_on, setup_.period)) found_.push_back(by_found);
+  if (s.state == State::closed && in(s.closed, setup_.period)) closed_.push_back({*s.closed, h.year, h.serial, h.id});
+  if (!is_open(s) || s.state == State::accepted) return;
+  if (s.state == State::fixed) return awaiting_.push_back({*s.fixed, h.year, h.serial, h.id});
+  if (h.responsible == 0) return undispatched_.push_back(by_found);
+  const auto late = lateness(clock_of(s), setup_.period.to);
+  if (late.kind == LatenessKind::overdue) overdue_.push_back({*s.due, h.year, h.serial, h.id});
+  if (late.kind == LatenessKind::not_started) undispatched_.push_back(by_found);
+  const bool near = late.kind == LatenessKind::due_today || (late.kind == LatenessKind::running && late.days <= setup_.near_due_days);
+  if (near) near_due_.push_back({*s.due, h.year, h.serial, h.id});
+}
+
+void FigureBook::weeks(const Hazard& h, std::span<const Step> steps) {
+  const auto index = [&](Day day) { return day > setup_.period.to ? -1 : 11 - (setup_.period.to - day) / 7; };
+  if (const auto at = index(*h.found_on); at >= 0) weekly_found[static_cast<std::size_t>(at)].add(h.grade);
+  each_happening(h, steps, [&](std::string_view verb, Day on) {
+    if (const auto at = index(on); verb == "close" && at >= 0) weekly_closed[static_cast<std::size_t>(at)].add(h.grade);
+  });
+}
+
+void FigureBook::add(const Hazard& h, std::span<const Step> steps) {
+  const Standing end = standing_on(h, steps, setup_.period.to);
+  if (!end.known) return;
+  const Standing start = standing_on(h, steps, setup_.period.from - 1);
+  const Standing earlier = standing_on(h, steps, week_before_.from - 1);
+  const Standing new_year = standing_on(h, steps, year_.from - 1);
+  flows(period, setup_.period, h, steps, end, start);
+  flows(before, week_before_, h, steps, start, earlier);
+  flows(year, year_, h, steps, end, new_year);
+  stand(stock, h, end, setup_.period.to);
+  stand(stock_before, h, start, setup_.period.from - 1);
+  for (Cut* cut : {&territory_of(h), &by_sector_[h.sector]}) {
+    flows(cut->period, setup_.period, h, steps, end, start);
+    flows(cut->year, year_, h, steps, end, new_year);
+    stand(cut->stock, h, end, setup_.period.to);
+    const auto* leaf = setup_.names->unit(h.territory);
+    if (is_open(end) && (cut->is_own_level || (leaf != nullptr && leaf->parent == setup_.root))) cut->stock.own_level.add(h.grade);
+  }
+  weeks(h, steps);
+  list(h, end);
+}
+
+void FigureBook::finish() {
+  const auto ids = [](std::vector<Sortable>& from) {
+    std::sort(from.begin(), from.end());
+    std::vector<Id> list;
+    list.reserve(from.size());
+    for (const auto& item : from) list.push_back(item.id);
+    return list;
+  };
+  lists = {ids(overdue_), ids(undispatched_), ids(awaiting_), ids(found_), ids(closed_), ids(near_due_)};
+  std::vector<std::pair<std::string, Cut>> children;
+  for (auto& [child, cut] : by_child_) {
+    const auto* unit = setup_.names->unit(child);
+    const std::string order = child == own_level ? "~1" : child == unassigned ? "~2" : unit == nullptr ? "" : unit->code + unit->name;
+    children.emplace_back(order, cut);
+  }
+  std::sort(children.begin(), children.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (auto& child : children) territories.push_back(std::move(child.second));
+  for (auto& [name, cut] : by_sector_) {
+    cut.name = name;
+    cut.is_unassigned = name.empty();
+    if (!name.empty()) sectors.push_back(cut);
+  }
+  if (const auto none = by_sector_.find(""); none != by_sector_.end()) sectors.push_back(none->second);
+}
+
+}  // namespace duban::rules

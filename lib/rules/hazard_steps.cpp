@@ -1,0 +1,196 @@
+// The step table of a hazard and what each step must have.
+#include "rules/hazard_steps.hpp"
+
+#include <array>
+
+#include "base/text.hpp"
+
+namespace duban::rules {
+
+using base::Day;
+using base::Message;
+using model::Grade;
+using model::Hazard;
+using model::State;
+using model::StepRequest;
+using model::Verb;
+
+namespace {
+
+struct Row {
+  Verb verb;
+  std::array<std::optional<State>, 7> to;  // registered dispatched rectifying fixed accepted closed voided
+};
+
+constexpr std::optional<State> no = std::nullopt;
+constexpr auto registered = State::registered, dispatched = State::dispatched, rectifying = State::rectifying,
+               fixed = State::fixed, accepted = State::accepted, closed = State::closed, voided = State::voided;
+
+constexpr std::array<Row, 16> table{{
+    {Verb::edit, {registered, dispatched, rectifying, fixed, accepted, closed, no}},
+    {Verb::note, {registered, dispatched, rectifying, fixed, accepted, closed, no}},
+    {Verb::dispatch, {dispatched, no, no, no, no, no, no}},
+    {Verb::reassign, {no, dispatched, no, no, no, no, no}},
+    {Verb::plan, {no, rectifying, rectifying, no, no, no, no}},
+    {Verb::fixed, {no, fixed, fixed, no, no, no, no}},
+    {Verb::accept, {no, no, no, accepted, no, no, no}},
+    {Verb::reject, {no, no, no, rectifying, rectifying, no, no}},
+    {Verb::close, {closed, closed, closed, closed, closed, no, no}},
+    {Verb::reopen, {no, no, no, no, no, dispatched, no}},
+    {Verb::void_, {voided, voided, voided, voided, voided, no, no}},
+    {Verb::extend_request, {no, dispatched, rectifying, no, no, no, no}},
+    {Verb::extend_grant, {no, dispatched, rectifying, no, no, no, no}},
+    {Verb::extend_refuse, {no, dispatched, rectifying, no, no, no, no}},
+    {Verb::suspend, {no, dispatched, rectifying, no, no, no, no}},
+    {Verb::resume, {no, dispatched, rectifying, no, no, no, no}},
+}};
+
+using Lack = std::vector<Message>;
+
+void want(Lack& lack, bool there, const char* sentence) {
+  if (!there) lack.emplace_back(sentence);
+}
+
+bool plan_complete(const Hazard& h, const StepRequest& r) {
+  const auto has = [](const std::string& old, const std::string& now) { return !old.empty() || !now.empty(); };
+  return has(h.plan_responsibility, r.responsibility) && has(h.plan_measures, r.measures) && has(h.plan_funds, r.funds) &&
+         has(h.plan_time_limit, r.time_limit) && has(h.plan_contingency, r.contingency);
+}
+
+void lack_for_plan(Lack& lack, const Hazard& h, const StepRequest& r) {
+  if (h.grade != Grade::major) {
+    want(lack, !r.responsibility.empty() || !r.measures.empty() || !r.funds.empty() || !r.time_limit.empty() ||
+                   !r.contingency.empty() || !r.interim.empty() || !r.note.empty(),
+         N_("say at least one part of the plan, such as --measures"));
+    return;
+  }
+  want(lack, plan_complete(h, r),
+       N_("a major hazard needs all five parts: --responsibility --measures --funds --time-limit --contingency [总局令16号]"));
+}
+
+bool has_evidence(const StepRequest& r) { return !r.done.empty() || !r.note.empty(); }
+
+void lack_for_fixed(Lack& lack, const Hazard& h, const StepRequest& r) {
+  want(lack, has_evidence(r) || !h.done.empty(), N_("say what was done: --done TEXT"));
+  if (h.grade == Grade::major)
+    want(lack, plan_complete(h, StepRequest{}),
+         N_("a major hazard needs its five-part plan first: duban hazard plan [总局令16号]"));
+}
+
+void lack_for_accept(Lack& lack, const Hazard& h, const std::string& verifier) {
+  want(lack, !verifier.empty(), N_("say who verified it: --by NAME (or --verified-by NAME)"));
+  if (!verifier.empty() && same_person(verifier, h.fixed_by))
+    lack.push_back(Message(N_("{name} fixed or reported it and cannot verify it too: name another verifier"))
+                       .with("name", verifier));
+}
+
+void lack_for_close(Lack& lack, const Hazard& h, const StepRequest& r) {
+  if (h.state == State::accepted) return;
+  if (h.grade == Grade::major) {
+    lack.emplace_back(h.state == State::registered
+                          ? N_("a major hazard cannot be closed on the spot: dispatch it first")
+                          : N_("a major hazard goes step by step: plan, fixed, accept, close"));
+    return;
+  }
+  if (h.state == State::registered) return want(lack, has_evidence(r), N_("say what was done on the spot: --done TEXT"));
+  if (h.state != State::fixed) {
+    want(lack, !r.fixed_by.empty(), N_("say who fixed it: --fixed-by NAME"));
+    want(lack, has_evidence(r), N_("say what was done: --done TEXT"));
+  }
+  Hazard then = h;
+  if (!r.fixed_by.empty()) then.fixed_by = r.fixed_by;
+  if (r.verified_by.empty()) lack.emplace_back(N_("say who verified it: --verified-by NAME"));
+  else lack_for_accept(lack, then, r.verified_by);
+}
+
+}  // namespace
+
+std::optional<State> after(State state, Verb verb) {
+  return table[static_cast<std::size_t>(verb)].to[static_cast<std::size_t>(state)];
+}
+
+std::vector<Verb> legal_verbs(State state) {
+  std::vector<Verb> verbs;
+  for (const Row& row : table)
+    if (row.to[static_cast<std::size_t>(state)]) verbs.push_back(row.verb);
+  return verbs;
+}
+
+bool same_person(const std::string& a, const std::string& b) {
+  const auto split = [](const std::string& text) {
+    const auto at = text.find('@');
+    return std::pair{base::fold(text.substr(0, at)), at == std::string::npos ? "" : base::fold(text.substr(at + 1))};
+  };
+  const auto [name_a, unit_a] = split(a);
+  const auto [name_b, unit_b] = split(b);
+  if (name_a.empty() || name_a != name_b) return false;
+  return unit_a.empty() || unit_b.empty() || unit_a == unit_b;
+}
+
+Lack missing(const Hazard& h, Verb verb, const StepRequest& r, const model::Rulebook& rules) {
+  Lack lack;
+  switch (verb) {
+    case Verb::dispatch: want(lack, h.responsible != 0 || !r.unit.empty(), N_("say the responsible unit: --unit UNIT")); break;
+    case Verb::reassign:
+      want(lack, !r.unit.empty(), N_("say the new responsible unit: --unit UNIT"));
+      want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
+      break;
+    case Verb::plan: lack_for_plan(lack, h, r); break;
+    case Verb::fixed: lack_for_fixed(lack, h, r); break;
+    case Verb::accept: lack_for_accept(lack, h, r.verified_by.empty() ? r.by : r.verified_by); break;
+    case Verb::close: lack_for_close(lack, h, r); break;
+    case Verb::reject:
+    case Verb::reopen: want(lack, !r.because.empty(), N_("say the reason: --because TEXT")); break;
+    case Verb::void_:
+      want(lack, !r.because.empty() || !r.duplicate_of.empty(),
+           N_("say the reason: --because TEXT, or --duplicate-of NUMBER"));
+      break;
+    case Verb::extend_request:
+      want(lack, h.due_on.has_value() || r.until.has_value(), N_("say until when: --until DATE"));
+      want(lack, r.until.has_value(), N_("say until when: --until DATE"));
+      want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
+      break;
+    case Verb::extend_grant:
+      want(lack, r.until.has_value() || h.asked_until.has_value(), N_("say until when: --until DATE"));
+      break;
+    case Verb::extend_refuse:
+      want(lack, h.asked_until.has_value(), N_("no extension was asked for: nothing to refuse"));
+      want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
+      break;
+    case Verb::suspend:
+      want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
+      want(lack, h.due_on.has_value(), N_("it has no running clock: nothing to suspend"));
+      want(lack, !(h.suspended_from && !h.suspended_until), N_("its clock is suspended already: resume it first"));
+      break;
+    case Verb::resume:
+      want(lack, h.suspended_from.has_value(), N_("its clock is not suspended: nothing to resume"));
+      break;
+    case Verb::edit:
+      if (h.state != State::registered)
+        want(lack, !r.because.empty(), N_("it has been dispatched: say why it is edited, --because TEXT"));
+      break;
+    case Verb::note:
+      want(lack, !r.progress.empty() || !r.reason.empty() || !r.next.empty() || !r.note.empty(),
+           N_("say something: --progress, --reason, --next or --note"));
+      break;
+  }
+  static_cast<void>(rules);
+  return lack;
+}
+
+bool is_late_entry(Day on, Day today, int late_entry_days) { return today - on > late_entry_days; }
+
+std::optional<Message> date_problem(Day on, std::optional<Day> previous, Day today, const std::string& because,
+                                    int late_entry_days) {
+  if (on > today)
+    return Message(N_("{date} lies in the future (today is {today})")).with("date", on).with("today", today);
+  if (previous && on < *previous)
+    return Message(N_("{date} lies before the step it follows, of {previous}")).with("date", on).with("previous", *previous);
+  if (is_late_entry(on, today, late_entry_days) && because.empty())
+    return Message(N_("{date} is entered more than {days} days late: say why with --because TEXT; it will show as a late entry"))
+        .with("date", on)
+        .with("days", late_entry_days);
+  return std::nullopt;
+}
+
+}  // namespace duban::rules

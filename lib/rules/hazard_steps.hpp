@@ -1,0 +1,34 @@
+// The life of a hazard: which verb is legal in which state, and what a step must have (domain: hazard states).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/message.hpp"
+#include "model/rulebook.hpp"
+#include "model/step.hpp"
+
+namespace duban::rules {
+
+/// The state after a legal step; nothing when the step is illegal in that state.
+std::optional<model::State> after(model::State state, model::Verb verb);
+
+/// Verbs that are legal in a state, in table order.
+std::vector<model::Verb> legal_verbs(model::State state);
+
+/// What a step still lacks, as sentences for the clerk; empty = it may be done. Legality by state is not asked here.
+std::vector<base::Message> missing(const model::Hazard& hazard, model::Verb verb, const model::StepRequest& request,
+                                   const model::Rulebook& rules);
+
+/// Is this one person? Names with units; a name without a unit may be anybody of that name.
+bool same_person(const std::string& a, const std::string& b);
+
+/// What is wrong with the effective date: in the future, before the step it follows, or late without a reason.
+std::optional<base::Message> date_problem(base::Day on, std::optional<base::Day> previous, base::Day today,
+                                          const std::string& because, int late_entry_days);
+
+/// True when a step is entered more than the allowed days after it happened (补录).
+bool is_late_entry(base::Day on, base::Day today, int late_entry_days);
+
+}  // namespace duban::rules

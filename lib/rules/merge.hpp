@@ -1,0 +1,22 @@
+// The three-sided merge of an imported value: what the file said before, what stands here, what the file says now.
+#pragma once
+
+#include <string>
+
+namespace duban::rules {
+
+enum class Merge {
+  keep,      ///< nothing to do: unchanged in the file, blank, or both sides say the same
+  take,      ///< changed only in the file
+  conflict,  ///< changed on both sides
+  backward   ///< a step of the file's history is gone
+};
+
+/// `is_step`: the value is the date of a step; a step that vanishes is backward, any other blank erases nothing.
+inline Merge merge(const std::string& base, const std::string& ours, const std::string& theirs, bool is_step) {
+  if (theirs.empty()) return is_step && !base.empty() && !ours.empty() ? Merge::backward : Merge::keep;
+  if (theirs == base || theirs == ours) return Merge::keep;
+  return ours == base ? Merge::take : Merge::conflict;
+}
+
+}  // namespace duban::rules

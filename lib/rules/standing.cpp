@@ -1,0 +1,88 @@
+// The standing of a hazard on a day.
+#include "rules/standing.hpp"
+
+namespace duban::rules {
+
+using base::Day;
+using model::Clock;
+using model::Hazard;
+using model::OptDay;
+using model::State;
+using model::Step;
+
+namespace {
+
+bool by(const OptDay& day, Day on) { return day && *day <= on; }
+
+Standing from_columns(const Hazard& h, Day on) {
+  Standing s;
+  s.known = by(h.found_on, on);
+  if (!s.known) return s;
+  const bool is_accepted = h.state == State::accepted || h.state == State::closed;
+  const OptDay start = h.dispatched_on ? h.dispatched_on : h.clock_start;
+  const OptDay accepted = h.accepted_on ? h.accepted_on : h.closed_on ? h.closed_on : h.recorded_on;
+  if (h.clock_origin != model::Origin::none && start && by(start, on)) {
+    s.state = State::dispatched;
+    s.dispatched = h.dispatched_on;
+    s.baseline = h.baseline_on;
+    s.due = h.due_on;
+    s.clock_started = true;
+  }
+  if (h.clock_origin == model::Origin::none && by(h.dispatched_on, on)) s.state = State::dispatched, s.dispatched = h.dispatched_on;
+  if (by(h.fixed_on, on)) s.state = State::fixed, s.fixed = h.fixed_on;
+  if (is_accepted && by(accepted, on)) s.state = State::accepted, s.accepted = accepted;
+  if (by(h.closed_on, on)) s.state = State::closed, s.closed = h.closed_on;
+  if (by(h.voided_on, on)) s.state = State::voided;
+  return s;
+}
+
+void apply(Standing& s, const Step& step) {
+  if (step.due_after) s.due = step.due_after;
+  if (step.verb == "dispatch") {
+    s.state = State::dispatched, s.dispatched = step.on, s.baseline = step.due_after, s.clock_started = true;
+  } else if (step.verb == "reassign") {
+    s.state = State::dispatched;
+  } else if (step.verb == "plan") {
+    s.state = State::rectifying;
+  } else if (step.verb == "fixed") {
+    s.state = State::fixed, s.fixed = step.on;
+  } else if (step.verb == "accept") {
+    s.state = State::accepted, s.accepted = step.on;
+  } else if (step.verb == "reject") {
+    s.state = State::rectifying, s.fixed.reset(), s.accepted.reset();
+  } else if (step.verb == "close") {
+    s.state = State::closed, s.closed = step.on;
+  } else if (step.verb == "reopen") {
+    s = Standing{true, State::dispatched, step.on, step.due_after, step.due_after, {}, {}, {}, {}, {}, true};
+  } else if (step.verb == "void") {
+    s.state = State::voided;
+  } else if (step.verb == "suspend" || step.verb == "resume") {
+    s.suspended_from = step.from, s.suspended_until = step.until;
+  }
+}
+
+}  // namespace
+
+Standing standing_on(const Hazard& hazard, std::span<const Step> steps, Day on) {
+  if (steps.empty()) return from_columns(hazard, on);
+  Standing s;
+  s.known = by(hazard.found_on, on);
+  if (!s.known) return s;
+  for (const Step& step : steps)
+    if (step.on <= on) apply(s, step);
+  return s;
+}
+
+Clock clock_of(const Standing& s) {
+  const bool accepted = s.state == State::accepted || s.state == State::closed;
+  const OptDay stopped = s.fixed ? s.fixed : s.closed;
+  return {s.clock_started ? (s.dispatched ? s.dispatched : s.due) : OptDay{}, s.due, stopped, accepted, s.suspended_from,
+          s.suspended_until};
+}
+
+Clock clock_of(const Hazard& h) {
+  const bool accepted = h.state == State::accepted || h.state == State::closed;
+  return {h.clock_start, h.due_on, h.fixed_on ? h.fixed_on : h.closed_on, accepted, h.suspended_from, h.suspended_until};
+}
+
+}  // namespace duban::rules

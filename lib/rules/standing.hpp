@@ -1,0 +1,28 @@
+// Where a hazard stood on a day, from its facts and its steps (as-of by effective dates).
+#pragma once
+
+#include <span>
+
+#include "model/deadline.hpp"
+#include "model/step.hpp"
+
+namespace duban::rules {
+
+/// A hazard at the end of one day. `known` is false before it was found.
+struct Standing {
+  bool known = false;
+  model::State state = model::State::registered;
+  model::OptDay dispatched, baseline, due, fixed, accepted, closed, suspended_from, suspended_until;
+  bool clock_started = false;
+};
+
+/// From the hazard's columns alone when it has no steps (an import), else from its steps up to that day.
+/// An acceptance without a date counts from the strike-off date, else from the day recorded.
+Standing standing_on(const model::Hazard& hazard, std::span<const model::Step> steps, base::Day on);
+
+/// The clock of a standing, for lateness().
+model::Clock clock_of(const Standing& standing);
+/// The clock of a hazard as it is now.
+model::Clock clock_of(const model::Hazard& hazard);
+
+}  // namespace duban::rules

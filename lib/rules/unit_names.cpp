@@ -1,0 +1,86 @@
+// Resolution of unit names.
+#include "rules/unit_names.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace duban::rules {
+
+using model::Id;
+using model::Unit;
+
+namespace {
+
+constexpr int most_levels = 6;
+
+void insert_once(std::vector<Id>& ids, Id id) {
+  if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+}
+
+bool starts_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
+
+}  // namespace
+
+UnitNames::UnitNames(const std::vector<Unit>& units) {
+  for (const Unit& unit : units) add(unit);
+}
+
+void UnitNames::add(const Unit& unit) {
+  units_.insert_or_assign(unit.id, unit);
+  for (const auto& name : {unit.code, unit.name, unit.short_name})
+    if (!name.empty()) insert_once(by_name_[base::fold(name)], unit.id);
+  for (const auto& alias : base::split_list(unit.aliases)) insert_once(by_name_[base::fold(alias)], unit.id);
+}
+
+std::vector<Id> UnitNames::find(std::string_view text) const {
+  auto ids = find_folded(base::fold(base::trim(text)), most_levels);
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+std::vector<Id> UnitNames::find_folded(const std::string& key, int depth) const {
+  if (key.empty() || depth == 0) return {};
+  if (const auto exact = by_name_.find(key); exact != by_name_.end()) return exact->second;
+  std::vector<Id> ids;
+  for (std::size_t split = 1; split < key.size(); ++split) {
+    if (!starts_character(key[split])) continue;
+    const auto tail = by_name_.find(key.substr(split));
+    if (tail == by_name_.end()) continue;
+    const auto heads = find_folded(key.substr(0, split), depth - 1);
+    for (const Id id : tail->second)
+      for (const Id head : heads)
+        if (id != head && is_within(id, head)) insert_once(ids, id);
+  }
+  return ids;
+}
+
+const Unit* UnitNames::unit(Id id) const {
+  const auto found = units_.find(id);
+  return found == units_.end() ? nullptr : &found->second;
+}
+
+const std::string& UnitNames::name(Id id) const {
+  static const std::string none;
+  const Unit* known = unit(id);
+  return known == nullptr ? none : known->name;
+}
+
+bool UnitNames::is_within(Id id, Id ancestor) const {
+  for (int level = 0; id != 0 && level < 32; ++level) {
+    if (id == ancestor) return true;
+    const Unit* known = unit(id);
+    id = known == nullptr ? 0 : known->parent;
+  }
+  return false;
+}
+
+std::string UnitNames::suggest(std::string_view text) const {
+  std::vector<std::string> names;
+  names.reserve(units_.size());
+  for (const auto& [id, unit] : units_) names.push_back(unit.name);
+  std::sort(names.begin(), names.end());
+  return base::nearest(base::fold(text), names);
+}
+
+}  // namespace duban::rules

@@ -1,0 +1,36 @@
+// Which unit a written name means: code, full name, short name, alias, or any name of an ancestor + name.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/unit.hpp"
+
+namespace duban::rules {
+
+class UnitNames {
+ public:
+  UnitNames() = default;
+  explicit UnitNames(const std::vector<model::Unit>& units);
+
+  void add(const model::Unit& unit);
+  /// Units that the text may mean, each once, by id; empty = none. Spaces and widths do not matter.
+  [[nodiscard]] std::vector<model::Id> find(std::string_view text) const;
+  [[nodiscard]] const model::Unit* unit(model::Id id) const;
+  /// Full name, or empty for an unknown id.
+  [[nodiscard]] const std::string& name(model::Id id) const;
+  /// True when `unit` is `ancestor` or lies below it.
+  [[nodiscard]] bool is_within(model::Id unit, model::Id ancestor) const;
+  /// The nearest known name to a mistyped one; empty when none is near.
+  [[nodiscard]] std::string suggest(std::string_view text) const;
+
+ private:
+  [[nodiscard]] std::vector<model::Id> find_folded(const std::string& key, int depth) const;
+
+  std::unordered_map<model::Id, model::Unit> units_;
+  std::unordered_map<std::string, std::vector<model::Id>> by_name_;
+};
+
+}  // namespace duban::rules

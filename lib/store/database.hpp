@@ -1,0 +1,138 @@
+// The three types through which everything speaks to the database: Database, Statement, Transaction.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/day.hpp"
+#include "base/failure.hpp"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace duban::store {
+
+/// Breaking a UNIQUE, CHECK or foreign key rule; callers that expect one catch it, for others it is a bug.
+class Conflict : public base::Failure {
+ public:
+  using base::Failure::Failure;
+};
+
+struct OpenOptions {
+  bool create = false;        ///< make the file; it must not exist
+  bool read_only = false;
+  bool any_version = false;   ///< do not check the schema's version (db check, db migrate)
+  int wait_ms = 5000;         ///< how long to wait for a lock
+  std::string holder;         ///< what the holder file says of us: pid, user, command, since
+};
+
+class Database {
+ public:
+  /// Opens an office's database. Failures: not_found (no file), integrity (no database, newer schema), busy.
+  explicit Database(std::filesystem::path path, const OpenOptions& options = {});
+  ~Database();
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
+
+  /// Runs statements without results, one after the other.
+  void execute(const std::string& sql);
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  [[nodiscard]] sqlite3* handle() const { return handle_.get(); }
+  /// Rows changed by the last statement.
+  [[nodiscard]] int changes() const;
+  [[nodiscard]] const OpenOptions& options() const { return options_; }
+  /// The failure that an engine error code means, with who holds the lock when it is one.
+  [[nodiscard]] base::Failure failure(int code) const;
+  [[noreturn]] void raise(int code) const;
+  [[nodiscard]] std::filesystem::path holder_file() const;
+
+ private:
+  struct Close {
+    void operator()(sqlite3* handle) const;
+  };
+  std::filesystem::path path_;
+  OpenOptions options_;
+  std::unique_ptr<sqlite3, Close> handle_;
+};
+
+/// One prepared statement. Parameters are $1, $2 … in the order of their first appearance (checked at once).
+class Statement {
+ public:
+  Statement(const Database& db, std::string_view sql);
+  ~Statement();
+  Statement(Statement&& other) noexcept;
+  Statement(const Statement&) = delete;
+  Statement& operator=(const Statement&) = delete;
+
+  /// Binds all parameters from $1 on and rewinds. Empty optionals are NULL.
+  template <class... Values>
+  Statement& bind(const Values&... values) {
+    reset();
+    int at = 0;
+    (put(++at, values), ...);
+    return *this;
+  }
+  void reset();
+  void put(int at, std::int64_t value);
+  void put(int at, int value) { put(at, std::int64_t{value}); }
+  void put(int at, std::size_t value) { put(at, static_cast<std::int64_t>(value)); }
+  /// The bytes must live until the next reset.
+  void put(int at, std::string_view text);
+  void put(int at, const std::string& text) { put(at, std::string_view(text)); }
+  void put(int at, const char* text) { put(at, std::string_view(text)); }
+  void put(int at, base::Day day);
+  void put(int at, const std::optional<base::Day>& day);
+  void put_text_or_null(int at, std::string_view text);
+  void put_id_or_null(int at, std::int64_t id);
+  void put_blob(int at, std::string_view bytes);
+  void put_null(int at);
+
+  /// True while there is a row.
+  bool step();
+  /// Runs to the end and rewinds.
+  void run();
+  [[nodiscard]] std::int64_t integer(int column) const;
+  /// Empty for NULL. Valid until the next step.
+  [[nodiscard]] std::string_view text(int column) const;
+  [[nodiscard]] std::string blob(int column) const;
+  [[nodiscard]] std::optional<base::Day> day(int column) const;
+  [[nodiscard]] bool is_null(int column) const;
+  [[nodiscard]] int columns() const;
+
+ private:
+  void check(int code) const;
+  const Database* db_;
+  sqlite3_stmt* handle_ = nullptr;
+};
+
+/// A write transaction from BEGIN IMMEDIATE; rolls back unless committed.
+class Transaction {
+ public:
+  explicit Transaction(Database& db);
+  ~Transaction();
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  void commit();
+
+ private:
+  Database& db_;
+  bool open_ = true;
+};
+
+/// A consistent read of several statements.
+class Snapshot {
+ public:
+  explicit Snapshot(Database& db);
+  ~Snapshot();
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+ private:
+  Database& db_;
+};
+
+}  // namespace duban::store

@@ -1,0 +1,152 @@
+// The log's entries and their SHA-256 chain (libsodium).
+#include "store/event_log.hpp"
+
+#include <sodium.h>
+
+#include "model/changes.hpp"
+
+namespace duban::store {
+
+using model::Event;
+
+namespace {
+
+constexpr std::string_view insert_sql =
+    "INSERT INTO event (seq, run, recorded_at, effective_on, verb, subject, subject_id, before, by_whom, because, changes, hash) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+constexpr const char* event_columns =
+    "SELECT seq, run, recorded_at, effective_on, verb, subject, subject_id, before, by_whom, because, changes, hash FROM event ";
+
+Event read(const Statement& row) {
+  Event e;
+  e.seq = row.integer(0);
+  e.run = row.integer(1);
+  e.recorded_at = row.text(2);
+  e.effective_on = row.text(3);
+  e.verb = row.text(4);
+  e.subject = row.text(5);
+  e.subject_id = row.integer(6);
+  e.before = row.integer(7);
+  e.by = row.text(8);
+  e.because = row.text(9);
+  e.changes = row.text(10);
+  e.hash = row.blob(11);
+  return e;
+}
+
+std::string digest(std::string_view a, std::string_view b) {
+  std::string out(crypto_hash_sha256_BYTES, '\0');
+  crypto_hash_sha256_state state;
+  crypto_hash_sha256_init(&state);
+  crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(a.data()), a.size());
+  crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(b.data()), b.size());
+  crypto_hash_sha256_final(&state, reinterpret_cast<unsigned char*>(out.data()));
+  return out;
+}
+
+}  // namespace
+
+std::string to_hex(std::string_view bytes) {
+  static constexpr char hex[] = "0123456789abcdef";
+  std::string out;
+  for (const char c : bytes) {
+    out += hex[static_cast<unsigned char>(c) >> 4U];
+    out += hex[static_cast<unsigned char>(c) & 15U];
+  }
+  return out;
+}
+
+std::string sha256_hex(std::string_view bytes) { return to_hex(digest(bytes, {})); }
+
+std::string chained_hash(const std::string& previous, const Event& e) {
+  std::string text;
+  text.reserve(e.changes.size() + 128);
+  const auto line = [&](std::string_view part) { text.append(part).append(1, '\n'); };
+  line(std::to_string(e.seq));
+  line(std::to_string(e.run));
+  line(e.recorded_at);
+  line(e.effective_on);
+  line(e.verb);
+  line(e.subject);
+  line(std::to_string(e.subject_id));
+  line(std::to_string(e.before));
+  line(e.by);
+  line(e.because);
+  text.append(e.changes);
+  return digest(previous, text);
+}
+
+LogHead log_head(const Database& db) {
+  LogHead head;
+  Statement row(db, "SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1");
+  if (row.step()) head = {row.integer(0), row.blob(1)};
+  return head;
+}
+
+EventLog::EventLog(Database& db, const model::Recorder& recorder)
+    : db_(db), recorder_(recorder), head_(log_head(db)), next_(head_.seq + 1), insert_(db, insert_sql) {}
+
+void EventLog::open_run() {
+  model::Facts facts;
+  for (const auto& [name, value] : {std::pair{"login", &recorder_.login}, {"uid", &recorder_.uid}, {"sudo_user", &recorder_.sudo_user},
+                                    {"host", &recorder_.host}, {"terminal", &recorder_.terminal}, {"as", &recorder_.as},
+                                    {"command", &recorder_.command}})
+    if (!value->empty()) facts.emplace(name, *value);
+  if (recorder_.today_moved) facts.emplace("today", base::to_iso(recorder_.today));
+  Event event;
+  event.verb = "run";
+  event.subject = "command";
+  event.effective_on = base::to_iso(recorder_.today);
+  event.changes = model::created_changes(facts);
+  run_ = next_;
+  number(event);
+  hash(event);
+  insert(event);
+}
+
+void EventLog::number(Event& event) {
+  if (run_ == 0) open_run();
+  event.seq = next_++;
+  event.run = run_;
+  event.recorded_at = recorder_.recorded_at;
+}
+
+void EventLog::hash(Event& event) { event.hash = head_.hash = chained_hash(head_.hash, event); }
+
+void EventLog::insert(const Event& e) {
+  insert_.bind(e.seq, e.run, e.recorded_at, e.effective_on, e.verb, e.subject, e.subject_id, e.before);
+  insert_.put_text_or_null(9, e.by);
+  insert_.put_text_or_null(10, e.because);
+  insert_.put(11, e.changes);
+  insert_.put_blob(12, e.hash);
+  insert_.run();
+}
+
+std::int64_t EventLog::append(Event event) {
+  number(event);
+  hash(event);
+  insert(event);
+  return event.seq;
+}
+
+std::optional<Event> event_at(const Database& db, std::int64_t seq) {
+  Statement row(db, std::string(event_columns) + "WHERE seq = $1");
+  row.bind(seq);
+  if (!row.step()) return std::nullopt;
+  return read(row);
+}
+
+void each_event(const Database& db, const std::function<void(const Event&)>& visit) {
+  Statement row(db, std::string(event_columns) + "ORDER BY seq");
+  while (row.step()) visit(read(row));
+}
+
+std::vector<Event> newest_events(const Database& db, std::int64_t limit) {
+  Statement row(db, std::string(event_columns) + "ORDER BY seq DESC LIMIT $1");
+  row.bind(limit);
+  std::vector<Event> events;
+  while (row.step()) events.push_back(read(row));
+  return events;
+}
+
+}  // namespace duban::store

@@ -1,0 +1,59 @@
+// The hash-chained history: every write appends an entry in its own transaction.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/event.hpp"
+#include "store/database.hpp"
+
+namespace duban::store {
+
+/// Number and hash of the newest entry; 0 and 32 zero bytes for an empty log.
+struct LogHead {
+  std::int64_t seq = 0;
+  std::string hash = std::string(32, '\0');
+};
+LogHead log_head(const Database& db);
+
+/// SHA-256 over the previous hash (32 bytes) and the entry's text (man page duban-log, HASH).
+std::string chained_hash(const std::string& previous, const model::Event& event);
+/// SHA-256 of bytes, as lower-case hex.
+std::string sha256_hex(std::string_view bytes);
+std::string to_hex(std::string_view bytes);
+
+/// Appends entries inside one open transaction; the first one is preceded by the command entry.
+class EventLog {
+ public:
+  EventLog(Database& db, const model::Recorder& recorder);
+
+  /// Numbers, hashes and inserts the entry; returns its number.
+  std::int64_t append(model::Event event);
+  /// For bulk work: number now, hash and insert later, in the same order.
+  void number(model::Event& event);
+  void hash(model::Event& event);
+  void insert(const model::Event& event);
+  /// The command entry's number; 0 while nothing was written.
+  [[nodiscard]] std::int64_t run() const { return run_; }
+
+ private:
+  void open_run();
+
+  Database& db_;
+  const model::Recorder& recorder_;
+  LogHead head_;
+  std::int64_t run_ = 0;
+  std::int64_t next_ = 0;
+  Statement insert_;
+};
+
+/// One entry; nothing when there is none of that number.
+std::optional<model::Event> event_at(const Database& db, std::int64_t seq);
+/// Walks the whole log in order.
+void each_event(const Database& db, const std::function<void(const model::Event&)>& visit);
+/// The newest `limit` entries, newest first.
+std::vector<model::Event> newest_events(const Database& db, std::int64_t limit);
+
+}  // namespace duban::store

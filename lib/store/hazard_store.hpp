@@ -1,0 +1,83 @@
+// Hazards and their steps in the database.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/step.hpp"
+#include "store/database.hpp"
+
+namespace duban::store {
+
+/// What a list asks for; empty members do not filter.
+struct HazardQuery {
+  std::vector<model::Id> units;         ///< responsible
+  std::vector<model::Id> territories;
+  std::vector<model::Id> supervisors;
+  std::string person, sector, source, round, ledger, text;
+  std::optional<model::Grade> grade;
+  std::vector<model::State> states;
+  bool open_only = false;
+  bool extension_asked = false;
+  bool clock_running = false;           ///< dispatched or rectifying (uses the index of open clocks)
+  model::OptDay due_before, found_from, found_to, dispatched_from, dispatched_to, closed_from, closed_to;
+  model::OptDay no_progress_since;
+  std::string sort = "number";          ///< number, due, found
+  std::int64_t limit = -1, offset = 0;
+};
+
+/// Calls visit for each hazard in a total order; it returns false to stop.
+void each_hazard(const Database& db, const HazardQuery& query, const std::function<bool(const model::Hazard&)>& visit);
+std::vector<model::Hazard> hazards(const Database& db, const HazardQuery& query);
+std::int64_t count_hazards(const Database& db);
+
+std::optional<model::Hazard> hazard_by_number(const Database& db, model::HazardNumber number);
+std::optional<model::Hazard> hazard_by_id(const Database& db, model::Id id);
+/// Not voided ones with that ledger's number; any ledger when `ledger` is empty.
+std::vector<model::Hazard> hazards_by_ref(const Database& db, const std::string& ledger, const std::string& ref);
+
+/// Reads many hazards by id with one prepared statement.
+class HazardReader {
+ public:
+  explicit HazardReader(const Database& db);
+  std::optional<model::Hazard> get(model::Id id);
+
+ private:
+  Statement row_;
+};
+
+/// Columns that figures need, for hazards without steps as well as with: a cheap scan of everything.
+void each_hazard_brief(const Database& db, const std::function<void(const model::Hazard&)>& visit);
+
+/// Writes rows; one object for a whole transaction keeps the statements prepared.
+class HazardWriter {
+ public:
+  explicit HazardWriter(Database& db);
+  /// Takes the next number of the year and a new id, both set in `hazard`.
+  void number(model::Hazard& hazard, int year);
+  void insert(const model::Hazard& hazard);
+  /// Updates the columns that differ.
+  void update(const model::Hazard& before, const model::Hazard& after);
+  void insert_step(const model::Step& step);
+  /// Writes the counters of numbers back; call before commit.
+  void finish();
+
+ private:
+  Database& db_;
+  Statement insert_;
+  model::Id next_id_ = 0;
+  int year_ = 0;
+  std::int64_t last_ = 0;
+};
+
+std::vector<model::Step> steps_of(const Database& db, model::Id hazard);
+/// Steps of all hazards that have any, by hazard and order.
+void each_step(const Database& db, const std::function<void(const model::Step&)>& visit);
+
+/// For a first bulk load: the secondary indexes are dropped and built again at the end, in the same transaction.
+void drop_secondary_indexes(Database& db);
+void build_secondary_indexes(Database& db);
+
+}  // namespace duban::store

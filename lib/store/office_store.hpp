@@ -1,0 +1,31 @@
+// Settings, rules and calendars in force.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/loaded.hpp"
+#include "store/database.hpp"
+
+namespace duban::store {
+
+std::map<std::string, std::string> settings(const Database& db);
+void save_setting(Database& db, const std::string& key, const std::string& value);
+
+/// The newest rules; version 0 and no entries when none was loaded.
+model::RulesFile rules_in_force(const Database& db);
+/// Adds a version and returns its number.
+std::int64_t save_rules(Database& db, const model::RulesFile& file, base::Day today);
+
+/// The newest version of each year, by year.
+std::vector<model::CalendarYear> calendar_in_force(const Database& db);
+/// The number of the newest calendar version; 0 = none.
+std::int64_t calendar_version(const Database& db);
+/// SHA-256 over the year's notices and days as they stand in the tables.
+std::string calendar_sha256(const Database& db, std::int64_t version);
+/// Adds a version of one year and returns its number.
+std::int64_t save_calendar(Database& db, const model::CalendarYear& year, base::Day today);
+
+}  // namespace duban::store

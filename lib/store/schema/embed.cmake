@@ -1,0 +1,11 @@
+# Writes the schema files as one C++ array, oldest first.
+list(SORT FILES)
+list(LENGTH FILES count)
+set(text "// Made from lib/store/schema; do not edit.\n#pragma once\n#include <array>\n#include <string_view>\n")
+string(APPEND text "namespace duban::store {\ninline constexpr std::array<std::string_view, ${count}> schema_files{\n")
+foreach(file ${FILES})
+  file(READ ${file} sql)
+  string(APPEND text "R\"~~~(${sql})~~~\",\n")
+endforeach()
+string(APPEND text "};\n}  // namespace duban::store\n")
+file(WRITE ${OUT} "${text}")
