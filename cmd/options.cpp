@@ -50,6 +50,7 @@ bool is_argument(const Spec& spec) { return spec.kind == Spec::Kind::argument ||
 struct Bound {
   const Spec* spec = nullptr;
   CLI::Option* option = nullptr;
+  std::string one;
   std::vector<std::string> values;
 };
 
@@ -59,13 +60,13 @@ void bind(CLI::App& app, Bound& bound) {
     bound.option = app.add_flag(spec.name);
     return;
   }
-  bound.option = app.add_option(is_argument(spec) ? base::fold(spec.name) : spec.name, bound.values);
+  const std::string name = is_argument(spec) ? base::fold(spec.name) : spec.name;
   switch (spec.kind) {
-    case Spec::Kind::value: bound.option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::Throw); break;
-    case Spec::Kind::list: bound.option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll); break;
-    case Spec::Kind::optional_value: bound.option->expected(0, 1); break;
-    case Spec::Kind::argument: bound.option->expected(1); break;
-    default: bound.option->expected(0, 1 << 20);
+    case Spec::Kind::value:
+    case Spec::Kind::argument: bound.option = app.add_option(name, bound.one); break;
+    case Spec::Kind::optional_value: bound.option = app.add_option(name, bound.one)->expected(0, 1); break;
+    case Spec::Kind::list: bound.option = app.add_option(name, bound.values)->expected(1)->allow_extra_args(false)->take_all(); break;
+    default: bound.option = app.add_option(name, bound.values);
   }
 }
 
@@ -174,7 +175,9 @@ void parse(const std::vector<const Flags*>& flags, const std::vector<std::string
     if (word.size() > 1 && word.front() == '-') unknown_option(word, specs, command);
     throw usage(Message(N_("\"{word}\" is one argument too many (see: {command} --help)")).with("word", word).with("command", command));
   }
-  for (const auto& bound : bounds) {
+  for (auto& bound : bounds) {
+    if (bound.values.empty() && (!bound.one.empty() || bound.spec->kind == Spec::Kind::value || bound.spec->kind == Spec::Kind::argument))
+      bound.values = {bound.one};
     if (bound.option->count() == 0) {
       if (bound.spec->required)
         throw usage(Message(N_("{argument} is missing (see: {command} --help)")).with("argument", bound.spec->name).with("command", command));

@@ -88,10 +88,12 @@ int run(const Options& o, Session& session) {
   tables.sort_owed();
   const bool as_table = o.output.format == "table" || (o.output.format.empty() && o.output.file.empty() && session.environment().out_is_terminal);
   if (as_table) {
-    show(session, tables.theirs, o.output);
+    OutputOptions narrow = o.output;
+    if (narrow.fields.empty() && !narrow.list_fields) narrow.fields = "number,lateness,due_on,grade,responsible,responsible_person,problem";
+    show(session, tables.theirs, narrow);
     if (!tables.ours.rows.empty()) {
       session.out() << '\n' << i18n::text(N_("What this office owes:")) << '\n';
-      show(session, tables.ours, o.output);
+      show(session, tables.ours, narrow);
     }
   } else {
     report::Table all = tables.theirs;

@@ -81,9 +81,11 @@ class Reader {
                                  : Message("{field}: {before} → {after}").with("field", name).with("before", before).with("after", after);
       all = all.empty() ? one : Message("{a}; {b}").with("a", all).with("b", one);
     };
-    for (const auto& [field, text] : told.value("new", json::object()).items())
+    const json created = told.value("new", json::object());
+    const json set = told.value("set", json::object());
+    for (const auto& [field, text] : created.items())
       if (!is_detail(field)) add(field, "", value(event, field, text.get<std::string>()), true);
-    for (const auto& [field, pair] : told.value("set", json::object()).items())
+    for (const auto& [field, pair] : set.items())
       if (!is_detail(field)) add(field, value(event, field, pair.at(0).get<std::string>()), value(event, field, pair.at(1).get<std::string>()), false);
     return all;
   }

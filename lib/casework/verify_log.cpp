@@ -90,13 +90,16 @@ class Verifier {
 
   static void replay(Replayed& replayed, const Event& event) {
     const json changes = json::parse(event.changes);
-    for (const auto& [name, value] : changes.value("new", json::object()).items()) replayed.facts[name] = value.get<std::string>();
-    for (const auto& [name, pair] : changes.value("set", json::object()).items()) {
+    const json created = changes.value("new", json::object());
+    const json set = changes.value("set", json::object());
+    for (const auto& [name, value] : created.items()) replayed.facts[name] = value.get<std::string>();
+    for (const auto& [name, pair] : set.items()) {
       const auto after = pair.at(1).get<std::string>();
       if (after.empty()) replayed.facts.erase(name);
       else replayed.facts[name] = after;
     }
-    for (const auto& step : changes.value("steps", json::array())) {
+    const json steps = changes.value("steps", json::array());
+    for (const auto& step : steps) {
       Facts facts;
       for (const auto& [name, value] : step.items()) facts[name] = value.get<std::string>();
       replayed.steps.push_back(std::move(facts));
@@ -154,8 +157,8 @@ class Verifier {
   }
 
   std::optional<Message> setting(const Event& event) {
-    const json changes = json::parse(event.changes);
-    for (const auto& [key, pair] : changes.value("set", json::object()).items()) settings_[key] = pair.at(1).get<std::string>();
+    const json set = json::parse(event.changes).value("set", json::object());
+    for (const auto& [key, pair] : set.items()) settings_[key] = pair.at(1).get<std::string>();
     return std::nullopt;
   }
 

@@ -13,7 +13,8 @@ using report::Role;
 
 namespace {
 
-constexpr std::size_t narrowest = 8;
+constexpr std::size_t readable = 14;
+constexpr std::size_t narrowest = 6;
 
 const char* colour_of(Role role) {
   switch (role) {
@@ -33,16 +34,21 @@ struct Line {
   std::vector<Role> roles;
 };
 
-/// Shrinks the widest columns until the line fits.
-void shrink(std::vector<std::size_t>& widths, std::size_t room) {
+/// Shrinks the widest columns of text until the line fits, first down to a readable width, then as far as needed. Numbers
+/// and dates stay whole.
+void shrink(std::vector<std::size_t>& widths, const std::vector<bool>& rigid, std::size_t room) {
   const std::size_t gaps = widths.empty() ? 0 : (widths.size() - 1) * 2;
-  for (;;) {
-    std::size_t total = gaps;
-    for (const auto width : widths) total += width;
-    if (total <= room) return;
-    const auto widest = std::max_element(widths.begin(), widths.end());
-    if (*widest <= narrowest) return;
-    *widest -= std::min(*widest - narrowest, total - room);
+  for (const std::size_t least : {readable, narrowest}) {
+    for (;;) {
+      std::size_t total = gaps;
+      for (const auto width : widths) total += width;
+      if (total <= room) return;
+      std::size_t widest = widths.size();
+      for (std::size_t i = 0; i < widths.size(); ++i)
+        if (!rigid[i] && widths[i] > least && (widest == widths.size() || widths[i] > widths[widest])) widest = i;
+      if (widest == widths.size()) break;
+      widths[widest] -= 1;
+    }
   }
 }
 
@@ -70,11 +76,13 @@ void terminal_table(std::ostream& out, const report::Table& table, const Termina
   std::vector<Line> lines;
   std::vector<std::size_t> widths;
   std::vector<bool> right;
+  std::vector<bool> rigid;
   Line head;
   for (const auto& column : table.columns) {
     head.texts.push_back(i18n::text(column.heading));
     head.roles.push_back(Role::head);
     widths.push_back(base::display_width(head.texts.back(), style.ambiguous));
+    rigid.push_back(column.kind != report::Kind::text || column.id == "number" || column.id == "lateness");
     right.push_back(column.kind == report::Kind::number || column.kind == report::Kind::share);
   }
   lines.push_back(head);
@@ -87,7 +95,7 @@ void terminal_table(std::ostream& out, const report::Table& table, const Termina
     }
     lines.push_back(std::move(line));
   });
-  shrink(widths, style.columns);
+  shrink(widths, rigid, style.columns);
   for (const Line& line : lines) print(out, line, widths, right, style);
 }
 

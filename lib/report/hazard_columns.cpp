@@ -109,7 +109,7 @@ Row hazard_row(const HazardView& view, const std::vector<std::string>& columns) 
 }
 
 const std::vector<std::string>& list_columns() {
-  static const std::vector<std::string> columns{"number", "state", "grade", "found_on", "responsible", "due_on", "lateness", "problem"};
+  static const std::vector<std::string> columns{"number", "state", "due_on", "lateness", "grade", "responsible", "problem"};
   return columns;
 }
 
