@@ -19,9 +19,9 @@ struct Environment {
   std::ostream* err = nullptr;
   bool in_is_terminal = false, out_is_terminal = false, err_is_terminal = false;
   std::size_t columns = 80;
-  std::optional<std::time_t> now;      ///< a fixed clock for tests; empty = the machine's
+  std::optional<std::time_t> now;  ///< a fixed clock for tests; empty = the machine's
   std::string login, uid, host, terminal;
-  std::string share;                   ///< folder that holds duban/ (templates) and locale/
+  std::string share;  ///< folder that holds duban/ (templates) and locale/
 
   /// The variable, or empty.
   [[nodiscard]] std::string variable(const std::string& name) const {

@@ -16,8 +16,10 @@ std::string tr(const char* key) { return *key == '\0' ? std::string() : i18n::te
 void pair(std::ostream& out, const std::string& left, const std::string& right, std::size_t column) {
   out << "  " << left;
   const std::size_t used = base::display_width(left);
-  if (used + 2 > column) out << "\n  " << std::string(column, ' ');
-  else out << std::string(column - used, ' ');
+  if (used + 2 > column)
+    out << "\n  " << std::string(column, ' ');
+  else
+    out << std::string(column - used, ' ');
   out << right << '\n';
 }
 
@@ -84,7 +86,8 @@ std::string usage_line(const Entry& entry, const Flags& flags) {
 
 void overview_help(Session& session) {
   std::ostream& out = session.out();
-  paragraph(out, tr(N_("duban keeps hazards, orders and deadlines of a safety committee's office: what was found, who must fix it, by when, and whether it was done.")));
+  paragraph(out, tr(N_("duban keeps hazards, orders and deadlines of a safety committee's office: what was found, who must fix it, "
+                       "by when, and whether it was done.")));
   out << tr(N_("Commands:")) << '\n';
   for (const auto& noun : nouns()) pair(out, std::string("duban ") + noun.name, tr(noun.summary), 20);
   out << '\n' << tr(N_("More: duban NOUN --help, duban NOUN VERB --help, duban help TOPIC")) << '\n';
@@ -102,7 +105,9 @@ void noun_help(Session& session, const std::string& name) {
   for (const auto& noun : nouns())
     if (name == noun.name) paragraph(out, tr(noun.details));
   out << tr(N_("Commands:")) << '\n';
-  for (const auto* entry : entries_of(name)) pair(out, std::string("duban ") + entry->noun + (*entry->verb == '\0' ? "" : std::string(" ") + entry->verb), tr(entry->summary), 26);
+  for (const auto* entry : entries_of(name))
+    pair(out, std::string("duban ") + entry->noun + (*entry->verb == '\0' ? "" : std::string(" ") + entry->verb),
+         tr(entry->summary), 26);
   out << '\n' << tr(N_("More: duban NOUN VERB --help")) << '\n';
 }
 

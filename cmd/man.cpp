@@ -19,9 +19,12 @@ std::string roff(const std::string& text) {
   bool line_start = true;
   for (const char c : text) {
     if (line_start && (c == '.' || c == '\'')) out += "\\&";
-    if (c == '\\') out += "\\e";
-    else if (c == '-') out += "\\-";
-    else out += c;
+    if (c == '\\')
+      out += "\\e";
+    else if (c == '-')
+      out += "\\-";
+    else
+      out += c;
     line_start = c == '\n';
   }
   return out;
@@ -42,7 +45,8 @@ std::string option_text(const Spec& spec) {
   std::string name = spec.name;
   if (const auto comma = name.find(','); comma != std::string::npos) name.replace(comma, 1, ", ");
   if (spec.kind == Spec::Kind::optional_value) return name + " [" + spec.value + "]";
-  return spec.value.empty() || spec.kind == Spec::Kind::argument || spec.kind == Spec::Kind::arguments ? name : name + " " + spec.value;
+  return spec.value.empty() || spec.kind == Spec::Kind::argument || spec.kind == Spec::Kind::arguments ? name
+                                                                                                       : name + " " + spec.value;
 }
 
 void options(std::ostream& out, const Flags& flags) {
@@ -55,8 +59,8 @@ void options(std::ostream& out, const Flags& flags) {
 void head(std::ostream& out, const std::string& name, const char* section, const std::string& summary) {
   std::string upper = name;
   for (char& c : upper) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  out << ".\\\" Made by duban help --man; do not edit.\n.Dd November 23, 2026\n.Dt " << upper << ' ' << section << "\n.Os duban\n.Sh NAME\n.Nm " << name
-      << "\n.Nd " << roff(summary) << '\n';
+  out << ".\\\" Made by duban help --man; do not edit.\n.Dd November 23, 2026\n.Dt " << upper << ' ' << section
+      << "\n.Os duban\n.Sh NAME\n.Nm " << name << "\n.Nd " << roff(summary) << '\n';
 }
 
 void common(std::ostream& out) {
@@ -121,8 +125,11 @@ std::string program_page() {
   std::ostringstream out;
   head(out, "duban", "1", tr(N_("supervision toolkit for the offices of safety committees")));
   out << ".Sh SYNOPSIS\n.Nm\n.Ar NOUN\n.Op Ar VERB\n.Op Ar OPTIONS\n.Sh DESCRIPTION\n"
-      << roff(tr(N_("duban keeps hazards, orders and deadlines of a safety committee's office: what was found, who must fix it, by when, and whether it was done."))) << '\n';
-  paragraph(out, tr(N_("Results go to standard output, everything else to standard error. On a terminal lists are aligned tables; in a pipe they are tab-separated text without a heading; --format and -o choose another form.")));
+      << roff(tr(N_("duban keeps hazards, orders and deadlines of a safety committee's office: what was found, who must fix it, by "
+                    "when, and whether it was done.")))
+      << '\n';
+  paragraph(out, tr(N_("Results go to standard output, everything else to standard error. On a terminal lists are aligned tables; "
+                       "in a pipe they are tab-separated text without a heading; --format and -o choose another form.")));
   out << ".Sh COMMANDS\n.Bl -tag -width Ds\n";
   for (const auto& noun : nouns()) out << ".It Xr duban-" << noun.name << " 1\n" << roff(tr(noun.summary)) << '\n';
   out << ".El\n";
@@ -140,8 +147,8 @@ std::string program_page() {
                                            {"DUBAN_WAIT", N_("how long to wait for a locked database (default 5)")},
                                            {"NO_COLOR", N_("no colour on a terminal")}};
   for (const auto& variable : variables) out << ".It Ev " << variable.name << '\n' << roff(tr(variable.text)) << '\n';
-  out << ".El\n.Sh FILES\n.Bl -tag -width Ds\n.It Pa $XDG_DATA_HOME/duban/office.db\n" << roff(tr(N_("the database when none is named")))
-      << "\n.It Pa $XDG_CONFIG_HOME/duban/config.yaml , /etc/duban/config.yaml\n"
+  out << ".El\n.Sh FILES\n.Bl -tag -width Ds\n.It Pa $XDG_DATA_HOME/duban/office.db\n"
+      << roff(tr(N_("the database when none is named"))) << "\n.It Pa $XDG_CONFIG_HOME/duban/config.yaml , /etc/duban/config.yaml\n"
       << roff(tr(N_("settings: db, lang, color, ambiguous_width, wait, as, timezone"))) << "\n.El\n";
   exit_status(out);
   out << ".Sh SEE ALSO\n";

@@ -65,7 +65,9 @@ void bind(CLI::App& app, Bound& bound) {
     case Spec::Kind::value:
     case Spec::Kind::argument: bound.option = app.add_option(name, bound.one); break;
     case Spec::Kind::optional_value: bound.option = app.add_option(name, bound.one)->expected(0, 1); break;
-    case Spec::Kind::list: bound.option = app.add_option(name, bound.values)->expected(1)->allow_extra_args(false)->take_all(); break;
+    case Spec::Kind::list:
+      bound.option = app.add_option(name, bound.values)->expected(1)->allow_extra_args(false)->take_all();
+      break;
     default: bound.option = app.add_option(name, bound.values);
   }
 }
@@ -76,7 +78,9 @@ void bind(CLI::App& app, Bound& bound) {
   const auto option = what.substr(0, what.find(':'));
   if (error.get_name() == "ArgumentMismatch")
     throw usage(Message(N_("{option} needs one value (see: {command} --help)")).with("option", option).with("command", command));
-  throw usage(Message(N_("the command line cannot be read: {reason} (see: {command} --help)")).with("reason", what).with("command", command));
+  throw usage(Message(N_("the command line cannot be read: {reason} (see: {command} --help)"))
+                  .with("reason", what)
+                  .with("command", command));
 }
 
 void check_choice(const Spec& spec, const std::string& value) {
@@ -112,12 +116,16 @@ Flags& Flags::text(std::string& to, const char* name, const char* value, const c
 
 Flags& Flags::number(std::int64_t& to, const char* name, const char* value, const char* help) {
   const std::string option = name;
-  return add({Spec::Kind::value, name, value, help, {}, false, [&to, option](const auto& values) { to = number_value(values.front(), option); }});
+  return add({Spec::Kind::value, name, value, help, {}, false, [&to, option](const auto& values) {
+                to = number_value(values.front(), option);
+              }});
 }
 
 Flags& Flags::day(std::optional<base::Day>& to, const char* name, const char* help) {
   const std::string option = name;
-  return add({Spec::Kind::value, name, "DATE", help, {}, false, [&to, option](const auto& values) { to = day_value(values.front(), option); }});
+  return add({Spec::Kind::value, name, "DATE", help, {}, false, [&to, option](const auto& values) {
+                to = day_value(values.front(), option);
+              }});
 }
 
 Flags& Flags::list(std::vector<std::string>& to, const char* name, const char* value, const char* help) {
@@ -173,14 +181,18 @@ void parse(const std::vector<const Flags*>& flags, const std::vector<std::string
   }
   for (const auto& word : app.remaining()) {
     if (word.size() > 1 && word.front() == '-') unknown_option(word, specs, command);
-    throw usage(Message(N_("\"{word}\" is one argument too many (see: {command} --help)")).with("word", word).with("command", command));
+    throw usage(
+        Message(N_("\"{word}\" is one argument too many (see: {command} --help)")).with("word", word).with("command", command));
   }
   for (auto& bound : bounds) {
-    if (bound.values.empty() && (!bound.one.empty() || bound.spec->kind == Spec::Kind::value || bound.spec->kind == Spec::Kind::argument))
+    if (bound.values.empty() &&
+        (!bound.one.empty() || bound.spec->kind == Spec::Kind::value || bound.spec->kind == Spec::Kind::argument))
       bound.values = {bound.one};
     if (bound.option->count() == 0) {
       if (bound.spec->required)
-        throw usage(Message(N_("{argument} is missing (see: {command} --help)")).with("argument", bound.spec->name).with("command", command));
+        throw usage(Message(N_("{argument} is missing (see: {command} --help)"))
+                        .with("argument", bound.spec->name)
+                        .with("command", command));
       continue;
     }
     for (const auto& value : bound.values) {

@@ -14,17 +14,17 @@ namespace duban::cmd {
 struct Spec {
   enum class Kind { flag, value, list, optional_value, argument, arguments };
   Kind kind = Kind::flag;
-  std::string name;                   ///< "--until", "-o,--output", "NUMBER"
-  std::string value;                  ///< what stands for the value in help: DATE, FILE
-  const char* help = "";              ///< catalogue key
-  std::vector<std::string> choices;   ///< the only words it takes; empty = any
+  std::string name;                  ///< "--until", "-o,--output", "NUMBER"
+  std::string value;                 ///< what stands for the value in help: DATE, FILE
+  const char* help = "";             ///< catalogue key
+  std::vector<std::string> choices;  ///< the only words it takes; empty = any
   bool required = false;
   std::function<void(const std::vector<std::string>&)> set;
 };
 
 struct Example {
   std::string command;
-  const char* text;                   ///< catalogue key
+  const char* text;  ///< catalogue key
 };
 
 /// Collects what a command declares. All functions answer *this.

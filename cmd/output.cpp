@@ -28,9 +28,11 @@ std::string format_of(const Session& session, const OutputOptions& options) {
   const auto dot = options.file.rfind('.');
   if (!options.file.empty() && options.file != "-") {
     const std::string extension = dot == std::string::npos ? "" : options.file.substr(dot + 1);
-    if (extension == "csv" || extension == "tsv" || extension == "json" || extension == "jsonl" || extension == "xlsx") return extension;
+    if (extension == "csv" || extension == "tsv" || extension == "json" || extension == "jsonl" || extension == "xlsx")
+      return extension;
     if (extension == "txt") return "table";
-    throw Failure(Kind::usage, Message(N_("{file}: the extension must be xlsx, csv, tsv, json, jsonl or txt, or give --format")).with("file", options.file));
+    throw Failure(Kind::usage, Message(N_("{file}: the extension must be xlsx, csv, tsv, json, jsonl or txt, or give --format"))
+                                   .with("file", options.file));
   }
   return session.environment().out_is_terminal ? "table" : "pipe";
 }
@@ -72,7 +74,8 @@ report::Book book_of(Session& session, const report::Table& table) {
   const auto settings = store::settings(session.database());
   const auto office = settings.find("office.full_name");
   const auto head = store::log_head(session.database());
-  report::Book book{table.title, office == settings.end() ? "" : office->second, std::to_string(head.seq) + ":" + store::to_hex(head.hash), {}};
+  report::Book book{
+      table.title, office == settings.end() ? "" : office->second, std::to_string(head.seq) + ":" + store::to_hex(head.hash), {}};
   book.sheets.push_back({table.id, table.title, table.title, {}, {table}, {}});
   return book;
 }
@@ -85,13 +88,16 @@ void workbook(Session& session, const report::Book& book, const OutputOptions& o
 }  // namespace
 
 void declare_output(OutputOptions& o, Flags& flags) {
-  flags.choice(o.format, "--format", {"table", "tsv", "csv", "json", "jsonl", "xlsx"}, N_("form of the output (default: a table on a terminal, tab-separated in a pipe)"))
+  flags
+      .choice(o.format, "--format", {"table", "tsv", "csv", "json", "jsonl", "xlsx"},
+              N_("form of the output (default: a table on a terminal, tab-separated in a pipe)"))
       .maybe(o.list_fields, o.fields, "--fields", "a,b,c", N_("only these columns; alone: list them"))
       .text(o.file, "-o,--output", "FILE", N_("write to a file; its extension chooses the form"))
       .choice(o.encoding, "--encoding", {"utf-8", "gb18030"}, N_("encoding of csv and tsv"));
 }
 
-std::vector<std::string> chosen_fields(const OutputOptions& options, const std::vector<std::string>& usual, const std::vector<std::string>& all) {
+std::vector<std::string> chosen_fields(const OutputOptions& options, const std::vector<std::string>& usual,
+                                       const std::vector<std::string>& all) {
   if (options.fields.empty()) return usual;
   const auto wanted = base::split_list(options.fields);
   for (const auto& field : wanted) {
@@ -116,11 +122,18 @@ void show(Session& session, const report::Table& whole, const OutputOptions& opt
   std::ostringstream text;
   std::ostream& out = to_file || options.encoding != "utf-8" ? text : session.out();
   if (format == "xlsx") return workbook(session, book_of(session, table), options, static_cast<bool>(whole.stream));
-  if (format == "table") render::terminal_table(out, table, {to_file ? 200 : session.environment().columns, !to_file && session.colour(session.environment().out_is_terminal), session.ambiguous_width(), 1});
-  else if (format == "json") render::json(out, table);
-  else if (format == "jsonl") render::json_lines(out, table);
-  else if (format == "csv") render::delimited(out, table, {',', true, to_file, 1});
-  else render::delimited(out, table, {'\t', format != "pipe", false, 1});
+  if (format == "table")
+    render::terminal_table(out, table,
+                           {to_file ? 200 : session.environment().columns,
+                            !to_file && session.colour(session.environment().out_is_terminal), session.ambiguous_width(), 1});
+  else if (format == "json")
+    render::json(out, table);
+  else if (format == "jsonl")
+    render::json_lines(out, table);
+  else if (format == "csv")
+    render::delimited(out, table, {',', true, to_file, 1});
+  else
+    render::delimited(out, table, {'\t', format != "pipe", false, 1});
   if (&out == &text) put(session, text.str(), options, format == "csv");
 }
 
@@ -130,9 +143,12 @@ void show(Session& session, const report::Book& book, const OutputOptions& optio
   const bool to_file = !options.file.empty() && options.file != "-";
   if (format == "xlsx") return workbook(session, book, options, streaming);
   std::ostringstream text;
-  if (format == "json" || format == "jsonl") render::json(text, book);
-  else if (format == "csv") render::delimited(text, book, {',', true, to_file, 1});
-  else render::delimited(text, book, {'\t', true, false, 1});
+  if (format == "json" || format == "jsonl")
+    render::json(text, book);
+  else if (format == "csv")
+    render::delimited(text, book, {',', true, to_file, 1});
+  else
+    render::delimited(text, book, {'\t', true, false, 1});
   put(session, text.str(), options, format == "csv");
 }
 

@@ -18,7 +18,8 @@ struct OutputOptions {
 void declare_output(OutputOptions& options, Flags& flags);
 
 /// The columns asked for with --fields, else the usual ones. Failure usage for an unknown one.
-std::vector<std::string> chosen_fields(const OutputOptions& options, const std::vector<std::string>& usual, const std::vector<std::string>& all);
+std::vector<std::string> chosen_fields(const OutputOptions& options, const std::vector<std::string>& usual,
+                                       const std::vector<std::string>& all);
 
 /// Shows a table. With `--fields` alone the names are listed instead.
 void show(Session& session, const report::Table& table, const OutputOptions& options);

@@ -119,29 +119,36 @@ constexpr std::array all_entries{
 
 constexpr std::array all_nouns{
     Noun{"hazard", N_("hazards, from found to struck off"),
-         N_("A hazard is registered, dispatched to its responsible unit, fixed, accepted on site and struck off. Its clock starts with the dispatch and stops with the fix. Every step has an effective date and somebody who did it; nothing is overwritten.")},
+         N_("A hazard is registered, dispatched to its responsible unit, fixed, accepted on site and struck off. Its clock starts "
+            "with the dispatch and stops with the fix. Every step has an effective date and somebody who did it; nothing is "
+            "overwritten.")},
     Noun{"due", N_("what is due and overdue"),
-         N_("Lists what has no responsible unit, what was not dispatched, then everything with a running clock, the latest first. What this office itself owes stands in a block of its own.")},
+         N_("Lists what has no responsible unit, what was not dispatched, then everything with a running clock, the latest first. "
+            "What this office itself owes stands in a block of its own.")},
     Noun{"report", N_("reports and workbooks"),
-         N_("Reports stand at the cut-off of their period and go by effective dates. A workbook is an Excel file that can be printed and signed.")},
+         N_("Reports stand at the cut-off of their period and go by effective dates. A workbook is an Excel file that can be "
+            "printed and signed.")},
     Noun{"unit", N_("units and their names"),
-         N_("Units form a tree. A unit is found by its code, full name, short name or alias, also with the names of units above it in front: 绍兴市嵊州市, 绍兴嵊州市 and 嵊州 are one unit.")},
+         N_("Units form a tree. A unit is found by its code, full name, short name or alias, also with the names of units above it "
+            "in front: 绍兴市嵊州市, 绍兴嵊州市 and 嵊州 are one unit.")},
     Noun{"person", N_("people"),
          N_("People have a name, a unit and perhaps a login: whoever works under that login is then recorded by name.")},
     Noun{"calendar", N_("days off, make-up workdays, date arithmetic"),
-         N_("Calendars come from the yearly notice of the State Council. The start day is not counted; a make-up Saturday is a workday. Beyond the last loaded year dates go by weekends alone and are marked provisional.")},
+         N_("Calendars come from the yearly notice of the State Council. The start day is not counted; a make-up Saturday is a "
+            "workday. Beyond the last loaded year dates go by weekends alone and are marked provisional.")},
     Noun{"rules", N_("rules in force"),
-         N_("Clock policies and settings for steps and reports live in the database in versions. The file is described in duban-rules(5).")},
-    Noun{"db", N_("the database"),
-         N_("One SQLite file holds everything. It is written in transactions that survive a power cut.")},
+         N_("Clock policies and settings for steps and reports live in the database in versions. The file is described in "
+            "duban-rules(5).")},
+    Noun{"db", N_("the database"), N_("One SQLite file holds everything. It is written in transactions that survive a power cut.")},
     Noun{"log", N_("the history"),
-         N_("Every write appends an entry whose SHA-256 hash covers the entry before it. Checking finds every later change of an entry, and every row that is not as the log tells. It does not prove that nobody rewrote the whole file: keep the head of the log outside it (it stands in the properties of every workbook) and check against it.")},
+         N_("Every write appends an entry whose SHA-256 hash covers the entry before it. Checking finds every later change of an "
+            "entry, and every row that is not as the log tells. It does not prove that nobody rewrote the whole file: keep the "
+            "head of the log outside it (it stands in the properties of every workbook) and check against it.")},
     Noun{"config", N_("settings"),
-         N_("Settings come from flags, then the environment, then --config FILE, $XDG_CONFIG_HOME/duban/config.yaml, /etc/duban/config.yaml, then the database.")},
-    Noun{"completion", N_("completion for shells"),
-         N_("Prints a script that completes commands and options.")},
-    Noun{"help", N_("help"),
-         ""},
+         N_("Settings come from flags, then the environment, then --config FILE, $XDG_CONFIG_HOME/duban/config.yaml, "
+            "/etc/duban/config.yaml, then the database.")},
+    Noun{"completion", N_("completion for shells"), N_("Prints a script that completes commands and options.")},
+    Noun{"help", N_("help"), ""},
 };
 
 }  // namespace

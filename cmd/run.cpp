@@ -73,19 +73,23 @@ Chosen choose(const std::vector<std::string>& words, const Flags& globals) {
   const std::string& word = noun_known ? chosen.verb : chosen.noun;
   const std::string near = base::nearest(word, names);
   const std::string prefix = noun_known ? "duban " + chosen.noun + " " : "duban ";
-  throw Failure(Kind::usage, (near.empty() ? Message(N_("there is no command \"{command}\" (see: duban help)"))
-                                           : Message(N_("there is no command \"{command}\" (did you mean {near}?)")).with("near", prefix + near))
-                                 .with("command", prefix + word));
+  throw Failure(Kind::usage,
+                (near.empty() ? Message(N_("there is no command \"{command}\" (see: duban help)"))
+                              : Message(N_("there is no command \"{command}\" (did you mean {near}?)")).with("near", prefix + near))
+                    .with("command", prefix + word));
 }
 
 int execute(Session& session, const Chosen& chosen, GlobalOptions& options, const Flags& globals) {
   const Entry* entry = find_entry(chosen.noun, chosen.verb);
-  const bool wants_help = std::any_of(chosen.rest.begin(), chosen.rest.end(), [](const std::string& w) { return w == "--help" || w == "-h"; });
+  const bool wants_help =
+      std::any_of(chosen.rest.begin(), chosen.rest.end(), [](const std::string& w) { return w == "--help" || w == "-h"; });
   if (entry == nullptr && (chosen.noun.empty() || (chosen.verb.empty() && !entries_of(chosen.noun).empty()))) {
     parse({&globals}, chosen.rest, chosen.name());
     session.settle_language();
-    if (options.version) session.out() << "duban " << DUBAN_VERSION << '\n';
-    else chosen.noun.empty() ? overview_help(session) : noun_help(session, chosen.noun);
+    if (options.version)
+      session.out() << "duban " << DUBAN_VERSION << '\n';
+    else
+      chosen.noun.empty() ? overview_help(session) : noun_help(session, chosen.noun);
     return 0;
   }
   if (entry == nullptr) unknown(chosen);

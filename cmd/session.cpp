@@ -30,15 +30,19 @@ const std::vector<std::string> config_keys{"db", "lang", "color", "ambiguous_wid
 /// The day of a moment in a time zone, whatever zone the process runs in. Failure refused when the machine has no zone data.
 base::Day day_in_zone(std::time_t moment, const std::string& zone) {
   if (!fs::exists("/usr/share/zoneinfo/" + zone))
-    throw Failure(Kind::refused, Message(N_("the time zone {zone} is not known on this machine (install tzdata, or set timezone in config.yaml)")).with("zone", zone));
+    throw Failure(Kind::refused,
+                  Message(N_("the time zone {zone} is not known on this machine (install tzdata, or set timezone in config.yaml)"))
+                      .with("zone", zone));
   const char* before = getenv("TZ");
   const std::string saved = before == nullptr ? "" : before;
   setenv("TZ", zone.c_str(), 1);
   tzset();
   std::tm local{};
   localtime_r(&moment, &local);
-  if (before == nullptr) unsetenv("TZ");
-  else setenv("TZ", saved.c_str(), 1);
+  if (before == nullptr)
+    unsetenv("TZ");
+  else
+    setenv("TZ", saved.c_str(), 1);
   tzset();
   return base::Day{local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1), static_cast<unsigned>(local.tm_mday)};
 }
@@ -98,12 +102,9 @@ Setting Session::setting(const std::string& key) {
     const char* variable;
     const char* built_in;
   };
-  const std::vector<Source> sources{{"db", options_.db, "DUBAN_DB", ""},
-                                    {"lang", options_.language, "DUBAN_LANG", ""},
-                                    {"color", options_.colour, "", "auto"},
-                                    {"ambiguous_width", "", "", "1"},
-                                    {"wait", options_.wait, "DUBAN_WAIT", "5"},
-                                    {"as", options_.as, "DUBAN_ACTOR", ""},
+  const std::vector<Source> sources{{"db", options_.db, "DUBAN_DB", ""},        {"lang", options_.language, "DUBAN_LANG", ""},
+                                    {"color", options_.colour, "", "auto"},     {"ambiguous_width", "", "", "1"},
+                                    {"wait", options_.wait, "DUBAN_WAIT", "5"}, {"as", options_.as, "DUBAN_ACTOR", ""},
                                     {"timezone", "", "", "Asia/Shanghai"}};
   for (const auto& source : sources) {
     if (key != source.key) continue;
@@ -136,7 +137,8 @@ std::vector<Setting> Session::all_settings() {
 
 std::string Session::database_path() {
   const Setting path = setting("db");
-  if (path.value.empty()) throw Failure(Kind::not_found, N_("no database is named and there is no home folder (name it: --db FILE)"));
+  if (path.value.empty())
+    throw Failure(Kind::not_found, N_("no database is named and there is no home folder (name it: --db FILE)"));
   return path.value;
 }
 
@@ -162,9 +164,12 @@ store::Database& Session::database() {
 
 base::Day Session::today() {
   if (today_) return *today_;
-  if (options_.today) today_ = options_.today;
-  else if (const std::string moved = environment_.variable("DUBAN_TODAY"); !moved.empty()) today_ = day_value(moved, "DUBAN_TODAY");
-  else today_ = day_in_zone(now(), setting("timezone").value);
+  if (options_.today)
+    today_ = options_.today;
+  else if (const std::string moved = environment_.variable("DUBAN_TODAY"); !moved.empty())
+    today_ = day_value(moved, "DUBAN_TODAY");
+  else
+    today_ = day_in_zone(now(), setting("timezone").value);
   return *today_;
 }
 
@@ -173,7 +178,8 @@ std::time_t Session::document_time() {
   if (fixed.empty()) return now();
   std::tm time{};
   const char* end = strptime(fixed.c_str(), "%Y-%m-%dT%H:%M:%S", &time);
-  if (end == nullptr) throw Failure(Kind::usage, Message(N_("DUBAN_NOW is \"{text}\"; write it like 2026-11-23T08:00:00")).with("text", fixed));
+  if (end == nullptr)
+    throw Failure(Kind::usage, Message(N_("DUBAN_NOW is \"{text}\"; write it like 2026-11-23T08:00:00")).with("text", fixed));
   return timegm(&time);
 }
 
@@ -256,7 +262,8 @@ void Session::say(const Message& message) {
 
 std::string Session::template_path(const std::string& name) const {
   const std::string path = environment_.share + "/duban/" + name;
-  if (!fs::exists(path)) throw Failure(Kind::not_found, Message(N_("the shipped file {file} is missing: is duban installed whole?")).with("file", path));
+  if (!fs::exists(path))
+    throw Failure(Kind::not_found, Message(N_("the shipped file {file} is missing: is duban installed whole?")).with("file", path));
   return path;
 }
 

@@ -7,19 +7,41 @@ namespace duban::cmd {
 
 std::span<const Topic> all_topics() {
   static const std::vector<Topic> topics{
-      {"dates", "7", N_("dates, lengths of time and how deadlines are counted"),
-       {N_("Dates may be written 2026-03-05, 2026-3-5, 2026/3/5, 2026.3.5, 2026年3月5日 or 20260305. A ledger may leave the year out (3月5日) when the import is told it with --year. A day that does not exist is refused, never moved. Output is always 2026-03-05."),
-        N_("Lengths are 60d or 60日 (natural days), 20wd or 20工作日 (workdays), 3m or 3个月 (months). A bare w is refused: it could be weeks or workdays."),
-        N_("The start day is not counted. N natural days end on start + N; N workdays on the Nth workday after; N months on the matching day, else on the month's last [民法典 201–203]. A policy with roll: next-workday moves a last day that is no workday to the next one. A make-up Saturday or Sunday (调休上班日) is a workday. A date written in a ledger or a document stands as it is written."),
-        N_("The whole due day is in time; overdue begins the day after. Without a dispatch and without a written date there is no clock: such a hazard is 待交办 and never overdue."),
-        N_("The clock stops on the day of the fix. Until the fix is accepted it shows as awaiting acceptance; accepted, it is in time or late by that day; rejected, it counts on as if it had never stopped. Suspended days (both ends in) move the date before it rolls. An extension sets a new date; the original one stays on record, and so do the days it had been overdue."),
-        N_("A week ends on Sunday unless the rules say otherwise and is numbered as in ISO 8601: 2026-W47 ends on 2026-11-22. \"Today\" is the day in Asia/Shanghai, whatever zone the machine has; --today or DUBAN_TODAY move it, and the log shows it.")}},
-      {"rules", "5", N_("the rules file"),
-       {N_("The rules are a YAML file that is loaded into the database with duban rules load FILE. Every load is a new version; a deadline keeps the policy it was counted by. An unknown key, a key twice or a value that cannot be read is refused with file and line. The shipped file is rules.yaml in the folder share/duban."),
-        N_("policies.NAME: a clock. length: 60d, 20wd or 3m. roll: next-workday or none. start: the event it counts from: found, exposed, dispatched, signed (or fixed, for the acceptance). basis: the document it rests on; print-outs cite it. The policy acceptance must exist: the days this office has to accept a reported fix."),
+      {"dates",
+       "7",
+       N_("dates, lengths of time and how deadlines are counted"),
+       {N_("Dates may be written 2026-03-05, 2026-3-5, 2026/3/5, 2026.3.5, 2026年3月5日 or 20260305. A ledger may leave the year "
+           "out (3月5日) when the import is told it with --year. A day that does not exist is refused, never moved. Output is "
+           "always 2026-03-05."),
+        N_("Lengths are 60d or 60日 (natural days), 20wd or 20工作日 (workdays), 3m or 3个月 (months). A bare w is refused: it "
+           "could be weeks or workdays."),
+        N_("The start day is not counted. N natural days end on start + N; N workdays on the Nth workday after; N months on the "
+           "matching day, else on the month's last [民法典 201–203]. A policy with roll: next-workday moves a last day that is no "
+           "workday to the next one. A make-up Saturday or Sunday (调休上班日) is a workday. A date written in a ledger or a "
+           "document stands as it is written."),
+        N_("The whole due day is in time; overdue begins the day after. Without a dispatch and without a written date there is no "
+           "clock: such a hazard is 待交办 and never overdue."),
+        N_("The clock stops on the day of the fix. Until the fix is accepted it shows as awaiting acceptance; accepted, it is in "
+           "time or late by that day; rejected, it counts on as if it had never stopped. Suspended days (both ends in) move the "
+           "date before it rolls. An extension sets a new date; the original one stays on record, and so do the days it had been "
+           "overdue."),
+        N_("A week ends on Sunday unless the rules say otherwise and is numbered as in ISO 8601: 2026-W47 ends on 2026-11-22. "
+           "\"Today\" is the day in Asia/Shanghai, whatever zone the machine has; --today or DUBAN_TODAY move it, and the log "
+           "shows it.")}},
+      {"rules",
+       "5",
+       N_("the rules file"),
+       {N_("The rules are a YAML file that is loaded into the database with duban rules load FILE. Every load is a new version; a "
+           "deadline keeps the policy it was counted by. An unknown key, a key twice or a value that cannot be read is refused "
+           "with file and line. The shipped file is rules.yaml in the folder share/duban."),
+        N_("policies.NAME: a clock. length: 60d, 20wd or 3m. roll: next-workday or none. start: the event it counts from: found, "
+           "exposed, dispatched, signed (or fixed, for the acceptance). basis: the document it rests on; print-outs cite it. The "
+           "policy acceptance must exist: the days this office has to accept a reported fix."),
         N_("default_policy: the policy of an office by its level: province, city, county, town."),
-        N_("extension: window (an extension is asked at least so long before the deadline), decision (time to decide), cap (the longest extension, counted from the original deadline), basis."),
-        N_("steps: late_entry_days (a step entered later needs --because and shows as 补录), restart_on_reassign (true: a new unit gets a new clock), roll_written (true: written dates roll too), basis."),
+        N_("extension: window (an extension is asked at least so long before the deadline), decision (time to decide), cap (the "
+           "longest extension, counted from the original deadline), basis."),
+        N_("steps: late_entry_days (a step entered later needs --because and shows as 补录), restart_on_reassign (true: a new unit "
+           "gets a new clock), roll_written (true: written dates roll too), basis."),
         N_("reports: near_due_days (how far ahead 即将到期 looks), week_ends_on (1 Monday … 7 Sunday), decimals (of rates).")}},
   };
   return topics;

@@ -17,7 +17,9 @@ struct Options {
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.details(N_("Loads the days off and make-up workdays of one year as a new version. Deadlines already counted that would move are listed; they move only with --apply, each with a step of its own."))
+  flags
+      .details(N_("Loads the days off and make-up workdays of one year as a new version. Deadlines already counted that would move "
+                  "are listed; they move only with --apply, each with a step of its own."))
       .argument(o.file, "FILE", N_("calendar file, such as the shipped calendar/2026.yaml"))
       .flag(o.apply, "--apply", N_("move those deadlines"))
       .example("duban calendar import 2027.yaml", N_("load next year's notice and see what would move"));
@@ -29,12 +31,19 @@ int run(const Options& o, Session& session) {
   const auto year = intake::read_calendar(intake::read_small_file(o.file), o.file);
   const auto context = session.context();
   const auto load = casework::load_calendar(context, year, o.apply);
-  session.say(load.changed ? Message(N_("calendar {year} is in force, version {version}")).with("year", year.year).with("version", load.version)
-                           : Message(N_("calendar {year}: these days are in force already")).with("year", year.year));
+  session.say(
+      load.changed
+          ? Message(N_("calendar {year} is in force, version {version}")).with("year", year.year).with("version", load.version)
+          : Message(N_("calendar {year}: these days are in force already")).with("year", year.year));
   for (const auto& worry : intake::calendar_worries(year)) session.say(worry);
   if (!load.moved.empty()) {
-    report::Table table{"moved", N_("Deadlines"), {{"number", N_("Number"), report::Kind::text, 13}, {"from", N_("Deadline now"), report::Kind::date, 12},
-                                                  {"to", N_("Deadline by the new calendar"), report::Kind::date, 12}}, {}, {}};
+    report::Table table{"moved",
+                        N_("Deadlines"),
+                        {{"number", N_("Number"), report::Kind::text, 13},
+                         {"from", N_("Deadline now"), report::Kind::date, 12},
+                         {"to", N_("Deadline by the new calendar"), report::Kind::date, 12}},
+                        {},
+                        {}};
     for (const auto& moved : load.moved) table.rows.push_back({{model::number_of(moved.hazard)}, {moved.from}, {moved.to}});
     show(session, table, o.output);
     session.say(Message(o.apply ? N_("moved: {n}") : N_("would move: {n} (move them: --apply)")).with("n", load.moved.size()));

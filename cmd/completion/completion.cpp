@@ -48,11 +48,15 @@ std::string noun_names() {
   return base::join(names, " ");
 }
 
-std::string key_of(const Entry& entry) { return std::string(entry.noun) + (*entry.verb == '\0' ? "" : std::string(" ") + entry.verb); }
+std::string key_of(const Entry& entry) {
+  return std::string(entry.noun) + (*entry.verb == '\0' ? "" : std::string(" ") + entry.verb);
+}
 
 void bash(std::ostream& out) {
-  out << "# bash completion of duban\n_duban() {\n  local cur=${COMP_WORDS[COMP_CWORD]} noun=${COMP_WORDS[1]} verb=${COMP_WORDS[2]} words=\n"
-      << "  if [ \"$COMP_CWORD\" -eq 1 ]; then words='" << noun_names() << "'\n  elif [[ $cur == -* ]]; then\n    case \"$noun $verb\" in\n";
+  out << "# bash completion of duban\n_duban() {\n  local cur=${COMP_WORDS[COMP_CWORD]} noun=${COMP_WORDS[1]} "
+         "verb=${COMP_WORDS[2]} words=\n"
+      << "  if [ \"$COMP_CWORD\" -eq 1 ]; then words='" << noun_names()
+      << "'\n  elif [[ $cur == -* ]]; then\n    case \"$noun $verb\" in\n";
   for (const auto& entry : entries())
     out << "      '" << key_of(entry) << "'*) words='" << base::join(option_names(entry), " ") << "' ;;\n";
   out << "    esac\n  elif [ \"$COMP_CWORD\" -eq 2 ]; then\n    case $noun in\n";
@@ -72,23 +76,30 @@ void zsh(std::ostream& out) {
 
 void fish(std::ostream& out) {
   for (const auto& noun : nouns())
-    out << "complete -c duban -n __fish_use_subcommand -a " << noun.name << " -d '" << i18n::text(base::Message(noun.summary)) << "'\n";
+    out << "complete -c duban -n __fish_use_subcommand -a " << noun.name << " -d '" << i18n::text(base::Message(noun.summary))
+        << "'\n";
   for (const auto& entry : entries()) {
     const bool has_verb = *entry.verb != '\0';
     if (has_verb)
-      out << "complete -c duban -n '__fish_seen_subcommand_from " << entry.noun << "' -a " << entry.verb << " -d '" << i18n::text(base::Message(entry.summary)) << "'\n";
+      out << "complete -c duban -n '__fish_seen_subcommand_from " << entry.noun << "' -a " << entry.verb << " -d '"
+          << i18n::text(base::Message(entry.summary)) << "'\n";
     for (const auto& name : option_names(entry))
-      out << "complete -c duban -n '__fish_seen_subcommand_from " << entry.noun << (has_verb ? std::string("; and __fish_seen_subcommand_from ") + entry.verb : "")
-          << "' -l " << name.substr(2) << '\n';
+      out << "complete -c duban -n '__fish_seen_subcommand_from " << entry.noun
+          << (has_verb ? std::string("; and __fish_seen_subcommand_from ") + entry.verb : "") << "' -l " << name.substr(2) << '\n';
   }
 }
 
 int run(const Options& o, Session& session) {
   session.settle_language();
-  if (o.shell == "bash") bash(session.out());
-  else if (o.shell == "zsh") zsh(session.out());
-  else if (o.shell == "fish") fish(session.out());
-  else throw base::Failure(base::Kind::usage, base::Message(N_("no completion for \"{shell}\" (there are: bash, zsh, fish)")).with("shell", o.shell));
+  if (o.shell == "bash")
+    bash(session.out());
+  else if (o.shell == "zsh")
+    zsh(session.out());
+  else if (o.shell == "fish")
+    fish(session.out());
+  else
+    throw base::Failure(base::Kind::usage,
+                        base::Message(N_("no completion for \"{shell}\" (there are: bash, zsh, fish)")).with("shell", o.shell));
   return 0;
 }
 

@@ -23,7 +23,11 @@ int run(const Options& o, Session& session) {
   } catch (const base::Failure&) {
     session.settle_language();  // settings are shown without a database too
   }
-  report::Table table{"config", N_("Settings"), {{"key", N_("Setting"), report::Kind::text, 18}, {"value", N_("Value"), report::Kind::text, 40}}, {}, {}};
+  report::Table table{"config",
+                      N_("Settings"),
+                      {{"key", N_("Setting"), report::Kind::text, 18}, {"value", N_("Value"), report::Kind::text, 40}},
+                      {},
+                      {}};
   if (o.origin) table.columns.push_back({"origin", N_("Origin"), report::Kind::text, 30});
   for (const auto& setting : session.all_settings()) {
     report::Row row{{setting.key}, report::text_cell(setting.value)};

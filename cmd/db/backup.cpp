@@ -13,7 +13,9 @@ struct Options {
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.details(N_("The copy is consistent even while others write. Keep the log head that is printed: duban log --verify --against HEAD."))
+  flags
+      .details(N_(
+          "The copy is consistent even while others write. Keep the log head that is printed: duban log --verify --against HEAD."))
       .argument(o.file, "FILE", N_("the copy; it must not exist"))
       .example("duban db backup /backup/office-$(date +%F).db", N_("a dated copy, from cron"));
 }
@@ -25,7 +27,9 @@ int run(const Options& o, Session& session) {
   reading.read_only = true;
   store::LogHead head = store::log_head(db);
   if (!session.options().dry_run) head = store::log_head(store::Database(o.file, reading));
-  session.say(base::Message(N_("copied to {file}; log head {head}")).with("file", o.file).with("head", std::to_string(head.seq) + ":" + store::to_hex(head.hash)));
+  session.say(base::Message(N_("copied to {file}; log head {head}"))
+                  .with("file", o.file)
+                  .with("head", std::to_string(head.seq) + ":" + store::to_hex(head.hash)));
   return 0;
 }
 

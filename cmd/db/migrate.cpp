@@ -19,12 +19,16 @@ int run(const Options&, Session& session) {
   store::Database& db = session.open(options);
   const int before = store::version_of(db);
   if (session.options().dry_run) {
-    session.say(base::Message(N_("schema {version}, this duban's is {newest}")).with("version", before).with("newest", store::newest_version()));
+    session.say(base::Message(N_("schema {version}, this duban's is {newest}"))
+                    .with("version", before)
+                    .with("newest", store::newest_version()));
     return 0;
   }
   const auto copy = store::migrate(db);
   if (!copy.empty()) session.say(base::Message(N_("the old database is kept as {file}")).with("file", copy.string()));
-  session.say(base::Message(N_("schema {version}, this duban's is {newest}")).with("version", store::version_of(db)).with("newest", store::newest_version()));
+  session.say(base::Message(N_("schema {version}, this duban's is {newest}"))
+                  .with("version", store::version_of(db))
+                  .with("newest", store::newest_version()));
   return 0;
 }
 

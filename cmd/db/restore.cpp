@@ -14,7 +14,9 @@ struct Options {
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.details(N_("The copy is checked first: the file, the tables and the whole log. The database that was there is kept beside it under another name."))
+  flags
+      .details(N_("The copy is checked first: the file, the tables and the whole log. The database that was there is kept beside "
+                  "it under another name."))
       .argument(o.file, "FILE", N_("the copy that duban db backup made"));
 }
 
@@ -23,8 +25,14 @@ int run(const Options& o, Session& session) {
     store::Database copy(o.file);
     const auto problems = store::file_problems(copy);
     const auto check = casework::verify_log(copy);
-    if (!problems.empty()) throw base::Failure(base::Kind::integrity, base::Message(N_("{file} is damaged: {what}; nothing was changed")).with("file", o.file).with("what", problems.front()));
-    if (check.broken) throw base::Failure(base::Kind::integrity, base::Message(N_("{file} is damaged: {what}; nothing was changed")).with("file", o.file).with("what", *check.broken));
+    if (!problems.empty())
+      throw base::Failure(
+          base::Kind::integrity,
+          base::Message(N_("{file} is damaged: {what}; nothing was changed")).with("file", o.file).with("what", problems.front()));
+    if (check.broken)
+      throw base::Failure(
+          base::Kind::integrity,
+          base::Message(N_("{file} is damaged: {what}; nothing was changed")).with("file", o.file).with("what", *check.broken));
   }
   if (session.options().dry_run) {
     session.say(N_("dry run: nothing was written"));

@@ -29,7 +29,11 @@ int run(const Options& o, Session& session) {
     const auto found = settings.find(key);
     return found == settings.end() ? std::string() : found->second;
   };
-  report::Table table{"status", N_("Database"), {{"fact", N_("Fact"), report::Kind::text, 24}, {"value", N_("Value"), report::Kind::text, 50}}, {}, {}};
+  report::Table table{"status",
+                      N_("Database"),
+                      {{"fact", N_("Fact"), report::Kind::text, 24}, {"value", N_("Value"), report::Kind::text, 50}},
+                      {},
+                      {}};
   const auto row = [&](const char* name, Cell value) { table.rows.push_back({{Message(name)}, std::move(value)}); };
   std::error_code error;
   const auto head = store::log_head(db);
@@ -46,7 +50,8 @@ int run(const Options& o, Session& session) {
   row(N_("Entries in the log"), {head.seq});
   row(N_("Log head"), {std::to_string(head.seq) + ":" + store::to_hex(head.hash)});
   row(N_("Rules version"), {store::rules_in_force(db).version});
-  if (!calendars.empty()) row(N_("Calendars"), {std::to_string(calendars.front().year) + "–" + std::to_string(calendars.back().year)});
+  if (!calendars.empty())
+    row(N_("Calendars"), {std::to_string(calendars.front().year) + "–" + std::to_string(calendars.back().year)});
   show(session, table, o.output);
   return 0;
 }

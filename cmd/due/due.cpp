@@ -26,7 +26,10 @@ struct Options {
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.details(N_("First what has no responsible unit, then what was not dispatched (neither is overdue: nobody set a date), then the running clocks, the latest first. What this office itself owes, acceptances and decisions on extensions, follows in a block of its own."))
+  flags
+      .details(N_("First what has no responsible unit, then what was not dispatched (neither is overdue: nobody set a date), then "
+                  "the running clocks, the latest first. What this office itself owes, acceptances and decisions on extensions, "
+                  "follows in a block of its own."))
       .choice(o.clock, "--clock", {"rectification", "acceptance", "extension-decision"}, N_("only this kind of clock"))
       .number(o.within, "--within", "DAYS", N_("only what is overdue or due within so many days"))
       .flag(o.overdue, "--overdue", N_("only what is overdue"))
@@ -57,8 +60,10 @@ int run(const Options& o, Session& session) {
     query = {};
     query.clock_running = true;
     query.sort = "due";
-    if (o.overdue) query.due_before = today;
-    else if (o.within >= 0) query.due_before = today + o.within + 1;
+    if (o.overdue)
+      query.due_before = today;
+    else if (o.within >= 0)
+      query.due_before = today + o.within + 1;
     store::each_hazard(db, query, [&](const model::Hazard& h) {
       const auto late = rules::lateness(rules::clock_of(h), today);
       if (!o.overdue || late.kind == model::LatenessKind::overdue) tables.add_running(h, late);
@@ -86,10 +91,12 @@ int run(const Options& o, Session& session) {
     for (const auto& h : store::hazards(db, query)) owed(h, "extension-decision", calendar.add(*h.asked_on, window, false).due);
   }
   tables.sort_owed();
-  const bool as_table = o.output.format == "table" || (o.output.format.empty() && o.output.file.empty() && session.environment().out_is_terminal);
+  const bool as_table =
+      o.output.format == "table" || (o.output.format.empty() && o.output.file.empty() && session.environment().out_is_terminal);
   if (as_table) {
     OutputOptions narrow = o.output;
-    if (narrow.fields.empty() && !narrow.list_fields) narrow.fields = "number,lateness,due_on,grade,responsible,responsible_person,problem";
+    if (narrow.fields.empty() && !narrow.list_fields)
+      narrow.fields = "number,lateness,due_on,grade,responsible,responsible_person,problem";
     show(session, tables.theirs, narrow);
     if (!tables.ours.rows.empty()) {
       session.out() << '\n' << i18n::text(N_("What this office owes:")) << '\n';
@@ -100,7 +107,7 @@ int run(const Options& o, Session& session) {
     all.rows.insert(all.rows.end(), tables.ours.rows.begin(), tables.ours.rows.end());
     show(session, all, o.output);
   }
-  if (as_table && !o.output.list_fields) session.say(tables.summary());
+  if (as_table && !only_dated && o.clock.empty() && !o.output.list_fields) session.say(tables.summary());
   return o.exit_code && tables.overdue > 0 ? something_overdue : 0;
 }
 

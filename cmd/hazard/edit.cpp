@@ -15,7 +15,9 @@ struct Options {
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.details(N_("A dash empties a fact: --remarks -. A dispatched hazard is edited only with a reason: the letter that was issued then differs. Deadlines, units in charge and steps have verbs of their own."))
+  flags
+      .details(N_("A dash empties a fact: --remarks -. A dispatched hazard is edited only with a reason: the letter that was "
+                  "issued then differs. Deadlines, units in charge and steps have verbs of their own."))
       .example("duban hazard edit H2026-0001 --sector 消防 --because 行业归类有误", N_("correct the sector"));
   declare_facts(o.facts, flags);
   declare_step_fields(o.request, {"by", "because"}, flags);

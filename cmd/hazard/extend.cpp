@@ -16,7 +16,10 @@ struct Options {
 const std::vector<const char*> fields{"until", "opinion", "progress", "interim"};
 
 void declare(Options& o, Flags& flags) {
-  flags.details(N_("An extension is asked for in writing before the deadline, with progress, reason and interim protection, and is then granted or refused. A granted one reaches the clock at once; the original deadline and the days it had been overdue stay on record."))
+  flags
+      .details(N_("An extension is asked for in writing before the deadline, with progress, reason and interim protection, and is "
+                  "then granted or refused. A granted one reaches the clock at once; the original deadline and the days it had "
+                  "been overdue stay on record."))
       .flag(o.request_it, "--request", N_("ask for an extension until --until"))
       .flag(o.grant, "--grant", N_("grant it: the date asked for, or --until"))
       .flag(o.refuse, "--refuse", N_("refuse it; the deadline stays"))

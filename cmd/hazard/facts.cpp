@@ -38,7 +38,9 @@ void declare_facts(FactTexts& facts, Flags& flags) {
   };
   for (const auto& fact : list) {
     const std::string field = fact.field;
-    flags.add({Spec::Kind::value, fact.flag, fact.value, fact.help, {}, false, [&facts, field](const auto& values) { facts[field] = values.front(); }});
+    flags.add({Spec::Kind::value, fact.flag, fact.value, fact.help, {}, false, [&facts, field](const auto& values) {
+                 facts[field] = values.front();
+               }});
   }
 }
 

@@ -77,12 +77,19 @@ store::HazardQuery query_of(Session& session, const FilterOptions& o) {
   q.sort = o.sort;
   if (!o.grade.empty()) {
     q.grade = intake::read_grade(o.grade);
-    if (!q.grade) throw base::Failure(base::Kind::usage, base::Message(N_("\"{text}\" is no grade; there are two: 一般 (ordinary) and 重大 (major)")).with("text", o.grade));
+    if (!q.grade)
+      throw base::Failure(
+          base::Kind::usage,
+          base::Message(N_("\"{text}\" is no grade; there are two: 一般 (ordinary) and 重大 (major)")).with("text", o.grade));
   }
   for (const auto& text : o.states) {
     const auto state = model::from_word<model::State>(text);
     if (!state)
-      throw base::Failure(base::Kind::usage, base::Message(N_("\"{text}\" is no state (there are: registered, dispatched, rectifying, fixed, accepted, closed, voided)")).with("text", text));
+      throw base::Failure(
+          base::Kind::usage,
+          base::Message(
+              N_("\"{text}\" is no state (there are: registered, dispatched, rectifying, fixed, accepted, closed, voided)"))
+              .with("text", text));
     q.states.push_back(*state);
   }
   q.due_before = o.due_before;

@@ -16,7 +16,8 @@ struct FilterOptions {
   std::vector<std::string> units, territories, supervisors, states;
   std::string person, sector, source, round, ledger, grade, text, sort = "number";
   bool subtree = false, overdue = false, open = false;
-  std::optional<base::Day> due_before, found_from, found_to, dispatched_from, dispatched_to, closed_from, closed_to, no_progress_since;
+  std::optional<base::Day> due_before, found_from, found_to, dispatched_from, dispatched_to, closed_from, closed_to,
+      no_progress_since;
   std::int64_t due_within = -1, limit = -1, offset = 0;
 };
 void declare_filters(FilterOptions& options, Flags& flags);

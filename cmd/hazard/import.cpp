@@ -28,8 +28,12 @@ struct Options {
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.details(N_("Reads a CSV file (comma, tab or semicolon; UTF-8, GB18030 or UTF-16) whose first row holds the headings. All or nothing: every problem is listed with row, column and value, and nothing is written while there is one. The same file again changes nothing; a newer file updates what changed only there."))
-      .details(N_("With --mode reported (what a county sends), a hazard that this office dispatched and the file calls done or closed becomes fixed and awaits this office's acceptance."))
+  flags
+      .details(N_("Reads a CSV file (comma, tab or semicolon; UTF-8, GB18030 or UTF-16) whose first row holds the headings. All or "
+                  "nothing: every problem is listed with row, column and value, and nothing is written while there is one. The "
+                  "same file again changes nothing; a newer file updates what changed only there."))
+      .details(N_("With --mode reported (what a county sends), a hazard that this office dispatched and the file calls done or "
+                  "closed becomes fixed and awaits this office's acceptance."))
       .argument(o.file, "FILE", N_("the ledger; - reads standard input"))
       .text(o.ledger, "--ledger", "NAME", N_("the ledger it belongs to (default: own)"))
       .choice(o.mode, "--mode", {"own", "reported"}, N_("own: this office's facts; reported: what a county sends"))
@@ -50,13 +54,19 @@ int show_map(Session& session, const casework::ImportOptions& import) {
   intake::Source source(import.file, import.encoding);
   intake::CsvReader csv(source);
   std::vector<std::string> headings;
-  if (!csv.next(headings)) throw Failure(Kind::invalid, Message(N_("{file} is empty: the first row must hold the headings")).with("file", import.file));
-  report::Table table{"map", N_("Headings"), {{"heading", N_("Heading"), report::Kind::text, 20}, {"field", N_("Meaning"), report::Kind::text, 24}}, {}, {}};
+  if (!csv.next(headings))
+    throw Failure(Kind::invalid, Message(N_("{file} is empty: the first row must hold the headings")).with("file", import.file));
+  report::Table table{"map",
+                      N_("Headings"),
+                      {{"heading", N_("Heading"), report::Kind::text, 20}, {"field", N_("Meaning"), report::Kind::text, 24}},
+                      {},
+                      {}};
   for (const auto& column : intake::match(import.mapping, headings, import.file)) {
     report::Cell meaning{base::Message(N_("unknown: not taken")), report::Role::late};
     if (column.use == intake::MatchedColumn::Use::field) meaning = {std::string(intake::name_of(column.field))};
     if (column.use == intake::MatchedColumn::Use::ignored) meaning = {Message(N_("left out")), report::Role::quiet};
-    if (column.use == intake::MatchedColumn::Use::dropped) meaning = {Message(N_("never taken (a reporter's identity)")), report::Role::quiet};
+    if (column.use == intake::MatchedColumn::Use::dropped)
+      meaning = {Message(N_("never taken (a reporter's identity)")), report::Role::quiet};
     table.rows.push_back({{column.heading}, meaning});
   }
   show(session, table, {});
@@ -67,14 +77,25 @@ void summarise(Session& session, const Options& o, const casework::ImportSummary
   const auto line = [&](const Message& message) { session.say(message); };
   line(Message(N_("{file}: {rows} rows, {encoding}")).with("file", o.file).with("rows", s.rows).with("encoding", s.encoding));
   line(Message(N_("new {added}, updated {updated}, unchanged {unchanged}; new sites {sites}"))
-           .with("added", s.added).with("updated", s.updated).with("unchanged", s.unchanged).with("sites", s.new_sites));
+           .with("added", s.added)
+           .with("updated", s.updated)
+           .with("unchanged", s.unchanged)
+           .with("sites", s.new_sites));
   if (s.added > 0)
-    line(Message(N_("of the new ones: closed {closed}, awaiting acceptance {awaiting}, not dispatched {undispatched}, without a responsible unit {unowned}"))
-             .with("closed", s.closed).with("awaiting", s.awaiting).with("undispatched", s.undispatched).with("unowned", s.unowned));
-  if (s.history_without_plan > 0) line(Message(N_("major hazards fixed without a plan, as recorded in the ledger: {n}")).with("n", s.history_without_plan));
+    line(Message(N_("of the new ones: closed {closed}, awaiting acceptance {awaiting}, not dispatched {undispatched}, without a "
+                    "responsible unit {unowned}"))
+             .with("closed", s.closed)
+             .with("awaiting", s.awaiting)
+             .with("undispatched", s.undispatched)
+             .with("unowned", s.unowned));
+  if (s.history_without_plan > 0)
+    line(Message(N_("major hazards fixed without a plan, as recorded in the ledger: {n}")).with("n", s.history_without_plan));
   if (s.turned > 0) line(Message(N_("reported as done, now awaiting this office's acceptance: {n}")).with("n", s.turned));
-  if (!s.dropped.empty()) line(Message(N_("never taken (a reporter's identity): {columns}")).with("columns", base::join(s.dropped, ", ")));
-  if (!s.unknown.empty()) line(Message(N_("columns without a meaning, not taken: {columns} (see --show-map)")).with("columns", base::join(s.unknown, ", ")));
+  if (!s.dropped.empty())
+    line(Message(N_("never taken (a reporter's identity): {columns}")).with("columns", base::join(s.dropped, ", ")));
+  if (!s.unknown.empty())
+    line(Message(N_("columns without a meaning, not taken: {columns} (see --show-map)"))
+             .with("columns", base::join(s.unknown, ", ")));
   if (s.missing_count > 0)
     line(Message(N_("on record but no longer in the file, left as they are: {n} ({numbers})"))
              .with("n", s.missing_count)
@@ -94,23 +115,29 @@ int run(const Options& o, Session& session) {
   if (o.year != 0) import.year = static_cast<int>(o.year);
   if (!o.encoding.empty()) {
     import.encoding = intake::encoding_named(o.encoding);
-    if (!import.encoding) throw Failure(Kind::usage, Message(N_("no encoding \"{name}\" (there are: utf-8, gb18030, utf-16, utf-16be)")).with("name", o.encoding));
+    if (!import.encoding)
+      throw Failure(Kind::usage,
+                    Message(N_("no encoding \"{name}\" (there are: utf-8, gb18030, utf-16, utf-16be)")).with("name", o.encoding));
   }
-  if (o.file == "-" && session.environment().in_is_terminal) session.say(N_("reading the ledger from the terminal; end with Ctrl-D"));
+  if (o.file == "-" && session.environment().in_is_terminal)
+    session.say(N_("reading the ledger from the terminal; end with Ctrl-D"));
   const std::string map = o.map.empty() ? session.template_path("mapping/hazard-ledger.yaml") : o.map;
   import.mapping = intake::read_mapping(intake::read_small_file(map), map);
   if (o.show_map) return show_map(session, import);
   const bool progress = session.environment().err_is_terminal && !session.options().quiet;
-  if (progress) import.progress = [&](std::size_t rows) { session.err() << '\r' << i18n::text(Message(N_("{rows} rows …")).with("rows", rows)) << std::flush; };
-  const auto summary = casework::import_hazards(session.context(), import);
-  if (progress && summary.rows >= 20000) session.err() << "\r\x1b[K";
-  const bool bad = show_findings(session, summary.findings, o.findings, o.strict);
-  if (bad) return static_cast<int>(Kind::invalid);
-  summarise(session, o, summary);
-  return 0;
-}
-
+  if (progress)
+    import.progress = [&](std::size_t rows) {
+      session.err() << '\r' << i18n::text(Message(N_("{rows} rows …")).with("rows", rows)) << std::flush;
+};
+const auto summary = casework::import_hazards(session.context(), import);
+if (progress && summary.rows >= 20000) session.err() << "\r\x1b[K";
+const bool bad = show_findings(session, summary.findings, o.findings, o.strict);
+if (bad) return static_cast<int>(Kind::invalid);
+summarise(session, o, summary);
+return 0;
 }  // namespace
+
+}  // namespace duban::cmd
 
 std::unique_ptr<Command> hazard_import_command() { return make_command<Options>(declare, run); }
 

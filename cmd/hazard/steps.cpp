@@ -35,8 +35,10 @@ struct Options {
 };
 
 void put(StepRequest& request, const model::StepField& field, const std::string& text) {
-  if (const auto* place = std::get_if<std::string StepRequest::*>(&field.member)) request.*(*place) = text;
-  else request.*std::get<model::OptDay StepRequest::*>(field.member) = day_value(text, "--" + std::string(field.flag));
+  if (const auto* place = std::get_if<std::string StepRequest::*>(&field.member))
+    request.*(*place) = text;
+  else
+    request.*std::get<model::OptDay StepRequest::*>(field.member) = day_value(text, "--" + std::string(field.flag));
 }
 
 std::vector<const char*> with_always(const std::vector<const char*>& fields) {
@@ -77,19 +79,23 @@ std::vector<StepRequest> requests_of_file(const StepInput& input, const StepRequ
     StepRequest request = common;
     const auto number = row.cells.find("number");
     if (number == row.cells.end())
-      throw Failure(Kind::invalid, Message(N_("{file}, row {row}: the hazard's number is missing")).with("file", input.from).with("row", row.row));
+      throw Failure(Kind::invalid,
+                    Message(N_("{file}, row {row}: the hazard's number is missing")).with("file", input.from).with("row", row.row));
     request.hazard = number->second;
     for (const auto& [name, text] : row.cells) {
       if (name == "number") continue;
       try {
         put(request, model::step_field(name), text);
       } catch (const Failure& failure) {
-        throw Failure(Kind::invalid, Message(N_("{file}, row {row}: {what}")).with("file", input.from).with("row", row.row).with("what", failure.message()));
+        throw Failure(
+            Kind::invalid,
+            Message(N_("{file}, row {row}: {what}")).with("file", input.from).with("row", row.row).with("what", failure.message()));
       }
     }
     requests.push_back(std::move(request));
   }
-  if (requests.empty()) throw Failure(Kind::invalid, Message(N_("{file} holds the headings only, no row")).with("file", input.from));
+  if (requests.empty())
+    throw Failure(Kind::invalid, Message(N_("{file} holds the headings only, no row")).with("file", input.from));
   return requests;
 }
 
@@ -120,13 +126,15 @@ void write_rejects(const StepInput& input, const casework::StepResult& result, c
   render::write_file(input.reject, text);
 }
 
-int report_failures(Session& session, const StepInput& input, const casework::StepResult& result, const intake::Table& table, std::size_t asked) {
+int report_failures(Session& session, const StepInput& input, const casework::StepResult& result, const intake::Table& table,
+                    std::size_t asked) {
   if (result.failed.empty()) return 0;
   if (asked == 1 && input.from.empty()) throw result.failed.front().failure;
   session.settle_language();
   for (const auto& failed : result.failed) {
-    const Message where = input.from.empty() ? base::verbatim(failed.asked)
-                                             : Message(N_("{file}, row {row}")).with("file", input.from).with("row", table.rows[failed.index].row);
+    const Message where = input.from.empty()
+                              ? base::verbatim(failed.asked)
+                              : Message(N_("{file}, row {row}")).with("file", input.from).with("row", table.rows[failed.index].row);
     session.err() << i18n::text(Message("{where}: {what}").with("where", where).with("what", failed.failure.message())) << '\n';
   }
   write_rejects(input, result, table);
@@ -139,7 +147,9 @@ int report_failures(Session& session, const StepInput& input, const casework::St
 }  // namespace
 
 void declare_step_input(StepInput& input, Flags& flags) {
-  flags.arguments(input.numbers, "NUMBER", N_("hazard numbers such as H2026-0001, or a ledger's own; - reads them from standard input"), false)
+  flags
+      .arguments(input.numbers, "NUMBER",
+                 N_("hazard numbers such as H2026-0001, or a ledger's own; - reads them from standard input"), false)
       .text(input.from, "--from", "FILE.csv", N_("one row a hazard, each with its own facts (heading: --show-template)"))
       .flag(input.show_template, "--show-template", N_("print the heading for --from"))
       .text(input.reject, "--reject", "FILE", N_("write the rows that cannot be done to this file"))
@@ -161,7 +171,8 @@ void declare_step_fields(StepRequest& request, const std::vector<const char*>& n
   }
 }
 
-void show_hazards(Session& session, const std::vector<model::Hazard>& hazards, const std::vector<std::string>& usual, const OutputOptions& output) {
+void show_hazards(Session& session, const std::vector<model::Hazard>& hazards, const std::vector<std::string>& usual,
+                  const OutputOptions& output) {
   if (output.list_fields && output.fields.empty()) {
     for (const auto& id : report::hazard_column_ids()) session.out() << id << '\n';
     return;
@@ -179,8 +190,8 @@ void show_hazards(Session& session, const std::vector<model::Hazard>& hazards, c
   show(session, table, rest);
 }
 
-int do_steps(Session& session, const StepInput& input, model::Verb verb, const StepRequest& common, const std::vector<const char*>& fields,
-             const casework::Edits& edits) {
+int do_steps(Session& session, const StepInput& input, model::Verb verb, const StepRequest& common,
+             const std::vector<const char*>& fields, const casework::Edits& edits) {
   if (input.show_template) return show_template(session, fields);
   intake::Table table;
   std::vector<StepRequest> requests;

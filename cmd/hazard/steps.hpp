@@ -14,8 +14,8 @@ namespace duban::cmd {
 /// One step verb as its file describes it.
 struct StepVerb {
   model::Verb verb;
-  std::vector<const char*> fields;     ///< flags of model::step_fields, besides --on, --by, --because
-  const char* details;                 ///< catalogue key
+  std::vector<const char*> fields;  ///< flags of model::step_fields, besides --on, --by, --because
+  const char* details;              ///< catalogue key
   std::vector<Example> examples;
 };
 std::unique_ptr<Command> make_step(StepVerb verb);

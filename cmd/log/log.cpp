@@ -25,7 +25,10 @@ struct Options {
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.details(N_("HASH: SHA-256 over the 32 bytes of the hash before (zeros for the first) and the text of the entry: seq, run, recorded_at, effective_on, verb, subject, subject_id, before, by and because, each followed by a line feed, then the changes. Anybody can recompute it with sha256sum."))
+  flags
+      .details(N_("HASH: SHA-256 over the 32 bytes of the hash before (zeros for the first) and the text of the entry: seq, run, "
+                  "recorded_at, effective_on, verb, subject, subject_id, before, by and because, each followed by a line feed, "
+                  "then the changes. Anybody can recompute it with sha256sum."))
       .argument(o.number, "NUMBER", N_("only this hazard, the oldest first"), false)
       .number(o.limit, "--limit", "N", N_("the newest N entries (default 50)"))
       .flag(o.verify, "--verify", N_("check the chain and replay the log against the tables; exit 7 names the first thing wrong"))

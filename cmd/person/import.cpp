@@ -15,7 +15,9 @@ struct Options {
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.details(N_("The first row holds the headings: name, login, unit, role, phone, email, or their Chinese names (姓名, 登录名, 单位, 职务, 联系电话, 邮箱). The same file again changes nothing."))
+  flags
+      .details(N_("The first row holds the headings: name, login, unit, role, phone, email, or their Chinese names (姓名, 登录名, "
+                  "单位, 职务, 联系电话, 邮箱). The same file again changes nothing."))
       .argument(o.file, "FILE", N_("CSV file; - reads standard input"))
       .choice(o.encoding, "--encoding", {"utf-8", "gb18030", "utf-16"}, N_("utf-8, gb18030 or utf-16, when the guess is wrong"))
       .text(o.findings, "--findings", "FILE", N_("write all findings to this CSV file"))

@@ -11,11 +11,23 @@ namespace duban::cmd {
 report::Table people_table(const store::Database& db, const std::vector<model::Person>& people) {
   using report::Kind;
   const auto unit = casework::name_book(db);
-  report::Table table{"people", N_("People"),
-                      {{"name", N_("Name"), Kind::text, 12}, {"unit", N_("Unit"), Kind::text, 24}, {"role", N_("Post"), Kind::text, 16},
-                       {"phone", N_("Phone"), Kind::text, 16}, {"email", N_("Mail"), Kind::text, 24}, {"login", N_("Login"), Kind::text, 12}}, {}, {}};
+  report::Table table{"people",
+                      N_("People"),
+                      {{"name", N_("Name"), Kind::text, 12},
+                       {"unit", N_("Unit"), Kind::text, 24},
+                       {"role", N_("Post"), Kind::text, 16},
+                       {"phone", N_("Phone"), Kind::text, 16},
+                       {"email", N_("Mail"), Kind::text, 24},
+                       {"login", N_("Login"), Kind::text, 12}},
+                      {},
+                      {}};
   for (const auto& p : people)
-    table.rows.push_back({{p.name}, report::text_cell(unit(p.unit)), report::text_cell(p.role), report::text_cell(p.phone), report::text_cell(p.email), report::text_cell(p.login)});
+    table.rows.push_back({{p.name},
+                          report::text_cell(unit(p.unit)),
+                          report::text_cell(p.role),
+                          report::text_cell(p.phone),
+                          report::text_cell(p.email),
+                          report::text_cell(p.login)});
   return table;
 }
 

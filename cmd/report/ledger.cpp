@@ -42,7 +42,8 @@ int run(const Options& o, Session& session) {
   table.stream = [&](const std::function<void(const report::Row&)>& visit) {
     std::int64_t place = 0;
     store::each_hazard(db, query, [&](const model::Hazard& h) {
-      if (passes(o.filters, h, today)) visit(report::hazard_row({h, rules::lateness(rules::clock_of(h), today), ++place, unit}, columns));
+      if (passes(o.filters, h, today))
+        visit(report::hazard_row({h, rules::lateness(rules::clock_of(h), today), ++place, unit}, columns));
       return true;
     });
   };
@@ -52,9 +53,16 @@ int run(const Options& o, Session& session) {
     show(session, table, rest);
     return 0;
   }
-  report::Book book{N_("Register of hazards"), office == settings.end() ? "" : office->second, std::to_string(head.seq) + ":" + store::to_hex(head.hash), {}};
-  book.sheets.push_back({"ledger", N_("Register"), N_("Register of hazards"),
-                         {base::Message(N_("{office} · as of {today}")).with("office", book.office).with("today", today)}, {table}, {}});
+  report::Book book{N_("Register of hazards"),
+                    office == settings.end() ? "" : office->second,
+                    std::to_string(head.seq) + ":" + store::to_hex(head.hash),
+                    {}};
+  book.sheets.push_back({"ledger",
+                         N_("Register"),
+                         N_("Register of hazards"),
+                         {base::Message(N_("{office} · as of {today}")).with("office", book.office).with("today", today)},
+                         {table},
+                         {}});
   show(session, book, rest, true);
   return 0;
 }

@@ -5,8 +5,8 @@
 #include <unordered_map>
 
 #include "base/failure.hpp"
-#include "casework/name_book.hpp"
 #include "casework/figures_of.hpp"
+#include "casework/name_book.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
@@ -30,7 +30,10 @@ struct Options {
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.details(N_("Figures, cuts by territory and by sector that add up to the same total, lists and charts, all as they stood at the end of the week. A file ending in .xlsx is a workbook, .txt the paragraph for the briefing, .json and .csv the same figures."))
+  flags
+      .details(N_("Figures, cuts by territory and by sector that add up to the same total, lists and charts, all as they stood at "
+                  "the end of the week. A file ending in .xlsx is a workbook, .txt the paragraph for the briefing, .json and .csv "
+                  "the same figures."))
       .text(o.week, "--week", "2026-W47", N_("the week (default: the one that last reached its end)"))
       .example("duban report weekly -o weekly.xlsx", N_("the workbook of the last full week"))
       .example("duban report weekly --week 2026-W47 -o 周报.txt", N_("the paragraph for the briefing"));
@@ -41,7 +44,8 @@ rules::Period period_of(const Options& o, int ends_on, base::Day today) {
   if (o.week.empty()) return rules::last_week(today, ends_on);
   const auto period = rules::week(o.week, ends_on);
   if (!period) throw Failure(Kind::usage, Message(N_("\"{text}\" is no week; write it like 2026-W47")).with("text", o.week));
-  if (period->from > today) throw Failure(Kind::usage, Message(N_("the week {week} has not begun yet")).with("week", period->label));
+  if (period->from > today)
+    throw Failure(Kind::usage, Message(N_("the week {week} has not begun yet")).with("week", period->label));
   return *period;
 }
 
@@ -58,14 +62,22 @@ int run(const Options& o, Session& session) {
   const auto head = store::log_head(db);
   const auto office = settings.find("office.full_name");
   const auto level = settings.find("office.level");
-  report::WeeklyFacts facts{figures.book(), period, period.to, office == settings.end() ? "" : office->second,
-                            std::to_string(head.seq) + ":" + store::to_hex(head.hash),
-                            model::from_word<model::Level>(level == settings.end() ? "" : level->second).value_or(model::Level::city),
-                            period.to > today,
-                            [&](report::Table& table, const std::vector<model::Id>& ids, const std::vector<std::string>& columns) {
-                              figures.fill(table, ids, columns, unit);
-                            }};
-  session.say(Message(N_("period {from} to {to} ({week}), cut-off {cut_off}")).with("from", period.from).with("to", period.to).with("week", period.label).with("cut_off", period.to));
+  report::WeeklyFacts facts{
+      figures.book(),
+      period,
+      period.to,
+      office == settings.end() ? "" : office->second,
+      std::to_string(head.seq) + ":" + store::to_hex(head.hash),
+      model::from_word<model::Level>(level == settings.end() ? "" : level->second).value_or(model::Level::city),
+      period.to > today,
+      [&](report::Table& table, const std::vector<model::Id>& ids, const std::vector<std::string>& columns) {
+        figures.fill(table, ids, columns, unit);
+      }};
+  session.say(Message(N_("period {from} to {to} ({week}), cut-off {cut_off}"))
+                  .with("from", period.from)
+                  .with("to", period.to)
+                  .with("week", period.label)
+                  .with("cut_off", period.to));
   if (facts.provisional) session.say(N_("The period has not ended yet: all figures are provisional."));
   if (o.output.file.ends_with(".txt")) {
     render::write_file(o.output.file, i18n::text(report::weekly_paragraph(facts)) + "\n");

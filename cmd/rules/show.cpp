@@ -18,7 +18,10 @@ void declare(Options&, Flags& flags) {
 
 int run(const Options&, Session& session) {
   const auto rules = store::rules_in_force(session.database());
-  session.say(base::Message(N_("rules version {version}, loaded on {day} from {source}")).with("version", rules.version).with("day", rules.loaded_on).with("source", rules.source));
+  session.say(base::Message(N_("rules version {version}, loaded on {day} from {source}"))
+                  .with("version", rules.version)
+                  .with("day", rules.loaded_on)
+                  .with("source", rules.source));
   session.out() << rules.body;
   return 0;
 }

@@ -1,6 +1,6 @@
 // duban unit alias
-#include "casework/units.hpp"
 #include "base/failure.hpp"
+#include "casework/units.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 #include "store/unit_store.hpp"
@@ -27,7 +27,10 @@ int run(const Options& o, Session& session) {
   std::string aliases = names.unit(id)->aliases;
   for (const auto& alias : o.aliases) {
     for (const auto other : names.find(alias))
-      if (other != id) throw base::Failure(base::Kind::invalid, base::Message(N_("\"{alias}\" is a name of {unit} already")).with("alias", alias).with("unit", names.name(other)));
+      if (other != id)
+        throw base::Failure(
+            base::Kind::invalid,
+            base::Message(N_("\"{alias}\" is a name of {unit} already")).with("alias", alias).with("unit", names.name(other)));
     aliases += (aliases.empty() ? "" : ";") + alias;
   }
   const auto unit = casework::edit_unit(context, id, {{"aliases", aliases}});

@@ -20,22 +20,25 @@ template <std::size_t N>
 void declare(const std::array<Fact, N>& list, std::map<std::string, std::string>& facts, Flags& flags) {
   for (const auto& fact : list) {
     const std::string field = fact.field;
-    flags.add({Spec::Kind::value, fact.flag, fact.value, fact.help, {}, false, [&facts, field](const auto& values) { facts[field] = values.front(); }});
+    flags.add({Spec::Kind::value, fact.flag, fact.value, fact.help, {}, false, [&facts, field](const auto& values) {
+                 facts[field] = values.front();
+               }});
   }
 }
 
 }  // namespace
 
 void declare_unit_facts(std::map<std::string, std::string>& facts, Flags& flags) {
-  static constexpr std::array<Fact, 9> list{{{"--code", "code", "CODE", N_("code; kept as text")},
-                                             {"--short-name", "short_name", "NAME", N_("short name")},
-                                             {"--kind", "kind", "KIND", N_("government, office, department, special-committee, town, village or enterprise")},
-                                             {"--level", "level", "LEVEL", N_("province, city, county or town")},
-                                             {"--parent", "parent", "UNIT", N_("the unit above it")},
-                                             {"--sectors", "sectors", "LIST", N_("sectors, separated by commas")},
-                                             {"--aliases", "aliases", "LIST", N_("other names, separated by commas")},
-                                             {"--credit-code", "credit_code", "CODE", N_("unified social credit code")},
-                                             {"--address", "address", "TEXT", N_("address")}}};
+  static constexpr std::array<Fact, 9> list{
+      {{"--code", "code", "CODE", N_("code; kept as text")},
+       {"--short-name", "short_name", "NAME", N_("short name")},
+       {"--kind", "kind", "KIND", N_("government, office, department, special-committee, town, village or enterprise")},
+       {"--level", "level", "LEVEL", N_("province, city, county or town")},
+       {"--parent", "parent", "UNIT", N_("the unit above it")},
+       {"--sectors", "sectors", "LIST", N_("sectors, separated by commas")},
+       {"--aliases", "aliases", "LIST", N_("other names, separated by commas")},
+       {"--credit-code", "credit_code", "CODE", N_("unified social credit code")},
+       {"--address", "address", "TEXT", N_("address")}}};
   declare(list, facts, flags);
 }
 

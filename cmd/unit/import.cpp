@@ -15,7 +15,10 @@ struct Options {
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.details(N_("The first row holds the headings: code, name, short_name, kind, level, parent, sectors, aliases, or their Chinese names (单位代码, 单位名称, 简称, 类型, 层级, 上级单位, 行业领域, 别名). A unit above stands before those below. The same file again changes nothing."))
+  flags
+      .details(N_("The first row holds the headings: code, name, short_name, kind, level, parent, sectors, aliases, or their "
+                  "Chinese names (单位代码, 单位名称, 简称, 类型, 层级, 上级单位, 行业领域, 别名). A unit above stands before "
+                  "those below. The same file again changes nothing."))
       .argument(o.file, "FILE", N_("CSV file; - reads standard input"))
       .choice(o.encoding, "--encoding", {"utf-8", "gb18030", "utf-16"}, N_("utf-8, gb18030 or utf-16, when the guess is wrong"))
       .text(o.findings, "--findings", "FILE", N_("write all findings to this CSV file"))

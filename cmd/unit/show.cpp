@@ -26,7 +26,11 @@ int run(const Options& o, Session& session) {
   const auto names = casework::names_of(db);
   const auto id = casework::resolve_unit(names, o.unit);
   const auto& unit = *names.unit(id);
-  report::Table table{"unit", base::verbatim(unit.name), {{"fact", N_("Fact"), report::Kind::text, 22}, {"value", N_("Value"), report::Kind::text, 50}}, {}, {}};
+  report::Table table{"unit",
+                      base::verbatim(unit.name),
+                      {{"fact", N_("Fact"), report::Kind::text, 22}, {"value", N_("Value"), report::Kind::text, 50}},
+                      {},
+                      {}};
   const auto row = [&](const char* name, report::Cell value) {
     if (!std::holds_alternative<std::monostate>(value.value)) table.rows.push_back({{Message(name)}, std::move(value)});
   };

@@ -10,15 +10,15 @@ namespace duban::base {
 
 /// Kinds of inability; the value is the exit code (duban(1), EXIT STATUS).
 enum class Kind : int {
-  refused = 1,      ///< refused or failed for another reason
-  usage = 2,        ///< the command line is wrong
-  not_found = 3,    ///< no such record, unit or file
-  invalid = 4,      ///< illegal step, invalid data, ambiguous name
-  busy = 5,         ///< locked, read-only, no space
-  partly = 6,       ///< some were delivered, some not
-  integrity = 7,    ///< broken chain, not a database, newer schema
-  bug = 70,         ///< cannot happen
-  interrupted = 130 ///< SIGINT
+  refused = 1,       ///< refused or failed for another reason
+  usage = 2,         ///< the command line is wrong
+  not_found = 3,     ///< no such record, unit or file
+  invalid = 4,       ///< illegal step, invalid data, ambiguous name
+  busy = 5,          ///< locked, read-only, no space
+  partly = 6,        ///< some were delivered, some not
+  integrity = 7,     ///< broken chain, not a database, newer schema
+  bug = 70,          ///< cannot happen
+  interrupted = 130  ///< SIGINT
 };
 
 class Failure : public std::exception {

@@ -43,16 +43,24 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 std::string_view trim(std::string_view text) {
   for (;;) {
-    if (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-    else if (text.starts_with(wide_space)) text.remove_prefix(3);
-    else if (text.starts_with(hard_space)) text.remove_prefix(2);
-    else break;
+    if (!text.empty() && is_blank(text.front()))
+      text.remove_prefix(1);
+    else if (text.starts_with(wide_space))
+      text.remove_prefix(3);
+    else if (text.starts_with(hard_space))
+      text.remove_prefix(2);
+    else
+      break;
   }
   for (;;) {
-    if (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-    else if (text.ends_with(wide_space)) text.remove_suffix(3);
-    else if (text.ends_with(hard_space)) text.remove_suffix(2);
-    else break;
+    if (!text.empty() && is_blank(text.back()))
+      text.remove_suffix(1);
+    else if (text.ends_with(wide_space))
+      text.remove_suffix(3);
+    else if (text.ends_with(hard_space))
+      text.remove_suffix(2);
+    else
+      break;
   }
   return text;
 }
@@ -88,10 +96,10 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
 
 std::string fold(std::string_view text) {
   utf8proc_uint8_t* folded = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
-                                                      UTF8PROC_CASEFOLD | UTF8PROC_STRIPCC);
-  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                 static_cast<utf8proc_ssize_t>(text.size()), &folded, options);
+  const auto options =
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPCC);
+  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                                 &folded, options);
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(folded, &std::free);
   if (size < 0) return std::string(text);
   std::string result(reinterpret_cast<const char*>(folded), static_cast<std::size_t>(size));

@@ -10,9 +10,9 @@ namespace {
 
 bool is_ambiguous(utf8proc_int32_t c) {
   return c == 0xB7 || c == 0xB0 || c == 0xB1 || c == 0xD7 || c == 0xF7 || (c >= 0x2010 && c <= 0x2027) || c == 0x2030 ||
-         c == 0x2032 || c == 0x2033 || c == 0x203B || c == 0x2103 || (c >= 0x2160 && c <= 0x217F) ||
-         (c >= 0x2190 && c <= 0x2199) || (c >= 0x2460 && c <= 0x24FF) || (c >= 0x2500 && c <= 0x257F) ||
-         (c >= 0x2580 && c <= 0x259F) || (c >= 0x25A0 && c <= 0x25FF) || c == 0x2605 || c == 0x2606;
+         c == 0x2032 || c == 0x2033 || c == 0x203B || c == 0x2103 || (c >= 0x2160 && c <= 0x217F) || (c >= 0x2190 && c <= 0x2199) ||
+         (c >= 0x2460 && c <= 0x24FF) || (c >= 0x2500 && c <= 0x257F) || (c >= 0x2580 && c <= 0x259F) ||
+         (c >= 0x25A0 && c <= 0x25FF) || c == 0x2605 || c == 0x2606;
 }
 
 bool is_bidi_or_control(utf8proc_int32_t c) {
@@ -87,8 +87,10 @@ std::string harmless(std::string_view text) {
     utf8proc_int32_t c = 0;
     auto used = utf8proc_iterate(bytes + i, static_cast<utf8proc_ssize_t>(text.size() - i), &c);
     if (used < 1) used = 1, c = 0;
-    if (c == '\n' || c == '\t') out += ' ';
-    else if (!is_bidi_or_control(c)) out.append(text, i, static_cast<std::size_t>(used));
+    if (c == '\n' || c == '\t')
+      out += ' ';
+    else if (!is_bidi_or_control(c))
+      out.append(text, i, static_cast<std::size_t>(used));
     i += static_cast<std::size_t>(used);
   }
   return out;

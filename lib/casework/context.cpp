@@ -55,7 +55,9 @@ Message unit_problem(const rules::UnitNames& names, const std::string& text, Id&
     const auto* unit = names.unit(candidate);
     candidates.push_back(names.name(unit->parent) + unit->name);
   }
-  return Message(N_("\"{unit}\" may be {candidates}: write it with the unit above it")).with("unit", text).with("candidates", base::join(candidates, " / "));
+  return Message(N_("\"{unit}\" may be {candidates}: write it with the unit above it"))
+      .with("unit", text)
+      .with("candidates", base::join(candidates, " / "));
 }
 
 Id resolve_unit(const rules::UnitNames& names, const std::string& text) {
@@ -86,7 +88,8 @@ base::Day deadline_text(const std::string& text, base::Day from, const rules::Ca
   if (const auto length = model::parse_length(text)) return calendar.add(from, *length, true).due;
   const auto read = intake::read_date(text, from.year());
   if (const auto* day = std::get_if<base::Day>(&read)) return *day;
-  throw Failure(Kind::usage, Message(N_("\"{text}\" is neither a date (2026-12-20) nor a length (30d, 20wd, 3m)")).with("text", text));
+  throw Failure(Kind::usage,
+                Message(N_("\"{text}\" is neither a date (2026-12-20) nor a length (30d, 20wd, 3m)")).with("text", text));
 }
 
 }  // namespace duban::casework

@@ -23,8 +23,10 @@ FiguresOf::FiguresOf(const store::Database& db, const rules::FigureSetup& setup)
   store::each_step(db, [&](const model::Step& step) { steps_[step.hazard].push_back(step); });
   store::each_hazard_brief(db, [&](const Hazard& h) {
     const auto steps = h.steps > 0 ? steps_.find(h.id) : steps_.end();
-    if (steps == steps_.end()) book_.add(h, {});
-    else book_.add(h, steps->second);
+    if (steps == steps_.end())
+      book_.add(h, {});
+    else
+      book_.add(h, steps->second);
   });
   book_.finish();
 }
@@ -37,13 +39,15 @@ void FiguresOf::fill(report::Table& table, const std::vector<Id>& ids, const std
     auto h = reader.get(id);
     if (!h) continue;
     const auto steps = steps_.find(id);
-    const auto standing = rules::standing_on(*h, steps == steps_.end() ? std::span<const model::Step>{} : steps->second, setup_.period.to);
+    const auto standing =
+        rules::standing_on(*h, steps == steps_.end() ? std::span<const model::Step>{} : steps->second, setup_.period.to);
     h->state = standing.state;
     h->due_on = standing.due;
     h->fixed_on = standing.fixed;
     h->closed_on = standing.closed;
     if (!standing.accepted) h->accepted_on.reset(), h->accepted_by.clear();
-    table.rows.push_back(report::hazard_row({*h, rules::lateness(rules::clock_of(standing), setup_.period.to), ++place, unit}, columns));
+    table.rows.push_back(
+        report::hazard_row({*h, rules::lateness(rules::clock_of(standing), setup_.period.to), ++place, unit}, columns));
   }
 }
 

@@ -52,10 +52,12 @@ Baseline baseline_of(const Hazard& h, const Rulebook& rules) {
 std::vector<Link> links_of(const std::vector<Step>& steps) {
   std::vector<Link> links;
   for (const Step& step : steps) {
-    if (step.verb == "dispatch" || step.verb == "reopen") links.clear();
+    if (step.verb == "dispatch" || step.verb == "reopen")
+      links.clear();
     else if ((step.verb == "extend-grant" || step.verb == "reject") && step.until)
       links.push_back({Link::Kind::extension, step.on, {}, step.until, false});
-    else if (step.verb == "suspend") links.push_back({Link::Kind::suspension, step.on, step.from, step.until, false});
+    else if (step.verb == "suspend")
+      links.push_back({Link::Kind::suspension, step.on, step.from, step.until, false});
     else if (step.verb == "resume") {
       for (auto link = links.rbegin(); link != links.rend(); ++link) {
         if (link->kind != Link::Kind::suspension) continue;

@@ -45,7 +45,8 @@ void start(const Workbench& bench, const StepRequest& r, Hazard& h, Day on) {
   h.written_on.reset();
   if (!r.due.empty()) {
     const Day written = deadline_text(r.due, on, bench.calendar);
-    if (written < on) throw Failure(Kind::invalid, Message(N_("the deadline {due} lies before {on}")).with("due", written).with("on", on));
+    if (written < on)
+      throw Failure(Kind::invalid, Message(N_("the deadline {due} lies before {on}")).with("due", written).with("on", on));
     return start_written_clock(h, written, on, bench.calendar, bench.rules);
   }
   const auto policy = policy_of(bench.context.db, bench.rules, r.policy);
@@ -138,7 +139,9 @@ void reopen(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step)
 void ask_extension(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step, std::vector<Message>& notes) {
   if (!h.due_on) throw Failure(Kind::invalid, N_("it has no deadline: nothing to extend"));
   if (*r.until <= *h.due_on)
-    throw Failure(Kind::invalid, Message(N_("{until} is not later than the deadline in force, {due}")).with("until", *r.until).with("due", *h.due_on));
+    throw Failure(
+        Kind::invalid,
+        Message(N_("{until} is not later than the deadline in force, {due}")).with("until", *r.until).with("due", *h.due_on));
   h.asked_on = step.on;
   h.asked_until = r.until;
   step.until = r.until;
@@ -147,7 +150,8 @@ void ask_extension(const Workbench& bench, const StepRequest& r, Hazard& h, Step
   take(h.progress, r.progress);
   const Day latest = bench.calendar.subtract(*h.due_on, bench.rules.extension_window).due;
   if (step.on > latest)
-    notes.push_back(Message(N_("asked on {on}; the window for asking closed on {latest}")).with("on", step.on).with("latest", latest));
+    notes.push_back(
+        Message(N_("asked on {on}; the window for asking closed on {latest}")).with("on", step.on).with("latest", latest));
   const Day decide = bench.calendar.add(step.on, bench.rules.extension_decision, false).due;
   notes.push_back(Message(N_("decide by {day}")).with("day", decide));
 }
@@ -156,7 +160,9 @@ void grant_extension(const Workbench& bench, const StepRequest& r, Hazard& h, St
   if (!h.due_on) throw Failure(Kind::invalid, N_("it has no deadline: nothing to extend"));
   const Day until = r.until ? *r.until : *h.asked_until;
   if (until <= *h.due_on)
-    throw Failure(Kind::invalid, Message(N_("{until} is not later than the deadline in force, {due}")).with("until", until).with("due", *h.due_on));
+    throw Failure(
+        Kind::invalid,
+        Message(N_("{until} is not later than the deadline in force, {due}")).with("until", until).with("due", *h.due_on));
   if (!h.asked_until) notes.emplace_back(N_("granted without a request on record"));
   const Day cap = bench.calendar.add(*h.baseline_on, bench.rules.extension_cap, false).due;
   if (until > cap) notes.push_back(Message(N_("later than the longest extension of the rules, {cap}")).with("cap", cap));
@@ -171,9 +177,11 @@ void grant_extension(const Workbench& bench, const StepRequest& r, Hazard& h, St
 void suspend(const StepRequest& r, Hazard& h, Step& step) {
   const Day from = r.from ? *r.from : step.on;
   if (h.suspended_until && from <= *h.suspended_until)
-    throw Failure(Kind::invalid, Message(N_("its clock was suspended until {until} already: begin later")).with("until", *h.suspended_until));
+    throw Failure(Kind::invalid,
+                  Message(N_("its clock was suspended until {until} already: begin later")).with("until", *h.suspended_until));
   if (h.clock_start && from < *h.clock_start)
-    throw Failure(Kind::invalid, Message(N_("{from} lies before the clock started, {start}")).with("from", from).with("start", *h.clock_start));
+    throw Failure(Kind::invalid,
+                  Message(N_("{from} lies before the clock started, {start}")).with("from", from).with("start", *h.clock_start));
   if (r.until && *r.until < from)
     throw Failure(Kind::invalid, Message(N_("{until} lies before {from}")).with("until", *r.until).with("from", from));
   remember_overdue(h, from);
@@ -206,7 +214,9 @@ void apply_edits(const Workbench& bench, const Edits& edits, Hazard& h) {
     if (field->role == model::HazardField::Role::unit && !value.empty()) value = std::to_string(resolve_unit(bench.names, value));
     if (name == "grade") {
       const auto grade = intake::read_grade(value);
-      if (!grade) throw Failure(Kind::usage, Message(N_("\"{text}\" is no grade; there are two: 一般 (ordinary) and 重大 (major)")).with("text", text));
+      if (!grade)
+        throw Failure(Kind::usage,
+                      Message(N_("\"{text}\" is no grade; there are two: 一般 (ordinary) and 重大 (major)")).with("text", text));
       value = model::word(*grade);
     }
     if (std::holds_alternative<model::OptDay model::Hazard::*>(field->member) && !value.empty()) {
@@ -217,7 +227,8 @@ void apply_edits(const Workbench& bench, const Edits& edits, Hazard& h) {
     model::set_field(h, *field, value);
   }
   if (h.problem.empty()) throw Failure(Kind::invalid, N_("the problem cannot be emptied"));
-  if (!h.found_on || *h.found_on > bench.context.today) throw Failure(Kind::invalid, N_("the day it was found must be a day up to today"));
+  if (!h.found_on || *h.found_on > bench.context.today)
+    throw Failure(Kind::invalid, N_("the day it was found must be a day up to today"));
   for (const model::OptDay* later : {&h.dispatched_on, &h.clock_start, &h.fixed_on, &h.closed_on})
     if (*later && **later < *h.found_on)
       throw Failure(Kind::invalid, Message(N_("the day it was found cannot lie after the step of {day}")).with("day", **later));
@@ -268,13 +279,15 @@ void apply_effect(const Workbench& bench, Verb verb, const StepRequest& r, const
       break;
     case Verb::edit: break;
   }
-  const bool moves = verb == Verb::reassign || verb == Verb::reject || verb == Verb::extend_grant || verb == Verb::suspend || verb == Verb::resume;
+  const bool moves =
+      verb == Verb::reassign || verb == Verb::reject || verb == Verb::extend_grant || verb == Verb::suspend || verb == Verb::resume;
   if (moves) {
     auto steps = history;
     steps.push_back(step);
     recompute_due(h, steps, bench.rules, bench.calendar);
   }
-  if (h.due_on != due_before || verb == Verb::dispatch || verb == Verb::reopen) step.due_before = due_before, step.due_after = h.due_on;
+  if (h.due_on != due_before || verb == Verb::dispatch || verb == Verb::reopen)
+    step.due_before = due_before, step.due_after = h.due_on;
 }
 
 }  // namespace duban::casework

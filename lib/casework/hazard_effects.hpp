@@ -15,8 +15,9 @@ struct Workbench {
 };
 
 /// Changes `hazard` and fills `step` (whose verb and date are set) as the verb says. Musts were checked before.
-void apply_effect(const Workbench& bench, model::Verb verb, const model::StepRequest& request, const std::vector<model::Step>& history,
-                  model::Hazard& hazard, model::Step& step, std::vector<base::Message>& notes);
+void apply_effect(const Workbench& bench, model::Verb verb, const model::StepRequest& request,
+                  const std::vector<model::Step>& history, model::Hazard& hazard, model::Step& step,
+                  std::vector<base::Message>& notes);
 
 /// The facts of an edit; unit names are resolved. Failure invalid for a value that cannot be read.
 void apply_edits(const Workbench& bench, const Edits& edits, model::Hazard& hazard);

@@ -80,9 +80,13 @@ class EntryQueue {
 class Import {
  public:
   Import(const Context& context, const ImportOptions& options)
-      : context_(context), options_(options), source_(options.file, options.encoding),
+      : context_(context),
+        options_(options),
+        source_(options.file, options.encoding),
         reader_(source_, options.mapping, {context.today, options.year, options.source, options.fingerprint}),
-        rules_(rules_of(context.db)), calendar_(calendar_of(context.db)), names_(names_of(context.db)),
+        rules_(rules_of(context.db)),
+        calendar_(calendar_of(context.db)),
+        names_(names_of(context.db)),
         desk_{context, options, rules_, calendar_, names_, reader_, policy_of(context.db, rules_, ""), {}} {
     summary_.encoding = intake::name_of(source_.encoding());
     for (const auto& column : reader_.columns()) {
@@ -90,8 +94,9 @@ class Import {
       if (column.use == intake::MatchedColumn::Use::unknown) summary_.unknown.push_back(column.heading);
     }
     if (source_.is_doubtful())
-      summary_.findings.push_back({Severity::warning, options.file, 0, "", "",
-                                   N_("the text decodes as GB18030 but hardly looks like Chinese; check a few rows, or name the encoding: --encoding")});
+      summary_.findings.push_back(
+          {Severity::warning, options.file, 0, "", "",
+           N_("the text decodes as GB18030 but hardly looks like Chinese; check a few rows, or name the encoding: --encoding")});
   }
 
   ImportSummary run() {
@@ -137,8 +142,10 @@ class Import {
       row.facts.site = site.id;
       if (site.is_new) queue_->push(std::move(site.event)), ++summary_.new_sites;
     }
-    if (const auto known = on_record(row)) update(row, *known);
-    else add(row);
+    if (const auto known = on_record(row))
+      update(row, *known);
+    else
+      add(row);
   }
 
   std::optional<Hazard> on_record(const LedgerRow& row) {
@@ -193,8 +200,10 @@ class Import {
   }
 
   void count(const Hazard& h) {
-    if (model::is_open(h.state) && h.responsible == 0) ++summary_.unowned;
-    else if (h.state == model::State::registered) ++summary_.undispatched;
+    if (model::is_open(h.state) && h.responsible == 0)
+      ++summary_.unowned;
+    else if (h.state == model::State::registered)
+      ++summary_.undispatched;
     if (h.state == model::State::fixed) ++summary_.awaiting;
     if (h.state == model::State::closed) ++summary_.closed;
     if (h.grade == model::Grade::major && h.fixed_on && h.plan_measures.empty()) ++summary_.history_without_plan;
@@ -244,8 +253,9 @@ class Import {
     const std::string key = "#" + store::sha256_hex(text).substr(0, 16);
     const auto [first, is_new] = prints_.emplace(key, row.row);
     if (is_new) return key;
-    summary_.findings.push_back({Severity::warning, options_.file, row.row, "", base::shorten(row.facts.problem, 60),
-                                 Message(N_("possible duplicate of row {row}: same territory, site, day and problem")).with("row", first->second)});
+    summary_.findings.push_back(
+        {Severity::warning, options_.file, row.row, "", base::shorten(row.facts.problem, 60),
+         Message(N_("possible duplicate of row {row}: same territory, site, day and problem")).with("row", first->second)});
     return key + "-" + std::to_string(++copies_[key] + 1);
   }
 

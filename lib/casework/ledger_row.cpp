@@ -97,8 +97,10 @@ void settle_dispatch(const LedgerDesk& desk, Hazard& h) {
   if (!h.dispatched_on && !h.written_on) return;
   h.state = State::dispatched;
   const base::Day start = h.dispatched_on ? *h.dispatched_on : *h.found_on;
-  if (h.written_on) start_written_clock(h, *h.written_on, start, desk.calendar, desk.rules);
-  else start_clock(h, desk.policy, desk.policy.start == "found" ? *h.found_on : start, desk.calendar);
+  if (h.written_on)
+    start_written_clock(h, *h.written_on, start, desk.calendar, desk.rules);
+  else
+    start_clock(h, desk.policy, desk.policy.start == "found" ? *h.found_on : start, desk.calendar);
 }
 
 void settle_steps(const LedgerDesk& desk, Hazard& h) {
@@ -124,7 +126,8 @@ bool turn_reported(const LedgerDesk& desk, const Hazard& ours, Hazard& theirs) {
 }
 
 void add_steps(const Hazard& before, const Hazard& after, Merged& merged) {
-  const auto add = [&](const char* verb, const model::OptDay& was, const model::OptDay& is, const std::string& by, const model::OptDay& due) {
+  const auto add = [&](const char* verb, const model::OptDay& was, const model::OptDay& is, const std::string& by,
+                       const model::OptDay& due) {
     if (was || !is) return;
     model::Step step;
     step.hazard = after.id;
@@ -138,7 +141,11 @@ void add_steps(const Hazard& before, const Hazard& after, Merged& merged) {
   add("dispatch", before.clock_start, after.clock_start, "", after.due_on);
   add("fixed", before.fixed_on, after.fixed_on, after.fixed_by, {});
   if (before.accepted_by.empty() && !before.accepted_on && (!after.accepted_by.empty() || after.accepted_on))
-    add("accept", {}, after.accepted_on ? after.accepted_on : after.closed_on ? after.closed_on : after.recorded_on, after.accepted_by, {});
+    add("accept", {},
+        after.accepted_on ? after.accepted_on
+        : after.closed_on ? after.closed_on
+                          : after.recorded_on,
+        after.accepted_by, {});
   add("close", before.closed_on, after.closed_on, after.closed_by, {});
 }
 
@@ -151,8 +158,10 @@ void resolve_names(LedgerDesk& desk, LedgerRow& row, Findings& findings) {
     Id id = 0;
     const Message problem = unit_problem(desk.names, text, id);
     if (!problem.empty())
-      findings.push_back({Severity::error, desk.reader.file(), row.row, desk.reader.heading(column), base::shorten(text, 60), problem});
-    else desk.resolved.emplace(text, id);
+      findings.push_back(
+          {Severity::error, desk.reader.file(), row.row, desk.reader.heading(column), base::shorten(text, 60), problem});
+    else
+      desk.resolved.emplace(text, id);
     return id;
   };
   row.facts.territory = resolve(row.territory, Col::territory);
@@ -209,14 +218,15 @@ Merged merge_row(const LedgerDesk& desk, const LedgerRow& row, const Hazard& our
         due_moved = due_moved || field.column == Col::due;
         break;
       case rules::Merge::conflict:
-        findings.push_back({Severity::error, desk.reader.file(), row.row, desk.reader.heading(field.column),
-                            base::shorten(shown(desk, *fact, says), 60),
-                            Message(N_("{number} was changed here to {here} and in the file to {file_says}; the file said {was} before. "
-                                       "Settle it: change the file, or duban hazard edit"))
-                                .with("number", model::number_of(ours))
-                                .with("here", base::shorten(shown(desk, *fact, here), 40))
-                                .with("file_says", base::shorten(shown(desk, *fact, says), 40))
-                                .with("was", base::shorten(shown(desk, *fact, was), 40))});
+        findings.push_back(
+            {Severity::error, desk.reader.file(), row.row, desk.reader.heading(field.column),
+             base::shorten(shown(desk, *fact, says), 60),
+             Message(N_("{number} was changed here to {here} and in the file to {file_says}; the file said {was} before. "
+                        "Settle it: change the file, or duban hazard edit"))
+                 .with("number", model::number_of(ours))
+                 .with("here", base::shorten(shown(desk, *fact, here), 40))
+                 .with("file_says", base::shorten(shown(desk, *fact, says), 40))
+                 .with("was", base::shorten(shown(desk, *fact, was), 40))});
         break;
       case rules::Merge::backward:
         findings.push_back({Severity::error, desk.reader.file(), row.row, desk.reader.heading(field.column), "",
@@ -228,7 +238,8 @@ Merged merge_row(const LedgerDesk& desk, const LedgerRow& row, const Hazard& our
     }
     if (!says.empty() && says != was) merged.base[field.name] = says, merged.base_moved = true;
   }
-  if (ours.state == State::registered) settle_dispatch(desk, after);
+  if (ours.state == State::registered)
+    settle_dispatch(desk, after);
   else if (due_moved && after.clock_origin != Origin::none) {
     start_written_clock(after, *after.written_on, after.clock_start.value_or(*after.found_on), desk.calendar, desk.rules);
     if (ours.steps > 0) recompute_due(after, store::steps_of(desk.context.db, ours.id), desk.rules, desk.calendar);

@@ -20,8 +20,8 @@ struct LedgerDesk {
   const rules::Calendar& calendar;
   const rules::UnitNames& names;
   const intake::LedgerReader& reader;
-  model::Policy policy;                                   ///< the office's own
-  std::unordered_map<std::string, model::Id> resolved;    ///< unit names seen before
+  model::Policy policy;                                 ///< the office's own
+  std::unordered_map<std::string, model::Id> resolved;  ///< unit names seen before
 };
 
 /// Resolves the unit names of a row into its facts; what does not resolve becomes a finding.
@@ -35,10 +35,10 @@ model::Facts ledger_facts(const model::Hazard& hazard);
 
 struct Merged {
   model::Hazard after;
-  model::Facts base;                 ///< what the file says now
-  std::vector<model::Step> steps;    ///< steps that the file brings to a hazard that has steps already
-  bool base_moved = false;           ///< the file says something new, whether or not the record changes
-  bool turned = false;               ///< a reported completion became "awaiting acceptance by us"
+  model::Facts base;               ///< what the file says now
+  std::vector<model::Step> steps;  ///< steps that the file brings to a hazard that has steps already
+  bool base_moved = false;         ///< the file says something new, whether or not the record changes
+  bool turned = false;             ///< a reported completion became "awaiting acceptance by us"
 };
 /// Merges a row into a hazard on record; conflicts and steps backwards become findings.
 Merged merge_row(const LedgerDesk& desk, const intake::LedgerRow& row, const model::Hazard& ours, const model::Facts& base,

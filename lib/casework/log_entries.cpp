@@ -21,7 +21,8 @@ namespace {
 
 /// Fields that a reader of the log would not miss.
 bool is_detail(const std::string& name) {
-  return name == "steps" || name == "raw_on" || name == "calendar_version" || name == "recorded_on" || name == "year" || name == "serial" || name == "mode";
+  return name == "steps" || name == "raw_on" || name == "calendar_version" || name == "recorded_on" || name == "year" ||
+         name == "serial" || name == "mode";
 }
 
 class Reader {
@@ -30,22 +31,26 @@ class Reader {
 
   report::Row row(const Event& event) {
     Cell subject = {event.subject};
-    if (event.subject == "hazard") subject = {model::hazard_number(hazard_year(event), hazard_serial_)};
+    if (event.subject == "hazard") subject = {number_of(event.subject_id)};
     if (event.subject == "unit") subject = {unit_(event.subject_id)};
-    return {{event.seq}, {event.recorded_at}, report::text_cell(event.effective_on), subject, {report::verb_word(event.verb)},
-            report::text_cell(event.by), recorded_by(event.run), report::text_cell(event.because), {changes(event)}};
+    return {{event.seq},
+            {event.recorded_at},
+            report::text_cell(event.effective_on),
+            subject,
+            {report::verb_word(event.verb)},
+            report::text_cell(event.by),
+            recorded_by(event.run),
+            report::text_cell(event.because),
+            {changes(event)}};
   }
 
  private:
-  Id hazard_year(const Event& event) {
-    const auto known = numbers_.find(event.subject_id);
-    if (known == numbers_.end()) {
-      store::Statement row(db_, "SELECT year, serial FROM hazard WHERE id = $1");
-      row.bind(event.subject_id);
-      if (row.step()) numbers_[event.subject_id] = {row.integer(0), row.integer(1)};
-    }
-    hazard_serial_ = numbers_[event.subject_id].second;
-    return numbers_[event.subject_id].first;
+  std::string number_of(Id hazard) {
+    const auto known = numbers_.find(hazard);
+    if (known != numbers_.end()) return known->second;
+    store::Statement row(db_, "SELECT year, serial FROM hazard WHERE id = $1");
+    row.bind(hazard);
+    return numbers_[hazard] = row.step() ? model::hazard_number(row.integer(0), row.integer(1)) : std::string();
   }
 
   Cell recorded_by(Id run) {
@@ -77,8 +82,9 @@ class Reader {
     const auto add = [&](const std::string& field, const std::string& before, const std::string& after, bool is_new) {
       const auto* known = event.subject == "hazard" ? model::hazard_field(field) : nullptr;
       const Message name = known == nullptr ? base::verbatim(field) : Message(known->heading);
-      const Message one = is_new ? Message("{field}: {after}").with("field", name).with("after", after)
-                                 : Message("{field}: {before} → {after}").with("field", name).with("before", before).with("after", after);
+      const Message one =
+          is_new ? Message("{field}: {after}").with("field", name).with("after", after)
+                 : Message("{field}: {before} → {after}").with("field", name).with("before", before).with("after", after);
       all = all.empty() ? one : Message("{a}; {b}").with("a", all).with("b", one);
     };
     const json created = told.value("new", json::object());
@@ -86,24 +92,32 @@ class Reader {
     for (const auto& [field, text] : created.items())
       if (!is_detail(field)) add(field, "", value(event, field, text.get<std::string>()), true);
     for (const auto& [field, pair] : set.items())
-      if (!is_detail(field)) add(field, value(event, field, pair.at(0).get<std::string>()), value(event, field, pair.at(1).get<std::string>()), false);
+      if (!is_detail(field))
+        add(field, value(event, field, pair.at(0).get<std::string>()), value(event, field, pair.at(1).get<std::string>()), false);
     return all;
   }
 
   const store::Database& db_;
   const UnitName& unit_;
-  Id hazard_serial_ = 0;
-  std::map<Id, std::pair<Id, Id>> numbers_;
+  std::map<Id, std::string> numbers_;
   std::map<Id, std::string> recorders_;
 };
 
 report::Table table_of_entries() {
   using report::Kind;
-  return {"log", N_("History"),
-          {{"seq", N_("Entry"), Kind::number, 8}, {"recorded_at", N_("Recorded at"), Kind::text, 20}, {"effective_on", N_("Effective on"), Kind::text, 12},
-           {"subject", N_("Subject"), Kind::text, 16}, {"verb", N_("Step"), Kind::text, 14}, {"by", N_("By"), Kind::text, 18},
-           {"recorded_by", N_("Recorded by"), Kind::text, 20}, {"because", N_("Because"), Kind::text, 24}, {"changes", N_("Changes"), Kind::text, 60}},
-          {}, {}};
+  return {"log",
+          N_("History"),
+          {{"seq", N_("Entry"), Kind::number, 8},
+           {"recorded_at", N_("Recorded at"), Kind::text, 20},
+           {"effective_on", N_("Effective on"), Kind::text, 12},
+           {"subject", N_("Subject"), Kind::text, 16},
+           {"verb", N_("Step"), Kind::text, 14},
+           {"by", N_("By"), Kind::text, 18},
+           {"recorded_by", N_("Recorded by"), Kind::text, 20},
+           {"because", N_("Because"), Kind::text, 24},
+           {"changes", N_("Changes"), Kind::text, 60}},
+          {},
+          {}};
 }
 
 }  // namespace

@@ -52,8 +52,8 @@ std::int64_t put_calendar(const Context& context, store::EventLog& log, const mo
   return version;
 }
 
-void move(const Context& context, store::EventLog& log, store::HazardWriter& writer, const MovedDeadline& moved, std::int64_t version,
-          const rules::Calendar& calendar, const model::Rulebook& rules) {
+void move(const Context& context, store::EventLog& log, store::HazardWriter& writer, const MovedDeadline& moved,
+          std::int64_t version, const rules::Calendar& calendar, const model::Rulebook& rules) {
   model::Hazard after = moved.hazard;
   recompute_due(after, after.steps > 0 ? store::steps_of(context.db, after.id) : std::vector<model::Step>{}, rules, calendar);
   after.calendar_version = version;
@@ -73,7 +73,8 @@ void move(const Context& context, store::EventLog& log, store::HazardWriter& wri
   event.before = moved.hazard.last_event;
   event.effective_on = base::to_iso(context.today);
   event.by = context.actor;
-  event.changes = model::with_member(model::changed_fields(moved.hazard, after), "steps", "[" + model::object_of(model::facts_of(step)) + "]");
+  event.changes =
+      model::with_member(model::changed_fields(moved.hazard, after), "steps", "[" + model::object_of(model::facts_of(step)) + "]");
   after.last_event = step.event = log.append(event);
   writer.insert_step(step);
   writer.update(moved.hazard, after);
@@ -132,9 +133,8 @@ CalendarLoad load_calendar(const Context& context, const model::CalendarYear& ye
   store::EventLog log(context.db, context.recorder);
   for (const auto& now : store::calendar_in_force(context.db)) {
     const bool same = now.year == year.year && now.notices == year.notices && now.verified == year.verified &&
-                      std::equal(now.days.begin(), now.days.end(), year.days.begin(), year.days.end(), [](const auto& a, const auto& b) {
-                        return a.day == b.day && a.off == b.off && a.name == b.name;
-                      });
+                      std::equal(now.days.begin(), now.days.end(), year.days.begin(), year.days.end(),
+                                 [](const auto& a, const auto& b) { return a.day == b.day && a.off == b.off && a.name == b.name; });
     if (same) load.version = now.version;
   }
   load.changed = load.version == 0;

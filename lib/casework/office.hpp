@@ -14,7 +14,7 @@ struct OfficeFacts {
   std::string name;       ///< short, on lists
   std::string full_name;  ///< on reports
   model::Level level = model::Level::city;
-  std::string language;   ///< zh or en
+  std::string language;  ///< zh or en
 };
 
 /// Writes the office's settings and unit, the first rules and calendars into an empty database, in one transaction.
@@ -29,8 +29,8 @@ std::int64_t load_rules(const Context& context, const model::RulesFile& rules);
 
 struct CalendarLoad {
   std::int64_t version = 0;
-  bool changed = false;                ///< false: the same days are in force already
-  std::vector<MovedDeadline> moved;    ///< open deadlines that the new days move
+  bool changed = false;              ///< false: the same days are in force already
+  std::vector<MovedDeadline> moved;  ///< open deadlines that the new days move
 };
 /// Loads one year. Deadlines stay as they are unless `apply`, which moves them, each with its step and entry.
 CalendarLoad load_calendar(const Context& context, const model::CalendarYear& year, bool apply);

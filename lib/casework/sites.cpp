@@ -14,7 +14,9 @@ std::string key_of(Id territory, const std::string& name) { return std::to_strin
 }  // namespace
 
 Sites::Sites(store::Database& db, bool preload) : db_(db), preloaded_(preload), writer_(db) {
-  if (preload) store::each_unit(db, [&](const Unit& unit) { known_.emplace(key_of(unit.parent, unit.name), unit.id); }, true);
+  if (preload)
+    store::each_unit(
+        db, [&](const Unit& unit) { known_.emplace(key_of(unit.parent, unit.name), unit.id); }, true);
 }
 
 Sites::Found Sites::find_or_number(Id territory, const std::string& name, const std::string& credit_code, store::EventLog& log,
@@ -43,7 +45,8 @@ Sites::Found Sites::find_or_number(Id territory, const std::string& name, const 
   return added;
 }
 
-Sites::Found Sites::find_or_add(Id territory, const std::string& name, const std::string& credit_code, store::EventLog& log, base::Day today) {
+Sites::Found Sites::find_or_add(Id territory, const std::string& name, const std::string& credit_code, store::EventLog& log,
+                                base::Day today) {
   Found found = find_or_number(territory, name, credit_code, log, today);
   if (found.is_new) {
     log.hash(found.event);

@@ -6,6 +6,7 @@
 #include "casework/hazard_effects.hpp"
 #include "casework/sites.hpp"
 #include "model/changes.hpp"
+#include "report/words.hpp"
 #include "rules/hazard_steps.hpp"
 #include "store/event_log.hpp"
 #include "store/hazard_store.hpp"
@@ -39,7 +40,7 @@ Message refusal(const Hazard& h, Verb verb) {
   for (const Verb other : rules::legal_verbs(h.state)) legal.emplace_back(model::word(other));
   return Message(N_("{number} is {state}: {verb} is no legal step now (legal: {legal})"))
       .with("number", model::number_of(h))
-      .with("state", Message(std::string(model::word(h.state))))
+      .with("state", report::state_word(h.state))
       .with("verb", model::word(verb))
       .with("legal", base::join(legal, ", "));
 }
@@ -48,8 +49,14 @@ Message refusal(const Hazard& h, Verb verb) {
 class Stepper {
  public:
   Stepper(const Context& context, const Edits& edits)
-      : context_(context), edits_(edits), rules_(rules_of(context.db)), calendar_(calendar_of(context.db)),
-        names_(names_of(context.db)), bench_{context, rules_, calendar_, names_}, log_(context.db, context.recorder), writer_(context.db) {}
+      : context_(context),
+        edits_(edits),
+        rules_(rules_of(context.db)),
+        calendar_(calendar_of(context.db)),
+        names_(names_of(context.db)),
+        bench_{context, rules_, calendar_, names_},
+        log_(context.db, context.recorder),
+        writer_(context.db) {}
 
   StepOutcome run(Verb verb, const StepRequest& request) {
     StepOutcome outcome;
@@ -60,7 +67,8 @@ class Stepper {
     require(h, verb, request);
     if (verb == Verb::close && (h.state == State::dispatched || h.state == State::rectifying || h.state == State::fixed))
       walk(request, h, outcome.notes);
-    else one(verb, request, h, outcome.notes);
+    else
+      one(verb, request, h, outcome.notes);
     return outcome;
   }
 
@@ -113,7 +121,8 @@ class Stepper {
       for (const Step& past : history)
         if (past.verb != "edit" && past.verb != "note" && (!previous || past.on > *previous)) previous = past.on;
     const auto problem = rules::date_problem(step.on, previous, context_.today, r.because, rules_.late_entry_days);
-    if (problem) throw Failure(Kind::invalid, Message("{number}: {what}").with("number", model::number_of(h)).with("what", *problem));
+    if (problem)
+      throw Failure(Kind::invalid, Message("{number}: {what}").with("number", model::number_of(h)).with("what", *problem));
   }
 
   /// Steps that a ledger's history already holds, so that the first own step does not stand alone.
@@ -130,10 +139,13 @@ class Stepper {
       step.imported = 1;
       past.push_back(step);
     };
-    if (h.clock_origin != model::Origin::none) add("dispatch", h.dispatched_on ? h.dispatched_on : h.clock_start, "", h.due_on);
-    else add("dispatch", h.dispatched_on, "", {});
+    if (h.clock_origin != model::Origin::none)
+      add("dispatch", h.dispatched_on ? h.dispatched_on : h.clock_start, "", h.due_on);
+    else
+      add("dispatch", h.dispatched_on, "", {});
     add("fixed", h.fixed_on, h.fixed_by, {});
-    if (!h.accepted_by.empty() || h.accepted_on) add("accept", h.accepted_on ? h.accepted_on : h.closed_on ? h.closed_on : h.recorded_on, h.accepted_by, {});
+    if (!h.accepted_by.empty() || h.accepted_on)
+      add("accept", h.accepted_on ? h.accepted_on : h.closed_on ? h.closed_on : h.recorded_on, h.accepted_by, {});
     add("close", h.closed_on, h.closed_by, {});
     return past;
   }
@@ -157,7 +169,8 @@ class Stepper {
     event.effective_on = base::to_iso(step.on);
     event.by = step.by;
     event.because = step.because;
-    event.changes = model::with_member(model::changed_fields(before, h), "steps", steps + model::object_of(model::facts_of(step)) + "]");
+    event.changes =
+        model::with_member(model::changed_fields(before, h), "steps", steps + model::object_of(model::facts_of(step)) + "]");
     h.last_event = log_.append(event);
     for (Step& past : history) past.event = h.last_event, writer_.insert_step(past);
     step.event = h.last_event;
@@ -183,7 +196,8 @@ Hazard find_hazard(const store::Database& db, const std::string& text) {
     throw Failure(Kind::not_found, Message(N_("no hazard \"{number}\" (see them: duban hazard list)")).with("number", text));
   }
   auto found = store::hazards_by_ref(db, "", text);
-  if (found.empty()) throw Failure(Kind::not_found, Message(N_("no hazard \"{number}\" (see them: duban hazard list)")).with("number", text));
+  if (found.empty())
+    throw Failure(Kind::not_found, Message(N_("no hazard \"{number}\" (see them: duban hazard list)")).with("number", text));
   if (found.size() == 1) return found.front();
   std::vector<std::string> numbers;
   for (const auto& h : found) numbers.push_back(model::number_of(h));
@@ -192,7 +206,8 @@ Hazard find_hazard(const store::Database& db, const std::string& text) {
                                    .with("candidates", base::join(numbers, ", ")));
 }
 
-StepResult step_hazards(const Context& context, Verb verb, const std::vector<StepRequest>& requests, bool each, const Edits& edits) {
+StepResult step_hazards(const Context& context, Verb verb, const std::vector<StepRequest>& requests, bool each,
+                        const Edits& edits) {
   StepResult result;
   const auto attempt = [&](Stepper& stepper, std::size_t i) {
     try {
@@ -228,7 +243,8 @@ Hazard add_hazard(const Context& context, const NewHazard& wanted) {
   if (wanted.site.empty() && wanted.territory.empty() && h.place.empty())
     throw Failure(Kind::usage, N_("say the place: --territory UNIT, --site NAME or --place TEXT"));
   if (!h.found_on) h.found_on = context.today;
-  if (const auto problem = rules::date_problem(*h.found_on, {}, context.today, "-", rules.late_entry_days)) throw Failure(Kind::invalid, *problem);
+  if (const auto problem = rules::date_problem(*h.found_on, {}, context.today, "-", rules.late_entry_days))
+    throw Failure(Kind::invalid, *problem);
   const auto unit = [&](const std::string& text) { return text.empty() ? 0 : resolve_unit(names, text); };
   h.territory = unit(wanted.territory);
   h.responsible = unit(wanted.responsible);
@@ -240,7 +256,9 @@ Hazard add_hazard(const Context& context, const NewHazard& wanted) {
   h.recorded_on = context.today;
   store::Transaction transaction(context.db);
   if (!h.ref.empty() && !store::hazards_by_ref(context.db, h.ledger, h.ref).empty())
-    throw Failure(Kind::invalid, Message(N_("the number {ref} stands in the ledger {ledger} already")).with("ref", h.ref).with("ledger", h.ledger));
+    throw Failure(
+        Kind::invalid,
+        Message(N_("the number {ref} stands in the ledger {ledger} already")).with("ref", h.ref).with("ledger", h.ledger));
   store::EventLog log(context.db, context.recorder);
   store::HazardWriter writer(context.db);
   if (!wanted.site.empty()) h.site = Sites(context.db).find_or_add(h.territory, wanted.site, "", log, context.today).id;

@@ -13,7 +13,7 @@ namespace duban::casework {
 
 /// What one request came to.
 struct StepOutcome {
-  std::string asked;                 ///< the id as it was given
+  std::string asked;  ///< the id as it was given
   model::Hazard before, after;
   std::vector<base::Message> notes;  ///< what the clerk should know: a letter now differs, asked outside the window …
 };

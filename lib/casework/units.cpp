@@ -41,8 +41,10 @@ std::string list_text(const std::string& text) { return base::join(base::split_l
 template <class Enum>
 void put_word(Enum& to, const std::string& text, const std::map<std::string, Enum>& chinese, const char* what) {
   const std::string folded = base::fold(text);
-  if (const auto known = model::from_word<Enum>(folded)) to = *known;
-  else if (const auto found = chinese.find(folded); found != chinese.end()) to = found->second;
+  if (const auto known = model::from_word<Enum>(folded))
+    to = *known;
+  else if (const auto found = chinese.find(folded); found != chinese.end())
+    to = found->second;
   else {
     std::vector<std::string> words;
     for (const auto word : model::Words<Enum>::all)
@@ -55,25 +57,42 @@ void put_word(Enum& to, const std::string& text, const std::map<std::string, Enu
 }
 
 void fill(Unit& unit, const UnitTexts& texts, const rules::UnitNames& names) {
-  static const std::map<std::string, model::UnitKind> kinds{
-      {"政府", model::UnitKind::government}, {"安委办", model::UnitKind::office}, {"部门", model::UnitKind::department},
-      {"专委会", model::UnitKind::special_committee}, {"专业委员会", model::UnitKind::special_committee}, {"乡镇", model::UnitKind::town},
-      {"街道", model::UnitKind::town}, {"村", model::UnitKind::village}, {"社区", model::UnitKind::village}, {"企业", model::UnitKind::enterprise}};
+  static const std::map<std::string, model::UnitKind> kinds{{"政府", model::UnitKind::government},
+                                                            {"安委办", model::UnitKind::office},
+                                                            {"部门", model::UnitKind::department},
+                                                            {"专委会", model::UnitKind::special_committee},
+                                                            {"专业委员会", model::UnitKind::special_committee},
+                                                            {"乡镇", model::UnitKind::town},
+                                                            {"街道", model::UnitKind::town},
+                                                            {"村", model::UnitKind::village},
+                                                            {"社区", model::UnitKind::village},
+                                                            {"企业", model::UnitKind::enterprise}};
   static const std::map<std::string, model::Level> levels{
-      {"省", model::Level::province}, {"省级", model::Level::province}, {"市", model::Level::city}, {"市级", model::Level::city},
-      {"县", model::Level::county}, {"县级", model::Level::county}, {"区县", model::Level::county}, {"乡镇", model::Level::town}, {"镇", model::Level::town}};
+      {"省", model::Level::province}, {"省级", model::Level::province}, {"市", model::Level::city},
+      {"市级", model::Level::city},   {"县", model::Level::county},     {"县级", model::Level::county},
+      {"区县", model::Level::county}, {"乡镇", model::Level::town},     {"镇", model::Level::town}};
   for (const auto& [name, text] : texts) {
     const std::string value = text == "-" ? "" : text;
-    if (name == "code") unit.code = value;
-    else if (name == "name") unit.name = value;
-    else if (name == "short_name") unit.short_name = value;
-    else if (name == "kind") put_word(unit.kind, value, kinds, N_("kind of unit"));
-    else if (name == "level" && !value.empty()) put_word(unit.level, value, levels, N_("level"));
-    else if (name == "parent") unit.parent = value.empty() ? 0 : resolve_unit(names, value);
-    else if (name == "sectors") unit.sectors = list_text(value);
-    else if (name == "aliases") unit.aliases = list_text(value);
-    else if (name == "credit_code") unit.credit_code = value;
-    else if (name == "address") unit.address = value;
+    if (name == "code")
+      unit.code = value;
+    else if (name == "name")
+      unit.name = value;
+    else if (name == "short_name")
+      unit.short_name = value;
+    else if (name == "kind")
+      put_word(unit.kind, value, kinds, N_("kind of unit"));
+    else if (name == "level" && !value.empty())
+      put_word(unit.level, value, levels, N_("level"));
+    else if (name == "parent")
+      unit.parent = value.empty() ? 0 : resolve_unit(names, value);
+    else if (name == "sectors")
+      unit.sectors = list_text(value);
+    else if (name == "aliases")
+      unit.aliases = list_text(value);
+    else if (name == "credit_code")
+      unit.credit_code = value;
+    else if (name == "address")
+      unit.address = value;
   }
   if (unit.name.empty()) throw Failure(Kind::invalid, N_("a unit needs a name"));
   if (unit.id != 0 && unit.parent != 0 && names.is_within(unit.parent, unit.id))
@@ -84,7 +103,8 @@ void check_code(const store::Database& db, const Unit& unit) {
   if (unit.code.empty()) return;
   for (const Unit& other : store::bodies(db))
     if (other.code == unit.code && other.id != unit.id)
-      throw Failure(Kind::invalid, Message(N_("the code {code} belongs to {unit} already")).with("code", unit.code).with("unit", other.name));
+      throw Failure(Kind::invalid,
+                    Message(N_("the code {code} belongs to {unit} already")).with("code", unit.code).with("unit", other.name));
 }
 
 Unit save(const Context& context, store::EventLog& log, const Unit& before, Unit after) {
@@ -111,12 +131,18 @@ Person save(const Context& context, store::EventLog& log, const Person& before, 
 void fill(Person& person, const PersonTexts& texts, const rules::UnitNames& names) {
   for (const auto& [name, text] : texts) {
     const std::string value = text == "-" ? "" : text;
-    if (name == "name") person.name = value;
-    else if (name == "login") person.login = value;
-    else if (name == "unit") person.unit = value.empty() ? 0 : resolve_unit(names, value);
-    else if (name == "role") person.role = value;
-    else if (name == "phone") person.phone = value;
-    else if (name == "email") person.email = value;
+    if (name == "name")
+      person.name = value;
+    else if (name == "login")
+      person.login = value;
+    else if (name == "unit")
+      person.unit = value.empty() ? 0 : resolve_unit(names, value);
+    else if (name == "role")
+      person.role = value;
+    else if (name == "phone")
+      person.phone = value;
+    else if (name == "email")
+      person.email = value;
   }
   if (person.name.empty()) throw Failure(Kind::invalid, N_("a person needs a name"));
 }
@@ -126,13 +152,18 @@ const Unit* match(const std::vector<Unit>& units, const Unit& wanted, Id office)
   for (const Unit& unit : units)
     if (!wanted.code.empty() && unit.code == wanted.code) return &unit;
   for (const Unit& unit : units)
-    if (unit.name == wanted.name && (unit.parent == wanted.parent || unit.parent == 0) && (wanted.code.empty() || unit.code.empty())) return &unit;
+    if (unit.name == wanted.name && (unit.parent == wanted.parent || unit.parent == 0) &&
+        (wanted.code.empty() || unit.code.empty()))
+      return &unit;
   for (const Unit& unit : units) {
     const auto is_name = [&](const std::string& name) {
       const auto aliases = base::split_list(wanted.aliases);
-      return !name.empty() && (name == wanted.name || name == wanted.short_name || std::find(aliases.begin(), aliases.end(), name) != aliases.end());
+      return !name.empty() &&
+             (name == wanted.name || name == wanted.short_name || std::find(aliases.begin(), aliases.end(), name) != aliases.end());
     };
-    if (unit.id == office && wanted.kind == model::UnitKind::office && unit.code.empty() && (is_name(unit.name) || is_name(unit.short_name))) return &unit;
+    if (unit.id == office && wanted.kind == model::UnitKind::office && unit.code.empty() &&
+        (is_name(unit.name) || is_name(unit.short_name)))
+      return &unit;
   }
   return nullptr;
 }
@@ -213,10 +244,12 @@ Person find_person(const store::Database& db, const std::string& text) {
   }
   if (found.size() == 1) return found.front();
   if (found.size() > 1)
-    throw Failure(Kind::invalid, Message(N_("there are {n} people called {name}: write NAME@UNIT")).with("n", found.size()).with("name", name));
+    throw Failure(Kind::invalid,
+                  Message(N_("there are {n} people called {name}: write NAME@UNIT")).with("n", found.size()).with("name", name));
   const std::string near = base::nearest(name, all);
-  throw Failure(Kind::not_found, near.empty() ? Message(N_("no person \"{name}\" (see them: duban person list)")).with("name", text)
-                                              : Message(N_("no person \"{name}\" (did you mean {near}?)")).with("name", text).with("near", near));
+  throw Failure(Kind::not_found,
+                near.empty() ? Message(N_("no person \"{name}\" (see them: duban person list)")).with("name", text)
+                             : Message(N_("no person \"{name}\" (did you mean {near}?)")).with("name", text).with("near", near));
 }
 
 Person add_person(const Context& context, const PersonTexts& texts) {
@@ -265,8 +298,10 @@ TableImport import_units(const Context& context, const intake::Table& table, con
     }
     after = save(context, log, before, after);
     is_new ? ++result.added : ++result.updated;
-    if (is_new) units.push_back(after);
-    else *std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return unit.id == after.id; }) = after;
+    if (is_new)
+      units.push_back(after);
+    else
+      *std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return unit.id == after.id; }) = after;
     names.add(after);
   });
 }
@@ -303,13 +338,12 @@ const std::map<std::string, std::vector<std::string>>& unit_headings() {
 }
 
 const std::map<std::string, std::vector<std::string>>& person_headings() {
-  static const std::map<std::string, std::vector<std::string>> headings{
-      {"name", {"name", "姓名"}},
-      {"login", {"login", "登录名", "账号"}},
-      {"unit", {"unit", "单位", "所在单位"}},
-      {"role", {"role", "职务", "岗位"}},
-      {"phone", {"phone", "电话", "联系电话", "手机"}},
-      {"email", {"email", "邮箱", "电子邮箱"}}};
+  static const std::map<std::string, std::vector<std::string>> headings{{"name", {"name", "姓名"}},
+                                                                        {"login", {"login", "登录名", "账号"}},
+                                                                        {"unit", {"unit", "单位", "所在单位"}},
+                                                                        {"role", {"role", "职务", "岗位"}},
+                                                                        {"phone", {"phone", "电话", "联系电话", "手机"}},
+                                                                        {"email", {"email", "邮箱", "电子邮箱"}}};
   return headings;
 }
 

@@ -42,8 +42,7 @@ class Verifier {
   explicit Verifier(store::Database& db) : db_(db) {}
 
   std::optional<Message> visit(const Event& event, const std::string& previous) {
-    if (event.seq != last_ + 1)
-      return Message(N_("entry {seq} is missing from the log")).with("seq", last_ + 1);
+    if (event.seq != last_ + 1) return Message(N_("entry {seq} is missing from the log")).with("seq", last_ + 1);
     last_ = event.seq;
     if (store::chained_hash(previous, event) != event.hash)
       return Message(N_("entry {seq} was changed: its hash does not fit its text and the entry before it")).with("seq", event.seq);
@@ -57,7 +56,8 @@ class Verifier {
       const auto& [key, ignored] = *open_.begin();
       return Message(N_("{row} does not know its newest entry in the log")).with("row", name_of(key.first, key.second));
     }
-    for (const auto& [subject, table] : {std::pair{"hazard", store::count_hazards(db_)}, {"unit", store::count_units(db_)},
+    for (const auto& [subject, table] : {std::pair{"hazard", store::count_hazards(db_)},
+                                         {"unit", store::count_units(db_)},
                                          {"person", static_cast<std::int64_t>(store::persons(db_).size())}})
       if (table != created_[subject])
         return Message(N_("the table of {subject} has {rows} rows, the log knows {known}"))
@@ -74,7 +74,10 @@ class Verifier {
 
   std::optional<Message> record(const Event& event) {
     const auto row = row_of(event.subject, event.subject_id);
-    if (!row) return Message(N_("{row} is in the log (entry {seq}) but not in its table")).with("row", name_of(event.subject, event.subject_id)).with("seq", event.seq);
+    if (!row)
+      return Message(N_("{row} is in the log (entry {seq}) but not in its table"))
+          .with("row", name_of(event.subject, event.subject_id))
+          .with("seq", event.seq);
     const Key key{event.subject, event.subject_id};
     const bool is_new = event.changes.starts_with("{\"new\"");
     if (is_new) ++created_[event.subject];
@@ -95,8 +98,10 @@ class Verifier {
     for (const auto& [name, value] : created.items()) replayed.facts[name] = value.get<std::string>();
     for (const auto& [name, pair] : set.items()) {
       const auto after = pair.at(1).get<std::string>();
-      if (after.empty()) replayed.facts.erase(name);
-      else replayed.facts[name] = after;
+      if (after.empty())
+        replayed.facts.erase(name);
+      else
+        replayed.facts[name] = after;
     }
     const json steps = changes.value("steps", json::array());
     for (const auto& step : steps) {
@@ -122,12 +127,18 @@ class Verifier {
       const std::string here = found == facts.end() ? "" : found->second;
       if (here != value.get<std::string>())
         return Message(N_("{row}: {field} is \"{here}\" in the table but \"{told}\" in the log"))
-            .with("row", name).with("field", field).with("here", here).with("told", value.get<std::string>());
+            .with("row", name)
+            .with("field", field)
+            .with("here", here)
+            .with("told", value.get<std::string>());
     }
     for (const auto& [field, here] : facts)
       if (!told.contains(field))
         return Message(N_("{row}: {field} is \"{here}\" in the table but \"{told}\" in the log"))
-            .with("row", name).with("field", field).with("here", here).with("told", "");
+            .with("row", name)
+            .with("field", field)
+            .with("here", here)
+            .with("told", "");
     return std::nullopt;
   }
 
@@ -169,10 +180,15 @@ class Verifier {
                                                        : "SELECT sha256, '' FROM calendar_year WHERE version = $1");
     row.bind(event.subject_id);
     if (!row.step() || row.text(0) != told.value("sha256", ""))
-      return Message(N_("version {version} of the {what} is not as the log tells")).with("version", event.subject_id).with("what", event.subject);
-    const std::string actual = event.subject == "rules" ? store::sha256_hex(row.text(1)) : store::calendar_sha256(db_, event.subject_id);
+      return Message(N_("version {version} of the {what} is not as the log tells"))
+          .with("version", event.subject_id)
+          .with("what", event.subject);
+    const std::string actual =
+        event.subject == "rules" ? store::sha256_hex(row.text(1)) : store::calendar_sha256(db_, event.subject_id);
     if (actual != told.value("sha256", ""))
-      return Message(N_("version {version} of the {what} is not as the log tells")).with("version", event.subject_id).with("what", event.subject);
+      return Message(N_("version {version} of the {what} is not as the log tells"))
+          .with("version", event.subject_id)
+          .with("what", event.subject);
     return std::nullopt;
   }
 
@@ -188,7 +204,8 @@ store::LogHead read_anchor(const std::string& text) {
   const auto colon = text.find(':');
   const auto [end, error] = std::from_chars(text.data(), text.data() + std::min(colon, text.size()), head.seq);
   if (colon == std::string::npos || error != std::errc{} || end != text.data() + colon)
-    throw Failure(Kind::usage, Message(N_("\"{text}\" is no log head; give it as duban log head prints it, NUMBER:HASH")).with("text", text));
+    throw Failure(Kind::usage,
+                  Message(N_("\"{text}\" is no log head; give it as duban log head prints it, NUMBER:HASH")).with("text", text));
   head.hash = text.substr(colon + 1);
   return head;
 }
@@ -207,7 +224,8 @@ LogCheck verify_log(store::Database& db, const std::string& against) {
     check.head = {event.seq, event.hash};
     ++check.entries;
     if (anchor && anchor->seq == event.seq && !store::to_hex(event.hash).starts_with(anchor->hash) && !check.broken)
-      check.broken = Message(N_("entry {seq} is another one than the head you kept: the history was rewritten")).with("seq", event.seq);
+      check.broken =
+          Message(N_("entry {seq} is another one than the head you kept: the history was rewritten")).with("seq", event.seq);
   });
   if (anchor && !check.broken && anchor->seq > check.head.seq)
     check.broken = Message(N_("the log ends at entry {last}, the head you kept is {seq}: entries are missing"))

@@ -71,8 +71,10 @@ std::string text(const Message& message) {
       for (const auto& [place, filling] : message.fillings())
         if (!filled && place == name) out += fill(filling), filled = true;
     }
-    if (filled) i = close + 1;
-    else out += pattern[i++];
+    if (filled)
+      i = close + 1;
+    else
+      out += pattern[i++];
   }
   return out;
 }

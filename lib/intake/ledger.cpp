@@ -134,24 +134,30 @@ void LedgerReader::require_columns() const {
   };
   for (const Col field : required)
     if (!has(field))
-      throw Failure(Kind::invalid,
-                    Message(N_("{file} has no column for {field} (see what was matched: --show-map; give other headings: --map FILE)"))
-                        .with("file", source_.name())
-                        .with("field", Message(field == Col::problem ? N_("the problem (隐患描述)") : N_("the day it was found (检查日期)"))));
+      throw Failure(
+          Kind::invalid,
+          Message(N_("{file} has no column for {field} (see what was matched: --show-map; give other headings: --map FILE)"))
+              .with("file", source_.name())
+              .with("field",
+                    Message(field == Col::problem ? N_("the problem (隐患描述)") : N_("the day it was found (检查日期)"))));
   if (!has(Col::ref) && !options_.fingerprint)
-    throw Failure(Kind::invalid,
-                  Message(N_("{file} has no column with the hazards' own numbers (隐患编号); 序号 is no number. Add one, or use --fingerprint"))
-                      .with("file", source_.name()));
+    throw Failure(
+        Kind::invalid,
+        Message(
+            N_("{file} has no column with the hazards' own numbers (隐患编号); 序号 is no number. Add one, or use --fingerprint"))
+            .with("file", source_.name()));
   if (!has(Col::source) && options_.source.empty())
     throw Failure(Kind::invalid, Message(N_("{file} has no column for the source (来源); give one for all rows: --source 专项检查"))
                                      .with("file", source_.name()));
   if (!has(Col::territory) && !has(Col::site) && !has(Col::place))
-    throw Failure(Kind::invalid, Message(N_("{file} has no column for the place (所属地区, 单位名称 or 地点)")).with("file", source_.name()));
+    throw Failure(Kind::invalid,
+                  Message(N_("{file} has no column for the place (所属地区, 单位名称 or 地点)")).with("file", source_.name()));
 }
 
 void LedgerReader::report(Findings& findings, Severity severity, const LedgerRow& row, Col field, std::string_view value,
                           const Message& message) const {
-  findings.push_back({severity, source_.name(), row.row, field == Col::count ? "" : heading(field), base::shorten(value, 60), message});
+  findings.push_back(
+      {severity, source_.name(), row.row, field == Col::count ? "" : heading(field), base::shorten(value, 60), message});
 }
 
 bool LedgerReader::next(LedgerRow& row, Findings& findings) {
@@ -180,13 +186,17 @@ bool LedgerReader::next(LedgerRow& row, Findings& findings) {
 void LedgerReader::take(LedgerRow& row, Col field, const std::string& text, Findings& findings) {
   if (day_member(field) != nullptr) return take_date(row, field, text, findings);
   if (field == Col::grade) {
-    if (const auto grade = read_grade(text)) row.facts.grade = *grade;
-    else report(findings, Severity::error, row, field, text, N_("no grade; there are two: 一般 and 重大"));
+    if (const auto grade = read_grade(text))
+      row.facts.grade = *grade;
+    else
+      report(findings, Severity::error, row, field, text, N_("no grade; there are two: 一般 and 重大"));
     return;
   }
   if (field == Col::funds) {
-    if (const auto funds = read_funds(text)) row.facts.funds = *funds;
-    else report(findings, Severity::error, row, field, text, N_("no amount; write it in 万元, such as 35.5"));
+    if (const auto funds = read_funds(text))
+      row.facts.funds = *funds;
+    else
+      report(findings, Severity::error, row, field, text, N_("no amount; write it in 万元, such as 35.5"));
     return;
   }
   *text_place(row, field) = text;
@@ -194,8 +204,10 @@ void LedgerReader::take(LedgerRow& row, Col field, const std::string& text, Find
 
 void LedgerReader::take_date(LedgerRow& row, Col field, const std::string& text, Findings& findings) {
   const DateText read = read_date(text, options_.year);
-  if (const auto* day = std::get_if<base::Day>(&read)) row.facts.*day_member(field) = *day;
-  else report(findings, Severity::error, row, field, text, std::get<Message>(read));
+  if (const auto* day = std::get_if<base::Day>(&read))
+    row.facts.*day_member(field) = *day;
+  else
+    report(findings, Severity::error, row, field, text, std::get<Message>(read));
 }
 
 void LedgerReader::check_facts(const LedgerRow& row, Findings& findings) {
@@ -212,7 +224,8 @@ void LedgerReader::check_facts(const LedgerRow& row, Findings& findings) {
       if (it->column == heading(field)) return true;
     return false;
   };
-  if (h.ref.empty() && !options_.fingerprint) error(Col::ref, "", N_("the hazard's own number is missing; add it, or use --fingerprint"));
+  if (h.ref.empty() && !options_.fingerprint)
+    error(Col::ref, "", N_("the hazard's own number is missing; add it, or use --fingerprint"));
   if (h.problem.empty()) error(Col::problem, "", N_("the problem is missing"));
   if (!h.found_on && !has_finding(Col::found_on)) error(Col::found_on, "", N_("the day it was found is missing"));
   if (h.source.empty()) error(Col::source, "", N_("the source is missing; give one for all such rows: --source 专项检查"));
@@ -225,12 +238,15 @@ void LedgerReader::check_facts(const LedgerRow& row, Findings& findings) {
     if (const OptDay& day = h.*day_member(field); day && h.found_on && *day < *h.found_on)
       error(field, iso(day), Message(N_("lies before the day it was found, {found}")).with("found", *h.found_on));
   if (h.accepted_on && h.fixed_on && *h.accepted_on < *h.fixed_on)
-    error(Col::accepted_on, iso(h.accepted_on), Message(N_("lies before the day it was fixed, {fixed}")).with("fixed", *h.fixed_on));
+    error(Col::accepted_on, iso(h.accepted_on),
+          Message(N_("lies before the day it was fixed, {fixed}")).with("fixed", *h.fixed_on));
   const OptDay before_close = h.accepted_on ? h.accepted_on : h.fixed_on;
   if (h.closed_on && before_close && *h.closed_on < *before_close)
-    error(Col::closed_on, iso(h.closed_on), Message(N_("lies before the step it follows, of {previous}")).with("previous", *before_close));
+    error(Col::closed_on, iso(h.closed_on),
+          Message(N_("lies before the step it follows, of {previous}")).with("previous", *before_close));
   if (h.written_on && h.found_on && *h.written_on < *h.found_on)
-    warn(Col::due, iso(h.written_on), Message(N_("the deadline lies before the day it was found, {found}")).with("found", *h.found_on));
+    warn(Col::due, iso(h.written_on),
+         Message(N_("the deadline lies before the day it was found, {found}")).with("found", *h.found_on));
   if (h.closed_on && !h.fixed_on) warn(Col::fixed_on, "", N_("struck off, but without the day it was fixed"));
   if (h.accepted_on && h.accepted_by.empty()) warn(Col::accepted_by, "", N_("accepted, but nobody is named who verified it"));
 }

@@ -14,9 +14,9 @@ namespace duban::intake {
 
 struct LedgerOptions {
   base::Day today;
-  std::optional<int> year;      ///< for dates without a year
-  std::string source;           ///< for rows without a source
-  bool fingerprint = false;     ///< rows without a number get one from their content
+  std::optional<int> year;   ///< for dates without a year
+  std::string source;        ///< for rows without a source
+  bool fingerprint = false;  ///< rows without a number get one from their content
 };
 
 /// One row. Names of units are still text; `facts` holds what needs no look-up, the written deadline in written_on.

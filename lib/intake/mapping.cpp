@@ -15,13 +15,50 @@ using base::Message;
 
 namespace {
 
-constexpr std::array<std::string_view, static_cast<std::size_t>(Col::count)> names{
-    "ref", "found_on", "source", "source_number", "round", "inspectors", "site", "credit_code", "place", "territory", "sector",
-    "problem", "cause", "grade", "grade_clause", "risk_colour", "measure", "responsible", "responsible_person",
-    "responsible_phone", "supervising", "supervising_person", "assisting", "dispatched_on", "dispatch_document", "due",
-    "plan_responsibility", "plan_measures", "plan_funds", "plan_time_limit", "plan_contingency", "funds", "interim_protection",
-    "progress", "unfinished_reason", "next_step", "done", "fixed_on", "fixed_by", "accepted_by", "accepted_on", "closed_on",
-    "closed_by", "remarks"};
+constexpr std::array<std::string_view, static_cast<std::size_t>(Col::count)> names{"ref",
+                                                                                   "found_on",
+                                                                                   "source",
+                                                                                   "source_number",
+                                                                                   "round",
+                                                                                   "inspectors",
+                                                                                   "site",
+                                                                                   "credit_code",
+                                                                                   "place",
+                                                                                   "territory",
+                                                                                   "sector",
+                                                                                   "problem",
+                                                                                   "cause",
+                                                                                   "grade",
+                                                                                   "grade_clause",
+                                                                                   "risk_colour",
+                                                                                   "measure",
+                                                                                   "responsible",
+                                                                                   "responsible_person",
+                                                                                   "responsible_phone",
+                                                                                   "supervising",
+                                                                                   "supervising_person",
+                                                                                   "assisting",
+                                                                                   "dispatched_on",
+                                                                                   "dispatch_document",
+                                                                                   "due",
+                                                                                   "plan_responsibility",
+                                                                                   "plan_measures",
+                                                                                   "plan_funds",
+                                                                                   "plan_time_limit",
+                                                                                   "plan_contingency",
+                                                                                   "funds",
+                                                                                   "interim_protection",
+                                                                                   "progress",
+                                                                                   "unfinished_reason",
+                                                                                   "next_step",
+                                                                                   "done",
+                                                                                   "fixed_on",
+                                                                                   "fixed_by",
+                                                                                   "accepted_by",
+                                                                                   "accepted_on",
+                                                                                   "closed_on",
+                                                                                   "closed_by",
+                                                                                   "remarks"};
 
 }  // namespace
 
@@ -35,8 +72,10 @@ Mapping read_mapping(std::string_view body, const std::string& file) {
   Mapping mapping;
   for (const auto& [path, value] : entries) {
     const std::string heading = base::fold(value.text);
-    if (path.starts_with("ignore")) mapping.ignored.insert(heading);
-    else if (path.starts_with("drop")) mapping.dropped.insert(heading);
+    if (path.starts_with("ignore"))
+      mapping.ignored.insert(heading);
+    else if (path.starts_with("drop"))
+      mapping.dropped.insert(heading);
     else {
       const std::string field = path.substr(7, path.find('[') - 7);
       const auto at = static_cast<std::size_t>(std::find(names.begin(), names.end(), field) - names.begin());
@@ -58,18 +97,21 @@ std::vector<MatchedColumn> match(const Mapping& mapping, const std::vector<std::
     MatchedColumn column;
     column.heading = base::trim(heading);
     const std::string key = base::fold(column.heading);
-    if (mapping.dropped.contains(key)) column.use = MatchedColumn::Use::dropped;
-    else if (mapping.ignored.contains(key) || key.empty()) column.use = MatchedColumn::Use::ignored;
+    if (mapping.dropped.contains(key))
+      column.use = MatchedColumn::Use::dropped;
+    else if (mapping.ignored.contains(key) || key.empty())
+      column.use = MatchedColumn::Use::ignored;
     else if (const auto found = mapping.headings.find(key); found != mapping.headings.end()) {
       column.use = MatchedColumn::Use::field;
       column.field = found->second;
       const auto [first, added] = taken.emplace(column.field, column.heading);
       if (!added)
-        throw Failure(Kind::invalid, Message(N_("{file}: the columns {first} and {second} both mean {field}; rename one, or use --map"))
-                                         .with("file", file)
-                                         .with("first", first->second)
-                                         .with("second", column.heading)
-                                         .with("field", name_of(column.field)));
+        throw Failure(Kind::invalid,
+                      Message(N_("{file}: the columns {first} and {second} both mean {field}; rename one, or use --map"))
+                          .with("file", file)
+                          .with("first", first->second)
+                          .with("second", column.heading)
+                          .with("field", name_of(column.field)));
     }
     columns.push_back(std::move(column));
   }

@@ -20,16 +20,16 @@ using model::Rulebook;
 namespace {
 
 const std::vector<std::string> rule_keys{
-    "policies.*.length",      "policies.*.roll",          "policies.*.start",      "policies.*.basis",
-    "default_policy.province", "default_policy.city",      "default_policy.county", "default_policy.town",
-    "extension.window",       "extension.decision",       "extension.cap",         "extension.basis",
-    "steps.late_entry_days",  "steps.restart_on_reassign", "steps.roll_written",    "steps.basis",
-    "reports.near_due_days",  "reports.week_ends_on",     "reports.decimals"};
+    "policies.*.length",   "policies.*.roll",       "policies.*.start",      "policies.*.basis",          "default_policy.province",
+    "default_policy.city", "default_policy.county", "default_policy.town",   "extension.window",          "extension.decision",
+    "extension.cap",       "extension.basis",       "steps.late_entry_days", "steps.restart_on_reassign", "steps.roll_written",
+    "steps.basis",         "reports.near_due_days", "reports.week_ends_on",  "reports.decimals"};
 
-const std::vector<std::string> calendar_keys{"year", "notices[*].number", "notices[*].date", "notices[*].verified",
-                                             "notices[*].note", "off.*", "work.*"};
+const std::vector<std::string> calendar_keys{
+    "year", "notices[*].number", "notices[*].date", "notices[*].verified", "notices[*].note", "off.*", "work.*"};
 
-[[noreturn]] void wrong_value(const std::string& file, int line, const std::string& path, const std::string& text, const char* want) {
+[[noreturn]] void wrong_value(const std::string& file, int line, const std::string& path, const std::string& text,
+                              const char* want) {
   throw Failure(Kind::invalid, Message(N_("{file}:{line}: {key} is \"{text}\"; write {want}"))
                                    .with("file", file)
                                    .with("line", line)
@@ -51,8 +51,7 @@ const char* misfit(const std::string& path, const std::string& text) {
   const auto last = path.substr(path.rfind('.') + 1);
   if (last == "length" || path == "extension.window" || path == "extension.decision" || path == "extension.cap")
     return model::parse_length(text) ? nullptr : N_("a length such as 60d, 20wd or 3m");
-  if (last == "roll")
-    return text == "next-workday" || text == "none" ? nullptr : N_("next-workday or none");
+  if (last == "roll") return text == "next-workday" || text == "none" ? nullptr : N_("next-workday or none");
   if (last == "start") {
     const bool known = text == "found" || text == "exposed" || text == "dispatched" || text == "signed" || text == "fixed";
     return known ? nullptr : N_("found, exposed, dispatched, signed or fixed");
@@ -77,10 +76,14 @@ void policy_entry(Rulebook& rules, const std::string& path, const std::string& t
   const std::string key = path.substr(dot + 1);
   model::Policy& policy = rules.policies[id];
   policy.id = id;
-  if (key == "length") policy.length = model::parse_length(text).value_or(model::Length{});
-  else if (key == "roll") policy.roll = text == "next-workday";
-  else if (key == "start") policy.start = text;
-  else policy.basis = text;
+  if (key == "length")
+    policy.length = model::parse_length(text).value_or(model::Length{});
+  else if (key == "roll")
+    policy.roll = text == "next-workday";
+  else if (key == "start")
+    policy.start = text;
+  else
+    policy.basis = text;
 }
 
 }  // namespace
@@ -125,9 +128,12 @@ Rulebook rulebook(const std::map<std::string, std::string>& entries) {
       {"reports.decimals", [&](const std::string& t) { rules.decimals = number(t); }},
   };
   for (const auto& [path, text] : entries) {
-    if (path.starts_with("policies.")) policy_entry(rules, path, text);
-    else if (path.starts_with("default_policy.")) rules.default_policy.emplace(path.substr(15), text);
-    else if (const auto setter = setters.find(path); setter != setters.end()) setter->second(text);
+    if (path.starts_with("policies."))
+      policy_entry(rules, path, text);
+    else if (path.starts_with("default_policy."))
+      rules.default_policy.emplace(path.substr(15), text);
+    else if (const auto setter = setters.find(path); setter != setters.end())
+      setter->second(text);
   }
   return rules;
 }
@@ -156,13 +162,13 @@ model::CalendarYear read_calendar(std::string_view body, const std::string& file
   }
   if (year.year == 0) throw Failure(Kind::invalid, Message(N_("{file}: the year is missing (year: 2027)")).with("file", file));
   if (year.notices.empty())
-    throw Failure(Kind::invalid, Message(N_("{file}: the number of the State Council notice is missing (notices:)")).with("file", file));
+    throw Failure(Kind::invalid,
+                  Message(N_("{file}: the number of the State Council notice is missing (notices:)")).with("file", file));
   for (const auto& day : year.days)
     if (day.day.year() != year.year)
-      throw Failure(Kind::invalid, Message(N_("{file}: {day} does not lie in {year}"))
-                                       .with("file", file)
-                                       .with("day", day.day)
-                                       .with("year", year.year));
+      throw Failure(
+          Kind::invalid,
+          Message(N_("{file}: {day} does not lie in {year}")).with("file", file).with("day", day.day).with("year", year.year));
   std::sort(year.days.begin(), year.days.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
   return year;
 }
@@ -174,12 +180,14 @@ std::vector<Message> calendar_worries(const model::CalendarYear& year) {
   for (const auto& day : year.days) {
     off += day.off ? 1 : 0;
     if (!day.off && !day.day.is_weekend() && day.day != exception)
-      worries.push_back(Message(N_("{year}: {day} is a make-up workday but no Saturday or Sunday")).with("year", year.year).with("day", day.day));
+      worries.push_back(
+          Message(N_("{year}: {day} is a make-up workday but no Saturday or Sunday")).with("year", year.year).with("day", day.day));
   }
   if (off < 11)
     worries.push_back(Message(N_("{year}: only {n} days off; a year has at least 11")).with("year", year.year).with("n", off));
   if (!year.verified)
-    worries.push_back(Message(N_("{year}: a notice number is not verified: {notices}")).with("year", year.year).with("notices", year.notices));
+    worries.push_back(
+        Message(N_("{year}: a notice number is not verified: {notices}")).with("year", year.year).with("notices", year.notices));
   return worries;
 }
 

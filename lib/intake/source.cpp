@@ -93,13 +93,15 @@ const char* name_of(Encoding encoding) {
 Source::Source(std::string name, std::optional<Encoding> forced) : name_(std::move(name)), forced_(forced.has_value()) {
   file_ = name_ == "-" ? stdin : std::fopen(name_.c_str(), "rb");
   if (file_ == nullptr)
-    throw Failure(errno == EACCES ? Kind::refused : Kind::not_found,
-                  Message(errno == EACCES ? N_("{file} cannot be read: no permission") : N_("there is no file {file}"))
-                      .with("file", name_));
+    throw Failure(
+        errno == EACCES ? Kind::refused : Kind::not_found,
+        Message(errno == EACCES ? N_("{file} cannot be read: no permission") : N_("there is no file {file}")).with("file", name_));
   fill();
   refuse_binary();
-  if (forced) encoding_ = *forced;
-  else detect();
+  if (forced)
+    encoding_ = *forced;
+  else
+    detect();
   if (raw_.starts_with("\xEF\xBB\xBF") && encoding_ == Encoding::utf8) raw_.erase(0, 3), consumed_ = 3;
   if (encoding_ != Encoding::utf8) converter_ = std::make_unique<Converter>(name_of(encoding_));
 }
@@ -114,7 +116,8 @@ bool Source::fill() {
   const std::size_t got = std::fread(raw_.data() + had, 1, block_size, file_);
   if (got == 0 && std::ferror(file_) != 0) {
     raw_.resize(had);
-    throw Failure(Kind::refused, Message(N_("{file} cannot be read: {reason}")).with("file", name_).with("reason", std::strerror(errno)));
+    throw Failure(Kind::refused,
+                  Message(N_("{file} cannot be read: {reason}")).with("file", name_).with("reason", std::strerror(errno)));
   }
   raw_.resize(had + got);
   if (got < block_size) at_end_ = true;
@@ -140,17 +143,23 @@ void Source::refuse_binary() const {
 
 void Source::detect() {
   const bool complete = at_end_;
-  if (raw_.starts_with("\xFF\xFE")) encoding_ = Encoding::utf16le, raw_.erase(0, 2), consumed_ = 2;
-  else if (raw_.starts_with("\xFE\xFF")) encoding_ = Encoding::utf16be, raw_.erase(0, 2), consumed_ = 2;
-  else if (raw_.starts_with("\xEF\xBB\xBF")) encoding_ = Encoding::utf8;
-  else if (const auto wide = utf16_by_nuls(raw_)) encoding_ = *wide;
-  else if (base::is_utf8(std::string_view(raw_).substr(0, whole_characters(raw_)))) encoding_ = Encoding::utf8;
+  if (raw_.starts_with("\xFF\xFE"))
+    encoding_ = Encoding::utf16le, raw_.erase(0, 2), consumed_ = 2;
+  else if (raw_.starts_with("\xFE\xFF"))
+    encoding_ = Encoding::utf16be, raw_.erase(0, 2), consumed_ = 2;
+  else if (raw_.starts_with("\xEF\xBB\xBF"))
+    encoding_ = Encoding::utf8;
+  else if (const auto wide = utf16_by_nuls(raw_))
+    encoding_ = *wide;
+  else if (base::is_utf8(std::string_view(raw_).substr(0, whole_characters(raw_))))
+    encoding_ = Encoding::utf8;
   else {
     std::size_t seen = 0;
     std::size_t common = 0;
     if (!scan_gb18030(raw_, complete, seen, common))
-      throw Failure(Kind::invalid, Message(N_("{file} is no text in UTF-8, UTF-16 or GB18030 (name its encoding: --encoding gb18030)"))
-                                       .with("file", name_));
+      throw Failure(
+          Kind::invalid,
+          Message(N_("{file} is no text in UTF-8, UTF-16 or GB18030 (name its encoding: --encoding gb18030)")).with("file", name_));
     encoding_ = Encoding::gb18030;
     doubtful_ = seen > 0 && common * 5 < seen * 4;
   }
@@ -187,8 +196,10 @@ void Source::take_utf8(std::string& out) {
   if (!base::is_utf8(text)) {
     std::size_t good = 0;
     for (std::size_t width = 1; good < text.size() && width <= 4;) {
-      if (base::is_utf8(text.substr(good, width)) && good + width <= text.size()) good += width, width = 1;
-      else ++width;
+      if (base::is_utf8(text.substr(good, width)) && good + width <= text.size())
+        good += width, width = 1;
+      else
+        ++width;
     }
     bad_bytes(good);
   }

@@ -28,10 +28,11 @@ Table read_table(Source& source, const std::map<std::string, std::vector<std::st
     const auto found = key_of.find(folded);
     if (found == key_of.end() && !folded.empty()) {
       const std::string near = base::nearest(folded, all);
-      throw Failure(Kind::invalid, (near.empty() ? Message(N_("{file}: unknown heading {heading}"))
-                                                 : Message(N_("{file}: unknown heading {heading} (did you mean {near}?)")).with("near", near))
-                                       .with("file", source.name())
-                                       .with("heading", heading));
+      throw Failure(Kind::invalid,
+                    (near.empty() ? Message(N_("{file}: unknown heading {heading}"))
+                                  : Message(N_("{file}: unknown heading {heading} (did you mean {near}?)")).with("near", near))
+                        .with("file", source.name())
+                        .with("heading", heading));
     }
     keys.push_back(found == key_of.end() ? "" : found->second);
     table.headings.emplace_back(base::trim(heading));

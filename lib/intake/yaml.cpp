@@ -78,8 +78,9 @@ void check_keys(const YamlEntries& entries, const std::vector<std::string>& patt
     for (const auto& pattern : patterns) known = known || matches(path, pattern);
     if (known) continue;
     const std::string near = base::nearest(path, patterns);
-    const Message what = near.empty() ? Message(N_("unknown key \"{key}\"")).with("key", path)
-                                      : Message(N_("unknown key \"{key}\" (did you mean {near}?)")).with("key", path).with("near", near);
+    const Message what = near.empty()
+                             ? Message(N_("unknown key \"{key}\"")).with("key", path)
+                             : Message(N_("unknown key \"{key}\" (did you mean {near}?)")).with("key", path).with("near", near);
     wrong(file, value.line, what);
   }
 }

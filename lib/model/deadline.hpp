@@ -41,10 +41,10 @@ struct Baseline {
 struct Link {
   enum class Kind { extension, suspension, reassignment };
   Kind kind = Kind::extension;
-  base::Day on;                      ///< decided on
-  std::optional<base::Day> from;     ///< suspension: first day that does not count
-  std::optional<base::Day> until;    ///< suspension: last day that does not count (open when empty); extension: new date
-  bool restart = false;              ///< reassignment: the clock starts again
+  base::Day on;                    ///< decided on
+  std::optional<base::Day> from;   ///< suspension: first day that does not count
+  std::optional<base::Day> until;  ///< suspension: last day that does not count (open when empty); extension: new date
+  bool restart = false;            ///< reassignment: the clock starts again
 };
 
 /// What a chain comes to.
@@ -56,16 +56,24 @@ struct Deadline {
 
 /// The clock of one matter as lists, reports, cards and notices read it.
 struct Clock {
-  std::optional<base::Day> start;      ///< no start and no due date: not dispatched, not running
+  std::optional<base::Day> start;  ///< no start and no due date: not dispatched, not running
   std::optional<base::Day> due;
-  std::optional<base::Day> stopped;    ///< effective date of "fixed"
-  bool accepted = false;               ///< the stop was accepted
+  std::optional<base::Day> stopped;  ///< effective date of "fixed"
+  bool accepted = false;             ///< the stop was accepted
   std::optional<base::Day> suspended_from;
   std::optional<base::Day> suspended_until;
 };
 
 enum class LatenessKind {
-  not_started, no_deadline, running, due_today, overdue, awaiting_in_time, awaiting_late, stopped_in_time, stopped_late,
+  not_started,
+  no_deadline,
+  running,
+  due_today,
+  overdue,
+  awaiting_in_time,
+  awaiting_late,
+  stopped_in_time,
+  stopped_late,
   suspended
 };
 

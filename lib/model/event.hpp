@@ -24,17 +24,17 @@ struct Recorder {
 /// One entry of the log. The hash is SHA-256 over the previous hash and the entry (man page duban-log).
 struct Event {
   std::int64_t seq = 0;
-  std::int64_t run = 0;     ///< seq of the command entry it belongs to
+  std::int64_t run = 0;  ///< seq of the command entry it belongs to
   std::string recorded_at;
-  std::string effective_on; ///< ISO date
+  std::string effective_on;  ///< ISO date
   std::string verb;
-  std::string subject;      ///< command, hazard, unit, person, setting, rules, calendar
+  std::string subject;  ///< command, hazard, unit, person, setting, rules, calendar
   std::int64_t subject_id = 0;
   std::int64_t before = 0;  ///< seq of the entry before about the same subject; 0 = the first
   std::string by;
   std::string because;
-  std::string changes;      ///< JSON
-  std::string hash;         ///< 32 bytes
+  std::string changes;  ///< JSON
+  std::string hash;     ///< 32 bytes
 };
 
 }  // namespace duban::model

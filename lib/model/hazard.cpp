@@ -94,20 +94,27 @@ constexpr std::array fields{
 
 template <class T>
 std::string text_of(const T& value) {
-  if constexpr (std::is_same_v<T, std::string>) return value;
-  else if constexpr (std::is_same_v<T, OptDay>) return value ? base::to_iso(*value) : std::string();
-  else if constexpr (std::is_same_v<T, Id>) return value == 0 ? std::string() : std::to_string(value);
-  else return std::string(word(value));
+  if constexpr (std::is_same_v<T, std::string>)
+    return value;
+  else if constexpr (std::is_same_v<T, OptDay>)
+    return value ? base::to_iso(*value) : std::string();
+  else if constexpr (std::is_same_v<T, Id>)
+    return value == 0 ? std::string() : std::to_string(value);
+  else
+    return std::string(word(value));
 }
 
 template <class T>
 void put(T& to, std::string_view text) {
-  if constexpr (std::is_same_v<T, std::string>) to = text;
-  else if constexpr (std::is_same_v<T, OptDay>) to = base::parse_iso_day(text);
+  if constexpr (std::is_same_v<T, std::string>)
+    to = text;
+  else if constexpr (std::is_same_v<T, OptDay>)
+    to = base::parse_iso_day(text);
   else if constexpr (std::is_same_v<T, Id>) {
     to = 0;
     std::from_chars(text.data(), text.data() + text.size(), to);
-  } else to = from_word<T>(text).value_or(to);
+  } else
+    to = from_word<T>(text).value_or(to);
 }
 
 }  // namespace

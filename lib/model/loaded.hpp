@@ -28,7 +28,7 @@ struct CalendarDay {
 struct CalendarYear {
   std::int64_t version = 0;
   int year = 0;
-  std::string notices;   ///< 文号 and date, joined by "; "
+  std::string notices;  ///< 文号 and date, joined by "; "
   bool verified = true;
   std::string loaded_on;
   std::vector<CalendarDay> days;

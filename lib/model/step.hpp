@@ -13,33 +13,47 @@ namespace duban::model {
 
 /// Verbs that change a hazard. The order is the order of the table in rules/hazard_steps.cpp.
 enum class Verb {
-  edit, note, dispatch, reassign, plan, fixed, accept, reject, close, reopen, void_, extend_request, extend_grant,
-  extend_refuse, suspend, resume
+  edit,
+  note,
+  dispatch,
+  reassign,
+  plan,
+  fixed,
+  accept,
+  reject,
+  close,
+  reopen,
+  void_,
+  extend_request,
+  extend_grant,
+  extend_refuse,
+  suspend,
+  resume
 };
 
 template <>
 struct Words<Verb> {
   static constexpr std::array<std::string_view, 16> all{
-      "edit",   "note",  "dispatch", "reassign", "plan",           "fixed",        "accept",        "reject",
-      "close",  "reopen", "void",    "extend-request", "extend-grant", "extend-refuse", "suspend", "resume"};
+      "edit",  "note",   "dispatch", "reassign",       "plan",         "fixed",         "accept",  "reject",
+      "close", "reopen", "void",     "extend-request", "extend-grant", "extend-refuse", "suspend", "resume"};
 };
 
 /// Everything a step verb may be told, by flags or by one row of a --from file. Empty text = not said.
 struct StepRequest {
-  std::string hazard;       ///< H2026-0001, or the ledger's number
-  OptDay on;                ///< effective date; today when not said
-  std::string by;           ///< NAME or NAME@UNIT: who did it
+  std::string hazard;  ///< H2026-0001, or the ledger's number
+  OptDay on;           ///< effective date; today when not said
+  std::string by;      ///< NAME or NAME@UNIT: who did it
   std::string because;
-  std::string unit;         ///< dispatch, reassign: the responsible unit
+  std::string unit;  ///< dispatch, reassign: the responsible unit
   std::string person, phone;
-  std::string due;          ///< a date, or a length (30d) from the step
+  std::string due;  ///< a date, or a length (30d) from the step
   std::string policy;
   std::string document;
   std::string responsibility, measures, funds, time_limit, contingency, interim;
-  std::string done;         ///< fixed, close: what was done; evidence note
+  std::string done;  ///< fixed, close: what was done; evidence note
   std::string fixed_by, verified_by;
   OptDay fixed_on, verified_on;
-  std::string redo_by;      ///< reject: a new date for the work
+  std::string redo_by;  ///< reject: a new date for the work
   std::string duplicate_of;
   OptDay until, from;
   std::string opinion, protection;
@@ -68,12 +82,12 @@ struct Step {
   base::Day on;
   std::string by;
   std::string because;
-  std::string text;      ///< what was done, the opinion, the note
-  OptDay from, until;    ///< suspension interval; extension: until = the date asked or granted
+  std::string text;    ///< what was done, the opinion, the note
+  OptDay from, until;  ///< suspension interval; extension: until = the date asked or granted
   OptDay due_before, due_after;
   Id unit_before = 0, unit_after = 0;
-  Id late_entry = 0;     ///< 1 = 补录
-  Id imported = 0;       ///< 1 = taken from the ledger's history
+  Id late_entry = 0;  ///< 1 = 补录
+  Id imported = 0;    ///< 1 = taken from the ledger's history
   Id event = 0;
 };
 

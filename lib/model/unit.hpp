@@ -14,14 +14,14 @@ using Id = std::int64_t;  ///< a row's own key, never shown; 0 = none
 /// Anything that can own work. Lists are kept as text joined by ";" in the database.
 struct Unit {
   Id id = 0;
-  std::string code;        ///< kept as text: leading zeros stay
-  std::string name;        ///< the full name
+  std::string code;  ///< kept as text: leading zeros stay
+  std::string name;  ///< the full name
   std::string short_name;
   UnitKind kind = UnitKind::government;
   Level level = Level::none;
   Id parent = 0;
-  std::string sectors;     ///< joined by ";"
-  std::string aliases;     ///< joined by ";"
+  std::string sectors;  ///< joined by ";"
+  std::string aliases;  ///< joined by ";"
   std::string credit_code;
   std::string address;
   Id last_event = 0;

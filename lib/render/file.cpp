@@ -17,7 +17,8 @@ using base::Kind;
 using base::Message;
 namespace fs = std::filesystem;
 
-WholeFile::WholeFile(fs::path target) : target_(std::move(target)), temporary_(target_.string() + "." + std::to_string(getpid()) + ".part") {
+WholeFile::WholeFile(fs::path target)
+    : target_(std::move(target)), temporary_(target_.string() + "." + std::to_string(getpid()) + ".part") {
   std::error_code ignored;
   const fs::path folder = target_.has_parent_path() ? target_.parent_path() : fs::path(".");
   if (!fs::is_directory(folder, ignored))
@@ -25,7 +26,9 @@ WholeFile::WholeFile(fs::path target) : target_(std::move(target)), temporary_(t
   if (fs::is_directory(target_, ignored))
     throw Failure(Kind::refused, Message(N_("{file} is a folder, not a file")).with("file", target_.string()));
   if (access(folder.c_str(), W_OK) != 0)
-    throw Failure(Kind::busy, Message(N_("{file} cannot be written: {reason}")).with("file", target_.string()).with("reason", std::strerror(errno)));
+    throw Failure(
+        Kind::busy,
+        Message(N_("{file} cannot be written: {reason}")).with("file", target_.string()).with("reason", std::strerror(errno)));
 }
 
 WholeFile::~WholeFile() {
@@ -35,7 +38,9 @@ WholeFile::~WholeFile() {
 
 void WholeFile::commit() {
   const auto fail = [&] {
-    throw Failure(Kind::busy, Message(N_("{file} cannot be written: {reason}")).with("file", target_.string()).with("reason", std::strerror(errno)));
+    throw Failure(
+        Kind::busy,
+        Message(N_("{file} cannot be written: {reason}")).with("file", target_.string()).with("reason", std::strerror(errno)));
   };
   const int file = open(temporary_.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) fail();
@@ -49,7 +54,10 @@ void write_file(const fs::path& target, const std::string& text) {
   std::ofstream out(file.path(), std::ios::binary);
   out << text;
   out.close();
-  if (!out) throw Failure(Kind::busy, Message(N_("{file} cannot be written: {reason}")).with("file", target.string()).with("reason", std::strerror(errno)));
+  if (!out)
+    throw Failure(
+        Kind::busy,
+        Message(N_("{file} cannot be written: {reason}")).with("file", target.string()).with("reason", std::strerror(errno)));
   file.commit();
 }
 

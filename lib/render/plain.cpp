@@ -20,7 +20,8 @@ namespace {
 std::string cell_text(const std::string& text, const DelimitedStyle& style) {
   if (style.delimiter == '\t') {
     std::string flat = text;
-    std::replace_if(flat.begin(), flat.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+    std::replace_if(
+        flat.begin(), flat.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
     return flat;
   }
   std::string out = style.inert && base::looks_like_formula(text) ? "'" + text : text;
@@ -31,7 +32,9 @@ std::string cell_text(const std::string& text, const DelimitedStyle& style) {
 }
 
 /// Numbers and dates need no apostrophe even when negative.
-bool is_text(const Cell& cell) { return std::holds_alternative<std::string>(cell.value) || std::holds_alternative<base::Message>(cell.value); }
+bool is_text(const Cell& cell) {
+  return std::holds_alternative<std::string>(cell.value) || std::holds_alternative<base::Message>(cell.value);
+}
 
 void append_value(std::string& out, const report::Value& value) {
   struct Visitor {
@@ -41,8 +44,10 @@ void append_value(std::string& out, const report::Value& value) {
     void operator()(std::int64_t number) const { fmt::format_to(std::back_inserter(out), "{}", number); }
     void operator()(base::Day day) const { out.append(1, '"').append(base::to_iso(day)).append(1, '"'); }
     void operator()(const report::Share& share) const {
-      if (share.value) fmt::format_to(std::back_inserter(out), "{:.4f}", *share.value);
-      else out += "null";
+      if (share.value)
+        fmt::format_to(std::back_inserter(out), "{:.4f}", *share.value);
+      else
+        out += "null";
     }
     void operator()(const base::Message& message) const { base::append_json(out, i18n::text(message)); }
   };

@@ -52,7 +52,8 @@ void shrink(std::vector<std::size_t>& widths, const std::vector<bool>& rigid, st
   }
 }
 
-void print(std::ostream& out, const Line& line, const std::vector<std::size_t>& widths, const std::vector<bool>& right, const TerminalStyle& style) {
+void print(std::ostream& out, const Line& line, const std::vector<std::size_t>& widths, const std::vector<bool>& right,
+           const TerminalStyle& style) {
   std::string text;
   for (std::size_t i = 0; i < widths.size(); ++i) {
     const std::string cell = i < line.texts.size() ? base::fit(line.texts[i], widths[i], style.ambiguous) : "";

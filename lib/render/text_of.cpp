@@ -34,7 +34,8 @@ std::string to_gb18030(const std::string& text) {
   std::size_t room = out.size();
   const auto code = iconv(converter, &from, &left, &to, &room);
   iconv_close(converter);
-  if (code == static_cast<std::size_t>(-1)) throw base::Failure(base::Kind::invalid, N_("a text on record is not UTF-8 and cannot be written as GB18030"));
+  if (code == static_cast<std::size_t>(-1))
+    throw base::Failure(base::Kind::invalid, N_("a text on record is not UTF-8 and cannot be written as GB18030"));
   out.resize(static_cast<std::size_t>(to - out.data()));
   return out;
 }

@@ -55,7 +55,7 @@ int lines_of(const std::string& text, int width) {
   while (start <= text.size()) {
     const auto end = std::min(text.find('\n', start), text.size());
     const auto cells = static_cast<double>(base::display_width(std::string_view(text).substr(start, end - start)));
-    lines += std::max(1, static_cast<int>(std::ceil(cells * 1.05 / width)));
+    lines += std::max(1, static_cast<int>(std::ceil(cells * 0.95 / width)));
     start = end + 1;
   }
   return lines;
@@ -123,17 +123,21 @@ class Writer {
 
   void line(const std::string& text, std::size_t columns, lxw_format* format, double height) {
     worksheet_set_row(worksheet_, row_, height, nullptr);
-    if (columns > 1 && !style_.streaming) worksheet_merge_range(worksheet_, row_, 0, row_, static_cast<lxw_col_t>(columns - 1), clean(text).c_str(), format);
-    else worksheet_write_string(worksheet_, row_, 0, clean(text).c_str(), style_.streaming ? formats_.subtitle : format);
+    if (columns > 1 && !style_.streaming)
+      worksheet_merge_range(worksheet_, row_, 0, row_, static_cast<lxw_col_t>(columns - 1), clean(text).c_str(), format);
+    else
+      worksheet_write_string(worksheet_, row_, 0, clean(text).c_str(), style_.streaming ? formats_.subtitle : format);
     ++row_;
   }
 
   void heading(const Table& table) {
     int lines = 1;
-    for (std::size_t i = 0; i < table.columns.size(); ++i) lines = std::max(lines, lines_of(i18n::text(table.columns[i].heading), width_of(table.columns[i])));
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+      lines = std::max(lines, lines_of(i18n::text(table.columns[i].heading), width_of(table.columns[i])));
     worksheet_set_row(worksheet_, row_, std::max(20.0, lines * line_height), nullptr);
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-      worksheet_write_string(worksheet_, row_, static_cast<lxw_col_t>(i), clean(i18n::text(table.columns[i].heading)).c_str(), formats_.head);
+      worksheet_write_string(worksheet_, row_, static_cast<lxw_col_t>(i), clean(i18n::text(table.columns[i].heading)).c_str(),
+                             formats_.head);
   }
 
   void write_table(const report::Sheet& sheet, const Table& table) {
@@ -155,7 +159,9 @@ class Writer {
       write_row(table, row);
       any = true;
     });
-    if (!any && alone) worksheet_write_string(worksheet_, row_++, 0, clean(i18n::text(N_("(none)"))).c_str(), formats_.cell(Kind::text, Role::quiet));
+    if (!any && alone)
+      worksheet_write_string(worksheet_, row_++, 0, clean(i18n::text(N_("(none)"))).c_str(),
+                             formats_.cell(Kind::text, Role::quiet));
     end_rows(table, alone, any ? head_row : row_);
   }
 
@@ -181,12 +187,16 @@ class Writer {
     for (std::size_t i = 0; i < row.size() && i < table.columns.size(); ++i) {
       texts_[i].clear();
       const auto& value = row[i].value;
-      if (const auto* text = std::get_if<std::string>(&value)) texts_[i] = clean(*text);
-      else if (const auto* message = std::get_if<Message>(&value)) texts_[i] = clean(i18n::text(*message));
-      if (!texts_[i].empty() && row[i].role != Role::section) lines = std::max(lines, lines_of(texts_[i], width_of(table.columns[i])));
+      if (const auto* text = std::get_if<std::string>(&value))
+        texts_[i] = clean(*text);
+      else if (const auto* message = std::get_if<Message>(&value))
+        texts_[i] = clean(i18n::text(*message));
+      if (!texts_[i].empty() && row[i].role != Role::section)
+        lines = std::max(lines, lines_of(texts_[i], width_of(table.columns[i])));
     }
     worksheet_set_row(worksheet_, row_, std::min(lines * line_height + 3.5, 400.0), nullptr);
-    for (std::size_t i = 0; i < row.size() && i < table.columns.size(); ++i) write_cell(row[i], texts_[i], table.columns[i].kind, static_cast<lxw_col_t>(i));
+    for (std::size_t i = 0; i < row.size() && i < table.columns.size(); ++i)
+      write_cell(row[i], texts_[i], table.columns[i].kind, static_cast<lxw_col_t>(i));
     ++row_;
   }
 
@@ -194,11 +204,14 @@ class Writer {
     if (const auto* number = std::get_if<std::int64_t>(&cell.value)) {
       worksheet_write_number(worksheet_, row_, column, static_cast<double>(*number), formats_.cell(Kind::number, cell.role));
     } else if (const auto* day = std::get_if<base::Day>(&cell.value)) {
-      worksheet_write_number(worksheet_, row_, column, static_cast<double>(day->serial() + 25569), formats_.cell(Kind::date, cell.role));
+      worksheet_write_number(worksheet_, row_, column, static_cast<double>(day->serial() + 25569),
+                             formats_.cell(Kind::date, cell.role));
     } else if (const auto* share = std::get_if<report::Share>(&cell.value)) {
       lxw_format* format = formats_.cell(Kind::share, cell.role);
-      if (share->value) worksheet_write_number(worksheet_, row_, column, *share->value, format);
-      else worksheet_write_blank(worksheet_, row_, column, format);
+      if (share->value)
+        worksheet_write_number(worksheet_, row_, column, *share->value, format);
+      else
+        worksheet_write_blank(worksheet_, row_, column, format);
     } else if (text.empty()) {
       worksheet_write_blank(worksheet_, row_, column, formats_.cell(kind, cell.role));
     } else {
@@ -208,7 +221,8 @@ class Writer {
 
   void add_chart(lxw_worksheet* worksheet, const report::Chart& chart, lxw_row_t row, lxw_col_t column) {
     static constexpr std::array<std::uint8_t, 3> types{LXW_CHART_BAR, LXW_CHART_COLUMN, LXW_CHART_DOUGHNUT};
-    static constexpr std::array<lxw_color_t, 9> colours{0x7F7F7F, 0xBFBFBF, 0x70AD47, 0xFFC000, 0xC00000, 0x5B9BD5, 0xA5A5A5, 0x4472C4, 0x264478};
+    static constexpr std::array<lxw_color_t, 9> colours{0x7F7F7F, 0xBFBFBF, 0x70AD47, 0xFFC000, 0xC00000,
+                                                        0x5B9BD5, 0xA5A5A5, 0x4472C4, 0x264478};
     const auto found = placed_.find(chart.table);
     if (found == placed_.end() || chart.row_count == 0) return;
     const Placed& at = found->second;
@@ -218,7 +232,8 @@ class Writer {
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
       lxw_chart_series* series = chart_add_series(drawn, nullptr, nullptr);
       const auto values = static_cast<lxw_col_t>(chart.series[i]);
-      chart_series_set_categories(series, at.sheet.c_str(), first, static_cast<lxw_col_t>(chart.category), last, static_cast<lxw_col_t>(chart.category));
+      chart_series_set_categories(series, at.sheet.c_str(), first, static_cast<lxw_col_t>(chart.category), last,
+                                  static_cast<lxw_col_t>(chart.category));
       chart_series_set_values(series, at.sheet.c_str(), first, values, last, values);
       chart_series_set_name_range(series, at.sheet.c_str(), at.first_row - 1, values);
       lxw_chart_fill fill{};
@@ -243,10 +258,11 @@ class Writer {
     font.bold = LXW_TRUE;
     chart_title_set_name_font(drawn, &font);
     if (chart.kind == report::Chart::Kind::bar) {
-      chart_axis_set_reverse(drawn->x_axis);
+      chart_axis_set_reverse(drawn->y_axis);
       chart_legend_set_position(drawn, LXW_CHART_LEGEND_NONE);
     } else {
-      chart_legend_set_position(drawn, chart.kind == report::Chart::Kind::doughnut ? LXW_CHART_LEGEND_RIGHT : LXW_CHART_LEGEND_BOTTOM);
+      chart_legend_set_position(drawn,
+                                chart.kind == report::Chart::Kind::doughnut ? LXW_CHART_LEGEND_RIGHT : LXW_CHART_LEGEND_BOTTOM);
     }
     lxw_chart_options options{};
     options.x_scale = 1.15;
@@ -290,7 +306,9 @@ void write_workbook(const std::filesystem::path& target, const report::Book& boo
     throw;
   }
   if (const lxw_error error = workbook_close(workbook); error != LXW_NO_ERROR)
-    throw Failure(base::Kind::busy, Message(N_("{file} cannot be written: {reason}")).with("file", target.string()).with("reason", lxw_strerror(error)));
+    throw Failure(
+        base::Kind::busy,
+        Message(N_("{file} cannot be written: {reason}")).with("file", target.string()).with("reason", lxw_strerror(error)));
   file.commit();
 }
 

@@ -11,7 +11,7 @@ namespace duban::render {
 struct WorkbookStyle {
   std::time_t created = 0;  ///< written into the properties: same data and same time, same bytes
   int decimals = 1;
-  bool streaming = false;   ///< constant memory, for a register of any size (no charts)
+  bool streaming = false;  ///< constant memory, for a register of any size (no charts)
 };
 
 /// Writes the workbook as a whole file. Tables longer than a sheet go on in a further one. Failure busy when it cannot be

@@ -18,6 +18,7 @@ constexpr int good_green = 0x375623;
 constexpr int quiet_grey = 0x7F7F7F;
 constexpr int head_fill = 0xD9E2F3;
 constexpr int total_fill = 0xF2F2F2;
+constexpr int border_grey = 0x808080;
 
 void paint(lxw_format* format, Role role) {
   switch (role) {
@@ -56,15 +57,22 @@ Formats::Formats(lxw_workbook* workbook, int decimals) {
     for (int role = 0; role < 7; ++role) {
       lxw_format* format = base_format(workbook, body_font, 10);
       format_set_border(format, LXW_BORDER_THIN);
+      format_set_border_color(format, border_grey);
       paint(format, static_cast<Role>(role));
       switch (static_cast<Kind>(kind)) {
         case Kind::text: format_set_text_wrap(format); break;
-        case Kind::number: format_set_num_format(format, "0"); break;
+        case Kind::number: 
+          format_set_num_format(format, "0");
+          format_set_align(format, LXW_ALIGN_CENTER);
+          break;
         case Kind::date:
           format_set_num_format(format, "yyyy-mm-dd");
           format_set_align(format, LXW_ALIGN_CENTER);
           break;
-        case Kind::share: format_set_num_format(format, percent.c_str()); break;
+        case Kind::share: 
+          format_set_num_format(format, percent.c_str());
+          format_set_align(format, LXW_ALIGN_CENTER);
+          break;
       }
       cells_[static_cast<std::size_t>(kind)][static_cast<std::size_t>(role)] = format;
     }
@@ -76,6 +84,7 @@ Formats::Formats(lxw_workbook* workbook, int decimals) {
   subtitle = base_format(workbook, head_font, 11);
   head = base_format(workbook, head_font, 10);
   format_set_border(head, LXW_BORDER_THIN);
+  format_set_border_color(head, border_grey);
   format_set_bg_color(head, head_fill);
   format_set_align(head, LXW_ALIGN_CENTER);
   format_set_text_wrap(head);

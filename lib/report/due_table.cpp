@@ -14,11 +14,16 @@ using model::LatenessKind;
 namespace {
 
 std::vector<Column> columns() {
-  return {{"number", N_("Number"), Kind::text, 13},      {"clock", N_("Clock"), Kind::text, 12},
-          {"lateness", N_("Deadline state"), Kind::text, 16}, {"due_on", N_("Deadline"), Kind::date, 12},
-          {"days_late", N_("Days overdue"), Kind::number, 9}, {"grade", N_("Grade"), Kind::text, 7},
-          {"responsible", N_("Responsible unit"), Kind::text, 18}, {"responsible_person", N_("Person in charge"), Kind::text, 10},
-          {"site", N_("Site"), Kind::text, 26},          {"problem", N_("Problem"), Kind::text, 34}};
+  return {{"number", N_("Number"), Kind::text, 13},
+          {"clock", N_("Clock"), Kind::text, 12},
+          {"lateness", N_("Deadline state"), Kind::text, 16},
+          {"due_on", N_("Deadline"), Kind::date, 12},
+          {"days_late", N_("Days overdue"), Kind::number, 9},
+          {"grade", N_("Grade"), Kind::text, 7},
+          {"responsible", N_("Responsible unit"), Kind::text, 18},
+          {"responsible_person", N_("Person in charge"), Kind::text, 10},
+          {"site", N_("Site"), Kind::text, 26},
+          {"problem", N_("Problem"), Kind::text, 34}};
 }
 
 Message clock_word(std::string_view clock) {
@@ -30,13 +35,18 @@ Message clock_word(std::string_view clock) {
 }  // namespace
 
 DueTables::DueTables(base::Day today, const UnitName& unit)
-    : theirs{"due", N_("Due"), columns(), {}, {}}, ours{"owed", N_("What this office owes"), columns(), {}, {}}, unit_(unit), today_(today) {}
+    : theirs{"due", N_("Due"), columns(), {}, {}},
+      ours{"owed", N_("What this office owes"), columns(), {}, {}},
+      unit_(unit),
+      today_(today) {}
 
 Row DueTables::row(const Hazard& h, const char* clock, Cell state, Cell due, Cell days) const {
   Cell owner = text_cell(unit_(h.responsible));
   if (h.responsible == 0) owner = {Message(N_("no responsible unit")), Role::late};
-  return {{model::number_of(h)}, {clock_word(clock)}, std::move(state), std::move(due), std::move(days),
-          {grade_word(h.grade), h.grade == model::Grade::major ? Role::near : Role::normal}, std::move(owner), text_cell(h.responsible_person),
+  return {{model::number_of(h)},    {clock_word(clock)},
+          std::move(state),         std::move(due),
+          std::move(days),          {grade_word(h.grade), h.grade == model::Grade::major ? Role::near : Role::normal},
+          std::move(owner),         text_cell(h.responsible_person),
           text_cell(unit_(h.site)), text_cell(h.problem)};
 }
 
@@ -56,22 +66,27 @@ void DueTables::add_running(const Hazard& h, const model::Lateness& late) {
   if (is_late) ++overdue;
   Cell due = day_cell(h.due_on);
   if (h.provisional != 0 && h.due_on) due = {Message(N_("{day} (provisional)")).with("day", *h.due_on)};
-  theirs.rows.push_back(row(h, "rectification", {lateness_word(late), lateness_role(late)}, std::move(due), is_late ? Cell{late.days, Role::late} : Cell{}));
+  theirs.rows.push_back(row(h, "rectification", {lateness_word(late), lateness_role(late)}, std::move(due),
+                            is_late ? Cell{late.days, Role::late} : Cell{}));
 }
 
 void DueTables::add_owed(const Hazard& h, const char* clock, const model::OptDay& due, const model::Lateness& late) {
   const bool is_late = late.kind == LatenessKind::overdue;
   if (is_late) ++owed_late;
-  ours.rows.push_back(row(h, clock, {lateness_word(late), lateness_role(late)}, day_cell(due), is_late ? Cell{late.days, Role::late} : Cell{}));
+  ours.rows.push_back(
+      row(h, clock, {lateness_word(late), lateness_role(late)}, day_cell(due), is_late ? Cell{late.days, Role::late} : Cell{}));
 }
 
 void DueTables::sort_owed() {
-  const auto due = [](const Row& r) { return std::holds_alternative<base::Day>(r[3].value) ? std::get<base::Day>(r[3].value) : base::Day{2199, 1, 1}; };
+  const auto due = [](const Row& r) {
+    return std::holds_alternative<base::Day>(r[3].value) ? std::get<base::Day>(r[3].value) : base::Day{2199, 1, 1};
+  };
   std::stable_sort(ours.rows.begin(), ours.rows.end(), [&](const Row& a, const Row& b) { return due(a) < due(b); });
 }
 
 Message DueTables::summary() const {
-  return Message(N_("{today}: without a responsible unit {unowned}, not dispatched {undispatched}, with a clock {running}, overdue {overdue}; this office owes {owed}, late {owed_late}"))
+  return Message(N_("{today}: without a responsible unit {unowned}, not dispatched {undispatched}, with a clock {running}, overdue "
+                    "{overdue}; this office owes {owed}, late {owed_late}"))
       .with("today", today_)
       .with("unowned", unowned_)
       .with("undispatched", undispatched_)

@@ -20,10 +20,25 @@ Kind kind_of(const model::HazardField& field) {
 }
 
 int width_of(std::string_view name) {
-  static const std::map<std::string_view, int> widths{
-      {"problem", 34}, {"measure", 26}, {"site", 26}, {"responsible", 18}, {"supervising", 18}, {"territory", 18}, {"progress", 22},
-      {"unfinished_reason", 20}, {"next_step", 20}, {"done", 24}, {"remarks", 20}, {"source", 11}, {"responsible_person", 10},
-      {"responsible_phone", 15}, {"place", 20}, {"sector", 12}, {"grade", 7}, {"ref", 16}, {"state", 12}};
+  static const std::map<std::string_view, int> widths{{"problem", 28},
+                                                      {"measure", 22},
+                                                      {"site", 22},
+                                                      {"responsible", 12},
+                                                      {"supervising", 16},
+                                                      {"territory", 12},
+                                                      {"progress", 14},
+                                                      {"unfinished_reason", 14},
+                                                      {"next_step", 14},
+                                                      {"done", 22},
+                                                      {"remarks", 16},
+                                                      {"source", 10},
+                                                      {"responsible_person", 9},
+                                                      {"responsible_phone", 14},
+                                                      {"place", 14},
+                                                      {"sector", 12},
+                                                      {"grade", 7},
+                                                      {"ref", 16},
+                                                      {"state", 12}};
   const auto found = widths.find(name);
   return found == widths.end() ? 0 : found->second;
 }
@@ -114,42 +129,84 @@ const std::vector<std::string>& list_columns() {
 }
 
 const std::vector<std::string>& register_columns() {
-  static const std::vector<std::string> columns{
-      "place_in_list", "number", "ledger", "ref", "state", "lateness", "found_on", "source", "territory", "sector", "site", "place",
-      "problem", "grade", "measure", "responsible", "responsible_person", "responsible_phone", "supervising", "dispatched_on",
-      "baseline_on", "due_on", "fixed_on", "accepted_by", "accepted_on", "closed_on", "progress", "remarks"};
+  static const std::vector<std::string> columns{"place_in_list",
+                                                "number",
+                                                "ledger",
+                                                "ref",
+                                                "state",
+                                                "lateness",
+                                                "found_on",
+                                                "source",
+                                                "territory",
+                                                "sector",
+                                                "site",
+                                                "place",
+                                                "problem",
+                                                "grade",
+                                                "measure",
+                                                "responsible",
+                                                "responsible_person",
+                                                "responsible_phone",
+                                                "supervising",
+                                                "dispatched_on",
+                                                "baseline_on",
+                                                "due_on",
+                                                "fixed_on",
+                                                "accepted_by",
+                                                "accepted_on",
+                                                "closed_on",
+                                                "progress",
+                                                "remarks"};
   return columns;
 }
 
 const std::vector<std::string>& overdue_columns() {
-  static const std::vector<std::string> columns{
-      "place_in_list", "number", "site", "place", "problem", "grade", "source", "territory", "responsible", "responsible_person",
-      "responsible_phone", "supervising", "dispatched_on", "baseline_on", "due_on", "days_late", "progress", "unfinished_reason",
-      "next_step"};
+  static const std::vector<std::string> columns{"place_in_list",
+                                                "number",
+                                                "site",
+                                                "place",
+                                                "problem",
+                                                "grade",
+                                                "source",
+                                                "territory",
+                                                "responsible",
+                                                "responsible_person",
+                                                "responsible_phone",
+                                                "supervising",
+                                                "dispatched_on",
+                                                "baseline_on",
+                                                "due_on",
+                                                "days_late",
+                                                "progress",
+                                                "unfinished_reason",
+                                                "next_step"};
   return columns;
 }
 
 const std::vector<std::string>& waiting_columns() {
-  static const std::vector<std::string> columns{"place_in_list", "number", "site", "place", "problem", "grade", "source", "territory",
-                                                "responsible", "supervising", "found_on", "remarks"};
+  static const std::vector<std::string> columns{"place_in_list", "number",    "site",        "place",       "problem",  "grade",
+                                                "source",        "territory", "responsible", "supervising", "found_on", "remarks"};
   return columns;
 }
 
 const std::vector<std::string>& acceptance_columns() {
-  static const std::vector<std::string> columns{"place_in_list", "number", "site", "problem", "grade", "territory", "responsible",
-                                                "due_on", "fixed_on", "fixed_by", "acceptance_due", "lateness", "done"};
+  static const std::vector<std::string> columns{"place_in_list",  "number",      "site",   "problem",  "grade",
+                                                "territory",      "responsible", "due_on", "fixed_on", "fixed_by",
+                                                "acceptance_due", "lateness",    "done"};
   return columns;
 }
 
 const std::vector<std::string>& found_columns() {
-  static const std::vector<std::string> columns{"place_in_list", "number", "found_on", "source", "territory", "sector", "site", "problem",
-                                                "grade", "measure", "responsible", "responsible_person", "supervising", "due_on", "state"};
+  static const std::vector<std::string> columns{
+      "place_in_list", "number",      "found_on",           "source",      "territory", "sector", "site", "problem", "grade",
+      "measure",       "responsible", "responsible_person", "supervising", "due_on",    "state"};
   return columns;
 }
 
 const std::vector<std::string>& closed_columns() {
-  static const std::vector<std::string> columns{"place_in_list", "number", "site", "problem", "grade", "territory", "responsible",
-                                                "found_on", "due_on", "fixed_on", "accepted_by", "accepted_on", "closed_on", "lateness"};
+  static const std::vector<std::string> columns{"place_in_list", "number",      "site",      "problem", "grade",
+                                                "territory",     "responsible", "found_on",  "due_on",  "fixed_on",
+                                                "accepted_by",   "accepted_on", "closed_on", "lateness"};
   return columns;
 }
 

@@ -15,8 +15,8 @@ namespace duban::report {
 struct HazardView {
   const model::Hazard& hazard;
   model::Lateness lateness;
-  std::int64_t place = 0;                                ///< 序号, 1 = the first
-  const std::function<std::string(model::Id)>& unit;     ///< full name of a unit
+  std::int64_t place = 0;                             ///< 序号, 1 = the first
+  const std::function<std::string(model::Id)>& unit;  ///< full name of a unit
 };
 
 /// A column by name ("number", "due_on", "lateness", any hazard field); nullptr for an unknown name.
@@ -30,12 +30,12 @@ Cell hazard_cell(const HazardView& view, std::string_view id);
 Table hazard_table(std::string id, base::Message title, const std::vector<std::string>& columns);
 Row hazard_row(const HazardView& view, const std::vector<std::string>& columns);
 
-const std::vector<std::string>& list_columns();      ///< hazard list
-const std::vector<std::string>& register_columns();  ///< report ledger: what import reads back
-const std::vector<std::string>& overdue_columns();   ///< 逾期清单
-const std::vector<std::string>& waiting_columns();   ///< 待交办
-const std::vector<std::string>& acceptance_columns();///< 待本级验收
-const std::vector<std::string>& found_columns();     ///< 本周新增
-const std::vector<std::string>& closed_columns();    ///< 本周销号
+const std::vector<std::string>& list_columns();        ///< hazard list
+const std::vector<std::string>& register_columns();    ///< report ledger: what import reads back
+const std::vector<std::string>& overdue_columns();     ///< 逾期清单
+const std::vector<std::string>& waiting_columns();     ///< 待交办
+const std::vector<std::string>& acceptance_columns();  ///< 待本级验收
+const std::vector<std::string>& found_columns();       ///< 本周新增
+const std::vector<std::string>& closed_columns();      ///< 本周销号
 
 }  // namespace duban::report

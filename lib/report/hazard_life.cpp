@@ -34,12 +34,15 @@ Message roll_reason(Day day, const rules::Calendar& calendar) {
 
 void tell_baseline(std::vector<Message>& story, const Hazard& h, const model::Rulebook& rules, const rules::Calendar& calendar) {
   if (h.clock_origin == model::Origin::written) {
-    story.push_back(Message(N_("Written deadline {day}; a written date stands as written.")).with("day", h.written_on.value_or(Day{})));
+    story.push_back(
+        Message(N_("Written deadline {day}; a written date stands as written.")).with("day", h.written_on.value_or(Day{})));
     return;
   }
   const auto policy = rules.policies.find(h.policy);
   if (policy == rules.policies.end()) {
-    story.push_back(Message(N_("Policy {policy}, counted from {start}; it is no longer in the rules.")).with("policy", h.policy).with("start", h.clock_start.value_or(Day{})));
+    story.push_back(Message(N_("Policy {policy}, counted from {start}; it is no longer in the rules."))
+                        .with("policy", h.policy)
+                        .with("start", h.clock_start.value_or(Day{})));
     return;
   }
   const auto counted = calendar.add(*h.clock_start, policy->second.length, policy->second.roll);
@@ -50,23 +53,39 @@ void tell_baseline(std::vector<Message>& story, const Hazard& h, const model::Ru
                       .with("raw", counted.raw)
                       .with("basis", policy->second.basis));
   if (counted.raw != counted.due)
-    story.push_back(Message(N_("{why}: moved to the next workday, {due}.")).with("why", roll_reason(counted.raw, calendar)).with("due", counted.due));
+    story.push_back(Message(N_("{why}: moved to the next workday, {due}."))
+                        .with("why", roll_reason(counted.raw, calendar))
+                        .with("due", counted.due));
 }
 
 void tell_step(std::vector<Message>& story, const Step& step) {
   const auto told = [&](const char* key) {
-    story.push_back(Message(key).with("on", step.on).with("by", step.by).with("until", step.until.value_or(Day{})).with("from", step.from.value_or(Day{}))
-                        .with("because", step.because).with("due", step.due_after ? base::to_iso(*step.due_after) : "—"));
+    story.push_back(Message(key)
+                        .with("on", step.on)
+                        .with("by", step.by)
+                        .with("until", step.until.value_or(Day{}))
+                        .with("from", step.from.value_or(Day{}))
+                        .with("because", step.because)
+                        .with("due", step.due_after ? base::to_iso(*step.due_after) : "—"));
   };
-  if (step.verb == "extend-request") told(N_("{on}: an extension until {until} was asked for ({because})."));
-  else if (step.verb == "extend-grant") told(N_("{on}: {by} granted an extension: {due}."));
-  else if (step.verb == "extend-refuse") told(N_("{on}: {by} refused the extension ({because})."));
-  else if (step.verb == "suspend" && step.until) told(N_("{on}: suspended from {from} to {until}, both days in ({because}): {due}."));
-  else if (step.verb == "suspend") told(N_("{on}: suspended from {from} ({because})."));
-  else if (step.verb == "resume") told(N_("{on}: resumed; suspended from {from} to {until}: {due}."));
-  else if (step.verb == "reassign") told(N_("{on}: handed to another unit ({because}); deadline {due}."));
-  else if (step.verb == "reject") told(N_("{on}: the fix was rejected ({because}); the clock counted on."));
-  else if (step.verb == "recount") told(N_("{on}: recounted on a new calendar: {due}."));
+  if (step.verb == "extend-request")
+    told(N_("{on}: an extension until {until} was asked for ({because})."));
+  else if (step.verb == "extend-grant")
+    told(N_("{on}: {by} granted an extension: {due}."));
+  else if (step.verb == "extend-refuse")
+    told(N_("{on}: {by} refused the extension ({because})."));
+  else if (step.verb == "suspend" && step.until)
+    told(N_("{on}: suspended from {from} to {until}, both days in ({because}): {due}."));
+  else if (step.verb == "suspend")
+    told(N_("{on}: suspended from {from} ({because})."));
+  else if (step.verb == "resume")
+    told(N_("{on}: resumed; suspended from {from} to {until}: {due}."));
+  else if (step.verb == "reassign")
+    told(N_("{on}: handed to another unit ({because}); deadline {due}."));
+  else if (step.verb == "reject")
+    told(N_("{on}: the fix was rejected ({because}); the clock counted on."));
+  else if (step.verb == "recount")
+    told(N_("{on}: recounted on a new calendar: {due}."));
 }
 
 }  // namespace
@@ -75,7 +94,9 @@ Table facts_table(const Hazard& hazard, const UnitName& unit, Day today) {
   Table table{"hazard", N_("Hazard"), {{"fact", N_("Fact"), Kind::text, 22}, {"value", N_("Value"), Kind::text, 60}}, {}, {}};
   const HazardView view{hazard, rules::lateness(rules::clock_of(hazard), today), 1, unit};
   for (const auto& id : hazard_column_ids()) {
-    if (id == "place_in_list" || id == "days_late" || id == "provisional" || id == "calendar_version" || id == "raw_on" || id == "clock_start") continue;
+    if (id == "place_in_list" || id == "days_late" || id == "provisional" || id == "calendar_version" || id == "raw_on" ||
+        id == "clock_start")
+      continue;
     Cell cell = hazard_cell(view, id);
     if (std::holds_alternative<std::monostate>(cell.value)) continue;
     table.rows.push_back({{hazard_column(id)->heading}, std::move(cell)});
@@ -84,36 +105,57 @@ Table facts_table(const Hazard& hazard, const UnitName& unit, Day today) {
 }
 
 Table steps_table(const std::vector<Step>& steps, const UnitName& unit) {
-  Table table{"steps", N_("Steps"),
-              {{"on", N_("Date"), Kind::date, 12}, {"step", N_("Step"), Kind::text, 14}, {"by", N_("By"), Kind::text, 16},
-               {"due_after", N_("Deadline then"), Kind::date, 12}, {"unit", N_("Unit"), Kind::text, 16}, {"text", N_("What"), Kind::text, 30},
-               {"because", N_("Because"), Kind::text, 24}, {"mark", N_("Mark"), Kind::text, 10}}, {}, {}};
+  Table table{"steps",
+              N_("Steps"),
+              {{"on", N_("Date"), Kind::date, 12},
+               {"step", N_("Step"), Kind::text, 14},
+               {"by", N_("By"), Kind::text, 16},
+               {"due_after", N_("Deadline then"), Kind::date, 12},
+               {"unit", N_("Unit"), Kind::text, 16},
+               {"text", N_("What"), Kind::text, 30},
+               {"because", N_("Because"), Kind::text, 24},
+               {"mark", N_("Mark"), Kind::text, 10}},
+              {},
+              {}};
   for (const Step& step : steps) {
     Cell mark;
     if (step.late_entry != 0) mark = {Message(N_("late entry")), Role::near};
     if (step.imported != 0) mark = {Message(N_("from the ledger")), Role::quiet};
-    table.rows.push_back({{step.on}, {verb_word(step.verb)}, text_cell(step.by), day_cell(step.due_after), text_cell(unit(step.unit_after)),
-                          text_cell(step.text), text_cell(step.because), mark});
+    table.rows.push_back({{step.on},
+                          {verb_word(step.verb)},
+                          text_cell(step.by),
+                          day_cell(step.due_after),
+                          text_cell(unit(step.unit_after)),
+                          text_cell(step.text),
+                          text_cell(step.because),
+                          mark});
   }
   return table;
 }
 
-std::vector<Message> deadline_story(const Hazard& h, const std::vector<Step>& steps, const model::Rulebook& rules, const rules::Calendar& calendar, Day today) {
+std::vector<Message> deadline_story(const Hazard& h, const std::vector<Step>& steps, const model::Rulebook& rules,
+                                    const rules::Calendar& calendar, Day today) {
   std::vector<Message> story;
   if (h.clock_origin == model::Origin::none) {
-    story.emplace_back(h.responsible == 0 ? N_("It has no responsible unit: no clock runs, and it is not overdue.")
-                                          : N_("It was not dispatched and has no written deadline: no clock runs, and it is not overdue."));
+    story.emplace_back(h.responsible == 0
+                           ? N_("It has no responsible unit: no clock runs, and it is not overdue.")
+                           : N_("It was not dispatched and has no written deadline: no clock runs, and it is not overdue."));
     return story;
   }
   tell_baseline(story, h, rules, calendar);
   for (const Step& step : steps) tell_step(story, step);
   if (h.reopenings > 0) story.push_back(Message(N_("Reopened {n} times; this is the newest clock.")).with("n", h.reopenings));
-  if (h.was_overdue > 0) story.push_back(Message(N_("It had once been {days} days overdue; that stays on record.")).with("days", h.was_overdue));
+  if (h.was_overdue > 0)
+    story.push_back(Message(N_("It had once been {days} days overdue; that stays on record.")).with("days", h.was_overdue));
   if (h.provisional != 0) story.emplace_back(N_("Provisional: the holidays of that year are not announced yet."));
   if (h.due_on) story.push_back(Message(N_("Deadline: {due}, that day included.")).with("due", *h.due_on));
   if (h.fixed_on && h.waited == 0) story.push_back(Message(N_("Reported fixed on {day}.")).with("day", *h.fixed_on));
-  if (h.waited > 0) story.push_back(Message(N_("Rejected reports waited {days} days for this office; that time is kept apart.")).with("days", h.waited));
-  story.push_back(Message(N_("Today, {today}: {state}.")).with("today", today).with("state", lateness_word(rules::lateness(rules::clock_of(h), today))));
+  if (h.waited > 0)
+    story.push_back(
+        Message(N_("Rejected reports waited {days} days for this office; that time is kept apart.")).with("days", h.waited));
+  story.push_back(Message(N_("Today, {today}: {state}."))
+                      .with("today", today)
+                      .with("state", lateness_word(rules::lateness(rules::clock_of(h), today))));
   return story;
 }
 

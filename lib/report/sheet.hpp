@@ -39,15 +39,15 @@ Cell text_cell(std::string text, Role role = Role::normal);
 enum class Kind { text, number, date, share };
 
 struct Column {
-  std::string id;        ///< stable English key: JSON, --fields
+  std::string id;  ///< stable English key: JSON, --fields
   base::Message heading;
   Kind kind = Kind::text;
-  int width = 0;         ///< display cells in a workbook; 0 = by kind
+  int width = 0;  ///< display cells in a workbook; 0 = by kind
 };
 
 struct Table {
   std::string id;
-  base::Message title;   ///< may be empty
+  base::Message title;  ///< may be empty
   std::vector<Column> columns;
   std::vector<Row> rows;
   /// Instead of rows: calls its argument once a row (a register of any size).
@@ -60,17 +60,17 @@ void each_row(const Table& table, const std::function<void(const Row&)>& visit);
 struct Chart {
   enum class Kind { bar, column, doughnut } kind = Kind::bar;
   base::Message title;
-  std::string table;                    ///< id of the table its data stands in, in any sheet of the book
-  std::size_t category = 0;             ///< column of the names
-  std::vector<std::size_t> series;      ///< columns of the values
+  std::string table;                ///< id of the table its data stands in, in any sheet of the book
+  std::size_t category = 0;         ///< column of the names
+  std::vector<std::size_t> series;  ///< columns of the values
   std::size_t first_row = 0, row_count = 0;
 };
 
 struct Sheet {
   std::string id;
-  base::Message name;                   ///< of the tab, up to 31 characters
+  base::Message name;  ///< of the tab, up to 31 characters
   base::Message title;
-  std::vector<base::Message> notes;     ///< lines under the title: office, period, cut-off
+  std::vector<base::Message> notes;  ///< lines under the title: office, period, cut-off
   std::vector<Table> tables;
   std::vector<Chart> charts;
 };
@@ -78,7 +78,7 @@ struct Sheet {
 struct Book {
   base::Message title;
   std::string office;
-  std::string log_head;                 ///< NUMBER:HASH, an anchor outside the database
+  std::string log_head;  ///< NUMBER:HASH, an anchor outside the database
   std::vector<Sheet> sheets;
 };
 

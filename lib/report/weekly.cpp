@@ -20,7 +20,10 @@ namespace {
 constexpr const char* long_day = N_("{month}/{day}/{year}");
 
 Message day_in_words(Day day) {
-  return Message(long_day).with("year", day.year()).with("month", static_cast<int>(day.month())).with("day", static_cast<int>(day.day_of_month()));
+  return Message(long_day)
+      .with("year", day.year())
+      .with("month", static_cast<int>(day.month()))
+      .with("day", static_cast<int>(day.day_of_month()));
 }
 
 std::vector<Column> overview_columns() {
@@ -35,16 +38,26 @@ std::vector<Column> overview_columns() {
 void section(Table& table, const char* title) { table.rows.push_back({{Message(title), Role::section}, {}, {}, {}, {}, {}}); }
 
 void flow(Table& table, const char* name, const Count& now, const Count& before, const Count* year, Role role = Role::normal) {
-  table.rows.push_back({{Message(name), role}, {now.all(), role}, {now.major, role}, {before.all(), role}, {now.all() - before.all(), role},
+  table.rows.push_back({{Message(name), role},
+                        {now.all(), role},
+                        {now.major, role},
+                        {before.all(), role},
+                        {now.all() - before.all(), role},
                         year == nullptr ? Cell{{}, role} : Cell{year->all(), role}});
 }
 
 Share rate(const Count& part, const Count& whole) { return share(part.all(), whole.all()); }
 
-void rates(Table& table, const char* name, const Figures& now, const Figures& before, const Figures& year, Count Figures::*part, Count Figures::*whole) {
+void rates(Table& table, const char* name, const Figures& now, const Figures& before, const Figures& year, Count Figures::*part,
+           Count Figures::*whole) {
   const Count& p = now.*part;
   const Count& w = now.*whole;
-  table.rows.push_back({{Message(name)}, {rate(p, w)}, {share(p.major, w.major)}, {rate(before.*part, before.*whole)}, {}, {rate(year.*part, year.*whole)}});
+  table.rows.push_back({{Message(name)},
+                        {rate(p, w)},
+                        {share(p.major, w.major)},
+                        {rate(before.*part, before.*whole)},
+                        {},
+                        {rate(year.*part, year.*whole)}});
 }
 
 Table overview(const rules::FigureBook& f) {
@@ -71,16 +84,24 @@ Table overview(const rules::FigureBook& f) {
   flow(table, N_("accepted, not closed"), f.stock.accepted, f.stock_before.accepted, nullptr);
   flow(table, N_("open in all"), f.stock.open, f.stock_before.open, nullptr, Role::total);
   section(table, N_("Rates, each of one cohort"));
-  rates(table, N_("rectification rate (accepted of those found in the period)"), f.period, f.before, f.year, &Figures::found_accepted, &Figures::found);
-  rates(table, N_("strike-off rate (closed of those found in the period)"), f.period, f.before, f.year, &Figures::found_closed, &Figures::found);
-  rates(table, N_("on-time rate by the original deadline (of those due)"), f.period, f.before, f.year, &Figures::due_original_kept, &Figures::due_original);
-  rates(table, N_("on-time rate by the granted deadline (of those due)"), f.period, f.before, f.year, &Figures::due_granted_kept, &Figures::due_granted);
+  rates(table, N_("rectification rate (accepted of those found in the period)"), f.period, f.before, f.year,
+        &Figures::found_accepted, &Figures::found);
+  rates(table, N_("strike-off rate (closed of those found in the period)"), f.period, f.before, f.year, &Figures::found_closed,
+        &Figures::found);
+  rates(table, N_("on-time rate by the original deadline (of those due)"), f.period, f.before, f.year, &Figures::due_original_kept,
+        &Figures::due_original);
+  rates(table, N_("on-time rate by the granted deadline (of those due)"), f.period, f.before, f.year, &Figures::due_granted_kept,
+        &Figures::due_granted);
   return table;
 }
 
 Table twelve_weeks(const WeeklyFacts& facts) {
-  Table table{"twelve_weeks", N_("Found and closed, twelve weeks"),
-              {{"week", N_("Week"), Kind::text, 34}, {"found", N_("Found"), Kind::number, 12}, {"closed", N_("Closed"), Kind::number, 12}}, {}, {}};
+  Table table{
+      "twelve_weeks",
+      N_("Found and closed, twelve weeks"),
+      {{"week", N_("Week"), Kind::text, 34}, {"found", N_("Found"), Kind::number, 12}, {"closed", N_("Closed"), Kind::number, 12}},
+      {},
+      {}};
   for (int i = 0; i < 12; ++i) {
     const Day end = facts.cut_off - 7LL * (11 - i);
     const auto iso = base::iso_week(end);
@@ -93,7 +114,11 @@ Table twelve_weeks(const WeeklyFacts& facts) {
 }
 
 Table states(const Stock& s) {
-  Table table{"states", N_("Open hazards by state"), {{"state", N_("State"), Kind::text, 34}, {"count", N_("Count"), Kind::number, 12}}, {}, {}};
+  Table table{"states",
+              N_("Open hazards by state"),
+              {{"state", N_("State"), Kind::text, 34}, {"count", N_("Count"), Kind::number, 12}},
+              {},
+              {}};
   const auto row = [&](const char* name, const Count& count, Role role = Role::normal) {
     table.rows.push_back({{Message(name), role}, {count.all(), role}});
   };
@@ -136,13 +161,26 @@ std::vector<Column> cut_columns(const char* head, bool by_territory) {
 
 Row cut_row(const Cell& name, const Figures& period, const Figures& year, const Stock& s, bool by_territory, Role role) {
   const auto late = [&](std::int64_t n) { return Cell{n, n > 0 && role == Role::normal ? Role::late : role}; };
-  Row row{name, {period.found.all(), role}, {period.fixed.all(), role}, {period.closed.all(), role}, {year.found.all(), role},
-          {year.closed.all(), role}, {s.open.all(), role}};
+  Row row{name,
+          {period.found.all(), role},
+          {period.fixed.all(), role},
+          {period.closed.all(), role},
+          {year.found.all(), role},
+          {year.closed.all(), role},
+          {s.open.all(), role}};
   if (by_territory) row.push_back({s.own_level.all(), role});
   const std::int64_t other = s.due_today.all() + s.suspended.all() + s.no_deadline.all() + s.accepted.all();
-  const Row rest{{s.open.major, role}, {s.unowned.all(), role}, {s.undispatched.all(), role}, {s.running.all(), role}, late(s.overdue.all()),
-                 late(s.overdue.major), {s.awaiting.all(), role}, {other, role}, {rate(year.found_accepted, year.found), role},
-                 {rate(year.found_closed, year.found), role}, {rate(year.due_original_kept, year.due_original), role},
+  const Row rest{{s.open.major, role},
+                 {s.unowned.all(), role},
+                 {s.undispatched.all(), role},
+                 {s.running.all(), role},
+                 late(s.overdue.all()),
+                 late(s.overdue.major),
+                 {s.awaiting.all(), role},
+                 {other, role},
+                 {rate(year.found_accepted, year.found), role},
+                 {rate(year.found_closed, year.found), role},
+                 {rate(year.due_original_kept, year.due_original), role},
                  {rate(year.due_granted_kept, year.due_granted), role}};
   row.insert(row.end(), rest.begin(), rest.end());
   return row;
@@ -170,13 +208,12 @@ Sheet list_sheet(const WeeklyFacts& facts, const char* id, const char* name, con
 }
 
 std::vector<Message> notes_of(const WeeklyFacts& facts) {
-  std::vector<Message> notes{
-      Message(N_("{office} · period {from} to {to} ({week}) · cut-off {cut_off}"))
-          .with("office", facts.office)
-          .with("from", facts.period.from)
-          .with("to", facts.period.to)
-          .with("week", facts.period.label)
-          .with("cut_off", facts.cut_off)};
+  std::vector<Message> notes{Message(N_("{office} · period {from} to {to} ({week}) · cut-off {cut_off}"))
+                                 .with("office", facts.office)
+                                 .with("from", facts.period.from)
+                                 .with("to", facts.period.to)
+                                 .with("week", facts.period.label)
+                                 .with("cut_off", facts.cut_off)};
   if (facts.provisional) notes.emplace_back(N_("The period has not ended yet: all figures are provisional."));
   return notes;
 }
@@ -194,7 +231,8 @@ Message worst(const std::vector<Cut>& cuts) {
   std::vector<const Cut*> late;
   for (const Cut& cut : cuts)
     if (cut.stock.overdue.all() > 0 && !cut.is_own_level && !cut.is_unassigned) late.push_back(&cut);
-  std::stable_sort(late.begin(), late.end(), [](const Cut* a, const Cut* b) { return a->stock.overdue.all() > b->stock.overdue.all(); });
+  std::stable_sort(late.begin(), late.end(),
+                   [](const Cut* a, const Cut* b) { return a->stock.overdue.all() > b->stock.overdue.all(); });
   if (late.size() > 3) late.resize(3);
   Message list;
   for (const Cut* cut : late) {
@@ -209,21 +247,36 @@ Message worst(const std::vector<Cut>& cuts) {
 Book weekly_book(const WeeklyFacts& facts) {
   const rules::FigureBook& f = facts.figures;
   Book book{Message(N_("Weekly report on hazards, {week}")).with("week", facts.period.label), facts.office, facts.log_head, {}};
-  Sheet first{"overview", N_("Overview"), N_("Weekly report on hazards"), {}, {overview(f), twelve_weeks(facts), states(f.stock)}, {}};
-  const auto named = static_cast<std::size_t>(
-      std::count_if(f.territories.begin(), f.territories.end(), [](const Cut& cut) { return !cut.is_own_level && !cut.is_unassigned; }));
+  Sheet first{"overview", N_("Overview"), N_("Weekly report on hazards"), {}, {overview(f), twelve_weeks(facts), states(f.stock)},
+              {}};
+  const auto named = static_cast<std::size_t>(std::count_if(
+      f.territories.begin(), f.territories.end(), [](const Cut& cut) { return !cut.is_own_level && !cut.is_unassigned; }));
   if (named > 0) first.charts.push_back({Chart::Kind::bar, N_("Overdue by territory"), "by_territory", 0, {12}, 0, named});
   first.charts.push_back({Chart::Kind::column, N_("Found and closed, twelve weeks"), "twelve_weeks", 0, {1, 2}, 0, 12});
   first.charts.push_back({Chart::Kind::doughnut, N_("Open hazards by state"), "states", 0, {1}, 0, 9});
   book.sheets.push_back(std::move(first));
-  book.sheets.push_back({"by_territory", N_("By territory"), N_("Hazards by territory"), {}, {cut_table("by_territory", N_("Territory"), f.territories, f, true)}, {}});
-  book.sheets.push_back({"by_sector", N_("By sector"), N_("Hazards by sector"), {}, {cut_table("by_sector", N_("Sector"), f.sectors, f, false)}, {}});
-  book.sheets.push_back(list_sheet(facts, "overdue", N_("Overdue list"), N_("Overdue hazards, oldest first"), f.lists.overdue, overdue_columns()));
-  book.sheets.push_back(list_sheet(facts, "undispatched", N_("To dispatch"), N_("Hazards without a responsible unit or not dispatched"), f.lists.undispatched, waiting_columns()));
-  book.sheets.push_back(list_sheet(facts, "awaiting", N_("To accept"), N_("Hazards reported fixed, awaiting this office's acceptance"), f.lists.awaiting, acceptance_columns()));
-  book.sheets.push_back(list_sheet(facts, "found", N_("Found this week"), N_("Hazards found this week"), f.lists.found, found_columns()));
-  book.sheets.push_back(list_sheet(facts, "closed", N_("Closed this week"), N_("Hazards closed this week"), f.lists.closed, closed_columns()));
-  book.sheets.push_back(list_sheet(facts, "near_due", N_("Due soon"), N_("Hazards due within the next days"), f.lists.near_due, overdue_columns()));
+  book.sheets.push_back({"by_territory",
+                         N_("By territory"),
+                         N_("Hazards by territory"),
+                         {},
+                         {cut_table("by_territory", N_("Territory"), f.territories, f, true)},
+                         {}});
+  book.sheets.push_back(
+      {"by_sector", N_("By sector"), N_("Hazards by sector"), {}, {cut_table("by_sector", N_("Sector"), f.sectors, f, false)}, {}});
+  book.sheets.push_back(
+      list_sheet(facts, "overdue", N_("Overdue list"), N_("Overdue hazards, oldest first"), f.lists.overdue, overdue_columns()));
+  book.sheets.push_back(list_sheet(facts, "undispatched", N_("To dispatch"),
+                                   N_("Hazards without a responsible unit or not dispatched"), f.lists.undispatched,
+                                   waiting_columns()));
+  book.sheets.push_back(list_sheet(facts, "awaiting", N_("To accept"),
+                                   N_("Hazards reported fixed, awaiting this office's acceptance"), f.lists.awaiting,
+                                   acceptance_columns()));
+  book.sheets.push_back(
+      list_sheet(facts, "found", N_("Found this week"), N_("Hazards found this week"), f.lists.found, found_columns()));
+  book.sheets.push_back(
+      list_sheet(facts, "closed", N_("Closed this week"), N_("Hazards closed this week"), f.lists.closed, closed_columns()));
+  book.sheets.push_back(
+      list_sheet(facts, "near_due", N_("Due soon"), N_("Hazards due within the next days"), f.lists.near_due, overdue_columns()));
   for (Sheet& sheet : book.sheets) sheet.notes = notes_of(facts);
   return book;
 }
@@ -234,9 +287,12 @@ Message weekly_paragraph(const WeeklyFacts& facts) {
   const Message overdue = places.empty()
                               ? Message(N_("{overdue} overdue ({major} major)"))
                               : Message(N_("{overdue} overdue ({major} major), most in: {places}")).with("places", places);
-  return Message(N_("This week ({from} to {to}) {region} found {found} hazards ({found_major} major), reported {fixed} fixed, accepted {accepted} and "
-                    "closed {closed}. This year {found_year} were found and {closed_year} closed. At the cut-off of {cut_off} {open} hazards are open "
-                    "({open_major} major): {overdue_part}; {near} fall due within the next days, {awaiting} await acceptance, {undispatched} are not "
+  return Message(N_("This week ({from} to {to}) {region} found {found} hazards ({found_major} major), reported {fixed} fixed, "
+                    "accepted {accepted} and "
+                    "closed {closed}. This year {found_year} were found and {closed_year} closed. At the cut-off of {cut_off} "
+                    "{open} hazards are open "
+                    "({open_major} major): {overdue_part}; {near} fall due within the next days, {awaiting} await acceptance, "
+                    "{undispatched} are not "
                     "dispatched and {unowned} have no responsible unit."))
       .with("from", day_in_words(facts.period.from))
       .with("to", day_in_words(facts.period.to))

@@ -14,10 +14,10 @@ struct WeeklyFacts {
   const rules::FigureBook& figures;
   rules::Period period;
   base::Day cut_off;
-  std::string office;       ///< full name
+  std::string office;  ///< full name
   std::string log_head;
   model::Level level = model::Level::city;
-  bool provisional = false; ///< the cut-off has not been reached yet
+  bool provisional = false;  ///< the cut-off has not been reached yet
   /// Adds the rows of a list: the hazards of these ids with these columns, as they stood at the cut-off.
   std::function<void(Table&, const std::vector<model::Id>&, const std::vector<std::string>&)> fill;
 };

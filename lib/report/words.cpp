@@ -10,16 +10,17 @@ using base::Message;
 using model::LatenessKind;
 
 Message state_word(model::State state) {
-  static constexpr std::array<const char*, 7> words{N_("not dispatched"), N_("dispatched"), N_("rectifying"), N_("awaiting acceptance"),
-                                                    N_("accepted"), N_("closed"), N_("voided")};
+  static constexpr std::array<const char*, 7> words{
+      N_("not dispatched"), N_("dispatched"), N_("rectifying"), N_("awaiting acceptance"),
+      N_("accepted"),       N_("closed"),     N_("voided")};
   return words[static_cast<std::size_t>(state)];
 }
 
 Message grade_word(model::Grade grade) { return grade == model::Grade::major ? N_("major") : N_("ordinary"); }
 
 Message kind_word(model::UnitKind kind) {
-  static constexpr std::array<const char*, 7> words{N_("government"), N_("office"), N_("department"), N_("special committee"),
-                                                    N_("town"), N_("village"), N_("enterprise")};
+  static constexpr std::array<const char*, 7> words{N_("government"), N_("office"),  N_("department"), N_("special committee"),
+                                                    N_("town"),       N_("village"), N_("enterprise")};
   return words[static_cast<std::size_t>(kind)];
 }
 
@@ -60,13 +61,28 @@ Role lateness_role(const model::Lateness& lateness) {
 }
 
 Message verb_word(std::string_view verb) {
-  static const std::map<std::string_view, const char*> words{
-      {"register", N_("registered")}, {"import", N_("imported")}, {"edit", N_("edited")}, {"note", N_("note")},
-      {"dispatch", N_("dispatched")}, {"reassign", N_("reassigned")}, {"plan", N_("plan filed")}, {"fixed", N_("reported fixed")},
-      {"accept", N_("accepted")}, {"reject", N_("rejected")}, {"close", N_("closed")}, {"reopen", N_("reopened")}, {"void", N_("voided")},
-      {"extend-request", N_("extension asked")}, {"extend-grant", N_("extension granted")}, {"extend-refuse", N_("extension refused")},
-      {"suspend", N_("suspended")}, {"resume", N_("resumed")}, {"recount", N_("deadline recounted")}, {"run", N_("command")},
-      {"set", N_("setting changed")}, {"load", N_("loaded")}};
+  static const std::map<std::string_view, const char*> words{{"register", N_("registered")},
+                                                             {"import", N_("imported")},
+                                                             {"edit", N_("edited")},
+                                                             {"note", N_("note")},
+                                                             {"dispatch", N_("dispatched")},
+                                                             {"reassign", N_("reassigned")},
+                                                             {"plan", N_("plan filed")},
+                                                             {"fixed", N_("reported fixed")},
+                                                             {"accept", N_("accepted")},
+                                                             {"reject", N_("rejected")},
+                                                             {"close", N_("closed")},
+                                                             {"reopen", N_("reopened")},
+                                                             {"void", N_("voided")},
+                                                             {"extend-request", N_("extension asked")},
+                                                             {"extend-grant", N_("extension granted")},
+                                                             {"extend-refuse", N_("extension refused")},
+                                                             {"suspend", N_("suspended")},
+                                                             {"resume", N_("resumed")},
+                                                             {"recount", N_("deadline recounted")},
+                                                             {"run", N_("command")},
+                                                             {"set", N_("setting changed")},
+                                                             {"load", N_("loaded")}};
   const auto found = words.find(verb);
   return found == words.end() ? base::verbatim(verb) : Message(found->second);
 }

@@ -67,7 +67,8 @@ Lateness lateness(const Clock& clock, Day on) {
   const bool stopped = clock.stopped && *clock.stopped <= on;
   if (stopped) {
     const auto late = clock.due ? *clock.stopped - *clock.due : 0;
-    if (!clock.accepted) return {late > 0 ? LatenessKind::awaiting_late : LatenessKind::awaiting_in_time, std::max<std::int64_t>(late, 0)};
+    if (!clock.accepted)
+      return {late > 0 ? LatenessKind::awaiting_late : LatenessKind::awaiting_in_time, std::max<std::int64_t>(late, 0)};
     if (!clock.due) return {LatenessKind::no_deadline, 0};
     return {late > 0 ? LatenessKind::stopped_late : LatenessKind::stopped_in_time, std::max<std::int64_t>(late, 0)};
   }

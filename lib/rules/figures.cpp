@@ -49,7 +49,8 @@ FigureBook::FigureBook(const FigureSetup& setup)
 Cut& FigureBook::territory_of(const Hazard& h) {
   const auto known = child_of_.find(h.territory);
   Id child = unassigned;
-  if (known != child_of_.end()) child = known->second;
+  if (known != child_of_.end())
+    child = known->second;
   else {
     Id at = h.territory;
     if (at != 0 && at == setup_.root) child = own_level;
@@ -82,11 +83,16 @@ void FigureBook::flows(Figures& to, const Period& span, const Hazard& h, std::sp
   }
   each_happening(h, steps, [&](std::string_view verb, Day on) {
     if (!in(on, span)) return;
-    if (verb == "fixed") to.fixed.add(h.grade);
-    else if (verb == "accept") to.accepted.add(h.grade);
-    else if (verb == "close") to.closed.add(h.grade);
-    else if (verb == "reopen") to.reopened.add(h.grade);
-    else if (verb == "void") to.voided.add(h.grade);
+    if (verb == "fixed")
+      to.fixed.add(h.grade);
+    else if (verb == "accept")
+      to.accepted.add(h.grade);
+    else if (verb == "close")
+      to.closed.add(h.grade);
+    else if (verb == "reopen")
+      to.reopened.add(h.grade);
+    else if (verb == "void")
+      to.voided.add(h.grade);
   });
   if (!end.known || end.state == State::voided || !end.clock_started) return;
   const OptDay stopped = clock_of(end).stopped;
@@ -126,7 +132,8 @@ void FigureBook::list(const Hazard& h, const Standing& s) {
   const auto late = lateness(clock_of(s), setup_.period.to);
   if (late.kind == LatenessKind::overdue) overdue_.push_back({*s.due, h.year, h.serial, h.id});
   if (late.kind == LatenessKind::not_started) undispatched_.push_back(by_found);
-  const bool near = late.kind == LatenessKind::due_today || (late.kind == LatenessKind::running && late.days <= setup_.near_due_days);
+  const bool near =
+      late.kind == LatenessKind::due_today || (late.kind == LatenessKind::running && late.days <= setup_.near_due_days);
   if (near) near_due_.push_back({*s.due, h.year, h.serial, h.id});
 }
 
@@ -172,7 +179,10 @@ void FigureBook::finish() {
   std::vector<std::pair<std::string, Cut>> children;
   for (auto& [child, cut] : by_child_) {
     const auto* unit = setup_.names->unit(child);
-    const std::string order = child == own_level ? "~1" : child == unassigned ? "~2" : unit == nullptr ? "" : unit->code + unit->name;
+    const std::string order = child == own_level    ? "~1"
+                              : child == unassigned ? "~2"
+                              : unit == nullptr     ? ""
+                                                    : unit->code + unit->name;
     children.emplace_back(order, cut);
   }
   std::sort(children.begin(), children.end(), [](const auto& a, const auto& b) { return a.first < b.first; });

@@ -25,9 +25,9 @@ struct Count {
 /// What happened in a period, and where things stood at its end. carried + found + reopened − closed − voided = open.
 struct Figures {
   Count carried, found, reopened, fixed, accepted, closed, voided, open;
-  Count found_accepted, found_closed;        ///< of those found in the period, as of its end
-  Count due_original, due_original_kept;     ///< of those due in the period by the original date (按原期限), stopped by it
-  Count due_granted, due_granted_kept;       ///< the same by the granted date (按批准期限)
+  Count found_accepted, found_closed;     ///< of those found in the period, as of its end
+  Count due_original, due_original_kept;  ///< of those due in the period by the original date (按原期限), stopped by it
+  Count due_granted, due_granted_kept;    ///< the same by the granted date (按批准期限)
 };
 
 /// Stocks at the cut-off. The states add up to the open ones.
@@ -49,7 +49,7 @@ struct Lists {
 
 struct FigureSetup {
   Period period;
-  model::Id root = 0;      ///< the office's own territory; 0 = none
+  model::Id root = 0;  ///< the office's own territory; 0 = none
   int near_due_days = 7;
   const UnitNames* names = nullptr;
 };
@@ -63,17 +63,17 @@ class FigureBook {
   /// Sorts what add() collected; call once at the end.
   void finish();
 
-  Figures period, before, year;   ///< this period, the one before, year to date
+  Figures period, before, year;  ///< this period, the one before, year to date
   Stock stock, stock_before;
-  std::vector<Cut> territories;   ///< units below the office by code, then own level, then unassigned
-  std::vector<Cut> sectors;       ///< by name, unassigned last
+  std::vector<Cut> territories;                           ///< units below the office by code, then own level, then unassigned
+  std::vector<Cut> sectors;                               ///< by name, unassigned last
   std::array<Count, 12> weekly_found{}, weekly_closed{};  ///< [11] = this week
   Lists lists;
 
  private:
   Cut& territory_of(const model::Hazard& hazard);
-  void flows(Figures& to, const Period& period, const model::Hazard& hazard, std::span<const model::Step> steps, const Standing& end,
-             const Standing& start) const;
+  void flows(Figures& to, const Period& period, const model::Hazard& hazard, std::span<const model::Step> steps,
+             const Standing& end, const Standing& start) const;
   static void stand(Stock& to, const model::Hazard& hazard, const Standing& standing, base::Day on);
   void list(const model::Hazard& hazard, const Standing& end);
   void weeks(const model::Hazard& hazard, std::span<const model::Step> steps);

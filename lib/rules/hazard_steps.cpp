@@ -23,8 +23,8 @@ struct Row {
 };
 
 constexpr std::optional<State> no = std::nullopt;
-constexpr auto registered = State::registered, dispatched = State::dispatched, rectifying = State::rectifying,
-               fixed = State::fixed, accepted = State::accepted, closed = State::closed, voided = State::voided;
+constexpr auto registered = State::registered, dispatched = State::dispatched, rectifying = State::rectifying, fixed = State::fixed,
+               accepted = State::accepted, closed = State::closed, voided = State::voided;
 
 constexpr std::array<Row, 16> table{{
     {Verb::edit, {registered, dispatched, rectifying, fixed, accepted, closed, no}},
@@ -59,8 +59,9 @@ bool plan_complete(const Hazard& h, const StepRequest& r) {
 
 void lack_for_plan(Lack& lack, const Hazard& h, const StepRequest& r) {
   if (h.grade != Grade::major) {
-    want(lack, !r.responsibility.empty() || !r.measures.empty() || !r.funds.empty() || !r.time_limit.empty() ||
-                   !r.contingency.empty() || !r.interim.empty() || !r.note.empty(),
+    want(lack,
+         !r.responsibility.empty() || !r.measures.empty() || !r.funds.empty() || !r.time_limit.empty() || !r.contingency.empty() ||
+             !r.interim.empty() || !r.note.empty(),
          N_("say at least one part of the plan, such as --measures"));
     return;
   }
@@ -80,16 +81,15 @@ void lack_for_fixed(Lack& lack, const Hazard& h, const StepRequest& r) {
 void lack_for_accept(Lack& lack, const Hazard& h, const std::string& verifier) {
   want(lack, !verifier.empty(), N_("say who verified it: --by NAME (or --verified-by NAME)"));
   if (!verifier.empty() && same_person(verifier, h.fixed_by))
-    lack.push_back(Message(N_("{name} fixed or reported it and cannot verify it too: name another verifier"))
-                       .with("name", verifier));
+    lack.push_back(
+        Message(N_("{name} fixed or reported it and cannot verify it too: name another verifier")).with("name", verifier));
 }
 
 void lack_for_close(Lack& lack, const Hazard& h, const StepRequest& r) {
   if (h.state == State::accepted) return;
   if (h.grade == Grade::major) {
-    lack.emplace_back(h.state == State::registered
-                          ? N_("a major hazard cannot be closed on the spot: dispatch it first")
-                          : N_("a major hazard goes step by step: plan, fixed, accept, close"));
+    lack.emplace_back(h.state == State::registered ? N_("a major hazard cannot be closed on the spot: dispatch it first")
+                                                   : N_("a major hazard goes step by step: plan, fixed, accept, close"));
     return;
   }
   if (h.state == State::registered) return want(lack, has_evidence(r), N_("say what was done on the spot: --done TEXT"));
@@ -99,8 +99,10 @@ void lack_for_close(Lack& lack, const Hazard& h, const StepRequest& r) {
   }
   Hazard then = h;
   if (!r.fixed_by.empty()) then.fixed_by = r.fixed_by;
-  if (r.verified_by.empty()) lack.emplace_back(N_("say who verified it: --verified-by NAME"));
-  else lack_for_accept(lack, then, r.verified_by);
+  if (r.verified_by.empty())
+    lack.emplace_back(N_("say who verified it: --verified-by NAME"));
+  else
+    lack_for_accept(lack, then, r.verified_by);
 }
 
 }  // namespace
@@ -142,8 +144,7 @@ Lack missing(const Hazard& h, Verb verb, const StepRequest& r, const model::Rule
     case Verb::reject:
     case Verb::reopen: want(lack, !r.because.empty(), N_("say the reason: --because TEXT")); break;
     case Verb::void_:
-      want(lack, !r.because.empty() || !r.duplicate_of.empty(),
-           N_("say the reason: --because TEXT, or --duplicate-of NUMBER"));
+      want(lack, !r.because.empty() || !r.duplicate_of.empty(), N_("say the reason: --because TEXT, or --duplicate-of NUMBER"));
       break;
     case Verb::extend_request:
       want(lack, h.due_on.has_value() || r.until.has_value(), N_("say until when: --until DATE"));
@@ -162,9 +163,7 @@ Lack missing(const Hazard& h, Verb verb, const StepRequest& r, const model::Rule
       want(lack, h.due_on.has_value(), N_("it has no running clock: nothing to suspend"));
       want(lack, !(h.suspended_from && !h.suspended_until), N_("its clock is suspended already: resume it first"));
       break;
-    case Verb::resume:
-      want(lack, h.suspended_from.has_value(), N_("its clock is not suspended: nothing to resume"));
-      break;
+    case Verb::resume: want(lack, h.suspended_from.has_value(), N_("its clock is not suspended: nothing to resume")); break;
     case Verb::edit:
       if (h.state != State::registered)
         want(lack, !r.because.empty(), N_("it has been dispatched: say why it is edited, --because TEXT"));
@@ -182,8 +181,7 @@ bool is_late_entry(Day on, Day today, int late_entry_days) { return today - on >
 
 std::optional<Message> date_problem(Day on, std::optional<Day> previous, Day today, const std::string& because,
                                     int late_entry_days) {
-  if (on > today)
-    return Message(N_("{date} lies in the future (today is {today})")).with("date", on).with("today", today);
+  if (on > today) return Message(N_("{date} lies in the future (today is {today})")).with("date", on).with("today", today);
   if (previous && on < *previous)
     return Message(N_("{date} lies before the step it follows, of {previous}")).with("date", on).with("previous", *previous);
   if (is_late_entry(on, today, late_entry_days) && because.empty())

@@ -76,7 +76,11 @@ Standing standing_on(const Hazard& hazard, std::span<const Step> steps, Day on) 
 Clock clock_of(const Standing& s) {
   const bool accepted = s.state == State::accepted || s.state == State::closed;
   const OptDay stopped = s.fixed ? s.fixed : s.closed;
-  return {s.clock_started ? (s.dispatched ? s.dispatched : s.due) : OptDay{}, s.due, stopped, accepted, s.suspended_from,
+  return {s.clock_started ? (s.dispatched ? s.dispatched : s.due) : OptDay{},
+          s.due,
+          stopped,
+          accepted,
+          s.suspended_from,
           s.suspended_until};
 }
 

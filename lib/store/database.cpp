@@ -37,8 +37,9 @@ Database::Database(fs::path path, const OpenOptions& options) : path_(std::move(
     throw Failure(Kind::not_found, Message(N_("there is no database {file} yet (make it: duban db init; or name it: --db FILE)"))
                                        .with("file", path_.string()));
   if (exists && options.create)
-    throw Failure(Kind::refused,
-                  Message(N_("{file} exists already; nothing was changed (another place: --db FILE)")).with("file", path_.string()));
+    throw Failure(
+        Kind::refused,
+        Message(N_("{file} exists already; nothing was changed (another place: --db FILE)")).with("file", path_.string()));
   if (exists && fs::is_directory(path_, ignored))
     throw Failure(Kind::integrity, Message(not_a_database).with("file", path_.string()));
   sqlite3* raw = nullptr;
@@ -83,14 +84,13 @@ Failure Database::failure(int code) const {
     case SQLITE_NOTADB: return {Kind::integrity, named(not_a_database)};
     case SQLITE_CORRUPT:
       return {Kind::integrity, named(N_("{file} is damaged (see: duban db check; a way back: duban db restore BACKUP)"))};
-    case SQLITE_FULL:
-      return {Kind::busy, named(N_("no space left for {file}; nothing was changed. Make room and try again"))};
+    case SQLITE_FULL: return {Kind::busy, named(N_("no space left for {file}; nothing was changed. Make room and try again"))};
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-      return {Kind::busy, named(N_("{file} cannot be written: its file or folder is read-only for you"))};
+    case SQLITE_PERM: return {Kind::busy, named(N_("{file} cannot be written: its file or folder is read-only for you"))};
     case SQLITE_IOERR:
-      return {Kind::busy, named(N_("{file} cannot be written or read (no space, a size limit, or a bad disk); nothing was changed"))};
+      return {Kind::busy,
+              named(N_("{file} cannot be written or read (no space, a size limit, or a bad disk); nothing was changed"))};
     case SQLITE_CONSTRAINT:
       return {Kind::invalid, named(N_("{file} refuses a value: {reason}")).with("reason", sqlite3_errmsg(handle_.get()))};
     case SQLITE_INTERRUPT: return {Kind::interrupted, Message(N_("interrupted; nothing was changed"))};

@@ -23,11 +23,11 @@ class Conflict : public base::Failure {
 };
 
 struct OpenOptions {
-  bool create = false;        ///< make the file; it must not exist
+  bool create = false;  ///< make the file; it must not exist
   bool read_only = false;
-  bool any_version = false;   ///< do not check the schema's version (db check, db migrate)
-  int wait_ms = 5000;         ///< how long to wait for a lock
-  std::string holder;         ///< what the holder file says of us: pid, user, command, since
+  bool any_version = false;  ///< do not check the schema's version (db check, db migrate)
+  int wait_ms = 5000;        ///< how long to wait for a lock
+  std::string holder;        ///< what the holder file says of us: pid, user, command, since
 };
 
 class Database {

@@ -88,8 +88,12 @@ EventLog::EventLog(Database& db, const model::Recorder& recorder)
 
 void EventLog::open_run() {
   model::Facts facts;
-  for (const auto& [name, value] : {std::pair{"login", &recorder_.login}, {"uid", &recorder_.uid}, {"sudo_user", &recorder_.sudo_user},
-                                    {"host", &recorder_.host}, {"terminal", &recorder_.terminal}, {"as", &recorder_.as},
+  for (const auto& [name, value] : {std::pair{"login", &recorder_.login},
+                                    {"uid", &recorder_.uid},
+                                    {"sudo_user", &recorder_.sudo_user},
+                                    {"host", &recorder_.host},
+                                    {"terminal", &recorder_.terminal},
+                                    {"as", &recorder_.as},
                                     {"command", &recorder_.command}})
     if (!value->empty()) facts.emplace(name, *value);
   if (recorder_.today_moved) facts.emplace("today", base::to_iso(recorder_.today));

@@ -34,10 +34,14 @@ void put(Statement& to, int at, const Hazard& h, const HazardField& field) {
       [&](auto member) {
         const auto& value = h.*member;
         using T = std::decay_t<decltype(value)>;
-        if constexpr (std::is_same_v<T, std::string>) to.put_text_or_null(at, value);
-        else if constexpr (std::is_same_v<T, OptDay>) to.put(at, value);
-        else if constexpr (std::is_same_v<T, Id>) to.put_id_or_null(at, value);
-        else to.put_text_or_null(at, model::word(value));
+        if constexpr (std::is_same_v<T, std::string>)
+          to.put_text_or_null(at, value);
+        else if constexpr (std::is_same_v<T, OptDay>)
+          to.put(at, value);
+        else if constexpr (std::is_same_v<T, Id>)
+          to.put_id_or_null(at, value);
+        else
+          to.put_text_or_null(at, model::word(value));
       },
       field.member);
 }
@@ -51,10 +55,14 @@ Hazard read(const Statement& row) {
     std::visit(
         [&](auto member) {
           using T = std::decay_t<decltype(h.*member)>;
-          if constexpr (std::is_same_v<T, Id>) h.*member = row.integer(at);
-          else if constexpr (std::is_same_v<T, std::string>) h.*member = row.text(at);
-          else if constexpr (std::is_same_v<T, OptDay>) h.*member = row.day(at);
-          else h.*member = model::from_word<T>(row.text(at)).value_or(h.*member);
+          if constexpr (std::is_same_v<T, Id>)
+            h.*member = row.integer(at);
+          else if constexpr (std::is_same_v<T, std::string>)
+            h.*member = row.text(at);
+          else if constexpr (std::is_same_v<T, OptDay>)
+            h.*member = row.day(at);
+          else
+            h.*member = model::from_word<T>(row.text(at)).value_or(h.*member);
         },
         field.member);
   }
@@ -234,8 +242,10 @@ std::vector<Hazard> hazards_by_ref(const Database& db, const std::string& ledger
   static const std::string in_ledger = select_all() + "WHERE ledger = $1 AND ref = $2 AND ref IS NOT NULL AND state <> 'voided'";
   static const std::string anywhere = select_all() + "WHERE ref = $1 AND state <> 'voided' ORDER BY year, serial";
   Statement row(db, ledger.empty() ? anywhere : in_ledger);
-  if (ledger.empty()) row.bind(ref);
-  else row.bind(ledger, ref);
+  if (ledger.empty())
+    row.bind(ref);
+  else
+    row.bind(ledger, ref);
   std::vector<Hazard> list;
   while (row.step()) list.push_back(read(row));
   return list;
@@ -291,8 +301,9 @@ void HazardWriter::number(Hazard& hazard, int year) {
 
 void HazardWriter::finish() {
   if (year_ == 0) return;
-  Statement(db_, "INSERT INTO counter (series, year, last) VALUES ('H', $1, $2) "
-                 "ON CONFLICT (series, year) DO UPDATE SET last = excluded.last")
+  Statement(db_,
+            "INSERT INTO counter (series, year, last) VALUES ('H', $1, $2) "
+            "ON CONFLICT (series, year) DO UPDATE SET last = excluded.last")
       .bind(year_, last_)
       .run();
   year_ = 0;

@@ -13,7 +13,7 @@ namespace duban::store {
 
 /// What a list asks for; empty members do not filter.
 struct HazardQuery {
-  std::vector<model::Id> units;         ///< responsible
+  std::vector<model::Id> units;  ///< responsible
   std::vector<model::Id> territories;
   std::vector<model::Id> supervisors;
   std::string person, sector, source, round, ledger, text;
@@ -21,10 +21,10 @@ struct HazardQuery {
   std::vector<model::State> states;
   bool open_only = false;
   bool extension_asked = false;
-  bool clock_running = false;           ///< dispatched or rectifying (uses the index of open clocks)
+  bool clock_running = false;  ///< dispatched or rectifying (uses the index of open clocks)
   model::OptDay due_before, found_from, found_to, dispatched_from, dispatched_to, closed_from, closed_to;
   model::OptDay no_progress_since;
-  std::string sort = "number";          ///< number, due, found
+  std::string sort = "number";  ///< number, due, found
   std::int64_t limit = -1, offset = 0;
 };
 

@@ -32,7 +32,9 @@ void copy(sqlite3* from, const fs::path& target, const Database& db) {
     std::error_code ignored;
     fs::remove(target, ignored);
     const Failure why = db.failure(code);
-    throw Failure(why.kind(), Message(N_("{file} cannot be written: {reason}")).with("file", target.string()).with("reason", sqlite3_errstr(code)));
+    throw Failure(
+        why.kind(),
+        Message(N_("{file} cannot be written: {reason}")).with("file", target.string()).with("reason", sqlite3_errstr(code)));
   }
 }
 
@@ -50,18 +52,24 @@ std::vector<std::string> file_problems(Database& db) {
   while (check.step())
     if (check.text(0) != "ok") problems.emplace_back(check.text(0));
   Statement keys(db, "PRAGMA foreign_key_check");
-  while (keys.step()) problems.push_back(std::string(keys.text(0)) + " row " + std::to_string(keys.integer(1)) + " → " + std::string(keys.text(2)));
+  while (keys.step())
+    problems.push_back(std::string(keys.text(0)) + " row " + std::to_string(keys.integer(1)) + " → " + std::string(keys.text(2)));
   return problems;
 }
 
 void backup(Database& db, const fs::path& target) {
-  if (fs::exists(target)) throw Failure(Kind::refused, Message(N_("{file} exists already; nothing was changed (choose another name)")).with("file", target.string()));
+  if (fs::exists(target))
+    throw Failure(Kind::refused,
+                  Message(N_("{file} exists already; nothing was changed (choose another name)")).with("file", target.string()));
   const fs::path part = target.string() + ".part";
   std::error_code ignored;
   fs::remove(part, ignored);
   copy(db.handle(), part, db);
   fs::rename(part, target, ignored);
-  if (ignored) throw Failure(Kind::busy, Message(N_("{file} cannot be written: {reason}")).with("file", target.string()).with("reason", ignored.message()));
+  if (ignored)
+    throw Failure(
+        Kind::busy,
+        Message(N_("{file} cannot be written: {reason}")).with("file", target.string()).with("reason", ignored.message()));
 }
 
 fs::path restore(const fs::path& source, const fs::path& target, int wait_ms) {
@@ -96,7 +104,9 @@ fs::path restore(const fs::path& source, const fs::path& target, int wait_ms) {
     fs::remove(target.string() + "-shm", error);
   }
   fs::rename(part, target, error);
-  if (error) throw Failure(Kind::busy, Message(N_("{file} cannot be written: {reason}")).with("file", target.string()).with("reason", error.message()));
+  if (error)
+    throw Failure(Kind::busy,
+                  Message(N_("{file} cannot be written: {reason}")).with("file", target.string()).with("reason", error.message()));
   return kept;
 }
 

@@ -24,11 +24,8 @@ std::int64_t pragma(const Database& db, const char* sql) {
 }
 
 std::string for_this_engine(std::string_view sql) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> tokens{{{"{ID}", "INTEGER PRIMARY KEY"},
-                                                                                        {"{INT}", "INTEGER"},
-                                                                                        {"{REAL}", "REAL"},
-                                                                                        {"{BLOB}", "BLOB"},
-                                                                                        {"{STRICT}", " STRICT"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> tokens{
+      {{"{ID}", "INTEGER PRIMARY KEY"}, {"{INT}", "INTEGER"}, {"{REAL}", "REAL"}, {"{BLOB}", "BLOB"}, {"{STRICT}", " STRICT"}}};
   std::string text(sql);
   for (const auto& [token, meaning] : tokens)
     for (auto at = text.find(token); at != std::string::npos; at = text.find(token, at + meaning.size()))
@@ -45,8 +42,8 @@ int version_of(const Database& db) {
   const auto version = pragma(db, "PRAGMA user_version");
   const auto objects = pragma(db, "SELECT count(*) FROM sqlite_master");
   if (id != application_id && objects > 0)
-    throw Failure(Kind::integrity, Message(N_("{file} is a database, but not one of duban; nothing was changed"))
-                                       .with("file", db.path().string()));
+    throw Failure(Kind::integrity,
+                  Message(N_("{file} is a database, but not one of duban; nothing was changed")).with("file", db.path().string()));
   return static_cast<int>(version);
 }
 

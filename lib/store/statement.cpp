@@ -14,9 +14,8 @@ Statement::Statement(const Database& db, std::string_view sql) : db_(&db) {
   for (int i = 1; i <= count; ++i) {
     const char* name = sqlite3_bind_parameter_name(handle_, i);
     if (name == nullptr || std::to_string(i) != name + 1)
-      throw base::Failure(base::Kind::bug, base::Message("parameter {n} of a statement is not named ${n}: {sql}")
-                                               .with("n", i)
-                                               .with("sql", sql));
+      throw base::Failure(base::Kind::bug,
+                          base::Message("parameter {n} of a statement is not named ${n}: {sql}").with("n", i).with("sql", sql));
   }
 }
 
@@ -36,8 +35,7 @@ void Statement::reset() {
 void Statement::put(int at, std::int64_t value) { check(sqlite3_bind_int64(handle_, at, value)); }
 
 void Statement::put(int at, std::string_view text) {
-  check(sqlite3_bind_text(handle_, at, text.data() == nullptr ? "" : text.data(), static_cast<int>(text.size()),
-                          SQLITE_STATIC));
+  check(sqlite3_bind_text(handle_, at, text.data() == nullptr ? "" : text.data(), static_cast<int>(text.size()), SQLITE_STATIC));
 }
 
 void Statement::put(int at, base::Day day) {
@@ -46,18 +44,24 @@ void Statement::put(int at, base::Day day) {
 }
 
 void Statement::put(int at, const std::optional<base::Day>& day) {
-  if (day) put(at, *day);
-  else put_null(at);
+  if (day)
+    put(at, *day);
+  else
+    put_null(at);
 }
 
 void Statement::put_text_or_null(int at, std::string_view text) {
-  if (text.empty()) put_null(at);
-  else put(at, text);
+  if (text.empty())
+    put_null(at);
+  else
+    put(at, text);
 }
 
 void Statement::put_id_or_null(int at, std::int64_t id) {
-  if (id == 0) put_null(at);
-  else put(at, id);
+  if (id == 0)
+    put_null(at);
+  else
+    put(at, id);
 }
 
 void Statement::put_blob(int at, std::string_view bytes) {

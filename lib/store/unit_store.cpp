@@ -103,8 +103,7 @@ void save_unit(Database& db, Unit& unit) {
   statement.run();
 }
 
-UnitWriter::UnitWriter(Database& db)
-    : insert_(db, unit_insert), next_id_(next_id(db, "SELECT coalesce(max(id), 0) FROM unit")) {}
+UnitWriter::UnitWriter(Database& db) : insert_(db, unit_insert), next_id_(next_id(db, "SELECT coalesce(max(id), 0) FROM unit")) {}
 
 void UnitWriter::insert(Unit& unit) {
   if (unit.id == 0) unit.id = next_id_++;

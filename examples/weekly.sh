@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# From a real ledger to the weekly workbook: ./examples/weekly.sh [DIR]
+# Installs what is missing, builds duban, makes an office in DIR (default build/demo), imports units and hazards, shows what is
+# overdue, closes one ticket as an inspector would, and writes the weekly report. A second run closes the next one.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(dirname "$here")
+dir=${1:-$root/build/demo}
+mkdir -p "$dir"
+dir=$(cd "$dir" && pwd)
+
+if [ -z "${DUBAN:-}" ]; then
+  . "$here/packages.sh"
+  install_missing "${build_packages[@]}"
+  cmake -S "$root" -B "$root/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF >"$dir/build.log"
+  echo "building duban …" >&2
+  cmake --build "$root/build" >>"$dir/build.log" || { tail -n 20 "$dir/build.log" >&2; exit 1; }
+  DUBAN=$root/build/bin/duban
+fi
+
+export DUBAN_DB=$dir/office.db DUBAN_TODAY=2026-11-23 DUBAN_LANG=${DUBAN_LANG:-zh}
+if [ ! -e "$DUBAN_DB" ]; then
+  "$DUBAN" db init --name 省安委办 --full-name 浙江省安全生产委员会办公室 --level province
+fi
+"$DUBAN" unit import "$here/ledgers/units.csv"
+"$DUBAN" hazard import "$here/ledgers/hazards-gb18030.csv"
+
+echo
+"$DUBAN" due --overdue --format table | head -n 15
+next=$("$DUBAN" hazard list --state dispatched --grade 一般 --sort number --limit 1 --format tsv --fields number | tail -n 1)
+echo
+echo "$next：整改、验收、销号"
+"$DUBAN" hazard close "$next" --done 现场复查，隐患已消除 --fixed-by 属地经办人 --verified-by 刘某某 --format table
+
+"$DUBAN" report weekly --week 2026-W47 -o "$dir/weekly-2026-W47.xlsx"
+"$DUBAN" report weekly --week 2026-W47 -o "$dir/weekly-2026-W47.txt" --quiet
+"$DUBAN" log --verify
+echo
+cat "$dir/weekly-2026-W47.txt"
+echo
+echo "数据库 $DUBAN_DB"
+echo "周报　 $dir/weekly-2026-W47.xlsx"
+echo "简报　 $dir/weekly-2026-W47.txt"

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds and runs all tests: ./tests/run.sh
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+cd "$root"
+. examples/packages.sh
+install_missing "${build_packages[@]}" ccache catch2 clang clang-format sqlite3 mandoc python3 git \
+  libreoffice-calc poppler-utils fonts-noto-cjk
+
+echo "== clang compiles it without warnings"
+cmake -S . -B build-clang -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_COMPILER=clang++ -DDUBAN_WERROR=ON -DBUILD_TESTING=OFF >/dev/null
+cmake --build build-clang --target duban_cmd | tail -n 2
+
+echo "== g++ with AddressSanitizer and UndefinedBehaviorSanitizer"
+cmake -S . -B build-asan -G Ninja -DCMAKE_BUILD_TYPE=Debug -DDUBAN_SANITIZE=ON -DDUBAN_WERROR=ON -DBUILD_TESTING=ON >/dev/null
+cmake --build build-asan | tail -n 2
+
+echo "== g++ Release, as it is installed"
+cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=ON >/dev/null
+cmake --build build | tail -n 2
+
+export ASAN_OPTIONS=detect_leaks=1
+ctest --test-dir build-asan --output-on-failure -j "$(nproc)" -R '^(unit|cli/)'
+ctest --test-dir build --output-on-failure -j "$(nproc)"
