@@ -23,7 +23,10 @@ Message sentence(const Finding& f) {
                              : Message(N_("{file}, row {row}")).with("file", f.file).with("row", f.row);
   if (!f.column.empty()) where = Message(N_("{where}, {column}")).with("where", where).with("column", f.column);
   const Message grave = f.severity == Severity::error ? N_("error") : N_("warning");
-  if (f.value.empty()) return Message("{where}: {grave}: {what}").with("where", where).with("grave", grave).with("what", f.message);
+  bool told = f.value.empty();
+  for (const auto& [place, filling] : f.message.fillings())
+    if (const auto* text = std::get_if<std::string>(&filling)) told = told || *text == f.value;
+  if (told) return Message("{where}: {grave}: {what}").with("where", where).with("grave", grave).with("what", f.message);
   return Message(N_("{where}: {grave}: \"{value}\": {what}"))
       .with("where", where)
       .with("grave", grave)

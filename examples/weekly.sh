@@ -26,7 +26,7 @@ fi
 "$DUBAN" hazard import "$here/ledgers/hazards-gb18030.csv"
 
 echo
-"$DUBAN" due --overdue --format table | head -n 15
+"$DUBAN" due --overdue --format table | sed -n 1,15p
 next=$("$DUBAN" hazard list --state dispatched --grade 一般 --sort number --limit 1 --format tsv --fields number | tail -n 1)
 echo
 echo "$next：整改、验收、销号"

@@ -50,6 +50,7 @@ int run(const Options& o, Session& session) {
   };
   OutputOptions rest = o.output;
   rest.fields.clear();
+  rest.list_fields = false;
   show(session, table, rest);
   return 0;
 }

@@ -132,10 +132,10 @@ int report_failures(Session& session, const StepInput& input, const casework::St
   if (asked == 1 && input.from.empty()) throw result.failed.front().failure;
   session.settle_language();
   for (const auto& failed : result.failed) {
-    const Message where = input.from.empty()
-                              ? base::verbatim(failed.asked)
-                              : Message(N_("{file}, row {row}")).with("file", input.from).with("row", table.rows[failed.index].row);
-    session.err() << i18n::text(Message("{where}: {what}").with("where", where).with("what", failed.failure.message())) << '\n';
+    Message line = failed.failure.message();
+    if (!input.from.empty())
+      line = Message(N_("{file}, row {row}: {what}")).with("file", input.from).with("row", table.rows[failed.index].row).with("what", line);
+    session.err() << i18n::text(line) << '\n';
   }
   write_rejects(input, result, table);
   const Message verdict = input.each ? Message(N_("{bad} of {all} could not be done; the others are done"))

@@ -49,6 +49,7 @@ int run(const Options& o, Session& session) {
   };
   OutputOptions rest = o.output;
   rest.fields.clear();
+  rest.list_fields = false;
   if (!rest.file.ends_with(".xlsx") && rest.format != "xlsx") {
     show(session, table, rest);
     return 0;

@@ -85,6 +85,13 @@ std::vector<std::string> split_list(std::string_view text, std::string_view sepa
   return parts;
 }
 
+std::vector<std::string> said(const std::vector<std::string>& parts) {
+  std::vector<std::string> kept;
+  for (const auto& part : parts)
+    if (!part.empty()) kept.push_back(part);
+  return kept;
+}
+
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {
   std::string text;
   for (const auto& part : parts) {

@@ -13,6 +13,9 @@ std::string_view trim(std::string_view text);
 /// Parts between any of the given single-byte separators and the Chinese 、，；; empty parts are dropped, each trimmed.
 std::vector<std::string> split_list(std::string_view text, std::string_view separators = ",;");
 
+/// The parts that are not empty.
+std::vector<std::string> said(const std::vector<std::string>& parts);
+
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 
 /// The form in which names are compared: NFKC, case folded, without any white space. Invalid UTF-8 gives the bytes back.

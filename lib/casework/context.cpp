@@ -34,7 +34,7 @@ rules::Calendar calendar_of(const store::Database& db) {
     years.insert(year.year);
     for (const auto& day : year.days) days.push_back({day.day, day.off, day.name});
   }
-  return {std::move(years), days};
+  return {std::move(years), days, store::calendar_version(db)};
 }
 
 rules::UnitNames names_of(const store::Database& db) { return rules::UnitNames(store::bodies(db)); }

@@ -17,10 +17,11 @@ using model::Step;
 
 namespace {
 
-void settle(Hazard& h, const model::Deadline& deadline) {
+void settle(Hazard& h, const model::Deadline& deadline, const rules::Calendar& calendar) {
   h.raw_on = deadline.raw;
   h.due_on = deadline.due;
   h.provisional = deadline.provisional ? 1 : 0;
+  h.calendar_version = calendar.version();
 }
 
 }  // namespace
@@ -29,7 +30,7 @@ void start_clock(Hazard& h, const model::Policy& policy, Day start, const rules:
   h.clock_origin = Origin::policy;
   h.policy = policy.id;
   h.clock_start = start;
-  settle(h, rules::due_date({Origin::policy, start, {}, policy}, {}, calendar));
+  settle(h, rules::due_date({Origin::policy, start, {}, policy}, {}, calendar), calendar);
   h.baseline_on = h.due_on;
 }
 
@@ -38,7 +39,7 @@ void start_written_clock(Hazard& h, Day written, Day start, const rules::Calenda
   h.policy.clear();
   h.clock_start = start;
   h.written_on = written;
-  settle(h, rules::due_date({Origin::written, start, written, {}}, {}, calendar, rules.roll_written));
+  settle(h, rules::due_date({Origin::written, start, written, {}}, {}, calendar, rules.roll_written), calendar);
   h.baseline_on = h.due_on;
 }
 
@@ -73,7 +74,7 @@ std::vector<Link> links_of(const std::vector<Step>& steps) {
 
 void recompute_due(Hazard& h, const std::vector<Step>& steps, const Rulebook& rules, const rules::Calendar& calendar) {
   if (h.clock_origin == Origin::none) return;
-  settle(h, rules::due_date(baseline_of(h, rules), links_of(steps), calendar, rules.roll_written));
+  settle(h, rules::due_date(baseline_of(h, rules), links_of(steps), calendar, rules.roll_written), calendar);
 }
 
 std::vector<MovedDeadline> moved_deadlines(const store::Database& db, const rules::Calendar& calendar) {
@@ -84,7 +85,7 @@ std::vector<MovedDeadline> moved_deadlines(const store::Database& db, const rule
   for (const Hazard& h : store::hazards(db, query)) {
     Hazard now = h;
     recompute_due(now, h.steps > 0 ? store::steps_of(db, h.id) : std::vector<Step>{}, rules, calendar);
-    if (h.due_on && now.due_on && *h.due_on != *now.due_on) moved.push_back({h, *h.due_on, *now.due_on});
+    if (h.due_on && now.due_on && (*h.due_on != *now.due_on || h.provisional != now.provisional)) moved.push_back({h, *h.due_on, *now.due_on});
   }
   return moved;
 }

@@ -27,7 +27,7 @@ struct MovedDeadline {
   base::Day from;
   base::Day to;
 };
-/// Open hazards whose due date differs under this calendar.
+/// Open hazards whose due date differs under this calendar, or is provisional no longer.
 std::vector<MovedDeadline> moved_deadlines(const store::Database& db, const rules::Calendar& calendar);
 
 }  // namespace duban::casework

@@ -275,7 +275,7 @@ void apply_effect(const Workbench& bench, Verb verb, const StepRequest& r, const
       take(h.progress, r.progress);
       take(h.unfinished_reason, r.reason);
       take(h.next_step, r.next);
-      step.text = base::join({r.progress, r.reason, r.next, r.note}, "；");
+      step.text = base::join(base::said({r.progress, r.reason, r.next, r.note}), "；");
       break;
     case Verb::edit: break;
   }

@@ -136,7 +136,9 @@ class Import {
     if (options_.progress && summary_.rows % 20000 == 0) options_.progress(summary_.rows);
     resolve_names(desk_, row, summary_.findings);
     if (row.facts.ref.empty() && options_.fingerprint) row.facts.ref = fingerprint(row);
-    if (row.facts.ref.empty() || row.facts.problem.empty() || !row.facts.found_on) return;
+    if (row.facts.ref.empty()) return;
+    if (!row.facts.found_on) row.facts.found_on = context_.today;  // an error was found: nothing will be written,
+    if (row.facts.problem.empty()) row.facts.problem = "?";        // but a number that stands twice still shows
     if (!row.site.empty()) {
       auto site = sites_->find_or_number(row.facts.territory, row.site, row.credit_code, *log_, context_.today);
       row.facts.site = site.id;

@@ -53,10 +53,10 @@ std::int64_t put_calendar(const Context& context, store::EventLog& log, const mo
 }
 
 void move(const Context& context, store::EventLog& log, store::HazardWriter& writer, const MovedDeadline& moved,
-          std::int64_t version, const rules::Calendar& calendar, const model::Rulebook& rules) {
+          const rules::Calendar& calendar, const model::Rulebook& rules) {
   model::Hazard after = moved.hazard;
   recompute_due(after, after.steps > 0 ? store::steps_of(context.db, after.id) : std::vector<model::Step>{}, rules, calendar);
-  after.calendar_version = version;
+
   after.steps += 1;
   model::Step step;
   step.hazard = after.id;
@@ -144,7 +144,7 @@ CalendarLoad load_calendar(const Context& context, const model::CalendarYear& ye
   if (apply) {
     const auto rules = rules_of(context.db);
     store::HazardWriter writer(context.db);
-    for (const auto& moved : load.moved) move(context, log, writer, moved, load.version, calendar, rules);
+    for (const auto& moved : load.moved) move(context, log, writer, moved, calendar, rules);
   }
   finish(context, transaction);
   return load;

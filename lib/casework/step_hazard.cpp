@@ -37,7 +37,11 @@ bool moves_state(Verb verb) { return verb != Verb::edit && verb != Verb::note; }
 
 Message refusal(const Hazard& h, Verb verb) {
   std::vector<std::string> legal;
-  for (const Verb other : rules::legal_verbs(h.state)) legal.emplace_back(model::word(other));
+  for (const Verb other : rules::legal_verbs(h.state)) {
+    std::string word(model::word(other));
+    if (word.starts_with("extend-")) word = "extend";
+    if (legal.empty() || legal.back() != word) legal.push_back(std::move(word));
+  }
   return Message(N_("{number} is {state}: {verb} is no legal step now (legal: {legal})"))
       .with("number", model::number_of(h))
       .with("state", report::state_word(h.state))

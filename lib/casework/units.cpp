@@ -38,6 +38,14 @@ Event event_of(const Context& context, const char* subject, const char* verb, co
 
 std::string list_text(const std::string& text) { return base::join(base::split_list(text), ";"); }
 
+/// Both lists, each name once: an import takes no alias away.
+std::string joined_lists(const std::string& first, const std::string& second) {
+  auto all = base::split_list(first);
+  for (auto& name : base::split_list(second))
+    if (std::find(all.begin(), all.end(), name) == all.end()) all.push_back(std::move(name));
+  return base::join(all, ";");
+}
+
 template <class Enum>
 void put_word(Enum& to, const std::string& text, const std::map<std::string, Enum>& chinese, const char* what) {
   const std::string folded = base::fold(text);
@@ -291,6 +299,7 @@ TableImport import_units(const Context& context, const intake::Table& table, con
     const Unit before = known == nullptr ? Unit{} : *known;
     Unit after = before;
     fill(after, cells.cells, names);
+    after.aliases = joined_lists(before.aliases, after.aliases);
     const bool is_new = before.id == 0;
     if (!is_new && model::facts_of(before) == model::facts_of(after)) {
       ++result.unchanged;

@@ -18,7 +18,6 @@ constexpr const char* not_a_date = N_("\"{text}\" is not a date; write it like 2
 constexpr const char* no_such_day = N_("\"{text}\": there is no such day");
 constexpr const char* needs_year = N_("\"{text}\" has no year; give it with --year");
 constexpr const char* excel_number = N_("\"{text}\" is Excel's inner number of a date; format the column as a date and save again");
-constexpr const char* not_a_day = N_("\"{text}\" is words where a date should stand; write the date, or leave the cell empty");
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -82,7 +81,7 @@ DateText read_date(std::string_view text, std::optional<int> year) {
   const auto shown = base::shorten(trimmed, 30);
   const bool has_digit = !parts.numbers.empty();
   if (!parts.clean || !has_digit)
-    return Message(has_digit && is_digit(folded.front()) ? not_a_date : not_a_day).with("text", shown);
+    return Message(not_a_date).with("text", shown);
   const auto& n = parts.numbers;
   if (n.size() == 3 && parts.widths[0] == 4) return day_or(n[0], n[1], n[2], shown);
   if (n.size() == 1 && parts.widths[0] == 8) return day_or(n[0] / 10000, n[0] / 100 % 100, n[0] % 100, shown);

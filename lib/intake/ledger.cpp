@@ -113,7 +113,7 @@ std::optional<std::int64_t> read_funds(std::string_view text) {
 }
 
 LedgerReader::LedgerReader(Source& source, const Mapping& mapping, const LedgerOptions& options)
-    : source_(source), options_(options), csv_(source) {
+    : source_(source), mapping_(mapping), options_(options), csv_(source) {
   if (!csv_.next(cells_))
     throw Failure(Kind::invalid, Message(N_("{file} is empty: the first row must hold the headings")).with("file", source.name()));
   columns_ = match(mapping, cells_, source.name());
@@ -176,7 +176,9 @@ bool LedgerReader::next(LedgerRow& row, Findings& findings) {
       report(findings, Severity::error, row, Col::count, text, N_("there is text beyond the last heading: cells may have slipped"));
       break;
     }
-    if (columns_[i].use == MatchedColumn::Use::field) take(row, columns_[i].field, std::string(text), findings);
+    if (columns_[i].use != MatchedColumn::Use::field) continue;
+    if (text.size() < 32 && columns_[i].field != Col::problem && mapping_.blanks.contains(base::fold(text))) continue;
+    take(row, columns_[i].field, std::string(text), findings);
   }
   if (row.facts.source.empty()) row.facts.source = options_.source;
   check_facts(row, findings);
@@ -207,7 +209,10 @@ void LedgerReader::take_date(LedgerRow& row, Col field, const std::string& text,
   if (const auto* day = std::get_if<base::Day>(&read))
     row.facts.*day_member(field) = *day;
   else
-    report(findings, Severity::error, row, field, text, std::get<Message>(read));
+    report(findings, Severity::error, row, field, text,
+           text.find_first_of("0123456789") != std::string::npos
+               ? std::get<Message>(read)
+               : Message(N_("these are words where a date should stand; write the date, or leave the cell empty")));
 }
 
 void LedgerReader::check_facts(const LedgerRow& row, Findings& findings) {

@@ -49,6 +49,7 @@ class LedgerReader {
               const base::Message& message) const;
 
   Source& source_;
+  const Mapping& mapping_;
   LedgerOptions options_;
   CsvReader csv_;
   std::vector<MatchedColumn> columns_;

@@ -66,7 +66,7 @@ std::string_view name_of(Col column) { return names[static_cast<std::size_t>(col
 
 Mapping read_mapping(std::string_view body, const std::string& file) {
   const auto entries = read_yaml(body, file);
-  std::vector<std::string> patterns{"ignore[*]", "drop[*]"};
+  std::vector<std::string> patterns{"ignore[*]", "drop[*]", "weak[*]", "blank[*]"};
   for (const auto name : names) patterns.push_back("fields." + std::string(name) + "[*]");
   check_keys(entries, patterns, file);
   Mapping mapping;
@@ -74,6 +74,10 @@ Mapping read_mapping(std::string_view body, const std::string& file) {
     const std::string heading = base::fold(value.text);
     if (path.starts_with("ignore"))
       mapping.ignored.insert(heading);
+    else if (path.starts_with("weak"))
+      mapping.weak.insert(heading);
+    else if (path.starts_with("blank"))
+      mapping.blanks.insert(heading);
     else if (path.starts_with("drop"))
       mapping.dropped.insert(heading);
     else {
@@ -92,28 +96,28 @@ Mapping read_mapping(std::string_view body, const std::string& file) {
 
 std::vector<MatchedColumn> match(const Mapping& mapping, const std::vector<std::string>& headings, const std::string& file) {
   std::vector<MatchedColumn> columns;
-  std::map<Col, std::string> taken;
+  std::map<Col, std::size_t> taken;
   for (const auto& heading : headings) {
     MatchedColumn column;
     column.heading = base::trim(heading);
     const std::string key = base::fold(column.heading);
-    if (mapping.dropped.contains(key))
-      column.use = MatchedColumn::Use::dropped;
-    else if (mapping.ignored.contains(key) || key.empty())
-      column.use = MatchedColumn::Use::ignored;
-    else if (const auto found = mapping.headings.find(key); found != mapping.headings.end()) {
-      column.use = MatchedColumn::Use::field;
-      column.field = found->second;
-      const auto [first, added] = taken.emplace(column.field, column.heading);
-      if (!added)
-        throw Failure(Kind::invalid,
-                      Message(N_("{file}: the columns {first} and {second} both mean {field}; rename one, or use --map"))
-                          .with("file", file)
-                          .with("first", first->second)
-                          .with("second", column.heading)
-                          .with("field", name_of(column.field)));
-    }
-    columns.push_back(std::move(column));
+    const auto found = mapping.headings.find(key);
+    if (mapping.dropped.contains(key)) column.use = MatchedColumn::Use::dropped;
+    else if (mapping.ignored.contains(key) || key.empty()) column.use = MatchedColumn::Use::ignored;
+    else if (found != mapping.headings.end()) column.use = MatchedColumn::Use::field, column.field = found->second;
+    columns.push_back(column);
+    if (column.use != MatchedColumn::Use::field) continue;
+    const auto [first, added] = taken.emplace(column.field, columns.size() - 1);
+    if (added) continue;
+    MatchedColumn& earlier = columns[first->second];
+    if (mapping.weak.contains(base::fold(earlier.heading))) earlier.use = MatchedColumn::Use::ignored;
+    else if (mapping.weak.contains(key)) columns.back().use = MatchedColumn::Use::ignored;
+    else
+      throw Failure(Kind::invalid, Message(N_("{file}: the columns {first} and {second} both mean {field}; rename one, or use --map"))
+                                       .with("file", file)
+                                       .with("first", earlier.heading)
+                                       .with("second", column.heading)
+                                       .with("field", name_of(column.field)));
   }
   return columns;
 }

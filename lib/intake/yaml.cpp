@@ -67,7 +67,7 @@ YamlEntries read_yaml(std::string_view body, const std::string& file) {
   try {
     flatten(YAML::Load(std::string(body)), "", file, entries);
   } catch (const YAML::Exception& error) {
-    wrong(file, error.mark.line + 1, Message(N_("this is no YAML: {reason}")).with("reason", error.msg));
+    wrong(file, error.mark.line + 1, Message(N_("this is no YAML: {reason} (is a colon full-width, or without a space behind it?)")).with("reason", error.msg));
   }
   return entries;
 }
@@ -77,7 +77,10 @@ void check_keys(const YamlEntries& entries, const std::vector<std::string>& patt
     bool known = false;
     for (const auto& pattern : patterns) known = known || matches(path, pattern);
     if (known) continue;
-    const std::string near = base::nearest(path, patterns);
+    const auto last_word = [](const std::string& key) { return key.substr(key.rfind('.') + 1); };
+    std::vector<std::string> words;
+    for (const auto& pattern : patterns) words.push_back(last_word(pattern));
+    const std::string near = base::nearest(last_word(path), words);
     const Message what = near.empty()
                              ? Message(N_("unknown key \"{key}\"")).with("key", path)
                              : Message(N_("unknown key \"{key}\" (did you mean {near}?)")).with("key", path).with("near", near);

@@ -64,11 +64,11 @@ Table overview(const rules::FigureBook& f) {
   Table table{"overview", {}, overview_columns(), {}, {}};
   section(table, N_("Balance of the period"));
   flow(table, N_("carried over"), f.period.carried, f.before.carried, &f.year.carried);
-  flow(table, N_("+ found"), f.period.found, f.before.found, &f.year.found);
-  flow(table, N_("+ reopened"), f.period.reopened, f.before.reopened, &f.year.reopened);
-  flow(table, N_("− closed"), f.period.closed, f.before.closed, &f.year.closed);
-  flow(table, N_("− voided"), f.period.voided, f.before.voided, &f.year.voided);
-  flow(table, N_("= open at the end"), f.period.open, f.before.open, &f.year.open, Role::total);
+  flow(table, N_("plus found"), f.period.found, f.before.found, &f.year.found);
+  flow(table, N_("plus reopened"), f.period.reopened, f.before.reopened, &f.year.reopened);
+  flow(table, N_("less closed"), f.period.closed, f.before.closed, &f.year.closed);
+  flow(table, N_("less voided"), f.period.voided, f.before.voided, &f.year.voided);
+  flow(table, N_("open at the end"), f.period.open, f.before.open, &f.year.open, Role::total);
   section(table, N_("Work of the period"));
   flow(table, N_("reported fixed"), f.period.fixed, f.before.fixed, &f.year.fixed);
   flow(table, N_("accepted"), f.period.accepted, f.before.accepted, &f.year.accepted);

@@ -33,13 +33,13 @@ Message lateness_word(const model::Lateness& lateness) {
   switch (lateness.kind) {
     case LatenessKind::not_started: return N_("not dispatched");
     case LatenessKind::no_deadline: return N_("no deadline");
-    case LatenessKind::running: return Message(N_("{days} days left")).with("days", lateness.days);
+    case LatenessKind::running: return Message(N_("{days} d left")).with("days", lateness.days);
     case LatenessKind::due_today: return N_("due today");
-    case LatenessKind::overdue: return Message(N_("{days} days overdue")).with("days", lateness.days);
+    case LatenessKind::overdue: return Message(N_("{days} d overdue")).with("days", lateness.days);
     case LatenessKind::awaiting_in_time: return N_("awaiting acceptance");
-    case LatenessKind::awaiting_late: return Message(N_("awaiting acceptance ({days} days late)")).with("days", lateness.days);
+    case LatenessKind::awaiting_late: return Message(N_("awaiting acceptance ({days} d late)")).with("days", lateness.days);
     case LatenessKind::stopped_in_time: return N_("stopped in time");
-    case LatenessKind::stopped_late: return Message(N_("stopped late ({days} days)")).with("days", lateness.days);
+    case LatenessKind::stopped_late: return Message(N_("stopped late ({days} d)")).with("days", lateness.days);
     case LatenessKind::suspended: return N_("suspended");
   }
   return {};

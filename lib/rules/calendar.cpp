@@ -9,7 +9,8 @@ using base::Day;
 using model::Length;
 using model::LengthUnit;
 
-Calendar::Calendar(std::set<int> years, const std::vector<SpecialDay>& days) : years_(std::move(years)) {
+Calendar::Calendar(std::set<int> years, const std::vector<SpecialDay>& days, std::int64_t version)
+    : years_(std::move(years)), version_(version) {
   for (const auto& day : days) days_.insert_or_assign(day.day.serial(), day);
 }
 

@@ -28,9 +28,11 @@ struct Counted {
 class Calendar {
  public:
   Calendar() = default;
-  Calendar(std::set<int> years, const std::vector<SpecialDay>& days);
+  Calendar(std::set<int> years, const std::vector<SpecialDay>& days, std::int64_t version = 0);
 
   [[nodiscard]] bool covers(base::Day day) const { return years_.contains(day.year()); }
+  /// Number of the newest loaded notice; a deadline keeps it.
+  [[nodiscard]] std::int64_t version() const { return version_; }
   [[nodiscard]] const std::set<int>& years() const { return years_; }
   /// A make-up Saturday or Sunday is a workday. Years without a notice go by weekends alone.
   [[nodiscard]] bool is_workday(base::Day day) const;
@@ -51,6 +53,7 @@ class Calendar {
   [[nodiscard]] Counted walk_workdays(base::Day start, int count, int direction) const;
 
   std::set<int> years_;
+  std::int64_t version_ = 0;
   std::unordered_map<std::int64_t, SpecialDay> days_;
 };
 

@@ -129,7 +129,7 @@ class Runner {
 
   static Outcome shell(const std::string& text) {
     Outcome outcome;
-    const int status = std::system((text + " > .shell-out 2>&1").c_str());
+    const int status = std::system(("( " + text + " ) > .shell-out 2>&1").c_str());
     std::ifstream file(".shell-out");
     std::ostringstream all;
     all << file.rdbuf();
