@@ -16,9 +16,9 @@ cmake -S . -B build-asan -G Ninja -DCMAKE_BUILD_TYPE=Debug -DDUBAN_SANITIZE=ON -
 cmake --build build-asan | tail -n 2
 
 echo "== g++ Release, as it is installed"
-cmake -S . -B build -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=ON >/dev/null
-cmake --build build | tail -n 2
+cmake -S . -B build-test -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=ON >/dev/null
+cmake --build build-test | tail -n 2
 
 export ASAN_OPTIONS=detect_leaks=1
 ctest --test-dir build-asan --output-on-failure -j "$(nproc)" -R '^(unit|cli/)'
-ctest --test-dir build --output-on-failure -j "$(nproc)"
+ctest --test-dir build-test --output-on-failure -j "$(nproc)"
