@@ -1,4 +1,5 @@
 // Man pages in mdoc, from the same declarations as --help.
+#include <algorithm>
 #include <ostream>
 #include <sstream>
 
@@ -30,6 +31,26 @@ std::string roff(const std::string& text) {
   return out;
 }
 
+/// A paragraph: every sentence on a line of its own, as mdoc wants it; Chinese lines can break there too.
+std::string sentences(const std::string& text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view rest = std::string_view(text).substr(i);
+    const bool english_end = (rest.starts_with(". ") || rest.starts_with("? ") || rest.starts_with(": ")) && i + 2 < text.size();
+    const bool chinese_end = (rest.starts_with("。") || rest.starts_with("；")) && rest.size() > 3;
+    if (english_end) {
+      out.append(1, text[i]).append(1, '\n');
+      ++i;
+    } else if (chinese_end) {
+      out.append(rest.substr(0, 3)).append(1, '\n');
+      i += 2;
+    } else {
+      out += text[i];
+    }
+  }
+  return roff(out);
+}
+
 /// An argument of a macro: quoted, its quotes doubled.
 std::string argument(const std::string& text) {
   std::string out = "\"";
@@ -38,7 +59,7 @@ std::string argument(const std::string& text) {
 }
 
 void paragraph(std::ostream& out, const std::string& text) {
-  if (!text.empty()) out << ".Pp\n" << roff(text) << '\n';
+  if (!text.empty()) out << ".Pp\n" << sentences(text) << '\n';
 }
 
 std::string option_text(const Spec& spec) {
@@ -52,7 +73,7 @@ std::string option_text(const Spec& spec) {
 void options(std::ostream& out, const Flags& flags) {
   if (flags.specs().empty()) return;
   out << ".Bl -tag -width Ds\n";
-  for (const auto& spec : flags.specs()) out << ".It " << argument(option_text(spec)) << '\n' << roff(tr(spec.help)) << '\n';
+  for (const auto& spec : flags.specs()) out << ".It " << argument(option_text(spec)) << '\n' << sentences(tr(spec.help)) << '\n';
   out << ".El\n";
 }
 
@@ -67,7 +88,7 @@ void common(std::ostream& out) {
   GlobalOptions ignored;
   Flags globals;
   declare_globals(ignored, globals);
-  out << ".Sh OPTIONS\n" << roff(tr(N_("Every command takes these options too."))) << '\n';
+  out << ".Sh OPTIONS\n" << sentences(tr(N_("Every command takes these options too."))) << '\n';
   options(out, globals);
 }
 
@@ -87,7 +108,7 @@ void exit_status(std::ostream& out) {
                                    {"70", N_("a bug in duban")},
                                    {"130", N_("interrupted")}};
   out << ".Sh EXIT STATUS\n.Bl -tag -width Ds\n";
-  for (const auto& code : codes) out << ".It " << code.code << '\n' << roff(tr(code.text)) << '\n';
+  for (const auto& code : codes) out << ".It " << code.code << '\n' << sentences(tr(code.text)) << '\n';
   out << ".El\n";
 }
 
@@ -95,7 +116,7 @@ void command_section(std::ostream& out, const Entry& entry) {
   Flags flags;
   const auto command = entry.make();
   command->declare(flags);
-  out << ".Ss " << argument(usage_line(entry, flags)) << '\n' << roff(tr(entry.summary)) << ".\n";
+  out << ".Ss " << argument(usage_line(entry, flags)) << '\n' << sentences(tr(entry.summary)) << '\n';
   for (const auto* text : flags.paragraphs()) paragraph(out, tr(text));
   options(out, flags);
   for (const auto& example : flags.examples()) {
@@ -113,7 +134,7 @@ std::string noun_page(const Noun& noun) {
     command->declare(flags);
     out << (entry == entries_of(noun.name).front() ? "" : ".br\n") << roff(usage_line(*entry, flags)) << '\n';
   }
-  out << ".Sh DESCRIPTION\n" << roff(tr(*noun.details == '\0' ? noun.summary : noun.details)) << '\n';
+  out << ".Sh DESCRIPTION\n" << sentences(tr(*noun.details == '\0' ? noun.summary : noun.details)) << '\n';
   for (const auto* entry : entries_of(noun.name)) command_section(out, *entry);
   common(out);
   exit_status(out);
@@ -125,8 +146,9 @@ std::string program_page() {
   std::ostringstream out;
   head(out, "duban", "1", tr(N_("supervision toolkit for the offices of safety committees")));
   out << ".Sh SYNOPSIS\n.Nm\n.Ar NOUN\n.Op Ar VERB\n.Op Ar OPTIONS\n.Sh DESCRIPTION\n"
-      << roff(tr(N_("duban keeps hazards, orders and deadlines of a safety committee's office: what was found, who must fix it, by "
-                    "when, and whether it was done.")))
+      << sentences(
+             tr(N_("duban keeps hazards, orders and deadlines of a safety committee's office: what was found, who must fix it, by "
+                   "when, and whether it was done.")))
       << '\n';
   paragraph(out, tr(N_("Results go to standard output, everything else to standard error. On a terminal lists are aligned tables; "
                        "in a pipe they are tab-separated text without a heading; --format and -o choose another form.")));
@@ -152,8 +174,10 @@ std::string program_page() {
       << roff(tr(N_("settings: db, lang, color, ambiguous_width, wait, as, timezone"))) << "\n.El\n";
   exit_status(out);
   out << ".Sh SEE ALSO\n";
-  for (const auto& noun : nouns())
-    if (std::string_view(noun.name) != "help") out << ".Xr duban-" << noun.name << " 1 ,\n";
+  std::vector<std::string> names;
+  for (const auto& noun : nouns()) names.emplace_back(noun.name);
+  std::sort(names.begin(), names.end());
+  for (const auto& name : names) out << ".Xr duban-" << name << " 1 ,\n";
   out << ".Xr duban-rules 5 ,\n.Xr duban-dates 7\n";
   return out.str();
 }
@@ -166,7 +190,7 @@ std::string man_page(const std::string& name) {
     if (name != topic.name + std::string(topic.section)) continue;
     std::ostringstream out;
     head(out, std::string("duban-") + topic.name, topic.section, tr(topic.title));
-    out << ".Sh DESCRIPTION\n" << roff(tr(topic.paragraphs.front())) << '\n';
+    out << ".Sh DESCRIPTION\n" << sentences(tr(topic.paragraphs.front())) << '\n';
     for (std::size_t i = 1; i < topic.paragraphs.size(); ++i) paragraph(out, tr(topic.paragraphs[i]));
     out << ".Sh SEE ALSO\n.Xr duban 1\n";
     return out.str();

@@ -134,7 +134,10 @@ int report_failures(Session& session, const StepInput& input, const casework::St
   for (const auto& failed : result.failed) {
     Message line = failed.failure.message();
     if (!input.from.empty())
-      line = Message(N_("{file}, row {row}: {what}")).with("file", input.from).with("row", table.rows[failed.index].row).with("what", line);
+      line = Message(N_("{file}, row {row}: {what}"))
+                 .with("file", input.from)
+                 .with("row", table.rows[failed.index].row)
+                 .with("what", line);
     session.err() << i18n::text(line) << '\n';
   }
   write_rejects(input, result, table);

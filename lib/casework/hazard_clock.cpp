@@ -85,7 +85,8 @@ std::vector<MovedDeadline> moved_deadlines(const store::Database& db, const rule
   for (const Hazard& h : store::hazards(db, query)) {
     Hazard now = h;
     recompute_due(now, h.steps > 0 ? store::steps_of(db, h.id) : std::vector<Step>{}, rules, calendar);
-    if (h.due_on && now.due_on && (*h.due_on != *now.due_on || h.provisional != now.provisional)) moved.push_back({h, *h.due_on, *now.due_on});
+    if (h.due_on && now.due_on && (*h.due_on != *now.due_on || h.provisional != now.provisional))
+      moved.push_back({h, *h.due_on, *now.due_on});
   }
   return moved;
 }

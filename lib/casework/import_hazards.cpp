@@ -100,7 +100,7 @@ class Import {
   }
 
   ImportSummary run() {
-    context_.db.execute("PRAGMA cache_size = -48000");
+    context_.db.expect_bulk_work();
     store::Transaction transaction(context_.db);
     first_ = store::count_hazards(context_.db) == 0;
     if (first_) store::drop_secondary_indexes(context_.db);

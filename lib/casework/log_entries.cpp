@@ -7,6 +7,7 @@
 
 #include "report/words.hpp"
 #include "store/event_log.hpp"
+#include "store/hazard_store.hpp"
 #include "store/unit_store.hpp"
 
 namespace duban::casework {
@@ -48,9 +49,7 @@ class Reader {
   std::string number_of(Id hazard) {
     const auto known = numbers_.find(hazard);
     if (known != numbers_.end()) return known->second;
-    store::Statement row(db_, "SELECT year, serial FROM hazard WHERE id = $1");
-    row.bind(hazard);
-    return numbers_[hazard] = row.step() ? model::hazard_number(row.integer(0), row.integer(1)) : std::string();
+    return numbers_[hazard] = store::number_of_hazard(db_, hazard);
   }
 
   Cell recorded_by(Id run) {

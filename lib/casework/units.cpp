@@ -117,9 +117,7 @@ void check_code(const store::Database& db, const Unit& unit) {
 
 Unit save(const Context& context, store::EventLog& log, const Unit& before, Unit after) {
   if (after.id == 0) {
-    store::Statement next(context.db, "SELECT coalesce(max(id), 0) + 1 FROM unit");
-    next.step();
-    after.id = next.integer(0);
+    after.id = store::next_unit_id(context.db);
     after.last_event = log.append(event_of(context, "unit", "register", before, after));
     store::UnitWriter(context.db).insert(after);
   } else {

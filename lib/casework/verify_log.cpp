@@ -176,16 +176,10 @@ class Verifier {
   std::optional<Message> loaded(const Event& event) {
     if (event.subject == "command") return std::nullopt;
     const json told = json::parse(event.changes).at("new");
-    store::Statement row(db_, event.subject == "rules" ? "SELECT sha256, body FROM rules_version WHERE id = $1"
-                                                       : "SELECT sha256, '' FROM calendar_year WHERE version = $1");
-    row.bind(event.subject_id);
-    if (!row.step() || row.text(0) != told.value("sha256", ""))
-      return Message(N_("version {version} of the {what} is not as the log tells"))
-          .with("version", event.subject_id)
-          .with("what", event.subject);
-    const std::string actual =
-        event.subject == "rules" ? store::sha256_hex(row.text(1)) : store::calendar_sha256(db_, event.subject_id);
-    if (actual != told.value("sha256", ""))
+    const auto hash =
+        event.subject == "rules" ? store::rules_hash(db_, event.subject_id) : store::calendar_hash(db_, event.subject_id);
+    const std::string logged = told.value("sha256", "");
+    if (hash.stored != logged || hash.actual != logged)
       return Message(N_("version {version} of the {what} is not as the log tells"))
           .with("version", event.subject_id)
           .with("what", event.subject);

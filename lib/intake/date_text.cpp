@@ -80,8 +80,7 @@ DateText read_date(std::string_view text, std::optional<int> year) {
   const Parts parts = parts_of(folded);
   const auto shown = base::shorten(trimmed, 30);
   const bool has_digit = !parts.numbers.empty();
-  if (!parts.clean || !has_digit)
-    return Message(not_a_date).with("text", shown);
+  if (!parts.clean || !has_digit) return Message(not_a_date).with("text", shown);
   const auto& n = parts.numbers;
   if (n.size() == 3 && parts.widths[0] == 4) return day_or(n[0], n[1], n[2], shown);
   if (n.size() == 1 && parts.widths[0] == 8) return day_or(n[0] / 10000, n[0] / 100 % 100, n[0] % 100, shown);

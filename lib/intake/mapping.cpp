@@ -102,22 +102,28 @@ std::vector<MatchedColumn> match(const Mapping& mapping, const std::vector<std::
     column.heading = base::trim(heading);
     const std::string key = base::fold(column.heading);
     const auto found = mapping.headings.find(key);
-    if (mapping.dropped.contains(key)) column.use = MatchedColumn::Use::dropped;
-    else if (mapping.ignored.contains(key) || key.empty()) column.use = MatchedColumn::Use::ignored;
-    else if (found != mapping.headings.end()) column.use = MatchedColumn::Use::field, column.field = found->second;
+    if (mapping.dropped.contains(key))
+      column.use = MatchedColumn::Use::dropped;
+    else if (mapping.ignored.contains(key) || key.empty())
+      column.use = MatchedColumn::Use::ignored;
+    else if (found != mapping.headings.end())
+      column.use = MatchedColumn::Use::field, column.field = found->second;
     columns.push_back(column);
     if (column.use != MatchedColumn::Use::field) continue;
     const auto [first, added] = taken.emplace(column.field, columns.size() - 1);
     if (added) continue;
     MatchedColumn& earlier = columns[first->second];
-    if (mapping.weak.contains(base::fold(earlier.heading))) earlier.use = MatchedColumn::Use::ignored;
-    else if (mapping.weak.contains(key)) columns.back().use = MatchedColumn::Use::ignored;
+    if (mapping.weak.contains(base::fold(earlier.heading)))
+      earlier.use = MatchedColumn::Use::ignored;
+    else if (mapping.weak.contains(key))
+      columns.back().use = MatchedColumn::Use::ignored;
     else
-      throw Failure(Kind::invalid, Message(N_("{file}: the columns {first} and {second} both mean {field}; rename one, or use --map"))
-                                       .with("file", file)
-                                       .with("first", earlier.heading)
-                                       .with("second", column.heading)
-                                       .with("field", name_of(column.field)));
+      throw Failure(Kind::invalid,
+                    Message(N_("{file}: the columns {first} and {second} both mean {field}; rename one, or use --map"))
+                        .with("file", file)
+                        .with("first", earlier.heading)
+                        .with("second", column.heading)
+                        .with("field", name_of(column.field)));
   }
   return columns;
 }

@@ -65,8 +65,8 @@ struct Mapping {
   std::map<std::string, Col> headings;  ///< folded heading → field
   std::set<std::string> ignored;
   std::set<std::string> dropped;
-  std::set<std::string> weak;               ///< headings that give way to another one of the same field
-  std::set<std::string> blanks;             ///< cells that mean "nothing": 无, /, —
+  std::set<std::string> weak;    ///< headings that give way to another one of the same field
+  std::set<std::string> blanks;  ///< cells that mean "nothing": 无, /, —
 };
 /// Failure invalid with file and line for an unknown field or a heading that stands under two fields.
 Mapping read_mapping(std::string_view body, const std::string& file);

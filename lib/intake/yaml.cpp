@@ -67,7 +67,9 @@ YamlEntries read_yaml(std::string_view body, const std::string& file) {
   try {
     flatten(YAML::Load(std::string(body)), "", file, entries);
   } catch (const YAML::Exception& error) {
-    wrong(file, error.mark.line + 1, Message(N_("this is no YAML: {reason} (is a colon full-width, or without a space behind it?)")).with("reason", error.msg));
+    wrong(
+        file, error.mark.line + 1,
+        Message(N_("this is no YAML: {reason} (is a colon full-width, or without a space behind it?)")).with("reason", error.msg));
   }
   return entries;
 }

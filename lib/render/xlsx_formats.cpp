@@ -61,7 +61,7 @@ Formats::Formats(lxw_workbook* workbook, int decimals) {
       paint(format, static_cast<Role>(role));
       switch (static_cast<Kind>(kind)) {
         case Kind::text: format_set_text_wrap(format); break;
-        case Kind::number: 
+        case Kind::number:
           format_set_num_format(format, "0");
           format_set_align(format, LXW_ALIGN_CENTER);
           break;
@@ -69,7 +69,7 @@ Formats::Formats(lxw_workbook* workbook, int decimals) {
           format_set_num_format(format, "yyyy-mm-dd");
           format_set_align(format, LXW_ALIGN_CENTER);
           break;
-        case Kind::share: 
+        case Kind::share:
           format_set_num_format(format, percent.c_str());
           format_set_align(format, LXW_ALIGN_CENTER);
           break;

@@ -97,6 +97,7 @@ Cell hazard_cell(const HazardView& view, std::string_view id) {
   if (id == "number") return {model::number_of(h)};
   if (id == "state") return {state_word(h.state)};
   if (id == "grade") return {grade_word(h.grade), h.grade == model::Grade::major ? Role::near : Role::normal};
+  if (id == "clock_origin") return h.clock_origin == model::Origin::none ? Cell{} : Cell{origin_word(h.clock_origin)};
   if (id == "lateness") return {lateness_word(view.lateness), lateness_role(view.lateness)};
   if (id == "days_late") {
     const bool late = lateness_role(view.lateness) == Role::late;

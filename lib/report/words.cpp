@@ -29,6 +29,11 @@ Message level_word(model::Level level) {
   return words[static_cast<std::size_t>(level)];
 }
 
+Message origin_word(model::Origin origin) {
+  static constexpr std::array<const char*, 3> words{"", N_("written"), N_("by policy")};
+  return words[static_cast<std::size_t>(origin)];
+}
+
 Message lateness_word(const model::Lateness& lateness) {
   switch (lateness.kind) {
     case LatenessKind::not_started: return N_("not dispatched");

@@ -11,6 +11,7 @@ base::Message state_word(model::State state);
 base::Message grade_word(model::Grade grade);
 base::Message kind_word(model::UnitKind kind);
 base::Message level_word(model::Level level);
+base::Message origin_word(model::Origin origin);
 /// 剩余n天, 今日到期, 逾期n天 …
 base::Message lateness_word(const model::Lateness& lateness);
 Role lateness_role(const model::Lateness& lateness);

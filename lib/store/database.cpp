@@ -68,6 +68,8 @@ void Database::execute(const std::string& sql) {
   if (code != SQLITE_OK) raise(code);
 }
 
+void Database::expect_bulk_work() { execute("PRAGMA cache_size = -48000"); }
+
 int Database::changes() const { return sqlite3_changes(handle_.get()); }
 
 fs::path Database::holder_file() const { return path_.string() + "-holder"; }

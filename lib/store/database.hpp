@@ -40,6 +40,8 @@ class Database {
 
   /// Runs statements without results, one after the other.
   void execute(const std::string& sql);
+  /// Gives the engine more memory for a transaction over many rows.
+  void expect_bulk_work();
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
   [[nodiscard]] sqlite3* handle() const { return handle_.get(); }
   /// Rows changed by the last statement.

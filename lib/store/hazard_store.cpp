@@ -223,6 +223,12 @@ std::optional<Hazard> hazard_by_number(const Database& db, model::HazardNumber n
   return read(row);
 }
 
+std::string number_of_hazard(const Database& db, Id id) {
+  Statement row(db, "SELECT year, serial FROM hazard WHERE id = $1");
+  row.bind(id);
+  return row.step() ? model::hazard_number(row.integer(0), row.integer(1)) : std::string();
+}
+
 std::optional<Hazard> hazard_by_id(const Database& db, Id id) {
   Statement row(db, select_all() + "WHERE id = $1");
   row.bind(id);

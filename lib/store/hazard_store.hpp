@@ -34,6 +34,8 @@ std::vector<model::Hazard> hazards(const Database& db, const HazardQuery& query)
 std::int64_t count_hazards(const Database& db);
 
 std::optional<model::Hazard> hazard_by_number(const Database& db, model::HazardNumber number);
+/// "H2026-0001" of an id; empty when there is none.
+std::string number_of_hazard(const Database& db, model::Id id);
 std::optional<model::Hazard> hazard_by_id(const Database& db, model::Id id);
 /// Not voided ones with that ledger's number; any ledger when `ledger` is empty.
 std::vector<model::Hazard> hazards_by_ref(const Database& db, const std::string& ledger, const std::string& ref);

@@ -95,6 +95,20 @@ std::string calendar_sha256(const Database& db, std::int64_t version) {
   return sha256_of(year);
 }
 
+VersionHash rules_hash(const Database& db, std::int64_t version) {
+  Statement row(db, "SELECT sha256, body FROM rules_version WHERE id = $1");
+  row.bind(version);
+  if (!row.step()) return {};
+  return {std::string(row.text(0)), sha256_hex(row.text(1))};
+}
+
+VersionHash calendar_hash(const Database& db, std::int64_t version) {
+  Statement row(db, "SELECT sha256 FROM calendar_year WHERE version = $1");
+  row.bind(version);
+  if (!row.step()) return {};
+  return {std::string(row.text(0)), calendar_sha256(db, version)};
+}
+
 std::int64_t save_calendar(Database& db, const CalendarYear& year, base::Day today) {
   const std::int64_t version = calendar_version(db) + 1;
   const std::string sha = sha256_of(year);

@@ -23,6 +23,12 @@ std::int64_t save_rules(Database& db, const model::RulesFile& file, base::Day to
 std::vector<model::CalendarYear> calendar_in_force(const Database& db);
 /// The number of the newest calendar version; 0 = none.
 std::int64_t calendar_version(const Database& db);
+/// The SHA-256 that was stored with a version of the rules, and that of its text as it stands now; empty = no such version.
+struct VersionHash {
+  std::string stored, actual;
+};
+VersionHash rules_hash(const Database& db, std::int64_t version);
+VersionHash calendar_hash(const Database& db, std::int64_t version);
 /// SHA-256 over the year's notices and days as they stand in the tables.
 std::string calendar_sha256(const Database& db, std::int64_t version);
 /// Adds a version of one year and returns its number.

@@ -103,7 +103,18 @@ void save_unit(Database& db, Unit& unit) {
   statement.run();
 }
 
-UnitWriter::UnitWriter(Database& db) : insert_(db, unit_insert), next_id_(next_id(db, "SELECT coalesce(max(id), 0) FROM unit")) {}
+UnitNameReader::UnitNameReader(const Database& db) : row_(db, "SELECT name FROM unit WHERE id = $1") {}
+
+std::string UnitNameReader::name(Id id) {
+  row_.bind(id);
+  std::string name = row_.step() ? std::string(row_.text(0)) : std::string();
+  row_.reset();
+  return name;
+}
+
+Id next_unit_id(const Database& db) { return next_id(db, "SELECT coalesce(max(id), 0) FROM unit"); }
+
+UnitWriter::UnitWriter(Database& db) : insert_(db, unit_insert), next_id_(next_unit_id(db)) {}
 
 void UnitWriter::insert(Unit& unit) {
   if (unit.id == 0) unit.id = next_id_++;

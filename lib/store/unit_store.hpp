@@ -20,6 +20,19 @@ std::optional<model::Unit> unit_by_id(const Database& db, model::Id id);
 std::vector<model::Unit> enterprises_named(const Database& db, const std::string& name);
 std::int64_t count_units(const Database& db);
 
+/// Names by id with one prepared statement; empty for an unknown id.
+class UnitNameReader {
+ public:
+  explicit UnitNameReader(const Database& db);
+  std::string name(model::Id id);
+
+ private:
+  Statement row_;
+};
+
+/// The id that the next unit gets.
+model::Id next_unit_id(const Database& db);
+
 /// id 0 inserts and sets the id; else updates.
 void save_unit(Database& db, model::Unit& unit);
 /// Prepared insert for many enterprises.

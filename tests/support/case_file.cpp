@@ -71,9 +71,12 @@ CaseFile read_case(const std::filesystem::path& path) {
       expecting = false;
     } else if (expecting) {
       Action& action = result.actions.back();
-      if (line.starts_with("2> ")) action.err.push_back(line.substr(3));
-      else if (line.starts_with("= ")) action.code = std::stoi(line.substr(2));
-      else action.out.push_back(line == "~" ? "" : line);
+      if (line.starts_with("2> "))
+        action.err.push_back(line.substr(3));
+      else if (line.starts_with("= "))
+        action.code = std::stoi(line.substr(2));
+      else
+        action.out.push_back(line == "~" ? "" : line);
       action.last_line = i + 1;
     } else if (!line.starts_with("#")) {
       throw std::runtime_error(path.string() + ":" + std::to_string(i + 1) + ": this line belongs to nothing: " + line);

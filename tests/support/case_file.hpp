@@ -10,9 +10,9 @@ namespace duban::tests {
 /// One line of a case that does something, and the output that is expected behind it.
 struct Action {
   enum class Kind { command, shell, office, file, env, terminal, input, copy } kind = Kind::command;
-  std::string text;                    ///< what stands behind the mark
-  std::vector<std::string> body;       ///< of a file
-  std::vector<std::string> out, err;   ///< expected
+  std::string text;                   ///< what stands behind the mark
+  std::vector<std::string> body;      ///< of a file
+  std::vector<std::string> out, err;  ///< expected
   int code = 0;
   std::size_t first_line = 0, last_line = 0;  ///< of the expected part in the file, for rewriting
 };

@@ -58,8 +58,10 @@ std::vector<std::string> words_of(const std::string& text) {
   bool any = false;
   for (const char c : text) {
     if (quote != '\0') {
-      if (c == quote) quote = '\0';
-      else word += c;
+      if (c == quote)
+        quote = '\0';
+      else
+        word += c;
     } else if (c == '\'' || c == '"') {
       quote = c;
       any = true;
@@ -140,11 +142,13 @@ class Runner {
 
   /// The office that most cases begin with: Zhejiang's, with its units, English messages.
   Outcome office() {
-    for (const std::string line : {"duban db init --name 省安委办 --full-name 浙江省安全生产委员会办公室 --level province --lang en --quiet",
-                                   "duban unit import units.csv --quiet"}) {
+    for (const std::string line :
+         {"duban db init --name 省安委办 --full-name 浙江省安全生产委员会办公室 --level province --lang en --quiet",
+          "duban unit import units.csv --quiet"}) {
       if (!fs::exists("units.csv")) fs::copy_file(root_ / "examples/ledgers/units.csv", "units.csv");
       const Outcome outcome = command(words_of(line));
-      if (outcome.code != 0) throw std::runtime_error("the office cannot be made: " + (outcome.err.empty() ? "" : outcome.err.front()));
+      if (outcome.code != 0)
+        throw std::runtime_error("the office cannot be made: " + (outcome.err.empty() ? "" : outcome.err.front()));
     }
     return {};
   }

@@ -85,9 +85,11 @@ TEST_CASE("the vectors of the domain page") {
     CHECK_FALSE(counted.provisional);
   }
   const std::pair<int, const char*> workdays[] = {{3, "2026-02-13"}, {5, "2026-02-24"}, {10, "2026-03-02"}, {20, "2026-03-16"}};
-  for (const auto& [n, due] : workdays) CHECK(base::to_iso(calendar.add(day("2026-02-10"), {n, LengthUnit::workdays}, false).due) == due);
+  for (const auto& [n, due] : workdays)
+    CHECK(base::to_iso(calendar.add(day("2026-02-10"), {n, LengthUnit::workdays}, false).due) == due);
   const std::pair<int, const char*> autumn[] = {{3, "2026-09-22"}, {5, "2026-09-24"}, {10, "2026-10-09"}, {20, "2026-10-22"}};
-  for (const auto& [n, due] : autumn) CHECK(base::to_iso(calendar.add(day("2026-09-18"), {n, LengthUnit::workdays}, false).due) == due);
+  for (const auto& [n, due] : autumn)
+    CHECK(base::to_iso(calendar.add(day("2026-09-18"), {n, LengthUnit::workdays}, false).due) == due);
   CHECK(base::to_iso(calendar.subtract(day("2026-10-30"), {20, LengthUnit::workdays}).due) == "2026-09-28");
 }
 
@@ -105,7 +107,8 @@ TEST_CASE("every day of 2019 to 2027 agrees with the day walker") {
   const auto& calendar = shipped().calendar;
   for (Day at{2019, 1, 1}; at <= Day{2027, 12, 31}; at += 1) {
     REQUIRE(calendar.is_workday(at) == walker_is_workday(at));
-    for (const int n : {1, 30, 60}) REQUIRE(calendar.add(at, {n, LengthUnit::natural_days}, true).due == walk(at, {n, LengthUnit::natural_days}, true));
+    for (const int n : {1, 30, 60})
+      REQUIRE(calendar.add(at, {n, LengthUnit::natural_days}, true).due == walk(at, {n, LengthUnit::natural_days}, true));
   }
 }
 

@@ -20,22 +20,48 @@ base::Day day(const char* text) { return base::parse_iso_day(text).value(); }
 TEST_CASE("every state and every verb") {
   using S = State;
   using V = Verb;
-  const std::map<std::pair<S, V>, S> legal{
-      {{S::registered, V::edit}, S::registered}, {{S::registered, V::note}, S::registered}, {{S::registered, V::dispatch}, S::dispatched},
-      {{S::registered, V::close}, S::closed}, {{S::registered, V::void_}, S::voided},
-      {{S::dispatched, V::edit}, S::dispatched}, {{S::dispatched, V::note}, S::dispatched}, {{S::dispatched, V::reassign}, S::dispatched},
-      {{S::dispatched, V::plan}, S::rectifying}, {{S::dispatched, V::fixed}, S::fixed}, {{S::dispatched, V::close}, S::closed},
-      {{S::dispatched, V::void_}, S::voided}, {{S::dispatched, V::extend_request}, S::dispatched}, {{S::dispatched, V::extend_grant}, S::dispatched},
-      {{S::dispatched, V::extend_refuse}, S::dispatched}, {{S::dispatched, V::suspend}, S::dispatched}, {{S::dispatched, V::resume}, S::dispatched},
-      {{S::rectifying, V::edit}, S::rectifying}, {{S::rectifying, V::note}, S::rectifying}, {{S::rectifying, V::plan}, S::rectifying},
-      {{S::rectifying, V::fixed}, S::fixed}, {{S::rectifying, V::close}, S::closed}, {{S::rectifying, V::void_}, S::voided},
-      {{S::rectifying, V::extend_request}, S::rectifying}, {{S::rectifying, V::extend_grant}, S::rectifying}, {{S::rectifying, V::extend_refuse}, S::rectifying},
-      {{S::rectifying, V::suspend}, S::rectifying}, {{S::rectifying, V::resume}, S::rectifying},
-      {{S::fixed, V::edit}, S::fixed}, {{S::fixed, V::note}, S::fixed}, {{S::fixed, V::accept}, S::accepted}, {{S::fixed, V::reject}, S::rectifying},
-      {{S::fixed, V::close}, S::closed}, {{S::fixed, V::void_}, S::voided},
-      {{S::accepted, V::edit}, S::accepted}, {{S::accepted, V::note}, S::accepted}, {{S::accepted, V::reject}, S::rectifying},
-      {{S::accepted, V::close}, S::closed}, {{S::accepted, V::void_}, S::voided},
-      {{S::closed, V::edit}, S::closed}, {{S::closed, V::note}, S::closed}, {{S::closed, V::reopen}, S::dispatched}};
+  const std::map<std::pair<S, V>, S> legal{{{S::registered, V::edit}, S::registered},
+                                           {{S::registered, V::note}, S::registered},
+                                           {{S::registered, V::dispatch}, S::dispatched},
+                                           {{S::registered, V::close}, S::closed},
+                                           {{S::registered, V::void_}, S::voided},
+                                           {{S::dispatched, V::edit}, S::dispatched},
+                                           {{S::dispatched, V::note}, S::dispatched},
+                                           {{S::dispatched, V::reassign}, S::dispatched},
+                                           {{S::dispatched, V::plan}, S::rectifying},
+                                           {{S::dispatched, V::fixed}, S::fixed},
+                                           {{S::dispatched, V::close}, S::closed},
+                                           {{S::dispatched, V::void_}, S::voided},
+                                           {{S::dispatched, V::extend_request}, S::dispatched},
+                                           {{S::dispatched, V::extend_grant}, S::dispatched},
+                                           {{S::dispatched, V::extend_refuse}, S::dispatched},
+                                           {{S::dispatched, V::suspend}, S::dispatched},
+                                           {{S::dispatched, V::resume}, S::dispatched},
+                                           {{S::rectifying, V::edit}, S::rectifying},
+                                           {{S::rectifying, V::note}, S::rectifying},
+                                           {{S::rectifying, V::plan}, S::rectifying},
+                                           {{S::rectifying, V::fixed}, S::fixed},
+                                           {{S::rectifying, V::close}, S::closed},
+                                           {{S::rectifying, V::void_}, S::voided},
+                                           {{S::rectifying, V::extend_request}, S::rectifying},
+                                           {{S::rectifying, V::extend_grant}, S::rectifying},
+                                           {{S::rectifying, V::extend_refuse}, S::rectifying},
+                                           {{S::rectifying, V::suspend}, S::rectifying},
+                                           {{S::rectifying, V::resume}, S::rectifying},
+                                           {{S::fixed, V::edit}, S::fixed},
+                                           {{S::fixed, V::note}, S::fixed},
+                                           {{S::fixed, V::accept}, S::accepted},
+                                           {{S::fixed, V::reject}, S::rectifying},
+                                           {{S::fixed, V::close}, S::closed},
+                                           {{S::fixed, V::void_}, S::voided},
+                                           {{S::accepted, V::edit}, S::accepted},
+                                           {{S::accepted, V::note}, S::accepted},
+                                           {{S::accepted, V::reject}, S::rectifying},
+                                           {{S::accepted, V::close}, S::closed},
+                                           {{S::accepted, V::void_}, S::voided},
+                                           {{S::closed, V::edit}, S::closed},
+                                           {{S::closed, V::note}, S::closed},
+                                           {{S::closed, V::reopen}, S::dispatched}};
   for (std::size_t s = 0; s < model::Words<State>::all.size(); ++s) {
     for (std::size_t v = 0; v < model::Words<Verb>::all.size(); ++v) {
       const auto state = static_cast<State>(s);
@@ -107,8 +133,11 @@ TEST_CASE("where a hazard stood on a day") {
   CHECK(state("2026-02-09") == State::fixed);  // accepted without a date counts from the strike-off
   CHECK(state("2026-02-10") == State::closed);
   std::vector<model::Step> steps(5);
-  const std::pair<const char*, const char*> told[] = {{"dispatch", "2026-01-10"}, {"fixed", "2026-02-01"}, {"accept", "2026-02-10"},
-                                                      {"close", "2026-02-10"}, {"reopen", "2026-06-01"}};
+  const std::pair<const char*, const char*> told[] = {{"dispatch", "2026-01-10"},
+                                                      {"fixed", "2026-02-01"},
+                                                      {"accept", "2026-02-10"},
+                                                      {"close", "2026-02-10"},
+                                                      {"reopen", "2026-06-01"}};
   for (std::size_t i = 0; i < steps.size(); ++i) steps[i].verb = told[i].first, steps[i].on = day(told[i].second);
   steps.back().due_after = day("2026-07-31");
   CHECK(rules::standing_on(h, steps, day("2026-05-31")).state == State::closed);

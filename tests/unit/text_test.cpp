@@ -32,7 +32,8 @@ class File {
  public:
   explicit File(const std::string& bytes) {
     static int count = 0;
-    name_ = (std::filesystem::temp_directory_path() / ("duban-text-" + std::to_string(getpid()) + "-" + std::to_string(++count))).string();
+    name_ = (std::filesystem::temp_directory_path() / ("duban-text-" + std::to_string(getpid()) + "-" + std::to_string(++count)))
+                .string();
     std::ofstream(name_, std::ios::binary) << bytes;
   }
   ~File() { std::remove(name_.c_str()); }
@@ -57,10 +58,13 @@ std::vector<std::vector<std::string>> rows(const std::string& bytes, std::option
 }  // namespace
 
 TEST_CASE("dates as people type them") {
-  for (const char* text : {"2026-3-5", "2026/3/5", "2026.3.5", "2026年3月5日", "20260305", "2026-03-05", "2026-03-05 10:30", "２０２６年３月５日"})
+  for (const char* text :
+       {"2026-3-5", "2026/3/5", "2026.3.5", "2026年3月5日", "20260305", "2026-03-05", "2026-03-05 10:30", "２０２６年３月５日"})
     CHECK(read(text) == "2026-03-05");
   CHECK(read("3月5日", 2026) == "2026-03-05");
-  for (const char* text : {"3月5日", "2026-02-30", "已整改", "立即整改", "46000", "2026-13-01", "2026", "5/3/2026", "", "二〇二六年"}) CHECK(read(text).empty());
+  for (const char* text :
+       {"3月5日", "2026-02-30", "已整改", "立即整改", "46000", "2026-13-01", "2026", "5/3/2026", "", "二〇二六年"})
+    CHECK(read(text).empty());
 }
 
 TEST_CASE("lengths of time") {
@@ -78,7 +82,8 @@ TEST_CASE("numbers of hazards") {
   CHECK(model::hazard_number(2026, 12345) == "H2026-12345");
   CHECK(model::parse_hazard_number("h2026-12345")->serial == 12345);
   CHECK(model::parse_hazard_number("Ｈ2026-0007")->serial == 7);
-  for (const char* text : {"H2026-0000", "H26-1", "H2026", "YH2026-00001", "H2026-00x1"}) CHECK_FALSE(model::parse_hazard_number(text));
+  for (const char* text : {"H2026-0000", "H26-1", "H2026", "YH2026-00001", "H2026-00x1"})
+    CHECK_FALSE(model::parse_hazard_number(text));
 }
 
 TEST_CASE("weeks by their ISO number") {
@@ -102,13 +107,15 @@ TEST_CASE("width in cells, and cutting") {
   CHECK(base::display_width("“…”", 2) == 6);
   CHECK(base::fit("消火栓无水", 7) == "消火栓…");
   CHECK(base::fit("abc", 3) == "abc");
-  CHECK(base::harmless("a\x1b[31mb\xE2\x80\xAE" "c\nd") == "a[31mbc d");
+  CHECK(base::harmless("a\x1b[31mb\xE2\x80\xAE"
+                       "c\nd") == "a[31mbc d");
 }
 
 TEST_CASE("delimited text in its many shapes") {
   const std::vector<std::vector<std::string>> wanted{{"a", "b"}, {"1", "x,y"}, {"2", "line\nbreak \"q\""}};
   CHECK(rows("a,b\n1,\"x,y\"\n2,\"line\nbreak \"\"q\"\"\"\n") == wanted);
-  CHECK(rows("\xEF\xBB\xBF" "a;b\r\n1;\"x,y\"\r\n2;\"line\nbreak \"\"q\"\"\"") == wanted);
+  CHECK(rows("\xEF\xBB\xBF"
+             "a;b\r\n1;\"x,y\"\r\n2;\"line\nbreak \"\"q\"\"\"") == wanted);
   CHECK(rows("a\tb\r1\tx,y\r") == std::vector<std::vector<std::string>>{{"a", "b"}, {"1", "x,y"}});
   CHECK(rows("a,b\n\n,\n1,2\n") == std::vector<std::vector<std::string>>{{"a", "b"}, {"1", "2"}});
   CHECK_THROWS_AS(rows("a,b\n1,\"never closed\n"), base::Failure);

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Writes the man pages of both languages from what the program declares: man/update.sh PROGRAM [FOLDER]
+set -euo pipefail
+program=$1
+folder=${2:-$(cd "$(dirname "$0")" && pwd)}
+mkdir -p "$folder/zh_CN"
+nouns="hazard due report unit person calendar rules db log config completion help"
+for pair in en:. zh:zh_CN; do
+  language=${pair%%:*} to=$folder/${pair#*:}
+  page() { env -u DUBAN_DB HOME=/nonexistent "$program" help --man "$1" --lang "$language" >"$to/$2"; }
+  env -u DUBAN_DB HOME=/nonexistent "$program" help --man --lang "$language" >"$to/duban.1"
+  for noun in $nouns; do page "$noun" "duban-$noun.1"; done
+  page dates7 duban-dates.7
+  page rules5 duban-rules.5
+done
