@@ -24,7 +24,7 @@ std::int64_t number_value(const std::string& text, const std::string& name) {
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc{} || end != text.data() + text.size() || value < 0)
-    throw usage(Message(N_("{option}: \"{text}\" is no number")).with("option", name).with("text", text));
+    throw usage(Message(N_("{option}: \"{text}\" is no number of 0 or more")).with("option", name).with("text", text));
   return value;
 }
 
@@ -73,9 +73,13 @@ void bind(CLI::App& app, Bound& bound) {
 }
 
 /// CLI11's own sentences are English and leave the name out at times: say them in our words.
-[[noreturn]] void translate(const CLI::ParseError& error, const std::string& command) {
+[[noreturn]] void translate(const CLI::ParseError& error, const std::vector<std::string>& words, const std::string& command) {
   const std::string what = error.what();
   const auto option = what.substr(0, what.find(':'));
+  const auto times =
+      std::count_if(words.begin(), words.end(), [&](const std::string& w) { return w == option || w.starts_with(option + "="); });
+  if (times > 1)
+    throw usage(Message(N_("{option} is given twice (see: {command} --help)")).with("option", option).with("command", command));
   if (error.get_name() == "ArgumentMismatch")
     throw usage(Message(N_("{option} needs one value (see: {command} --help)")).with("option", option).with("command", command));
   throw usage(Message(N_("the command line cannot be read: {reason} (see: {command} --help)"))
@@ -177,7 +181,7 @@ void parse(const std::vector<const Flags*>& flags, const std::vector<std::string
   try {
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
   } catch (const CLI::ParseError& error) {
-    translate(error, command);
+    translate(error, words, command);
   }
   for (const auto& word : app.remaining()) {
     if (word.size() > 1 && word.front() == '-') unknown_option(word, specs, command);

@@ -25,12 +25,20 @@ namespace {
 struct Chosen {
   std::string noun, verb;
   std::vector<std::string> rest;
+  std::string early;  ///< an option of a command that stands before the command
   [[nodiscard]] std::string name() const { return "duban" + (noun.empty() ? "" : " " + noun) + (verb.empty() ? "" : " " + verb); }
 };
 
 bool takes_value(const Flags& globals, const std::string& word) {
   for (const auto& spec : globals.specs())
     if (spec.kind == Spec::Kind::value && spec.name == word) return true;
+  return false;
+}
+
+bool is_global(const Flags& globals, const std::string& word) {
+  const std::string name = word.substr(0, word.find('='));
+  for (const auto& spec : globals.specs())
+    if (spec.name == name || spec.name.ends_with("," + name) || spec.name.starts_with(name + ",")) return true;
   return false;
 }
 
@@ -54,6 +62,7 @@ Chosen choose(const std::vector<std::string>& words, const Flags& globals) {
       return chosen;
     }
     chosen.rest.push_back(word);
+    if (is_option && chosen.noun.empty() && !is_global(globals, word) && chosen.early.empty()) chosen.early = word;
     if (is_option && takes_value(globals, word) && i + 1 < words.size()) chosen.rest.push_back(words[++i]);
     if (!chosen.verb.empty() || (!chosen.noun.empty() && find_entry(chosen.noun, "") != nullptr)) {
       chosen.rest.insert(chosen.rest.end(), words.begin() + static_cast<std::ptrdiff_t>(i + 1), words.end());
@@ -92,6 +101,9 @@ int execute(Session& session, const Chosen& chosen, GlobalOptions& options, cons
       chosen.noun.empty() ? overview_help(session) : noun_help(session, chosen.noun);
     return 0;
   }
+  if (entry == nullptr && !chosen.early.empty())
+    throw Failure(Kind::usage, Message(N_("{option} stands before the command; write it behind: duban hazard list {option} …"))
+                                   .with("option", chosen.early));
   if (entry == nullptr) unknown(chosen);
   const auto command = entry->make();
   Flags flags;
@@ -127,6 +139,10 @@ int run(const Environment& environment) {
     *environment.err << chosen.name() << ": " << i18n::text(message) << '\n';
   };
   try {
+    for (const auto& word : environment.arguments)
+      if (!base::is_utf8(word))
+        throw Failure(Kind::usage,
+                      N_("a word of the command line is not UTF-8 text; nothing was changed (set the terminal to UTF-8)"));
     const int code = execute(session, chosen, options, globals);
     environment.out->flush();
     if (!*environment.out) throw Failure(Kind::busy, N_("the output cannot be written: no space, or the reader is gone"));

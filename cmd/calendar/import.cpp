@@ -44,9 +44,13 @@ int run(const Options& o, Session& session) {
                          {"to", N_("Deadline by the new calendar"), report::Kind::date, 12}},
                         {},
                         {}};
-    for (const auto& moved : load.moved) table.rows.push_back({{model::number_of(moved.hazard)}, {moved.from}, {moved.to}});
-    show(session, table, o.output);
-    session.say(Message(o.apply ? N_("moved: {n}") : N_("would move: {n} (move them: --apply)")).with("n", load.moved.size()));
+    for (const auto& moved : load.moved)
+      if (moved.from != moved.to) table.rows.push_back({{model::number_of(moved.hazard)}, {moved.from}, {moved.to}});
+    if (!table.rows.empty()) show(session, table, o.output);
+    session.say(Message(o.apply ? N_("moved: {n}; no longer provisional: {confirmed}")
+                                : N_("would move: {n}; would be provisional no longer: {confirmed} (do it: --apply)"))
+                    .with("n", table.rows.size())
+                    .with("confirmed", load.moved.size() - table.rows.size()));
   }
   if (context.dry_run) session.say(N_("dry run: nothing was written"));
   return 0;

@@ -12,6 +12,7 @@
 #include "i18n/catalogue.hpp"
 #include "intake/rules_file.hpp"
 #include "intake/yaml.hpp"
+#include "report/words.hpp"
 #include "store/migrations.hpp"
 
 namespace duban::cmd {
@@ -78,15 +79,14 @@ int run(const Options& o, Session& session) {
                                   .with("reason", error.message()));
   if (!o.group.empty()) share_with_group(folder, {}, o.group);
   const std::string language = i18n::word(i18n::language_of(session.setting("lang").value));
+  const auto level = model::from_word<model::Level>(o.level).value_or(model::Level::city);
   store::OpenOptions options;
   options.create = true;
   store::Database& db = session.open(options);
   try {
     store::migrate(db);
     const casework::Context context{db, session.recorder(), session.today(), session.environment().login, false};
-    casework::init_office(context,
-                          {o.name, o.full_name, model::from_word<model::Level>(o.level).value_or(model::Level::city), language},
-                          rules, calendars);
+    casework::init_office(context, {o.name, o.full_name, level, language}, rules, calendars);
   } catch (...) {
     fs::remove(path, error);
     fs::remove(path.string() + "-wal", error);
@@ -94,8 +94,12 @@ int run(const Options& o, Session& session) {
     throw;
   }
   if (!o.group.empty()) share_with_group(folder, path, o.group);
-  session.say(
-      Message(N_("made {file} for {name}: next, duban unit import units.csv")).with("file", path.string()).with("name", o.name));
+  session.say(Message(N_("made {file} for {name}, level {level}, messages in {language} (wrong? remove the file and begin again); "
+                         "next: duban unit import units.csv"))
+                  .with("file", path.string())
+                  .with("name", o.name)
+                  .with("level", report::level_word(level))
+                  .with("language", language == "zh" ? "中文" : "English"));
   return 0;
 }
 

@@ -1,4 +1,6 @@
 // duban db restore
+#include <filesystem>
+
 #include "base/failure.hpp"
 #include "casework/verify_log.hpp"
 #include "cmd/command.hpp"
@@ -21,6 +23,8 @@ void declare(Options& o, Flags& flags) {
 }
 
 int run(const Options& o, Session& session) {
+  if (!std::filesystem::exists(o.file))
+    throw base::Failure(base::Kind::not_found, base::Message(N_("there is no file {file}")).with("file", o.file));
   {
     store::Database copy(o.file);
     const auto problems = store::file_problems(copy);

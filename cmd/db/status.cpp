@@ -4,6 +4,7 @@
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "report/words.hpp"
 #include "store/event_log.hpp"
 #include "store/hazard_store.hpp"
 #include "store/migrations.hpp"
@@ -42,7 +43,7 @@ int run(const Options& o, Session& session) {
   row(N_("Size in bytes"), {static_cast<std::int64_t>(std::filesystem::file_size(db.path(), error))});
   row(N_("Schema"), {static_cast<std::int64_t>(store::version_of(db))});
   row(N_("Office"), {setting("office.full_name")});
-  row(N_("Level"), {setting("office.level")});
+  row(N_("Level"), {report::level_word(model::from_word<model::Level>(setting("office.level")).value_or(model::Level::none))});
   row(N_("Language"), {setting("language")});
   row(N_("Units"), {store::count_units(db)});
   row(N_("People"), {static_cast<std::int64_t>(store::persons(db).size())});

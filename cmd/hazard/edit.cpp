@@ -21,11 +21,10 @@ void declare(Options& o, Flags& flags) {
       .example("duban hazard edit H2026-0001 --sector 消防 --because 行业归类有误", N_("correct the sector"));
   declare_facts(o.facts, flags);
   declare_step_fields(o.request, {"by", "because"}, flags);
-  declare_step_input(o.input, flags);
+  declare_step_numbers(o.input, flags);
 }
 
 int run(const Options& o, Session& session) {
-  if (!o.input.from.empty()) throw base::Failure(base::Kind::usage, N_("edit takes its facts as options, not from a file"));
   if (o.facts.empty()) throw base::Failure(base::Kind::usage, N_("say what to change, such as --problem TEXT"));
   return do_steps(session, o.input, model::Verb::edit, o.request, {}, {o.facts.begin(), o.facts.end()});
 }

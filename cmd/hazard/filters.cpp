@@ -5,7 +5,9 @@
 
 #include "base/failure.hpp"
 #include "cmd/session.hpp"
+#include "i18n/catalogue.hpp"
 #include "intake/ledger.hpp"
+#include "report/words.hpp"
 #include "rules/deadline.hpp"
 #include "rules/standing.hpp"
 #include "store/unit_store.hpp"
@@ -83,7 +85,10 @@ store::HazardQuery query_of(Session& session, const FilterOptions& o) {
           base::Message(N_("\"{text}\" is no grade; there are two: 一般 (ordinary) and 重大 (major)")).with("text", o.grade));
   }
   for (const auto& text : o.states) {
-    const auto state = model::from_word<model::State>(text);
+    auto state = model::from_word<model::State>(text);
+    for (std::size_t i = 0; !state && i < model::Words<model::State>::all.size(); ++i)
+      if (i18n::text_in(i18n::Language::chinese, report::state_word(static_cast<model::State>(i))) == text)
+        state = static_cast<model::State>(i);
     if (!state)
       throw base::Failure(
           base::Kind::usage,

@@ -7,7 +7,7 @@ namespace duban::cmd {
 std::unique_ptr<Command> hazard_reopen_command() {
   return make_step(
       {model::Verb::reopen,
-       {"unit", "person", "phone", "due", "policy", "since"},
+       {"unit", "person", "phone", "due", "policy", "document", "since"},
        N_("For a recurrence or a false rectification. A new clock starts by the policy of the day; the reopening is counted."),
        {{"duban hazard reopen H2026-0001 --because 虚假整改", N_("open it again")}}});
 }

@@ -1,10 +1,10 @@
 // The shared part of the step verbs.
 #include "cmd/hazard/steps.hpp"
 
-#include <fmt/format.h>
-
+#include <algorithm>
 #include <iostream>
 #include <map>
+#include <set>
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
@@ -64,14 +64,36 @@ std::vector<std::string> numbers_of(Session& session, const std::vector<std::str
   return numbers;
 }
 
+/// The headings that a file of rows may have: in both languages, as options, as fields, and as ledgers call them.
+std::map<std::string, std::vector<std::string>> headings_of(const std::vector<const char*>& fields) {
+  static const std::map<std::string, std::vector<std::string>> ledger_words{{"on", {"办理日期", "销号日期"}},
+                                                                            {"unit", {"责任单位", "整改单位"}},
+                                                                            {"person", {"整改责任人"}},
+                                                                            {"phone", {"电话"}},
+                                                                            {"due", {"整改期限", "期限"}},
+                                                                            {"document", {"交办文号"}},
+                                                                            {"done", {"整改结果"}},
+                                                                            {"fixed-on", {"完成日期"}},
+                                                                            {"because", {"理由"}}};
+  const Message problem = N_("Problem found");
+  std::map<std::string, std::vector<std::string>> headings{
+      {"number", {"number", "编号", "隐患编号", "督办编号"}},
+      {"problem found", {i18n::text_in(i18n::Language::english, problem), i18n::text_in(i18n::Language::chinese, problem)}}};
+  for (const char* name : with_always(fields)) {
+    const auto& field = model::step_field(name);
+    std::string as_field = name;
+    std::replace(as_field.begin(), as_field.end(), '-', '_');
+    headings[name] = {name, as_field, field.heading, i18n::text_in(i18n::Language::chinese, Message(field.heading))};
+    if (const auto more = ledger_words.find(name); more != ledger_words.end())
+      headings[name].insert(headings[name].end(), more->second.begin(), more->second.end());
+  }
+  return headings;
+}
+
 /// A file's rows as requests on top of what the flags say for all; `rows` tells each one's row.
 std::vector<StepRequest> requests_of_file(const StepInput& input, const StepRequest& common, const std::vector<const char*>& fields,
                                           intake::Table& table) {
-  std::map<std::string, std::vector<std::string>> headings{{"number", {"number", "编号", "隐患编号", "督办编号"}}};
-  for (const char* name : with_always(fields)) {
-    const auto& field = model::step_field(name);
-    headings[name] = {name, field.heading, i18n::text_in(i18n::Language::chinese, Message(field.heading))};
-  }
+  const auto headings = headings_of(fields);
   intake::Source source(input.from, std::nullopt);
   table = intake::read_table(source, headings);
   std::vector<StepRequest> requests;
@@ -83,7 +105,7 @@ std::vector<StepRequest> requests_of_file(const StepInput& input, const StepRequ
                     Message(N_("{file}, row {row}: the hazard's number is missing")).with("file", input.from).with("row", row.row));
     request.hazard = number->second;
     for (const auto& [name, text] : row.cells) {
-      if (name == "number") continue;
+      if (name == "number" || name == "problem found") continue;
       try {
         put(request, model::step_field(name), text);
       } catch (const Failure& failure) {
@@ -149,15 +171,19 @@ int report_failures(Session& session, const StepInput& input, const casework::St
 
 }  // namespace
 
-void declare_step_input(StepInput& input, Flags& flags) {
+void declare_step_numbers(StepInput& input, Flags& flags) {
   flags
       .arguments(input.numbers, "NUMBER",
                  N_("hazard numbers such as H2026-0001, or a ledger's own; - reads them from standard input"), false)
-      .text(input.from, "--from", "FILE.csv", N_("one row a hazard, each with its own facts (heading: --show-template)"))
-      .flag(input.show_template, "--show-template", N_("print the heading for --from"))
-      .text(input.reject, "--reject", "FILE", N_("write the rows that cannot be done to this file"))
       .flag(input.each, "--each", N_("every hazard for itself instead of all or nothing"));
   declare_output(input.output, flags);
+}
+
+void declare_step_input(StepInput& input, Flags& flags) {
+  flags.text(input.from, "--from", "FILE.csv", N_("one row a hazard, each with its own facts (heading: --show-template)"))
+      .flag(input.show_template, "--show-template", N_("print the heading for --from"))
+      .text(input.reject, "--reject", "FILE", N_("write the rows that cannot be done to this file"));
+  declare_step_numbers(input, flags);
 }
 
 void declare_step_fields(StepRequest& request, const std::vector<const char*>& names, Flags& flags) {
@@ -196,10 +222,14 @@ void show_hazards(Session& session, const std::vector<model::Hazard>& hazards, c
 int do_steps(Session& session, const StepInput& input, model::Verb verb, const StepRequest& common,
              const std::vector<const char*>& fields, const casework::Edits& edits) {
   if (input.show_template) return show_template(session, fields);
+  if (!input.from.empty() && !input.numbers.empty()) throw Failure(Kind::usage, N_("give either numbers or --from FILE, not both"));
+  session.database();
   intake::Table table;
   std::vector<StepRequest> requests;
   if (!input.from.empty()) requests = requests_of_file(input, common, fields, table);
+  std::set<std::string> once;
   for (const auto& number : numbers_of(session, input.numbers)) {
+    if (!once.insert(number).second) continue;
     requests.push_back(common);
     requests.back().hazard = number;
   }

@@ -27,6 +27,8 @@ struct StepInput {
   bool each = false, show_template = false;
   OutputOptions output;
 };
+/// Only numbers, --each and the output: for verbs whose facts cannot come from a file.
+void declare_step_numbers(StepInput& input, Flags& flags);
 void declare_step_input(StepInput& input, Flags& flags);
 /// Declares the flags of a request by name ("on" → --on).
 void declare_step_fields(model::StepRequest& request, const std::vector<const char*>& names, Flags& flags);

@@ -21,7 +21,9 @@ struct Options {
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.details(N_("The register as it is now, one row a hazard. Past Excel's last row it goes on in a further sheet."))
+  flags
+      .details(N_("The register as it is now, one row a hazard. Voided ones are left out unless asked for with --state voided. "
+                  "Past Excel's last row it goes on in a further sheet."))
       .example("duban report ledger -o 台账.xlsx", N_("the whole register"))
       .example("duban report ledger --sector 消防 -o 消防.csv", N_("part of it as CSV; hazard import reads it back"));
   declare_filters(o.filters, flags);
@@ -32,7 +34,8 @@ int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
   const auto columns = chosen_fields(o.output, report::register_columns(), report::hazard_column_ids());
-  const auto query = query_of(session, o.filters);
+  auto query = query_of(session, o.filters);
+  query.without_voided = query.states.empty();
   const auto unit = casework::name_book(db);
   const base::Day today = session.today();
   const auto settings = store::settings(db);

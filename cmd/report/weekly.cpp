@@ -69,6 +69,7 @@ int run(const Options& o, Session& session) {
       office == settings.end() ? "" : office->second,
       std::to_string(head.seq) + ":" + store::to_hex(head.hash),
       model::from_word<model::Level>(level == settings.end() ? "" : level->second).value_or(model::Level::city),
+      rules.near_due_days,
       period.to > today,
       [&](report::Table& table, const std::vector<model::Id>& ids, const std::vector<std::string>& columns) {
         figures.fill(table, ids, columns, unit);

@@ -42,6 +42,8 @@ void FiguresOf::fill(report::Table& table, const std::vector<Id>& ids, const std
     const auto standing =
         rules::standing_on(*h, steps == steps_.end() ? std::span<const model::Step>{} : steps->second, setup_.period.to);
     h->state = standing.state;
+    if (standing.responsible != h->responsible) h->responsible_person.clear(), h->responsible_phone.clear();
+    h->responsible = standing.responsible;
     h->due_on = standing.due;
     h->fixed_on = standing.fixed;
     h->closed_on = standing.closed;

@@ -18,7 +18,7 @@ using model::Step;
 namespace {
 
 void settle(Hazard& h, const model::Deadline& deadline, const rules::Calendar& calendar) {
-  h.raw_on = deadline.raw;
+  h.raw_on = deadline.raw == deadline.due ? model::OptDay{} : deadline.raw;
   h.due_on = deadline.due;
   h.provisional = deadline.provisional ? 1 : 0;
   h.calendar_version = calendar.version();

@@ -133,6 +133,7 @@ void reopen(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step)
   h.closed_by.clear();
   h.done.clear();
   h.dispatched_on = step.on;
+  h.dispatch_document = r.document;
   start(bench, r, h, step.on);
 }
 

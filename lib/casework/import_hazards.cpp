@@ -147,7 +147,7 @@ class Import {
     if (const auto known = on_record(row))
       update(row, *known);
     else
-      add(row);
+      add_unless_voided(row);
   }
 
   std::optional<Hazard> on_record(const LedgerRow& row) {
@@ -158,6 +158,27 @@ class Import {
     auto found = store::hazards_by_ref(context_.db, options_.ledger, row.facts.ref);
     if (found.empty()) return std::nullopt;
     return found.front();
+  }
+
+  /// A number whose hazard was voided here is free, but the very row that was voided does not come back by itself.
+  void add_unless_voided(LedgerRow& row) {
+    if (!first_)
+      for (const Hazard& voided : store::voided_by_ref(context_.db, options_.ledger, row.facts.ref)) {
+        if (voided.import_event == 0 || imported_facts(context_.db, voided) != with_blanks(row.facts, voided)) continue;
+        summary_.findings.push_back(
+            {Severity::warning, options_.file, row.row, reader_.heading(Col::ref), row.facts.ref,
+             Message(N_("was voided here as {number}; the row is left out")).with("number", model::number_of(voided))});
+        ++summary_.unchanged;
+        return;
+      }
+    add(row);
+  }
+
+  /// The facts that a row brings, in the form in which the log keeps an imported hazard.
+  [[nodiscard]] Facts with_blanks(const Hazard& facts, const Hazard& voided) const {
+    Facts kept = imported_facts(context_.db, voided);
+    for (const auto& [name, value] : ledger_facts(facts)) kept[name] = value;
+    return kept;
   }
 
   void twice(const LedgerRow& row, std::size_t before) {

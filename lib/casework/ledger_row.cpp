@@ -209,6 +209,7 @@ Merged merge_row(const LedgerDesk& desk, const LedgerRow& row, const Hazard& our
     const std::string was = get(base_facts, field.name);
     const std::string here = get(ours_text, field.name);
     const std::string says = get(theirs_text, field.name);
+    if (field.column == Col::due && ours.baseline_on && says == base::to_iso(*ours.baseline_on)) continue;
     const auto* fact = model::hazard_field(field.name);
     const bool step = field.is_step && !(merged.turned || desk.options.mode == model::Mode::reported);
     switch (rules::merge(was, here, says, step)) {
@@ -231,7 +232,8 @@ Merged merge_row(const LedgerDesk& desk, const LedgerRow& row, const Hazard& our
       case rules::Merge::backward:
         findings.push_back({Severity::error, desk.reader.file(), row.row, desk.reader.heading(field.column), "",
                             Message(N_("{number} has {here} here, the file has nothing any more: a step back is not imported "
-                                       "(if it is meant: duban hazard reopen {number})"))
+                                       "(if it is meant: duban hazard {verb} {number})"))
+                                .with("verb", ours.state == State::closed ? "reopen" : "reject")
                                 .with("number", model::number_of(ours))
                                 .with("here", here)});
         break;

@@ -56,7 +56,8 @@ class Reader {
     if (const auto known = recorders_.find(run); known != recorders_.end()) return {known->second};
     std::string text;
     if (const auto event = store::event_at(db_, run)) {
-      const json facts = json::parse(event->changes).value("new", json::object());
+      const json told = json::parse(event->changes, nullptr, false);
+      const json facts = told.is_object() ? told.value("new", json::object()) : json::object();
       text = facts.value("login", "") + "@" + facts.value("host", "");
       if (facts.contains("sudo_user")) text += " (sudo " + facts.value("sudo_user", "") + ")";
       if (facts.contains("today")) text += " [today " + facts.value("today", "") + "]";
@@ -64,21 +65,27 @@ class Reader {
     return {recorders_.emplace(run, text).first->second};
   }
 
-  std::string value(const Event& event, const std::string& field, const std::string& text) {
-    if (text.empty()) return "—";
+  Message value(const Event& event, const std::string& field, const std::string& text) {
+    if (text.empty()) return base::verbatim("—");
+    if (event.subject == "hazard" && field == "state")
+      return report::state_word(model::from_word<model::State>(text).value_or(model::State::registered));
+    if (event.subject == "hazard" && field == "grade")
+      return report::grade_word(model::from_word<model::Grade>(text).value_or(model::Grade::ordinary));
+    if (event.subject == "hazard" && field == "clock_origin")
+      return report::origin_word(model::from_word<model::Origin>(text).value_or(model::Origin::none));
     const auto* known = event.subject == "hazard" ? model::hazard_field(field) : nullptr;
-    if (known == nullptr || known->role != model::HazardField::Role::unit) return text;
+    if (known == nullptr || known->role != model::HazardField::Role::unit) return base::verbatim(text);
     model::Hazard probe;
     model::set_field(probe, *model::hazard_field("site"), text);
     const std::string name = unit_(probe.site);
-    return name.empty() ? text : name;
+    return base::verbatim(name.empty() ? text : name);
   }
 
   Message changes(const Event& event) {
     const json told = json::parse(event.changes, nullptr, false);
     Message all;
     if (!told.is_object()) return base::verbatim(event.changes);
-    const auto add = [&](const std::string& field, const std::string& before, const std::string& after, bool is_new) {
+    const auto add = [&](const std::string& field, const Message& before, const Message& after, bool is_new) {
       const auto* known = event.subject == "hazard" ? model::hazard_field(field) : nullptr;
       const Message name = known == nullptr ? base::verbatim(field) : Message(known->heading);
       const Message one =
@@ -89,7 +96,7 @@ class Reader {
     const json created = told.value("new", json::object());
     const json set = told.value("set", json::object());
     for (const auto& [field, text] : created.items())
-      if (!is_detail(field)) add(field, "", value(event, field, text.get<std::string>()), true);
+      if (!is_detail(field)) add(field, {}, value(event, field, text.get<std::string>()), true);
     for (const auto& [field, pair] : set.items())
       if (!is_detail(field))
         add(field, value(event, field, pair.at(0).get<std::string>()), value(event, field, pair.at(1).get<std::string>()), false);

@@ -42,6 +42,10 @@ Message refusal(const Hazard& h, Verb verb) {
     if (word.starts_with("extend-")) word = "extend";
     if (legal.empty() || legal.back() != word) legal.push_back(std::move(word));
   }
+  if (legal.empty())
+    return Message(N_("{number} is {state}: nothing more can be done with it"))
+        .with("number", model::number_of(h))
+        .with("state", report::state_word(h.state));
   return Message(N_("{number} is {state}: {verb} is no legal step now (legal: {legal})"))
       .with("number", model::number_of(h))
       .with("state", report::state_word(h.state))

@@ -153,6 +153,18 @@ void fill(Person& person, const PersonTexts& texts, const rules::UnitNames& name
   if (person.name.empty()) throw Failure(Kind::invalid, N_("a person needs a name"));
 }
 
+void check_person(const store::Database& db, const Person& person) {
+  for (const Person& other : store::persons(db)) {
+    if (other.id == person.id) continue;
+    if (other.name == person.name && other.unit == person.unit)
+      throw Failure(Kind::invalid, Message(N_("{name} is on record already")).with("name", person.name));
+    if (!person.login.empty() && other.login == person.login)
+      throw Failure(
+          Kind::invalid,
+          Message(N_("the login {login} belongs to {name} already")).with("login", person.login).with("name", other.name));
+  }
+}
+
 /// The unit that a row of a table means: by code, else by full name under the same parent, else the office made at init.
 const Unit* match(const std::vector<Unit>& units, const Unit& wanted, Id office) {
   for (const Unit& unit : units)
@@ -218,6 +230,9 @@ Unit add_unit(const Context& context, const UnitTexts& texts) {
   fill(unit, texts, names_of(context.db));
   store::Transaction transaction(context.db);
   check_code(context.db, unit);
+  for (const Unit& other : store::bodies(context.db))
+    if (other.name == unit.name && other.parent == unit.parent)
+      throw Failure(Kind::invalid, Message(N_("{name} is on record already")).with("name", unit.name));
   store::EventLog log(context.db, context.recorder);
   unit = save(context, log, Unit{}, unit);
   finish(context, transaction);
@@ -262,9 +277,7 @@ Person add_person(const Context& context, const PersonTexts& texts) {
   Person person;
   fill(person, texts, names_of(context.db));
   store::Transaction transaction(context.db);
-  for (const Person& other : store::persons(context.db))
-    if (other.name == person.name && other.unit == person.unit)
-      throw Failure(Kind::invalid, Message(N_("{name} is on record already")).with("name", person.name));
+  check_person(context.db, person);
   store::EventLog log(context.db, context.recorder);
   person = save(context, log, Person{}, person);
   finish(context, transaction);
@@ -278,6 +291,7 @@ Person edit_person(const Context& context, Id id, const PersonTexts& texts) {
     Person after = before;
     fill(after, texts, names_of(context.db));
     if (model::facts_of(before) == model::facts_of(after)) return after;
+    check_person(context.db, after);
     store::EventLog log(context.db, context.recorder);
     after = save(context, log, before, after);
     finish(context, transaction);

@@ -46,6 +46,7 @@ class Verifier {
     last_ = event.seq;
     if (store::chained_hash(previous, event) != event.hash)
       return Message(N_("entry {seq} was changed: its hash does not fit its text and the entry before it")).with("seq", event.seq);
+    if (!json::accept(event.changes)) return Message(N_("entry {seq} cannot be read")).with("seq", event.seq);
     if (event.subject == "command" || event.subject == "rules" || event.subject == "calendar") return loaded(event);
     if (event.subject == "setting") return setting(event);
     return record(event);

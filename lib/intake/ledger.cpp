@@ -88,6 +88,8 @@ std::string_view without_apostrophe(std::string_view text) {
 std::optional<model::Grade> read_grade(std::string_view text) {
   static constexpr std::array<std::string_view, 6> ordinary{"一般", "一般隐患", "一般事故隐患", "普通", "一般级", "ordinary"};
   static constexpr std::array<std::string_view, 5> major{"重大", "重大隐患", "重大事故隐患", "重大级", "major"};
+  if (text == ordinary.front()) return model::Grade::ordinary;
+  if (text == major.front()) return model::Grade::major;
   const std::string folded = base::fold(text);
   for (const auto name : ordinary)
     if (folded == name) return model::Grade::ordinary;
@@ -177,7 +179,7 @@ bool LedgerReader::next(LedgerRow& row, Findings& findings) {
       break;
     }
     if (columns_[i].use != MatchedColumn::Use::field) continue;
-    if (text.size() < 32 && columns_[i].field != Col::problem && mapping_.blanks.contains(base::fold(text))) continue;
+    if (text.size() < 32 && columns_[i].field != Col::problem && mapping_.blanks.contains(std::string(text))) continue;
     take(row, columns_[i].field, std::string(text), findings);
   }
   if (row.facts.source.empty()) row.facts.source = options_.source;

@@ -77,7 +77,7 @@ Mapping read_mapping(std::string_view body, const std::string& file) {
     else if (path.starts_with("weak"))
       mapping.weak.insert(heading);
     else if (path.starts_with("blank"))
-      mapping.blanks.insert(heading);
+      mapping.blanks.insert(value.text);
     else if (path.starts_with("drop"))
       mapping.dropped.insert(heading);
     else {

@@ -21,6 +21,7 @@ class WholeFile {
 
  private:
   std::filesystem::path target_, temporary_;
+  bool pour_ = false;  ///< the target is a pipe or a device: it is written into, not replaced
 };
 
 /// Writes a text as a whole file.

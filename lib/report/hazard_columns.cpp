@@ -98,9 +98,10 @@ Cell hazard_cell(const HazardView& view, std::string_view id) {
   if (id == "state") return {state_word(h.state)};
   if (id == "grade") return {grade_word(h.grade), h.grade == model::Grade::major ? Role::near : Role::normal};
   if (id == "clock_origin") return h.clock_origin == model::Origin::none ? Cell{} : Cell{origin_word(h.clock_origin)};
+  if (id == "lateness" && h.state == model::State::voided) return {state_word(h.state), Role::quiet};
   if (id == "lateness") return {lateness_word(view.lateness), lateness_role(view.lateness)};
   if (id == "days_late") {
-    const bool late = lateness_role(view.lateness) == Role::late;
+    const bool late = lateness_role(view.lateness) == Role::late && h.state != model::State::voided;
     return late ? Cell{view.lateness.days, Role::late} : Cell{};
   }
   if (id == "due_on") return due_cell(view);

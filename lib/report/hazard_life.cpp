@@ -58,7 +58,9 @@ void tell_baseline(std::vector<Message>& story, const Hazard& h, const model::Ru
                         .with("due", counted.due));
 }
 
-void tell_step(std::vector<Message>& story, const Step& step) {
+/// `due` is the deadline in force before the step, and after it when the step moves it.
+void tell_step(std::vector<Message>& story, const Step& step, model::OptDay& due) {
+  if (step.due_after) due = step.due_after;
   const auto told = [&](const char* key) {
     story.push_back(Message(key)
                         .with("on", step.on)
@@ -66,7 +68,7 @@ void tell_step(std::vector<Message>& story, const Step& step) {
                         .with("until", step.until.value_or(Day{}))
                         .with("from", step.from.value_or(Day{}))
                         .with("because", step.because)
-                        .with("due", step.due_after ? base::to_iso(*step.due_after) : "—"));
+                        .with("due", due ? base::to_iso(*due) : "—"));
   };
   if (step.verb == "extend-request")
     told(N_("{on}: an extension until {until} was asked for ({because})."));
@@ -78,6 +80,8 @@ void tell_step(std::vector<Message>& story, const Step& step) {
     told(N_("{on}: suspended from {from} to {until}, both days in ({because}): {due}."));
   else if (step.verb == "suspend")
     told(N_("{on}: suspended from {from} ({because})."));
+  else if (step.verb == "resume" && step.from && step.until && *step.until < *step.from)
+    told(N_("{on}: resumed on the first day already; no day was suspended: {due}."));
   else if (step.verb == "resume")
     told(N_("{on}: resumed; suspended from {from} to {until}: {due}."));
   else if (step.verb == "reassign")
@@ -143,7 +147,8 @@ std::vector<Message> deadline_story(const Hazard& h, const std::vector<Step>& st
     return story;
   }
   tell_baseline(story, h, rules, calendar);
-  for (const Step& step : steps) tell_step(story, step);
+  model::OptDay due = h.baseline_on;
+  for (const Step& step : steps) tell_step(story, step, due);
   if (h.reopenings > 0) story.push_back(Message(N_("Reopened {n} times; this is the newest clock.")).with("n", h.reopenings));
   if (h.was_overdue > 0)
     story.push_back(Message(N_("It had once been {days} days overdue; that stays on record.")).with("days", h.was_overdue));

@@ -17,7 +17,7 @@ using rules::Stock;
 
 namespace {
 
-constexpr const char* long_day = N_("{month}/{day}/{year}");
+constexpr const char* long_day = N_("{year}-{month}-{day}");
 
 Message day_in_words(Day day) {
   return Message(long_day)
@@ -291,7 +291,7 @@ Message weekly_paragraph(const WeeklyFacts& facts) {
                     "accepted {accepted} and "
                     "closed {closed}. This year {found_year} were found and {closed_year} closed. At the cut-off of {cut_off} "
                     "{open} hazards are open "
-                    "({open_major} major): {overdue_part}; {near} fall due within the next days, {awaiting} await acceptance, "
+                    "({open_major} major): {overdue_part}; {near} fall due within {days} days, {awaiting} await acceptance, "
                     "{undispatched} are not "
                     "dispatched and {unowned} have no responsible unit."))
       .with("from", day_in_words(facts.period.from))
@@ -309,6 +309,7 @@ Message weekly_paragraph(const WeeklyFacts& facts) {
       .with("open_major", f.stock.open.major)
       .with("overdue_part", overdue.with("overdue", f.stock.overdue.all()).with("major", f.stock.overdue.major))
       .with("near", f.lists.near_due.size())
+      .with("days", facts.near_due_days)
       .with("awaiting", f.stock.awaiting.all())
       .with("undispatched", f.stock.undispatched.all())
       .with("unowned", f.stock.unowned.all());

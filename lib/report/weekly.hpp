@@ -17,6 +17,7 @@ struct WeeklyFacts {
   std::string office;  ///< full name
   std::string log_head;
   model::Level level = model::Level::city;
+  int near_due_days = 7;
   bool provisional = false;  ///< the cut-off has not been reached yet
   /// Adds the rows of a list: the hazards of these ids with these columns, as they stood at the cut-off.
   std::function<void(Table&, const std::vector<model::Id>&, const std::vector<std::string>&)> fill;

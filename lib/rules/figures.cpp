@@ -111,7 +111,7 @@ void FigureBook::stand(Stock& to, const Hazard& h, const Standing& s, Day on) {
   to.open.add(h.grade);
   if (s.state == State::accepted) return to.accepted.add(h.grade);
   if (s.state == State::fixed) return to.awaiting.add(h.grade);
-  if (h.responsible == 0) return to.unowned.add(h.grade);
+  if (s.responsible == 0) return to.unowned.add(h.grade);
   switch (lateness(clock_of(s), on).kind) {
     case LatenessKind::not_started: return to.undispatched.add(h.grade);
     case LatenessKind::running: return to.running.add(h.grade);
@@ -128,7 +128,7 @@ void FigureBook::list(const Hazard& h, const Standing& s) {
   if (s.state == State::closed && in(s.closed, setup_.period)) closed_.push_back({*s.closed, h.year, h.serial, h.id});
   if (!is_open(s) || s.state == State::accepted) return;
   if (s.state == State::fixed) return awaiting_.push_back({*s.fixed, h.year, h.serial, h.id});
-  if (h.responsible == 0) return undispatched_.push_back(by_found);
+  if (s.responsible == 0) return undispatched_.push_back(by_found);
   const auto late = lateness(clock_of(s), setup_.period.to);
   if (late.kind == LatenessKind::overdue) overdue_.push_back({*s.due, h.year, h.serial, h.id});
   if (late.kind == LatenessKind::not_started) undispatched_.push_back(by_found);

@@ -1,6 +1,8 @@
 // The standing of a hazard on a day.
 #include "rules/standing.hpp"
 
+#include <algorithm>
+
 namespace duban::rules {
 
 using base::Day;
@@ -17,6 +19,7 @@ bool by(const OptDay& day, Day on) { return day && *day <= on; }
 Standing from_columns(const Hazard& h, Day on) {
   Standing s;
   s.known = by(h.found_on, on);
+  s.responsible = h.responsible;
   if (!s.known) return s;
   const bool is_accepted = h.state == State::accepted || h.state == State::closed;
   const OptDay start = h.dispatched_on ? h.dispatched_on : h.clock_start;
@@ -36,8 +39,11 @@ Standing from_columns(const Hazard& h, Day on) {
   return s;
 }
 
+bool names_unit(const Step& step) { return step.imported == 0 && (step.unit_before != 0 || step.unit_after != 0); }
+
 void apply(Standing& s, const Step& step) {
   if (step.due_after) s.due = step.due_after;
+  if (names_unit(step)) s.responsible = step.unit_after;
   if (step.verb == "dispatch") {
     s.state = State::dispatched, s.dispatched = step.on, s.baseline = step.due_after, s.clock_started = true;
   } else if (step.verb == "reassign") {
@@ -53,7 +59,8 @@ void apply(Standing& s, const Step& step) {
   } else if (step.verb == "close") {
     s.state = State::closed, s.closed = step.on;
   } else if (step.verb == "reopen") {
-    s = Standing{true, State::dispatched, step.on, step.due_after, step.due_after, {}, {}, {}, {}, {}, true};
+    const model::Id unit = s.responsible;
+    s = Standing{true, State::dispatched, step.on, step.due_after, step.due_after, {}, {}, {}, {}, {}, true, unit};
   } else if (step.verb == "void") {
     s.state = State::voided;
   } else if (step.verb == "suspend" || step.verb == "resume") {
@@ -68,6 +75,8 @@ Standing standing_on(const Hazard& hazard, std::span<const Step> steps, Day on) 
   Standing s;
   s.known = by(hazard.found_on, on);
   if (!s.known) return s;
+  const auto first = std::find_if(steps.begin(), steps.end(), names_unit);
+  s.responsible = first == steps.end() ? hazard.responsible : first->unit_before;
   for (const Step& step : steps)
     if (step.on <= on) apply(s, step);
   return s;

@@ -14,6 +14,7 @@ struct Standing {
   model::State state = model::State::registered;
   model::OptDay dispatched, baseline, due, fixed, accepted, closed, suspended_from, suspended_until;
   bool clock_started = false;
+  model::Id responsible = 0;
 };
 
 /// From the hazard's columns alone when it has no steps (an import), else from its steps up to that day.

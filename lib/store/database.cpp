@@ -58,7 +58,25 @@ Database::Database(fs::path path, const OpenOptions& options) : path_(std::move(
     execute("PRAGMA journal_mode = WAL");
   }
   execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA case_sensitive_like = ON; PRAGMA temp_store = FILE");
+  if (!options.create) look();
   if (!options.create && !options.any_version) check_version(*this);
+}
+
+/// The first look into the file. Where the folder is read-only and nothing waits in the journal, the file is read as it is.
+void Database::look() {
+  const int code = sqlite3_exec(handle_.get(), "SELECT 1 FROM sqlite_master LIMIT 1", nullptr, nullptr, nullptr);
+  const int kind = code & 0xFF;
+  std::error_code ignored;
+  const fs::path journal = path_.string() + "-wal";
+  const bool waiting = fs::exists(journal, ignored) && fs::file_size(journal, ignored) > 0;
+  if ((kind != SQLITE_CANTOPEN && kind != SQLITE_READONLY) || waiting) return;
+  sqlite3* raw = nullptr;
+  const std::string uri = "file:" + fs::absolute(path_).string() + "?immutable=1";
+  if (sqlite3_open_v2(uri.c_str(), &raw, SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
+                      nullptr) == SQLITE_OK)
+    handle_.reset(raw);
+  else
+    sqlite3_close_v2(raw);
 }
 
 Database::~Database() = default;

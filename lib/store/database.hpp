@@ -56,6 +56,7 @@ class Database {
   struct Close {
     void operator()(sqlite3* handle) const;
   };
+  void look();
   std::filesystem::path path_;
   OpenOptions options_;
   std::unique_ptr<sqlite3, Close> handle_;

@@ -111,6 +111,7 @@ std::string like_pattern(std::string_view text) {
 Where conditions(const HazardQuery& q) {
   Where where;
   if (q.clock_running) where.literal("state IN ('dispatched','rectifying')");
+  if (q.without_voided) where.literal("state <> 'voided'");
   if (q.extension_asked) where.literal("asked_on IS NOT NULL");
   if (q.open_only) where.literal("state NOT IN ('closed','voided')");
   if (!q.states.empty()) {
@@ -234,6 +235,14 @@ std::optional<Hazard> hazard_by_id(const Database& db, Id id) {
   row.bind(id);
   if (!row.step()) return std::nullopt;
   return read(row);
+}
+
+std::vector<Hazard> voided_by_ref(const Database& db, const std::string& ledger, const std::string& ref) {
+  Statement row(db, select_all() + "WHERE state = 'voided' AND ledger = $1 AND ref = $2 ORDER BY id DESC");
+  row.bind(ledger, ref);
+  std::vector<Hazard> list;
+  while (row.step()) list.push_back(read(row));
+  return list;
 }
 
 HazardReader::HazardReader(const Database& db) : row_(db, select_all() + "WHERE id = $1") {}

@@ -21,6 +21,7 @@ struct HazardQuery {
   std::vector<model::State> states;
   bool open_only = false;
   bool extension_asked = false;
+  bool without_voided = false;
   bool clock_running = false;  ///< dispatched or rectifying (uses the index of open clocks)
   model::OptDay due_before, found_from, found_to, dispatched_from, dispatched_to, closed_from, closed_to;
   model::OptDay no_progress_since;
@@ -39,6 +40,9 @@ std::string number_of_hazard(const Database& db, model::Id id);
 std::optional<model::Hazard> hazard_by_id(const Database& db, model::Id id);
 /// Not voided ones with that ledger's number; any ledger when `ledger` is empty.
 std::vector<model::Hazard> hazards_by_ref(const Database& db, const std::string& ledger, const std::string& ref);
+
+/// Voided ones that once had that ledger's number, newest first.
+std::vector<model::Hazard> voided_by_ref(const Database& db, const std::string& ledger, const std::string& ref);
 
 /// Reads many hazards by id with one prepared statement.
 class HazardReader {

@@ -61,8 +61,11 @@ void backup(Database& db, const fs::path& target) {
   if (fs::exists(target))
     throw Failure(Kind::refused,
                   Message(N_("{file} exists already; nothing was changed (choose another name)")).with("file", target.string()));
-  const fs::path part = target.string() + ".part";
+  const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
   std::error_code ignored;
+  if (!fs::is_directory(folder, ignored))
+    throw Failure(Kind::not_found, Message(N_("there is no folder {folder}")).with("folder", folder.string()));
+  const fs::path part = target.string() + ".part";
   fs::remove(part, ignored);
   copy(db.handle(), part, db);
   fs::rename(part, target, ignored);

@@ -49,6 +49,10 @@ int version_of(const Database& db) {
 
 void check_version(const Database& db) {
   const int version = version_of(db);
+  if (version == 0)
+    throw Failure(
+        Kind::integrity,
+        Message(N_("{file} is an empty file; remove it and make the database: duban db init")).with("file", db.path().string()));
   if (version > newest_version())
     throw Failure(Kind::integrity,
                   Message(N_("{file} was made by a newer duban (schema {version}, this one knows {known}); update duban"))
@@ -64,7 +68,7 @@ void check_version(const Database& db) {
 
 std::filesystem::path migrate(Database& db) {
   const int version = version_of(db);
-  if (version > newest_version()) check_version(db);
+  if (version > newest_version() || (version == 0 && !db.options().create)) check_version(db);
   std::filesystem::path copy;
   if (version > 0 && version < newest_version()) {
     copy = db.path().string() + ".v" + std::to_string(version) + "-backup";

@@ -155,6 +155,7 @@ CREATE TABLE hazard (
 ){STRICT};
 CREATE UNIQUE INDEX hazard_number ON hazard (year, serial);
 CREATE UNIQUE INDEX hazard_ref ON hazard (ledger, ref) WHERE ref IS NOT NULL AND state <> 'voided';
+CREATE INDEX hazard_voided ON hazard (ledger, ref) WHERE state = 'voided';
 CREATE INDEX hazard_due ON hazard (due_on) WHERE state IN ('dispatched','rectifying');
 CREATE INDEX hazard_waiting ON hazard (state) WHERE state IN ('registered','fixed','accepted');
 CREATE INDEX hazard_unowned ON hazard (found_on) WHERE responsible IS NULL AND state NOT IN ('closed','voided');
