@@ -100,7 +100,7 @@ class Import {
   }
 
   ImportSummary run() {
-    context_.db.expect_bulk_work();
+    context_.db.expect_bulk_work(store::count_hazards(context_.db) == 0);
     store::Transaction transaction(context_.db);
     first_ = store::count_hazards(context_.db) == 0;
     if (first_) store::drop_secondary_indexes(context_.db);
@@ -315,6 +315,10 @@ class Import {
 
 }  // namespace
 
-ImportSummary import_hazards(const Context& context, const ImportOptions& options) { return Import(context, options).run(); }
+ImportSummary import_hazards(const Context& context, const ImportOptions& options) {
+  ImportSummary summary = Import(context, options).run();
+  context.db.use_write_ahead_log();
+  return summary;
+}
 
 }  // namespace duban::casework

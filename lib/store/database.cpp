@@ -60,6 +60,7 @@ Database::Database(fs::path path, const OpenOptions& options) : path_(std::move(
   execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA case_sensitive_like = ON; PRAGMA temp_store = FILE");
   if (!options.create) look();
   if (!options.create && !options.any_version) check_version(*this);
+  if (!options.create && !options.any_version && !options.read_only) use_write_ahead_log();
 }
 
 /// The first look into the file. Where the folder is read-only and nothing waits in the journal, the file is read as it is.
@@ -86,7 +87,12 @@ void Database::execute(const std::string& sql) {
   if (code != SQLITE_OK) raise(code);
 }
 
-void Database::expect_bulk_work() { execute("PRAGMA cache_size = -48000"); }
+void Database::expect_bulk_work(bool first) {
+  execute("PRAGMA cache_size = -48000");
+  if (first) sqlite3_exec(handle_.get(), "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
+}
+
+void Database::use_write_ahead_log() { sqlite3_exec(handle_.get(), "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr); }
 
 int Database::changes() const { return sqlite3_changes(handle_.get()); }
 

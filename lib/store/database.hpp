@@ -40,8 +40,12 @@ class Database {
 
   /// Runs statements without results, one after the other.
   void execute(const std::string& sql);
-  /// Gives the engine more memory for a transaction over many rows.
-  void expect_bulk_work();
+  /// Gives the engine more memory for a transaction over many rows. `first`: the tables are empty, so new pages go straight
+  /// into the file under a rollback journal instead of through the write-ahead log; nothing but the journal mode changes, and
+  /// a crash still leaves the file as it was. Where others have the file open it stays in WAL mode.
+  void expect_bulk_work(bool first);
+  /// Back to the write-ahead log after such work, or after a crash in it.
+  void use_write_ahead_log();
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
   [[nodiscard]] sqlite3* handle() const { return handle_.get(); }
   /// Rows changed by the last statement.

@@ -16,5 +16,20 @@ for ms in 20 60 110 170 240 320 420 550 700 900; do
   [ "$after" -eq "$before" ] || [ "$after" -eq $((before + 20000)) ] || fail "half done: $after"
   expect 0 "$DUBAN" --db k.db log --verify
 done
+# The first import of all goes past the write-ahead log: the same must hold there.
+export DUBAN_DB=$folder/e.db
+office
+for ms in 30 90 150 230 330 450 600; do
+  cp e.db k.db; rm -f k.db-wal k.db-shm k.db-journal
+  "$DUBAN" --db k.db hazard import big.csv --quiet 2>/dev/null &
+  pid=$!
+  sleep "0.$(printf %03d $ms)"
+  kill -9 $pid 2>/dev/null && killed=$((killed + 1))
+  wait $pid 2>/dev/null
+  expect 0 "$DUBAN" --db k.db log --verify
+  after=$(sqlite3 k.db 'select count(*) from hazard')
+  [ "$after" -eq 0 ] || [ "$after" -eq 20000 ] || fail "half done: $after"
+  [ "$(sqlite3 k.db 'pragma journal_mode')" = wal ] || fail "not in WAL mode again"
+done
 [ $killed -gt 2 ] || fail "the import was never caught in the middle"
 echo "ok, killed $killed times"
