@@ -17,6 +17,25 @@ namespace duban::cmd {
 namespace {
 
 constexpr int something_overdue = 10;
+const std::vector<const char*> shown_fields{"id",
+                                            "year",
+                                            "serial",
+                                            "state",
+                                            "grade",
+                                            "found_on",
+                                            "responsible",
+                                            "responsible_person",
+                                            "site",
+                                            "problem",
+                                            "clock_start",
+                                            "due_on",
+                                            "provisional",
+                                            "suspended_from",
+                                            "suspended_until",
+                                            "fixed_on",
+                                            "acceptance_due",
+                                            "closed_on",
+                                            "asked_on"};
 
 struct Options {
   std::string clock;
@@ -47,6 +66,7 @@ int run(const Options& o, Session& session) {
   const bool rectification = o.clock.empty() || o.clock == "rectification";
   const bool only_dated = o.overdue || o.within >= 0;
   store::HazardQuery query;
+  query.only = shown_fields;
   if (rectification && !only_dated) {
     query.states = {model::State::registered};
     query.sort = "found";
@@ -58,6 +78,7 @@ int run(const Options& o, Session& session) {
   }
   if (rectification) {
     query = {};
+    query.only = shown_fields;
     query.clock_running = true;
     query.sort = "due";
     if (o.overdue)
@@ -81,11 +102,13 @@ int run(const Options& o, Session& session) {
   };
   if (o.clock.empty() || o.clock == "acceptance") {
     query = {};
+    query.only = shown_fields;
     query.states = {model::State::fixed};
     for (const auto& h : store::hazards(db, query)) owed(h, "acceptance", h.acceptance_due);
   }
   if (o.clock.empty() || o.clock == "extension-decision") {
     query = {};
+    query.only = shown_fields;
     query.clock_running = true;
     query.extension_asked = true;
     for (const auto& h : store::hazards(db, query)) owed(h, "extension-decision", calendar.add(*h.asked_on, window, false).due);

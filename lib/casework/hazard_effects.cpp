@@ -44,19 +44,19 @@ void start(const Workbench& bench, const StepRequest& r, Hazard& h, Day on) {
   h.suspended_until.reset();
   h.written_on.reset();
   if (!r.due.empty()) {
-    const Day written = deadline_text(r.due, on, bench.calendar);
+    const Day written = deadline_text(r.due, on, bench.calendar());
     if (written < on)
       throw Failure(Kind::invalid, Message(N_("the deadline {due} lies before {on}")).with("due", written).with("on", on));
-    return start_written_clock(h, written, on, bench.calendar, bench.rules);
+    return start_written_clock(h, written, on, bench.calendar(), bench.rules);
   }
   const auto policy = policy_of(bench.context.db, bench.rules, r.policy);
-  start_clock(h, policy, start_of(policy, h, on, r), bench.calendar);
+  start_clock(h, policy, start_of(policy, h, on, r), bench.calendar());
 }
 
 void own(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
   step.unit_before = h.responsible;
   if (!r.unit.empty()) {
-    const model::Id unit = resolve_unit(bench.names, r.unit);
+    const model::Id unit = resolve_unit(bench.names(), r.unit);
     if (unit != h.responsible) h.responsible_person.clear(), h.responsible_phone.clear();
     h.responsible = unit;
   }
@@ -77,7 +77,7 @@ void reassign(const Workbench& bench, const StepRequest& r, Hazard& h, Step& ste
   const model::Id before = h.responsible;
   own(bench, r, h, step);
   if (h.responsible == before)
-    throw Failure(Kind::invalid, Message(N_("{unit} is the responsible unit already")).with("unit", bench.names.name(before)));
+    throw Failure(Kind::invalid, Message(N_("{unit} is the responsible unit already")).with("unit", bench.names().name(before)));
   if (bench.rules.restart_on_reassign && h.clock_origin == model::Origin::policy) step.text = "restart";
 }
 
@@ -96,13 +96,13 @@ void file_plan(const StepRequest& r, Hazard& h, Step& step) {
 void fix(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
   const std::string& who = r.fixed_by.empty() ? r.by : r.fixed_by;
   h.fixed_on = step.on;
-  h.fixed_by = who.empty() ? step.by : person_text(bench.names, who);
+  h.fixed_by = who.empty() ? step.by : person_text(bench, who);
   step.by = h.fixed_by;
   take(h.done, r.done.empty() ? r.note : r.done);
   step.text = h.done;
   const auto acceptance = bench.rules.policies.find(bench.rules.acceptance);
   if (acceptance != bench.rules.policies.end())
-    h.acceptance_due = bench.calendar.add(step.on, acceptance->second.length, acceptance->second.roll).due;
+    h.acceptance_due = bench.calendar().add(step.on, acceptance->second.length, acceptance->second.roll).due;
 }
 
 void reject(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
@@ -114,7 +114,7 @@ void reject(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step)
   h.fixed_by.clear();
   h.accepted_by.clear();
   if (!r.redo_by.empty()) {
-    step.until = deadline_text(r.redo_by, step.on, bench.calendar);
+    step.until = deadline_text(r.redo_by, step.on, bench.calendar());
     remember_overdue(h, step.on);
   }
 }
@@ -149,11 +149,11 @@ void ask_extension(const Workbench& bench, const StepRequest& r, Hazard& h, Step
   step.text = r.opinion;
   take(h.interim_protection, r.interim);
   take(h.progress, r.progress);
-  const Day latest = bench.calendar.subtract(*h.due_on, bench.rules.extension_window).due;
+  const Day latest = bench.calendar().subtract(*h.due_on, bench.rules.extension_window).due;
   if (step.on > latest)
     notes.push_back(
         Message(N_("asked on {on}; the window for asking closed on {latest}")).with("on", step.on).with("latest", latest));
-  const Day decide = bench.calendar.add(step.on, bench.rules.extension_decision, false).due;
+  const Day decide = bench.calendar().add(step.on, bench.rules.extension_decision, false).due;
   notes.push_back(Message(N_("decide by {day}")).with("day", decide));
 }
 
@@ -165,7 +165,7 @@ void grant_extension(const Workbench& bench, const StepRequest& r, Hazard& h, St
         Kind::invalid,
         Message(N_("{until} is not later than the deadline in force, {due}")).with("until", until).with("due", *h.due_on));
   if (!h.asked_until) notes.emplace_back(N_("granted without a request on record"));
-  const Day cap = bench.calendar.add(*h.baseline_on, bench.rules.extension_cap, false).due;
+  const Day cap = bench.calendar().add(*h.baseline_on, bench.rules.extension_cap, false).due;
   if (until > cap) notes.push_back(Message(N_("later than the longest extension of the rules, {cap}")).with("cap", cap));
   remember_overdue(h, step.on);
   h.extensions += 1;
@@ -200,11 +200,11 @@ void resume(Hazard& h, Step& step) {
 
 }  // namespace
 
-std::string person_text(const rules::UnitNames& names, const std::string& text) {
+std::string person_text(const Workbench& bench, const std::string& text) {
   const auto at = text.find('@');
   if (at == std::string::npos) return std::string(base::trim(text));
-  const model::Id unit = resolve_unit(names, text.substr(at + 1));
-  return std::string(base::trim(text.substr(0, at))) + "@" + names.name(unit);
+  const model::Id unit = resolve_unit(bench.names(), text.substr(at + 1));
+  return std::string(base::trim(text.substr(0, at))) + "@" + bench.names().name(unit);
 }
 
 void apply_edits(const Workbench& bench, const Edits& edits, Hazard& h) {
@@ -212,7 +212,7 @@ void apply_edits(const Workbench& bench, const Edits& edits, Hazard& h) {
     const auto* field = model::hazard_field(name);
     if (field == nullptr) throw Failure(Kind::bug, Message("no field {name}").with("name", name));
     std::string value = text == "-" ? "" : text;
-    if (field->role == model::HazardField::Role::unit && !value.empty()) value = std::to_string(resolve_unit(bench.names, value));
+    if (field->role == model::HazardField::Role::unit && !value.empty()) value = std::to_string(resolve_unit(bench.names(), value));
     if (name == "grade") {
       const auto grade = intake::read_grade(value);
       if (!grade)
@@ -244,7 +244,7 @@ void apply_effect(const Workbench& bench, Verb verb, const StepRequest& r, const
     case Verb::plan: file_plan(r, h, step); break;
     case Verb::fixed: fix(bench, r, h, step); break;
     case Verb::accept:
-      h.accepted_by = person_text(bench.names, r.verified_by.empty() ? r.by : r.verified_by);
+      h.accepted_by = person_text(bench, r.verified_by.empty() ? r.by : r.verified_by);
       h.accepted_on = step.on;
       step.by = h.accepted_by;
       step.text = r.note;
@@ -285,7 +285,7 @@ void apply_effect(const Workbench& bench, Verb verb, const StepRequest& r, const
   if (moves) {
     auto steps = history;
     steps.push_back(step);
-    recompute_due(h, steps, bench.rules, bench.calendar);
+    recompute_due(h, steps, bench.rules, bench.calendar());
   }
   if (h.due_on != due_before || verb == Verb::dispatch || verb == Verb::reopen)
     step.due_before = due_before, step.due_after = h.due_on;

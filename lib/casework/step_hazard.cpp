@@ -57,14 +57,7 @@ Message refusal(const Hazard& h, Verb verb) {
 class Stepper {
  public:
   Stepper(const Context& context, const Edits& edits)
-      : context_(context),
-        edits_(edits),
-        rules_(rules_of(context.db)),
-        calendar_(calendar_of(context.db)),
-        names_(names_of(context.db)),
-        bench_{context, rules_, calendar_, names_},
-        log_(context.db, context.recorder),
-        writer_(context.db) {}
+      : context_(context), edits_(edits), bench_(context), log_(context.db, context.recorder), writer_(context.db) {}
 
   StepOutcome run(Verb verb, const StepRequest& request) {
     StepOutcome outcome;
@@ -82,7 +75,7 @@ class Stepper {
 
  private:
   void require(const Hazard& h, Verb verb, const StepRequest& r) const {
-    const auto lack = rules::missing(h, verb, r, rules_);
+    const auto lack = rules::missing(h, verb, r, bench_.rules);
     if (lack.empty()) return;
     Message all = lack.front();
     for (std::size_t i = 1; i < lack.size(); ++i) all = Message("{a}; {b}").with("a", all).with("b", lack[i]);
@@ -109,10 +102,10 @@ class Stepper {
     step.verb = model::word(verb);
     step.on = r.on.value_or(context_.today);
     step.because = r.because;
-    step.by = r.by.empty() ? context_.actor : person_text(names_, r.by);
+    step.by = r.by.empty() ? context_.actor : person_text(bench_, r.by);
     auto history = h.steps > 0 ? store::steps_of(context_.db, h.id) : std::vector<Step>{};
     check_date(h, verb, r, step, history);
-    step.late_entry = rules::is_late_entry(step.on, context_.today, rules_.late_entry_days) ? 1 : 0;
+    step.late_entry = rules::is_late_entry(step.on, context_.today, bench_.rules.late_entry_days) ? 1 : 0;
     if (history.empty()) history = past_steps(h);
     if (verb == Verb::edit) {
       apply_edits(bench_, edits_, h);
@@ -128,7 +121,7 @@ class Stepper {
     if (moves_state(verb))
       for (const Step& past : history)
         if (past.verb != "edit" && past.verb != "note" && (!previous || past.on > *previous)) previous = past.on;
-    const auto problem = rules::date_problem(step.on, previous, context_.today, r.because, rules_.late_entry_days);
+    const auto problem = rules::date_problem(step.on, previous, context_.today, r.because, bench_.rules.late_entry_days);
     if (problem)
       throw Failure(Kind::invalid, Message("{number}: {what}").with("number", model::number_of(h)).with("what", *problem));
   }
@@ -188,9 +181,6 @@ class Stepper {
 
   const Context& context_;
   const Edits& edits_;
-  model::Rulebook rules_;
-  rules::Calendar calendar_;
-  rules::UnitNames names_;
   Workbench bench_;
   store::EventLog log_;
   store::HazardWriter writer_;

@@ -12,9 +12,20 @@ using model::OptDay;
 
 namespace {
 
-std::string column_list() {
+using Fields = std::vector<const HazardField*>;
+
+const Fields& all_fields() {
+  static const Fields fields = [] {
+    Fields list;
+    for (const auto& field : model::hazard_fields()) list.push_back(&field);
+    return list;
+  }();
+  return fields;
+}
+
+std::string column_list(const Fields& fields = all_fields()) {
   std::string list;
-  for (const auto& field : model::hazard_fields()) list += (list.empty() ? "" : ", ") + std::string(field.name);
+  for (const auto* field : fields) list += (list.empty() ? "" : ", ") + std::string(field->name);
   return list;
 }
 
@@ -46,10 +57,10 @@ void put(Statement& to, int at, const Hazard& h, const HazardField& field) {
       field.member);
 }
 
-Hazard read(const Statement& row) {
+Hazard read(const Statement& row, const Fields& fields = all_fields()) {
   Hazard h;
   int column = 0;
-  for (const auto& field : model::hazard_fields()) {
+  for (const auto* field : fields) {
     const int at = column++;
     if (row.is_null(at)) continue;
     std::visit(
@@ -64,96 +75,9 @@ Hazard read(const Statement& row) {
           else
             h.*member = model::from_word<T>(row.text(at)).value_or(h.*member);
         },
-        field.member);
+        field->member);
   }
   return h;
-}
-
-/// Collects conditions and their values in order.
-class Where {
- public:
-  void literal(const std::string& condition) { text_ += (text_.empty() ? "WHERE " : " AND ") + condition; }
-  void value(const std::string& condition, std::string bound) {
-    literal(condition + place());
-    values_.push_back(std::move(bound));
-  }
-  void day(const std::string& condition, const OptDay& day) {
-    if (day) value(condition, base::to_iso(*day));
-  }
-  void text(const std::string& condition, const std::string& bound) {
-    if (!bound.empty()) value(condition, bound);
-  }
-  void ids(const std::string& column, const std::vector<Id>& ids) {
-    if (ids.empty()) return;
-    std::string list;
-    for (const Id id : ids) list += (list.empty() ? "" : ", ") + std::to_string(id);
-    literal(column + " IN (" + list + ")");
-  }
-  std::string place() { return " $" + std::to_string(values_.size() + 1); }
-  void push(std::string bound) { values_.push_back(std::move(bound)); }
-  [[nodiscard]] const std::string& sql() const { return text_; }
-  [[nodiscard]] const std::vector<std::string>& values() const { return values_; }
-
- private:
-  std::string text_;
-  std::vector<std::string> values_;
-};
-
-std::string like_pattern(std::string_view text) {
-  std::string pattern = "%";
-  for (const char c : text) {
-    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-    pattern += c;
-  }
-  return pattern + "%";
-}
-
-Where conditions(const HazardQuery& q) {
-  Where where;
-  if (q.clock_running) where.literal("state IN ('dispatched','rectifying')");
-  if (q.without_voided) where.literal("state <> 'voided'");
-  if (q.extension_asked) where.literal("asked_on IS NOT NULL");
-  if (q.open_only) where.literal("state NOT IN ('closed','voided')");
-  if (!q.states.empty()) {
-    std::string list;
-    for (const auto state : q.states) list += (list.empty() ? "'" : ", '") + std::string(model::word(state)) + "'";
-    where.literal("state IN (" + list + ")");
-  }
-  where.ids("responsible", q.units);
-  where.ids("territory", q.territories);
-  where.ids("supervising", q.supervisors);
-  where.text("responsible_person =", q.person);
-  where.text("sector =", q.sector);
-  where.text("source =", q.source);
-  where.text("round =", q.round);
-  where.text("ledger =", q.ledger);
-  if (q.grade) where.literal("grade = '" + std::string(model::word(*q.grade)) + "'");
-  where.day("due_on <", q.due_before);
-  where.day("found_on >=", q.found_from);
-  where.day("found_on <=", q.found_to);
-  where.day("dispatched_on >=", q.dispatched_from);
-  where.day("dispatched_on <=", q.dispatched_to);
-  where.day("closed_on >=", q.closed_from);
-  where.day("closed_on <=", q.closed_to);
-  if (q.no_progress_since) {
-    where.literal("NOT EXISTS (SELECT 1 FROM hazard_step s WHERE s.hazard = hazard.id AND s.imported IS NULL AND s.on_day >=" +
-                  where.place() + ")");
-    where.push(base::to_iso(*q.no_progress_since));
-  }
-  if (!q.text.empty()) {
-    const std::string place = where.place();
-    where.literal("(problem LIKE" + place + " ESCAPE '\\' OR coalesce(place, '') LIKE" + place +
-                  " ESCAPE '\\' OR coalesce(remarks, '') LIKE" + place + " ESCAPE '\\' OR coalesce(measure, '') LIKE" + place +
-                  " ESCAPE '\\')");
-    where.push(like_pattern(q.text));
-  }
-  return where;
-}
-
-std::string order_of(const HazardQuery& q) {
-  if (q.sort == "due") return " ORDER BY due_on ASC NULLS LAST, year, serial";
-  if (q.sort == "found") return " ORDER BY found_on, year, serial";
-  return " ORDER BY year, serial";
 }
 
 model::Step read_step(const Statement& row) {
@@ -190,17 +114,20 @@ constexpr const char* brief_sql =
 }  // namespace
 
 void each_hazard(const Database& db, const HazardQuery& query, const std::function<bool(const Hazard&)>& visit) {
-  Where where = conditions(query);
-  std::string sql = select_all() + where.sql() + order_of(query);
+  const Conditions conditions = conditions_of(query);
+  Fields fields;
+  for (const char* name : query.only) fields.push_back(model::hazard_field(name));
+  if (fields.empty()) fields = all_fields();
+  std::string sql = "SELECT " + column_list(fields) + " FROM hazard " + conditions.where + conditions.order;
   if (query.limit >= 0 || query.offset > 0) {
     sql += " LIMIT " + std::to_string(query.limit < 0 ? 9'000'000'000LL : query.limit) + " OFFSET " + std::to_string(query.offset);
   }
   Statement row(db, sql);
   row.reset();
   int at = 0;
-  for (const auto& value : where.values()) row.put(++at, value);
+  for (const auto& value : conditions.values) row.put(++at, value);
   while (row.step())
-    if (!visit(read(row))) return;
+    if (!visit(read(row, fields))) return;
 }
 
 std::vector<Hazard> hazards(const Database& db, const HazardQuery& query) {

@@ -8,26 +8,9 @@
 
 #include "model/step.hpp"
 #include "store/database.hpp"
+#include "store/hazard_query.hpp"
 
 namespace duban::store {
-
-/// What a list asks for; empty members do not filter.
-struct HazardQuery {
-  std::vector<model::Id> units;  ///< responsible
-  std::vector<model::Id> territories;
-  std::vector<model::Id> supervisors;
-  std::string person, sector, source, round, ledger, text;
-  std::optional<model::Grade> grade;
-  std::vector<model::State> states;
-  bool open_only = false;
-  bool extension_asked = false;
-  bool without_voided = false;
-  bool clock_running = false;  ///< dispatched or rectifying (uses the index of open clocks)
-  model::OptDay due_before, found_from, found_to, dispatched_from, dispatched_to, closed_from, closed_to;
-  model::OptDay no_progress_since;
-  std::string sort = "number";  ///< number, due, found
-  std::int64_t limit = -1, offset = 0;
-};
 
 /// Calls visit for each hazard in a total order; it returns false to stop.
 void each_hazard(const Database& db, const HazardQuery& query, const std::function<bool(const model::Hazard&)>& visit);

@@ -1,0 +1,112 @@
+// Conditions of hazard lists: constant texts, bound values.
+#include "store/hazard_query.hpp"
+
+#include <algorithm>
+
+namespace duban::store {
+
+using model::Id;
+using model::OptDay;
+
+namespace {
+
+/// Collects conditions and their values in order.
+class Where {
+ public:
+  void literal(const std::string& condition) { text_ += (text_.empty() ? "WHERE " : " AND ") + condition; }
+  void value(const std::string& condition, std::string bound) {
+    literal(condition + place());
+    values_.push_back(std::move(bound));
+  }
+  void day(const std::string& condition, const OptDay& day) {
+    if (day) value(condition, base::to_iso(*day));
+  }
+  void text(const std::string& condition, const std::string& bound) {
+    if (!bound.empty()) value(condition, bound);
+  }
+  void ids(const std::string& column, const std::vector<Id>& ids) {
+    if (ids.empty()) return;
+    std::string list;
+    for (const Id id : ids) list += (list.empty() ? "" : ", ") + std::to_string(id);
+    literal(column + " IN (" + list + ")");
+  }
+  std::string place() { return " $" + std::to_string(values_.size() + 1); }
+  void push(std::string bound) { values_.push_back(std::move(bound)); }
+  [[nodiscard]] const std::string& sql() const { return text_; }
+  [[nodiscard]] const std::vector<std::string>& values() const { return values_; }
+
+ private:
+  std::string text_;
+  std::vector<std::string> values_;
+};
+
+std::string like_pattern(std::string_view text) {
+  std::string pattern = "%";
+  for (const char c : text) {
+    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+    pattern += c;
+  }
+  return pattern + "%";
+}
+
+Where where_of(const HazardQuery& q) {
+  Where where;
+  if (q.clock_running) where.literal("state IN ('dispatched','rectifying')");
+  if (q.without_voided) where.literal("state <> 'voided'");
+  if (q.extension_asked) where.literal("asked_on IS NOT NULL");
+  if (q.open_only) where.literal("state NOT IN ('closed','voided')");
+  if (!q.states.empty()) {
+    const auto waits = [](model::State state) {
+      return state == model::State::registered || state == model::State::fixed || state == model::State::accepted;
+    };
+    // the literal predicate of the index hazard_waiting, which SQLite takes by its text
+    if (std::all_of(q.states.begin(), q.states.end(), waits)) where.literal("state IN ('registered','fixed','accepted')");
+    std::string list;
+    for (const auto state : q.states) list += (list.empty() ? "'" : ", '") + std::string(model::word(state)) + "'";
+    where.literal("state IN (" + list + ")");
+  }
+  where.ids("responsible", q.units);
+  where.ids("territory", q.territories);
+  where.ids("supervising", q.supervisors);
+  where.text("responsible_person =", q.person);
+  where.text("sector =", q.sector);
+  where.text("source =", q.source);
+  where.text("round =", q.round);
+  where.text("ledger =", q.ledger);
+  if (q.grade) where.literal("grade = '" + std::string(model::word(*q.grade)) + "'");
+  where.day("due_on <", q.due_before);
+  where.day("found_on >=", q.found_from);
+  where.day("found_on <=", q.found_to);
+  where.day("dispatched_on >=", q.dispatched_from);
+  where.day("dispatched_on <=", q.dispatched_to);
+  where.day("closed_on >=", q.closed_from);
+  where.day("closed_on <=", q.closed_to);
+  if (q.no_progress_since) {
+    where.literal("NOT EXISTS (SELECT 1 FROM hazard_step s WHERE s.hazard = hazard.id AND s.imported IS NULL AND s.on_day >=" +
+                  where.place() + ")");
+    where.push(base::to_iso(*q.no_progress_since));
+  }
+  if (!q.text.empty()) {
+    const std::string place = where.place();
+    where.literal("(problem LIKE" + place + " ESCAPE '\\' OR coalesce(place, '') LIKE" + place +
+                  " ESCAPE '\\' OR coalesce(remarks, '') LIKE" + place + " ESCAPE '\\' OR coalesce(measure, '') LIKE" + place +
+                  " ESCAPE '\\')");
+    where.push(like_pattern(q.text));
+  }
+  return where;
+}
+
+std::string order_of(const HazardQuery& q) {
+  if (q.sort == "due") return " ORDER BY due_on ASC NULLS LAST, year, serial";
+  if (q.sort == "found") return " ORDER BY found_on, year, serial";
+  return " ORDER BY year, serial";
+}
+
+}  // namespace
+
+Conditions conditions_of(const HazardQuery& query) {
+  const Where where = where_of(query);
+  return {where.sql(), order_of(query), where.values()};
+}
+
+}  // namespace duban::store
