@@ -82,7 +82,11 @@ report::Book book_of(Session& session, const report::Table& table) {
 
 void workbook(Session& session, const report::Book& book, const OutputOptions& options, bool streaming) {
   if (options.file.empty() || options.file == "-") throw Failure(Kind::usage, N_("a workbook needs a file: -o FILE.xlsx"));
-  render::write_workbook(options.file, book, {session.document_time(), casework::rules_of(session.database()).decimals, streaming});
+  render::WorkbookStyle style;
+  style.created = session.document_time();
+  style.decimals = casework::rules_of(session.database()).decimals;
+  style.streaming = streaming;
+  render::write_workbook(options.file, book, style);
 }
 
 }  // namespace

@@ -7,17 +7,23 @@ cd "$root"
 install_missing "${build_packages[@]}" ccache catch2 clang clang-format sqlite3 mandoc python3 git \
   libreoffice-calc poppler-utils fonts-noto-cjk
 
+# Builds quietly; what failed is shown.
+build() {
+  cmake --build "$@" >"$1/build.log" 2>&1 || { grep -E -A 8 'error|FAILED' "$1/build.log" | head -n 60; exit 1; }
+  tail -n 1 "$1/build.log"
+}
+
 echo "== clang compiles it without warnings"
 cmake -S . -B build-clang -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_COMPILER=clang++ -DDUBAN_WERROR=ON -DBUILD_TESTING=OFF >/dev/null
-cmake --build build-clang --target duban_cmd | tail -n 2
+build build-clang --target duban_cmd
 
 echo "== g++ with AddressSanitizer and UndefinedBehaviorSanitizer"
 cmake -S . -B build-asan -G Ninja -DCMAKE_BUILD_TYPE=Debug -DDUBAN_SANITIZE=ON -DDUBAN_WERROR=ON -DBUILD_TESTING=ON >/dev/null
-cmake --build build-asan | tail -n 2
+build build-asan
 
 echo "== g++ Release, as it is installed"
 cmake -S . -B build-test -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=ON >/dev/null
-cmake --build build-test | tail -n 2
+build build-test
 
 export ASAN_OPTIONS=detect_leaks=1
 ctest --test-dir build-asan --output-on-failure -j "$(nproc)" -R '^(unit|cli/)'

@@ -20,13 +20,16 @@ void declare(Options& o, Flags& flags) {
                   "issued then differs. Deadlines, units in charge and steps have verbs of their own."))
       .example("duban hazard edit H2026-0001 --sector 消防 --because 行业归类有误", N_("correct the sector"));
   declare_facts(o.facts, flags);
-  declare_step_fields(o.request, {"by", "because"}, flags);
-  declare_step_numbers(o.input, flags);
+  declare_step_fields(o.request, {"on", "by", "because"}, flags);
+  declare_step_input(o.input, flags);
 }
 
 int run(const Options& o, Session& session) {
-  if (o.facts.empty()) throw base::Failure(base::Kind::usage, N_("say what to change, such as --problem TEXT"));
-  return do_steps(session, o.input, model::Verb::edit, o.request, {}, {o.facts.begin(), o.facts.end()});
+  if (o.facts.empty() && o.input.from.empty() && !o.input.show_template)
+    throw base::Failure(base::Kind::usage, N_("say what to change, such as --problem TEXT"));
+  model::StepRequest request = o.request;
+  request.facts.assign(o.facts.begin(), o.facts.end());
+  return do_steps(session, o.input, model::Verb::edit, request, {});
 }
 
 }  // namespace

@@ -7,13 +7,7 @@
 
 namespace duban::cmd {
 
-void declare_facts(FactTexts& facts, Flags& flags) {
-  struct Fact {
-    const char* flag;
-    const char* field;
-    const char* value;
-    const char* help;
-  };
+std::span<const Fact> editable_facts() {
   static constexpr std::array list{
       Fact{"--problem", "problem", "TEXT", N_("what is wrong")},
       Fact{"--found", "found_on", "DATE", N_("day it was found")},
@@ -36,7 +30,11 @@ void declare_facts(FactTexts& facts, Flags& flags) {
       Fact{"--interim", "interim_protection", "TEXT", N_("what protects people meanwhile")},
       Fact{"--remarks", "remarks", "TEXT", N_("remarks")},
   };
-  for (const auto& fact : list) {
+  return list;
+}
+
+void declare_facts(FactTexts& facts, Flags& flags) {
+  for (const auto& fact : editable_facts()) {
     const std::string field = fact.field;
     flags.add({Spec::Kind::value, fact.flag, fact.value, fact.help, {}, false, [&facts, field](const auto& values) {
                  facts[field] = values.front();

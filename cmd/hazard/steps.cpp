@@ -9,6 +9,7 @@
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "casework/name_book.hpp"
+#include "cmd/hazard/facts.hpp"
 #include "cmd/session.hpp"
 #include "i18n/catalogue.hpp"
 #include "intake/date_text.hpp"
@@ -28,6 +29,7 @@ using model::StepRequest;
 namespace {
 
 const std::vector<const char*> always{"on", "by", "because"};
+const std::string fact_mark = "fact ";
 
 struct Options {
   StepInput input;
@@ -92,8 +94,14 @@ std::map<std::string, std::vector<std::string>> headings_of(const std::vector<co
 
 /// A file's rows as requests on top of what the flags say for all; `rows` tells each one's row.
 std::vector<StepRequest> requests_of_file(const StepInput& input, const StepRequest& common, const std::vector<const char*>& fields,
-                                          intake::Table& table) {
-  const auto headings = headings_of(fields);
+                                          bool with_facts, intake::Table& table) {
+  auto headings = headings_of(fields);
+  if (with_facts)
+    for (const auto& fact : editable_facts()) {
+      const auto* field = model::hazard_field(fact.field);
+      headings[fact_mark + fact.field] = {fact.field, field->heading,
+                                          i18n::text_in(i18n::Language::chinese, Message(field->heading))};
+    }
   intake::Source source(input.from, std::nullopt);
   table = intake::read_table(source, headings);
   std::vector<StepRequest> requests;
@@ -106,6 +114,10 @@ std::vector<StepRequest> requests_of_file(const StepInput& input, const StepRequ
     request.hazard = number->second;
     for (const auto& [name, text] : row.cells) {
       if (name == "number" || name == "problem found") continue;
+      if (name.starts_with(fact_mark)) {
+        request.facts.emplace_back(name.substr(fact_mark.size()), text);
+        continue;
+      }
       try {
         put(request, model::step_field(name), text);
       } catch (const Failure& failure) {
@@ -121,10 +133,12 @@ std::vector<StepRequest> requests_of_file(const StepInput& input, const StepRequ
   return requests;
 }
 
-int show_template(Session& session, const std::vector<const char*>& fields) {
+int show_template(Session& session, const std::vector<const char*>& fields, bool with_facts) {
   session.settle_language();
   std::string line = i18n::text(N_("Number"));
   for (const char* name : with_always(fields)) line += "," + i18n::text(model::step_field(name).heading);
+  if (with_facts)
+    for (const auto& fact : editable_facts()) line += "," + i18n::text(model::hazard_field(fact.field)->heading);
   session.out() << line << "\n";
   return 0;
 }
@@ -171,19 +185,15 @@ int report_failures(Session& session, const StepInput& input, const casework::St
 
 }  // namespace
 
-void declare_step_numbers(StepInput& input, Flags& flags) {
+void declare_step_input(StepInput& input, Flags& flags) {
   flags
       .arguments(input.numbers, "NUMBER",
                  N_("hazard numbers such as H2026-0001, or a ledger's own; - reads them from standard input"), false)
       .flag(input.each, "--each", N_("every hazard for itself instead of all or nothing"));
-  declare_output(input.output, flags);
-}
-
-void declare_step_input(StepInput& input, Flags& flags) {
   flags.text(input.from, "--from", "FILE.csv", N_("one row a hazard, each with its own facts (heading: --show-template)"))
       .flag(input.show_template, "--show-template", N_("print the heading for --from"))
       .text(input.reject, "--reject", "FILE", N_("write the rows that cannot be done to this file"));
-  declare_step_numbers(input, flags);
+  declare_output(input.output, flags);
 }
 
 void declare_step_fields(StepRequest& request, const std::vector<const char*>& names, Flags& flags) {
@@ -220,13 +230,13 @@ void show_hazards(Session& session, const std::vector<model::Hazard>& hazards, c
 }
 
 int do_steps(Session& session, const StepInput& input, model::Verb verb, const StepRequest& common,
-             const std::vector<const char*>& fields, const casework::Edits& edits) {
-  if (input.show_template) return show_template(session, fields);
+             const std::vector<const char*>& fields) {
+  if (input.show_template) return show_template(session, fields, verb == model::Verb::edit);
   if (!input.from.empty() && !input.numbers.empty()) throw Failure(Kind::usage, N_("give either numbers or --from FILE, not both"));
   session.database();
   intake::Table table;
   std::vector<StepRequest> requests;
-  if (!input.from.empty()) requests = requests_of_file(input, common, fields, table);
+  if (!input.from.empty()) requests = requests_of_file(input, common, fields, verb == model::Verb::edit, table);
   std::set<std::string> once;
   for (const auto& number : numbers_of(session, input.numbers)) {
     if (!once.insert(number).second) continue;
@@ -237,7 +247,7 @@ int do_steps(Session& session, const StepInput& input, model::Verb verb, const S
     if (!input.numbers.empty()) return 0;
     throw Failure(Kind::usage, N_("say which hazards: NUMBER…, - for standard input, or --from FILE.csv"));
   }
-  const auto result = casework::step_hazards(session.context(), verb, requests, input.each, edits);
+  const auto result = casework::step_hazards(session.context(), verb, requests, input.each);
   const bool written = result.failed.empty() || input.each;
   if (written) {
     std::vector<model::Hazard> after;

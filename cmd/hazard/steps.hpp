@@ -27,15 +27,13 @@ struct StepInput {
   bool each = false, show_template = false;
   OutputOptions output;
 };
-/// Only numbers, --each and the output: for verbs whose facts cannot come from a file.
-void declare_step_numbers(StepInput& input, Flags& flags);
 void declare_step_input(StepInput& input, Flags& flags);
 /// Declares the flags of a request by name ("on" → --on).
 void declare_step_fields(model::StepRequest& request, const std::vector<const char*>& names, Flags& flags);
 
 /// Does the step for every hazard and shows what it came to. `common` holds what the flags said for all.
 int do_steps(Session& session, const StepInput& input, model::Verb verb, const model::StepRequest& common,
-             const std::vector<const char*>& fields, const casework::Edits& edits = {});
+             const std::vector<const char*>& fields);
 
 /// A table of hazards as they are now, with the columns asked for.
 void show_hazards(Session& session, const std::vector<model::Hazard>& hazards, const std::vector<std::string>& usual,

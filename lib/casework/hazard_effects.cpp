@@ -99,6 +99,7 @@ void fix(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
   h.fixed_by = who.empty() ? step.by : person_text(bench, who);
   step.by = h.fixed_by;
   take(h.done, r.done.empty() ? r.note : r.done);
+  if (h.done.empty()) h.done = h.measure;  // closing in one go: done as the measure on record says
   step.text = h.done;
   const auto acceptance = bench.rules.policies.find(bench.rules.acceptance);
   if (acceptance != bench.rules.policies.end())
@@ -207,7 +208,7 @@ std::string person_text(const Workbench& bench, const std::string& text) {
   return std::string(base::trim(text.substr(0, at))) + "@" + bench.names().name(unit);
 }
 
-void apply_edits(const Workbench& bench, const Edits& edits, Hazard& h) {
+void apply_edits(const Workbench& bench, const std::vector<std::pair<std::string, std::string>>& edits, Hazard& h) {
   for (const auto& [name, text] : edits) {
     const auto* field = model::hazard_field(name);
     if (field == nullptr) throw Failure(Kind::bug, Message("no field {name}").with("name", name));

@@ -34,7 +34,7 @@ void apply_effect(const Workbench& bench, model::Verb verb, const model::StepReq
                   std::vector<base::Message>& notes);
 
 /// The facts of an edit; unit names are resolved. Failure invalid for a value that cannot be read.
-void apply_edits(const Workbench& bench, const Edits& edits, model::Hazard& hazard);
+void apply_edits(const Workbench& bench, const std::vector<std::pair<std::string, std::string>>& edits, model::Hazard& hazard);
 
 /// "name" or "name@unit" with the unit's full name. Failure not_found for an unknown unit.
 std::string person_text(const Workbench& bench, const std::string& text);

@@ -56,8 +56,8 @@ Message refusal(const Hazard& h, Verb verb) {
 /// Does steps inside one open transaction.
 class Stepper {
  public:
-  Stepper(const Context& context, const Edits& edits)
-      : context_(context), edits_(edits), bench_(context), log_(context.db, context.recorder), writer_(context.db) {}
+  explicit Stepper(const Context& context)
+      : context_(context), bench_(context), log_(context.db, context.recorder), writer_(context.db) {}
 
   StepOutcome run(Verb verb, const StepRequest& request) {
     StepOutcome outcome;
@@ -108,7 +108,7 @@ class Stepper {
     step.late_entry = rules::is_late_entry(step.on, context_.today, bench_.rules.late_entry_days) ? 1 : 0;
     if (history.empty()) history = past_steps(h);
     if (verb == Verb::edit) {
-      apply_edits(bench_, edits_, h);
+      apply_edits(bench_, r.facts, h);
       if (h.state != State::registered) notes.emplace_back(N_("the letter that was issued now differs from the record"));
     }
     apply_effect(bench_, verb, r, history, h, step, notes);
@@ -180,7 +180,6 @@ class Stepper {
   }
 
   const Context& context_;
-  const Edits& edits_;
   Workbench bench_;
   store::EventLog log_;
   store::HazardWriter writer_;
@@ -191,6 +190,12 @@ class Stepper {
 Hazard find_hazard(const store::Database& db, const std::string& text) {
   if (const auto number = model::parse_hazard_number(text)) {
     if (auto found = store::hazard_by_number(db, *number)) return *found;
+    if (const auto last = store::last_serial(db, number->year); last > 0)
+      throw Failure(Kind::not_found,
+                    Message(N_("no hazard \"{number}\" (the last of {year} is {last}; see them: duban hazard list)"))
+                        .with("number", text)
+                        .with("year", number->year)
+                        .with("last", model::hazard_number(number->year, last)));
     throw Failure(Kind::not_found, Message(N_("no hazard \"{number}\" (see them: duban hazard list)")).with("number", text));
   }
   auto found = store::hazards_by_ref(db, "", text);
@@ -204,8 +209,7 @@ Hazard find_hazard(const store::Database& db, const std::string& text) {
                                    .with("candidates", base::join(numbers, ", ")));
 }
 
-StepResult step_hazards(const Context& context, Verb verb, const std::vector<StepRequest>& requests, bool each,
-                        const Edits& edits) {
+StepResult step_hazards(const Context& context, Verb verb, const std::vector<StepRequest>& requests, bool each) {
   StepResult result;
   const auto attempt = [&](Stepper& stepper, std::size_t i) {
     try {
@@ -220,13 +224,13 @@ StepResult step_hazards(const Context& context, Verb verb, const std::vector<Ste
   if (each) {
     for (std::size_t i = 0; i < requests.size(); ++i) {
       store::Transaction transaction(context.db);
-      Stepper stepper(context, edits);
+      Stepper stepper(context);
       if (attempt(stepper, i)) finish(context, transaction);
     }
     return result;
   }
   store::Transaction transaction(context.db);
-  Stepper stepper(context, edits);
+  Stepper stepper(context);
   for (std::size_t i = 0; i < requests.size(); ++i) attempt(stepper, i);
   if (result.failed.empty()) finish(context, transaction);
   return result;

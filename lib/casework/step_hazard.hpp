@@ -30,13 +30,9 @@ struct StepResult {
   std::vector<StepFailure> failed;
 };
 
-/// Facts to change by `hazard edit`: field name → new text ("-" empties it).
-using Edits = std::vector<std::pair<std::string, std::string>>;
-
 /// Does one verb to many hazards. All in one transaction: when one fails, nothing is changed (`done` then tells what would
 /// have been). With `each`, every request stands for itself.
-StepResult step_hazards(const Context& context, model::Verb verb, const std::vector<model::StepRequest>& requests, bool each,
-                        const Edits& edits = {});
+StepResult step_hazards(const Context& context, model::Verb verb, const std::vector<model::StepRequest>& requests, bool each);
 
 /// The hazard that a text means: H2026-0001, or a ledger's own number. Failures: not_found, invalid (in several ledgers).
 model::Hazard find_hazard(const store::Database& db, const std::string& text);

@@ -6,6 +6,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "model/hazard.hpp"
 
@@ -59,7 +61,7 @@ struct StepRequest {
   std::string opinion, protection;
   std::string progress, reason, next;
   std::string note;
-  bool no_evidence = false;
+  std::vector<std::pair<std::string, std::string>> facts;  ///< edit: field → new text; "-" empties it
 };
 
 /// One field of a request: the flag (without --), the heading in a --from file, the member.

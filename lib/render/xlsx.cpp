@@ -25,7 +25,6 @@ using report::Table;
 
 namespace {
 
-constexpr lxw_row_t last_row_of_a_sheet = 1'048'575;
 constexpr std::size_t longest_text = 32'000;
 constexpr double line_height = 14.5;
 
@@ -151,7 +150,7 @@ class Writer {
     placed_[table.id] = {sheet_name_, head_row + 1};
     bool any = false;
     report::each_row(table, [&](const report::Row& row) {
-      if (row_ > last_row_of_a_sheet) {
+      if (row_ >= style_.rows_per_sheet) {
         end_rows(table, alone, head_row);
         begin_sheet(sheet, ++part);
         head_row = begin_rows(table, alone);

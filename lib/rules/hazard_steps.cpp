@@ -95,7 +95,7 @@ void lack_for_close(Lack& lack, const Hazard& h, const StepRequest& r) {
   if (h.state == State::registered) return want(lack, has_evidence(r), N_("say what was done on the spot: --done TEXT"));
   if (h.state != State::fixed) {
     want(lack, !r.fixed_by.empty(), N_("say who fixed it: --fixed-by NAME"));
-    want(lack, has_evidence(r), N_("say what was done: --done TEXT"));
+    want(lack, has_evidence(r) || !h.measure.empty(), N_("say what was done: --done TEXT"));
   }
   Hazard then = h;
   if (!r.fixed_by.empty()) then.fixed_by = r.fixed_by;

@@ -84,7 +84,7 @@ LogHead log_head(const Database& db) {
 }
 
 EventLog::EventLog(Database& db, const model::Recorder& recorder)
-    : db_(db), recorder_(recorder), head_(log_head(db)), next_(head_.seq + 1), insert_(db, insert_sql) {}
+    : recorder_(recorder), head_(log_head(db)), next_(head_.seq + 1), insert_(db, insert_sql) {}
 
 void EventLog::open_run() {
   model::Facts facts;

@@ -41,7 +41,6 @@ class EventLog {
  private:
   void open_run();
 
-  Database& db_;
   const model::Recorder& recorder_;
   LogHead head_;
   std::int64_t run_ = 0;

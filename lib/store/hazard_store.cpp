@@ -151,6 +151,12 @@ std::optional<Hazard> hazard_by_number(const Database& db, model::HazardNumber n
   return read(row);
 }
 
+Id last_serial(const Database& db, Id year) {
+  Statement row(db, "SELECT coalesce(max(serial), 0) FROM hazard WHERE year = $1");
+  row.bind(year);
+  return row.step() ? row.integer(0) : 0;
+}
+
 std::string number_of_hazard(const Database& db, Id id) {
   Statement row(db, "SELECT year, serial FROM hazard WHERE id = $1");
   row.bind(id);

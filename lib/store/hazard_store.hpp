@@ -18,6 +18,8 @@ std::vector<model::Hazard> hazards(const Database& db, const HazardQuery& query)
 std::int64_t count_hazards(const Database& db);
 
 std::optional<model::Hazard> hazard_by_number(const Database& db, model::HazardNumber number);
+/// The newest serial of a year; 0 = none.
+model::Id last_serial(const Database& db, model::Id year);
 /// "H2026-0001" of an id; empty when there is none.
 std::string number_of_hazard(const Database& db, model::Id id);
 std::optional<model::Hazard> hazard_by_id(const Database& db, model::Id id);
