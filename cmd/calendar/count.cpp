@@ -10,6 +10,7 @@
 #include "intake/rules_file.hpp"
 #include "intake/yaml.hpp"
 #include "model/length.hpp"
+#include "report/words.hpp"
 
 namespace duban::cmd {
 
@@ -49,7 +50,7 @@ void print_counted(Session& session, base::Day start, model::Length length, cons
   if (!session.environment().out_is_terminal || session.options().quiet) return;
   session.say(Message(back ? N_("{length} back from {start}, which is not counted itself: {raw}.")
                            : N_("{length} from {start}, which is not counted itself: {raw}."))
-                  .with("length", model::to_text(length))
+                  .with("length", report::length_word(length))
                   .with("start", start)
                   .with("raw", counted.raw));
   if (counted.raw == counted.due) return;

@@ -16,15 +16,6 @@ using model::Step;
 
 namespace {
 
-Message length_word(model::Length length) {
-  switch (length.unit) {
-    case model::LengthUnit::natural_days: return Message(N_("{n} natural days")).with("n", length.count);
-    case model::LengthUnit::workdays: return Message(N_("{n} workdays")).with("n", length.count);
-    case model::LengthUnit::months: return Message(N_("{n} months")).with("n", length.count);
-  }
-  return {};
-}
-
 /// Why a day rolled: the first day off, by name.
 Message roll_reason(Day day, const rules::Calendar& calendar) {
   if (const auto* special = calendar.special(day); special != nullptr && special->off)

@@ -65,6 +65,15 @@ Role lateness_role(const model::Lateness& lateness) {
   }
 }
 
+Message length_word(model::Length length) {
+  switch (length.unit) {
+    case model::LengthUnit::natural_days: return Message(N_("{n} natural days")).with("n", length.count);
+    case model::LengthUnit::workdays: return Message(N_("{n} workdays")).with("n", length.count);
+    case model::LengthUnit::months: return Message(N_("{n} months")).with("n", length.count);
+  }
+  return {};
+}
+
 Message verb_word(std::string_view verb) {
   static const std::map<std::string_view, const char*> words{{"register", N_("registered")},
                                                              {"import", N_("imported")},

@@ -15,6 +15,8 @@ base::Message origin_word(model::Origin origin);
 /// 剩余n天, 今日到期, 逾期n天 …
 base::Message lateness_word(const model::Lateness& lateness);
 Role lateness_role(const model::Lateness& lateness);
+/// 60日（自然日）, 20个工作日, 3个月.
+base::Message length_word(model::Length length);
 base::Message verb_word(std::string_view verb);
 
 }  // namespace duban::report

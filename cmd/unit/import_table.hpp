@@ -1,0 +1,24 @@
+// What unit import and person import share: a small CSV file in, findings or a tally out.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "casework/units.hpp"
+#include "cmd/options.hpp"
+
+namespace duban::cmd {
+
+class Session;
+
+struct TableImportOptions {
+  std::string file, encoding, findings;
+};
+void declare_table_import(TableImportOptions& options, Flags& flags);
+
+using TableImporter = casework::TableImport (*)(const casework::Context&, const intake::Table&, const std::string&);
+int run_table_import(Session& session, const TableImportOptions& options,
+                     const std::map<std::string, std::vector<std::string>>& headings, TableImporter import);
+
+}  // namespace duban::cmd
