@@ -109,10 +109,6 @@ int execute(Session& session, const Chosen& chosen, GlobalOptions& options, cons
   Flags flags;
   command->declare(flags);
   if (wants_help) {
-    for (std::size_t i = 0; i + 1 < chosen.rest.size(); ++i) {
-      if (chosen.rest[i] == "--lang") options.language = chosen.rest[i + 1];
-      if (chosen.rest[i] == "--db") options.db = chosen.rest[i + 1];
-    }
     session.settle_language();
     command_help(session, *entry, flags);
     return 0;
@@ -127,12 +123,16 @@ int run(const Environment& environment) {
   GlobalOptions options;
   Flags globals;
   declare_globals(options, globals);
+  for (std::size_t i = 0; i + 1 < environment.arguments.size(); ++i) {  // so that usage errors speak the reader's language too
+    if (environment.arguments[i] == "--lang") options.language = environment.arguments[i + 1];
+    if (environment.arguments[i] == "--db") options.db = environment.arguments[i + 1];
+  }
   const Chosen chosen = choose(environment.arguments, globals);
   Session session(environment, options, base::join(environment.arguments, " "));
   const auto complain = [&](const Message& message) {
     try {
       session.settle_language();
-    } catch (const Failure&) {
+    } catch (const std::exception&) {
       i18n::use(i18n::Language::english, "");
     }
     environment.out->flush();

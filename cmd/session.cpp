@@ -29,7 +29,8 @@ const std::vector<std::string> config_keys{"db", "lang", "color", "ambiguous_wid
 
 /// The day of a moment in a time zone, whatever zone the process runs in. Failure refused when the machine has no zone data.
 base::Day day_in_zone(std::time_t moment, const std::string& zone) {
-  if (!fs::exists("/usr/share/zoneinfo/" + zone))
+  std::error_code unreadable;
+  if (zone.find("..") != std::string::npos || !fs::exists("/usr/share/zoneinfo/" + zone, unreadable))
     throw Failure(Kind::refused,
                   Message(N_("the time zone {zone} is not known on this machine (install tzdata, or set timezone in config.yaml)"))
                       .with("zone", zone));
@@ -86,7 +87,8 @@ void Session::read_config_files() {
   if (!home.empty()) files.push_back(home + "/duban/config.yaml");
   files.emplace_back("/etc/duban/config.yaml");
   for (const auto& file : files) {
-    if (file != options_.config && !fs::exists(file)) continue;
+    std::error_code unreadable;
+    if (file != options_.config && !fs::exists(file, unreadable)) continue;
     const auto entries = intake::read_yaml(intake::read_small_file(file), file);
     intake::check_keys(entries, config_keys, file);
     std::vector<std::pair<std::string, std::string>> values;
@@ -262,7 +264,8 @@ void Session::say(const Message& message) {
 
 std::string Session::template_path(const std::string& name) const {
   const std::string path = environment_.share + "/duban/" + name;
-  if (!fs::exists(path))
+  std::error_code unreadable;
+  if (!fs::exists(path, unreadable))
     throw Failure(Kind::not_found, Message(N_("the shipped file {file} is missing: is duban installed whole?")).with("file", path));
   return path;
 }

@@ -28,7 +28,8 @@ model::Length length_value(const std::string& text) {
 }
 
 rules::Calendar session_calendar(Session& session) {
-  if (std::filesystem::exists(session.database_path())) return casework::calendar_of(session.database());
+  std::error_code unreadable;
+  if (std::filesystem::exists(session.database_path(), unreadable)) return casework::calendar_of(session.database());
   session.settle_language();
   std::set<int> years;
   std::vector<rules::SpecialDay> days;

@@ -60,6 +60,7 @@ void declare(Options& o, Flags& flags) {
 
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
+  const store::Snapshot snapshot(db);
   const base::Day today = session.today();
   const auto unit = casework::name_book(db);
   report::DueTables tables(today, unit);
@@ -131,7 +132,8 @@ int run(const Options& o, Session& session) {
     show(session, all, o.output);
   }
   if (as_table && !only_dated && o.clock.empty() && !o.output.list_fields) session.say(tables.summary());
-  return o.exit_code && tables.overdue > 0 ? something_overdue : 0;
+  const bool owed_only = o.clock == "acceptance" || o.clock == "extension-decision";
+  return o.exit_code && (owed_only ? tables.owed_late : tables.overdue) > 0 ? something_overdue : 0;
 }
 
 }  // namespace

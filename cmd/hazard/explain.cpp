@@ -23,6 +23,7 @@ void declare(Options& o, Flags& flags) {
 
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
+  const store::Snapshot snapshot(db);
   const auto rules = casework::rules_of(db);
   const auto calendar = casework::calendar_of(db);
   for (const auto& number : o.numbers) {

@@ -29,6 +29,7 @@ void declare(Options& o, Flags& flags) {
 }
 
 int run(const Options& o, Session& session) {
+  const store::Snapshot snapshot(session.database());
   const auto hazard = casework::find_hazard(session.database(), o.number);
   const auto unit = casework::name_book(session.database());
   const auto steps = report::steps_table(store::steps_of(session.database(), hazard.id), unit);

@@ -15,6 +15,7 @@
 #include "intake/date_text.hpp"
 #include "intake/table.hpp"
 #include "render/file.hpp"
+#include "render/plain.hpp"
 #include "report/hazard_columns.hpp"
 #include "rules/deadline.hpp"
 #include "rules/standing.hpp"
@@ -143,21 +144,14 @@ int show_template(Session& session, const std::vector<const char*>& fields, bool
   return 0;
 }
 
-std::string csv_cell(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);
-  return quoted + "\"";
-}
-
 void write_rejects(const StepInput& input, const casework::StepResult& result, const intake::Table& table) {
   if (input.reject.empty() || table.rows.empty()) return;
   std::string text = "\xEF\xBB\xBF";
-  for (const auto& heading : table.headings) text += csv_cell(heading) + ",";
+  for (const auto& heading : table.headings) text += render::csv_cell(heading) + ",";
   text += i18n::text(N_("Problem found")) + "\r\n";
   for (const auto& failed : result.failed) {
-    for (const auto& cell : table.rows[failed.index].raw) text += csv_cell(cell) + ",";
-    text += csv_cell(i18n::text(failed.failure.message())) + "\r\n";
+    for (const auto& cell : table.rows[failed.index].raw) text += render::csv_cell(cell) + ",";
+    text += render::csv_cell(i18n::text(failed.failure.message())) + "\r\n";
   }
   render::write_file(input.reject, text);
 }

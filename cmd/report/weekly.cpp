@@ -26,6 +26,7 @@ namespace {
 
 struct Options {
   std::string week;
+  std::optional<base::Day> as_of;
   OutputOptions output;
 };
 
@@ -35,13 +36,15 @@ void declare(Options& o, Flags& flags) {
                   "the end of the week. A file ending in .xlsx is a workbook, .txt the paragraph for the briefing, .json and .csv "
                   "the same figures."))
       .text(o.week, "--week", "2026-W47", N_("the week (default: the one that last reached its end)"))
+      .day(o.as_of, "--as-of", N_("the week that had last ended on this day"))
       .example("duban report weekly -o weekly.xlsx", N_("the workbook of the last full week"))
       .example("duban report weekly --week 2026-W47 -o 周报.txt", N_("the paragraph for the briefing"));
   declare_output(o.output, flags);
 }
 
 rules::Period period_of(const Options& o, int ends_on, base::Day today) {
-  if (o.week.empty()) return rules::last_week(today, ends_on);
+  if (!o.week.empty() && o.as_of) throw Failure(Kind::usage, N_("give either --week or --as-of"));
+  if (o.week.empty()) return rules::last_week(o.as_of.value_or(today), ends_on);
   const auto period = rules::week(o.week, ends_on);
   if (!period) throw Failure(Kind::usage, Message(N_("\"{text}\" is no week; write it like 2026-W47")).with("text", o.week));
   if (period->from > today)
@@ -55,6 +58,9 @@ int run(const Options& o, Session& session) {
   const auto rules = casework::rules_of(db);
   const base::Day today = session.today();
   const rules::Period period = period_of(o, rules.week_ends_on, today);
+  if (casework::office_territory(db) == 0)
+    session.say(N_(
+        "the office has no unit above it, so territories are cut at the top of the tree (duban unit edit OFFICE --parent UNIT)"));
   const auto settings = store::settings(db);
   const auto names = casework::names_of(db);
   const auto unit = casework::name_book(db);

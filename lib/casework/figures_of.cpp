@@ -19,6 +19,33 @@ model::Id office_territory(const store::Database& db) {
   return unit ? unit->parent : 0;
 }
 
+namespace {
+
+Hazard stood(Hazard h, const rules::Standing& standing) {
+  h.state = standing.state;
+  if (standing.responsible != h.responsible) h.responsible_person.clear(), h.responsible_phone.clear();
+  h.responsible = standing.responsible;
+  h.due_on = standing.due;
+  h.baseline_on = standing.baseline;
+  h.dispatched_on = standing.dispatched;
+  h.clock_start = standing.clock_started ? h.clock_start : model::OptDay{};
+  h.fixed_on = standing.fixed;
+  h.closed_on = standing.closed;
+  h.suspended_from = standing.suspended_from;
+  h.suspended_until = standing.suspended_until;
+  if (!standing.accepted) h.accepted_on.reset(), h.accepted_by.clear();
+  return h;
+}
+
+}  // namespace
+
+std::optional<Hazard> as_of(const store::Database& db, const Hazard& hazard, base::Day day) {
+  const auto steps = hazard.steps > 0 ? store::steps_of(db, hazard.id) : std::vector<model::Step>{};
+  const auto standing = rules::standing_on(hazard, steps, day);
+  if (!standing.known) return std::nullopt;
+  return stood(hazard, standing);
+}
+
 FiguresOf::FiguresOf(const store::Database& db, const rules::FigureSetup& setup) : db_(db), setup_(setup), book_(setup) {
   store::each_step(db, [&](const model::Step& step) { steps_[step.hazard].push_back(step); });
   store::each_hazard_brief(db, [&](const Hazard& h) {
@@ -41,15 +68,9 @@ void FiguresOf::fill(report::Table& table, const std::vector<Id>& ids, const std
     const auto steps = steps_.find(id);
     const auto standing =
         rules::standing_on(*h, steps == steps_.end() ? std::span<const model::Step>{} : steps->second, setup_.period.to);
-    h->state = standing.state;
-    if (standing.responsible != h->responsible) h->responsible_person.clear(), h->responsible_phone.clear();
-    h->responsible = standing.responsible;
-    h->due_on = standing.due;
-    h->fixed_on = standing.fixed;
-    h->closed_on = standing.closed;
-    if (!standing.accepted) h->accepted_on.reset(), h->accepted_by.clear();
+    const Hazard then = stood(*h, standing);
     table.rows.push_back(
-        report::hazard_row({*h, rules::lateness(rules::clock_of(standing), setup_.period.to), ++place, unit}, columns));
+        report::hazard_row({then, rules::lateness(rules::clock_of(standing), setup_.period.to), ++place, unit}, columns));
   }
 }
 

@@ -15,6 +15,9 @@ namespace duban::casework {
 /// The office's own territory: the unit above the office; 0 when it has none yet.
 model::Id office_territory(const store::Database& db);
 
+/// A hazard with state, unit, dates and deadline of a day; nothing when it was not found yet.
+std::optional<model::Hazard> as_of(const store::Database& db, const model::Hazard& hazard, base::Day day);
+
 class FiguresOf {
  public:
   FiguresOf(const store::Database& db, const rules::FigureSetup& setup);

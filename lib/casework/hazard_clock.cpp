@@ -1,6 +1,7 @@
 // The chain between a hazard's columns, its steps and the deadline rules.
 #include "casework/hazard_clock.hpp"
 
+#include "model/length.hpp"
 #include "rules/deadline.hpp"
 #include "store/hazard_store.hpp"
 #include "store/office_store.hpp"
@@ -29,6 +30,8 @@ void settle(Hazard& h, const model::Deadline& deadline, const rules::Calendar& c
 void start_clock(Hazard& h, const model::Policy& policy, Day start, const rules::Calendar& calendar) {
   h.clock_origin = Origin::policy;
   h.policy = policy.id;
+  h.policy_length = model::to_text(policy.length);
+  h.policy_roll = policy.roll ? 1 : 0;
   h.clock_start = start;
   settle(h, rules::due_date({Origin::policy, start, {}, policy}, {}, calendar), calendar);
   h.baseline_on = h.due_on;
@@ -37,18 +40,19 @@ void start_clock(Hazard& h, const model::Policy& policy, Day start, const rules:
 void start_written_clock(Hazard& h, Day written, Day start, const rules::Calendar& calendar, const Rulebook& rules) {
   h.clock_origin = Origin::written;
   h.policy.clear();
+  h.policy_length.clear();
+  h.policy_roll = 0;
   h.clock_start = start;
   h.written_on = written;
   settle(h, rules::due_date({Origin::written, start, written, {}}, {}, calendar, rules.roll_written), calendar);
   h.baseline_on = h.due_on;
 }
 
-Baseline baseline_of(const Hazard& h, const Rulebook& rules) {
-  Baseline baseline{h.clock_origin, h.clock_start, h.written_on, {}};
-  const auto policy = rules.policies.find(h.policy);
-  if (policy != rules.policies.end()) baseline.policy = policy->second;
-  return baseline;
+model::Policy policy_kept(const Hazard& h) {
+  return {h.policy, model::parse_length(h.policy_length).value_or(model::Length{}), h.policy_roll != 0, "", ""};
 }
+
+Baseline baseline_of(const Hazard& h) { return {h.clock_origin, h.clock_start, h.written_on, policy_kept(h)}; }
 
 std::vector<Link> links_of(const std::vector<Step>& steps) {
   std::vector<Link> links;
@@ -59,7 +63,7 @@ std::vector<Link> links_of(const std::vector<Step>& steps) {
       links.push_back({Link::Kind::extension, step.on, {}, step.until, false});
     else if (step.verb == "suspend")
       links.push_back({Link::Kind::suspension, step.on, step.from, step.until, false});
-    else if (step.verb == "resume") {
+    else if (step.verb == "resume" || (step.verb == "fixed" && step.until)) {
       for (auto link = links.rbegin(); link != links.rend(); ++link) {
         if (link->kind != Link::Kind::suspension) continue;
         link->until = step.until;
@@ -72,9 +76,31 @@ std::vector<Link> links_of(const std::vector<Step>& steps) {
   return links;
 }
 
+std::vector<Step> ledger_steps(const Hazard& h) {
+  std::vector<Step> past;
+  const auto add = [&](const char* verb, const model::OptDay& on, const std::string& by, model::OptDay due_after) {
+    if (!on) return;
+    Step step;
+    step.hazard = h.id;
+    step.verb = verb;
+    step.on = *on;
+    step.by = by;
+    step.due_after = due_after;
+    step.imported = 1;
+    past.push_back(step);
+  };
+  const bool clock = h.clock_origin != Origin::none;
+  add("dispatch", clock && !h.dispatched_on ? h.clock_start : h.dispatched_on, "", clock ? h.due_on : model::OptDay{});
+  add("fixed", h.fixed_on, h.fixed_by, {});
+  if (!h.accepted_by.empty() || h.accepted_on)
+    add("accept", h.accepted_on ? h.accepted_on : h.closed_on ? h.closed_on : h.recorded_on, h.accepted_by, {});
+  add("close", h.closed_on, h.closed_by, {});
+  return past;
+}
+
 void recompute_due(Hazard& h, const std::vector<Step>& steps, const Rulebook& rules, const rules::Calendar& calendar) {
   if (h.clock_origin == Origin::none) return;
-  settle(h, rules::due_date(baseline_of(h, rules), links_of(steps), calendar, rules.roll_written), calendar);
+  settle(h, rules::due_date(baseline_of(h), links_of(steps), calendar, rules.roll_written), calendar);
 }
 
 std::vector<MovedDeadline> moved_deadlines(const store::Database& db, const rules::Calendar& calendar) {

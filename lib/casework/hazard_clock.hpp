@@ -14,8 +14,13 @@ void start_written_clock(model::Hazard& hazard, base::Day written, base::Day sta
                          const model::Rulebook& rules);
 
 /// The chain as on record: the baseline, and the links of the steps since the last dispatch or reopening.
-model::Baseline baseline_of(const model::Hazard& hazard, const model::Rulebook& rules);
+model::Baseline baseline_of(const model::Hazard& hazard);
+/// The policy as it was when the clock started; later rules do not move a deadline that was counted.
+model::Policy policy_kept(const model::Hazard& hazard);
 std::vector<model::Link> links_of(const std::vector<model::Step>& steps);
+
+/// Steps that a ledger's history already holds, so that the first own step does not stand alone; sequence and event are not set.
+std::vector<model::Step> ledger_steps(const model::Hazard& hazard);
 
 /// Sets raw, due and provisional from the chain.
 void recompute_due(model::Hazard& hazard, const std::vector<model::Step>& steps, const model::Rulebook& rules,

@@ -39,9 +39,12 @@ Day start_of(const model::Policy& policy, const Hazard& h, Day on, const StepReq
                                    .with("start", Message(policy.start == "signed" ? N_("signed for") : N_("exposed"))));
 }
 
-void start(const Workbench& bench, const StepRequest& r, Hazard& h, Day on) {
+/// `keep_written`: a date that the ledger wrote is the deadline when nothing else is said and it is not past.
+void start(const Workbench& bench, const StepRequest& r, Hazard& h, Day on, bool keep_written) {
   h.suspended_from.reset();
   h.suspended_until.reset();
+  if (r.due.empty() && r.policy.empty() && keep_written && h.written_on && *h.written_on >= on)
+    return start_written_clock(h, *h.written_on, on, bench.calendar(), bench.rules);
   h.written_on.reset();
   if (!r.due.empty()) {
     const Day written = deadline_text(r.due, on, bench.calendar());
@@ -67,10 +70,11 @@ void own(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
 
 void dispatch(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
   own(bench, r, h, step);
+  h.mode = model::Mode::own;  // whoever reported it: this office has dispatched it
   h.dispatched_on = step.on;
   take(h.dispatch_document, r.document);
   step.text = r.document;
-  start(bench, r, h, step.on);
+  start(bench, r, h, step.on, true);
 }
 
 void reassign(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
@@ -101,6 +105,8 @@ void fix(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
   take(h.done, r.done.empty() ? r.note : r.done);
   if (h.done.empty()) h.done = h.measure;  // closing in one go: done as the measure on record says
   step.text = h.done;
+  if (h.suspended_from && !h.suspended_until && *h.suspended_from <= step.on)
+    step.from = h.suspended_from, step.until = h.suspended_until = step.on;  // the fix ends an open suspension
   const auto acceptance = bench.rules.policies.find(bench.rules.acceptance);
   if (acceptance != bench.rules.policies.end())
     h.acceptance_due = bench.calendar().add(step.on, acceptance->second.length, acceptance->second.roll).due;
@@ -116,6 +122,8 @@ void reject(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step)
   h.accepted_by.clear();
   if (!r.redo_by.empty()) {
     step.until = deadline_text(r.redo_by, step.on, bench.calendar());
+    if (*step.until < step.on)
+      throw Failure(Kind::invalid, Message(N_("the deadline {due} lies before {on}")).with("due", *step.until).with("on", step.on));
     remember_overdue(h, step.on);
   }
 }
@@ -135,7 +143,7 @@ void reopen(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step)
   h.done.clear();
   h.dispatched_on = step.on;
   h.dispatch_document = r.document;
-  start(bench, r, h, step.on);
+  start(bench, r, h, step.on, false);
 }
 
 void ask_extension(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step, std::vector<Message>& notes) {
@@ -144,6 +152,10 @@ void ask_extension(const Workbench& bench, const StepRequest& r, Hazard& h, Step
     throw Failure(
         Kind::invalid,
         Message(N_("{until} is not later than the deadline in force, {due}")).with("until", *r.until).with("due", *h.due_on));
+  if (h.asked_until)
+    notes.push_back(Message(N_("this takes the place of the request until {until}")).with("until", *h.asked_until));
+  if (const Day cap = bench.calendar().add(*h.baseline_on, bench.rules.extension_cap, false).due; *r.until > cap)
+    notes.push_back(Message(N_("later than the longest extension of the rules, {cap}")).with("cap", cap));
   h.asked_on = step.on;
   h.asked_until = r.until;
   step.until = r.until;
@@ -186,7 +198,7 @@ void suspend(const StepRequest& r, Hazard& h, Step& step) {
                   Message(N_("{from} lies before the clock started, {start}")).with("from", from).with("start", *h.clock_start));
   if (r.until && *r.until < from)
     throw Failure(Kind::invalid, Message(N_("{until} lies before {from}")).with("until", *r.until).with("from", from));
-  remember_overdue(h, from);
+  remember_overdue(h, from - 1);
   step.from = h.suspended_from = from;
   step.until = h.suspended_until = r.until;
 }
@@ -281,8 +293,8 @@ void apply_effect(const Workbench& bench, Verb verb, const StepRequest& r, const
       break;
     case Verb::edit: break;
   }
-  const bool moves =
-      verb == Verb::reassign || verb == Verb::reject || verb == Verb::extend_grant || verb == Verb::suspend || verb == Verb::resume;
+  const bool moves = verb == Verb::reassign || verb == Verb::reject || verb == Verb::extend_grant || verb == Verb::suspend ||
+                     verb == Verb::resume || (verb == Verb::fixed && step.until);
   if (moves) {
     auto steps = history;
     steps.push_back(step);

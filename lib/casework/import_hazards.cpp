@@ -174,6 +174,13 @@ class Import {
     add(row);
   }
 
+  void left_out(const LedgerRow& row, const Hazard& voided) {
+    summary_.findings.push_back(
+        {Severity::warning, options_.file, row.row, reader_.heading(Col::ref), row.facts.ref,
+         Message(N_("was voided here as {number}; the row is left out")).with("number", model::number_of(voided))});
+    ++summary_.unchanged;
+  }
+
   /// The facts that a row brings, in the form in which the log keeps an imported hazard.
   [[nodiscard]] Facts with_blanks(const Hazard& facts, const Hazard& voided) const {
     Facts kept = imported_facts(context_.db, voided);
@@ -234,6 +241,7 @@ class Import {
 
   void update(LedgerRow& row, const Hazard& ours) {
     if (const std::size_t before = row_of(ours.id); before != 0) return twice(row, before);
+    if (ours.state == model::State::voided) return left_out(row, ours);
     mark(ours.id, row.row);
     const Facts base_facts = ours.import_event != 0 ? imported_facts(context_.db, ours) : Facts{};
     Merged merged = merge_row(desk_, row, ours, base_facts, summary_.findings);

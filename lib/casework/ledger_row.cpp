@@ -91,6 +91,14 @@ std::string shown(const LedgerDesk& desk, const model::HazardField& field, const
   return name.empty() ? value : name;
 }
 
+/// How a conflict about this column can be settled here.
+Message way_out(Col column, bool is_step) {
+  if (is_step) return N_(". Settle it: change the file to what happened");
+  if (column == Col::responsible) return N_(". Settle it: change the file, or duban hazard reassign");
+  if (column == Col::due || column == Col::dispatched_on) return N_(". Settle it: change the file, or duban hazard extend");
+  return N_(". Settle it: change the file, or duban hazard edit");
+}
+
 void settle_dispatch(const LedgerDesk& desk, Hazard& h) {
   if (h.responsible == 0) return;
   if (!h.dispatched_on && !h.written_on && desk.options.dispatched_found) h.dispatched_on = h.found_on;
@@ -114,7 +122,7 @@ void settle_steps(const LedgerDesk& desk, Hazard& h) {
 
 /// A hazard that this office dispatched is not done because a county says so.
 bool turn_reported(const LedgerDesk& desk, const Hazard& ours, Hazard& theirs) {
-  const bool ours_dispatched = ours.mode == model::Mode::own && model::is_open(ours.state) && ours.state != State::registered;
+  const bool ours_dispatched = ours.mode == model::Mode::own && ours.state != State::registered && ours.state != State::voided;
   if (desk.options.mode != model::Mode::reported || !ours_dispatched) return false;
   const bool says_done = theirs.fixed_on || theirs.closed_on;
   if (!theirs.fixed_on) theirs.fixed_on = theirs.closed_on;
@@ -147,6 +155,32 @@ void add_steps(const Hazard& before, const Hazard& after, Merged& merged) {
                           : after.recorded_on,
         after.accepted_by, {});
   add("close", before.closed_on, after.closed_on, after.closed_by, {});
+}
+
+/// What the file changes otherwise on a hazard that has steps: a deadline, a unit, a corrected date. `today` is when it was known.
+void add_corrections(const Hazard& before, const Hazard& after, base::Day today, Merged& merged) {
+  model::Step step;
+  step.hazard = after.id;
+  step.imported = 1;
+  step.on = today;
+  const auto correct = [&](const char* field, const model::OptDay& was, const model::OptDay& is) {
+    if (!was || !is || *was == *is) return;
+    model::Step corrected = step;
+    corrected.verb = "correct";
+    corrected.text = field;
+    corrected.from = is;
+    corrected.until = was;
+    merged.steps.push_back(corrected);
+  };
+  correct("fixed_on", before.fixed_on, after.fixed_on);
+  correct("accepted_on", before.accepted_on, after.accepted_on);
+  correct("closed_on", before.closed_on, after.closed_on);
+  const bool due = before.clock_start && before.due_on != after.due_on;
+  if (!due && before.responsible == after.responsible) return;
+  step.verb = "import";
+  if (due) step.due_before = before.due_on, step.due_after = after.due_on;
+  if (before.responsible != after.responsible) step.unit_before = before.responsible, step.unit_after = after.responsible;
+  merged.steps.push_back(step);
 }
 
 }  // namespace
@@ -205,6 +239,7 @@ Merged merge_row(const LedgerDesk& desk, const LedgerRow& row, const Hazard& our
   Hazard& after = merged.after = ours;
   merged.base = base_facts;
   bool due_moved = false;
+  bool start_moved = false;
   for (const auto& field : ledger_fields) {
     const std::string was = get(base_facts, field.name);
     const std::string here = get(ours_text, field.name);
@@ -217,17 +252,20 @@ Merged merge_row(const LedgerDesk& desk, const LedgerRow& row, const Hazard& our
       case rules::Merge::take:
         model::set_field(after, *fact, says);
         due_moved = due_moved || field.column == Col::due;
+        start_moved = start_moved || field.column == Col::dispatched_on || field.column == Col::found_on;
         break;
       case rules::Merge::conflict:
         findings.push_back(
             {Severity::error, desk.reader.file(), row.row, desk.reader.heading(field.column),
              base::shorten(shown(desk, *fact, says), 60),
-             Message(N_("{number} was changed here to {here} and in the file to {file_says}; the file said {was} before. "
-                        "Settle it: change the file, or duban hazard edit"))
-                 .with("number", model::number_of(ours))
-                 .with("here", base::shorten(shown(desk, *fact, here), 40))
-                 .with("file_says", base::shorten(shown(desk, *fact, says), 40))
-                 .with("was", base::shorten(shown(desk, *fact, was), 40))});
+             Message("{conflict}{way}")
+                 .with("conflict",
+                       Message(N_("{number} was changed here to {here} and in the file to {file_says}; the file said {was} before"))
+                           .with("number", model::number_of(ours))
+                           .with("here", base::shorten(shown(desk, *fact, here), 40))
+                           .with("file_says", base::shorten(shown(desk, *fact, says), 40))
+                           .with("was", base::shorten(shown(desk, *fact, was), 40)))
+                 .with("way", way_out(field.column, field.is_step))});
         break;
       case rules::Merge::backward:
         findings.push_back({Severity::error, desk.reader.file(), row.row, desk.reader.heading(field.column), "",
@@ -246,10 +284,19 @@ Merged merge_row(const LedgerDesk& desk, const LedgerRow& row, const Hazard& our
     start_written_clock(after, *after.written_on, after.clock_start.value_or(*after.found_on), desk.calendar, desk.rules);
     if (ours.steps > 0) recompute_due(after, store::steps_of(desk.context.db, ours.id), desk.rules, desk.calendar);
   }
+  const bool from_found = desk.policy.start == "found";
+  if (ours.state != State::registered && start_moved && after.clock_origin == Origin::policy && ours.reopenings == 0 &&
+      (from_found ? after.found_on : after.dispatched_on)) {
+    start_clock(after, policy_kept(after), from_found ? *after.found_on : *after.dispatched_on, desk.calendar);
+    if (ours.steps > 0) recompute_due(after, store::steps_of(desk.context.db, ours.id), desk.rules, desk.calendar);
+  }
   if (after.fixed_on != ours.fixed_on || after.closed_on != ours.closed_on || after.accepted_by != ours.accepted_by ||
       after.accepted_on != ours.accepted_on)
     settle_steps(desk, after);
-  if (ours.steps > 0) add_steps(ours, after, merged);
+  if (ours.steps > 0) {
+    add_steps(ours, after, merged);
+    add_corrections(ours, after, desk.context.today, merged);
+  }
   return merged;
 }
 

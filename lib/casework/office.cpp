@@ -54,30 +54,37 @@ std::int64_t put_calendar(const Context& context, store::EventLog& log, const mo
 
 void move(const Context& context, store::EventLog& log, store::HazardWriter& writer, const MovedDeadline& moved,
           const rules::Calendar& calendar, const model::Rulebook& rules) {
-  model::Hazard after = moved.hazard;
-  recompute_due(after, after.steps > 0 ? store::steps_of(context.db, after.id) : std::vector<model::Step>{}, rules, calendar);
-
-  after.steps += 1;
+  const model::Hazard& before = moved.hazard;
+  model::Hazard after = before;
+  auto steps = before.steps > 0 ? store::steps_of(context.db, before.id) : ledger_steps(before);
+  const bool no_links = links_of(steps).empty();
+  recompute_due(after, steps, rules, calendar);
+  if (no_links) after.baseline_on = after.due_on;
+  if (before.steps > 0) steps.clear();
   model::Step step;
   step.hazard = after.id;
-  step.sequence = after.steps;
   step.verb = "recount";
   step.on = context.today;
   step.by = context.actor;
   step.due_before = moved.from;
   step.due_after = after.due_on;
+  steps.push_back(step);
+  std::string told = "[";
+  for (auto& each : steps) {
+    each.sequence = ++after.steps;
+    told += (told.size() > 1 ? "," : "") + model::object_of(model::facts_of(each));
+  }
   Event event;
   event.verb = "recount";
   event.subject = "hazard";
   event.subject_id = after.id;
-  event.before = moved.hazard.last_event;
+  event.before = before.last_event;
   event.effective_on = base::to_iso(context.today);
   event.by = context.actor;
-  event.changes =
-      model::with_member(model::changed_fields(moved.hazard, after), "steps", "[" + model::object_of(model::facts_of(step)) + "]");
-  after.last_event = step.event = log.append(event);
-  writer.insert_step(step);
-  writer.update(moved.hazard, after);
+  event.changes = model::with_member(model::changed_fields(before, after), "steps", told + "]");
+  after.last_event = log.append(event);
+  for (auto& each : steps) each.event = after.last_event, writer.insert_step(each);
+  writer.update(before, after);
 }
 
 }  // namespace

@@ -65,17 +65,20 @@ class Stepper {
     outcome.before = outcome.after = find_hazard(context_.db, request.hazard);
     Hazard& h = outcome.after;
     if (!rules::after(h.state, verb)) throw Failure(Kind::invalid, refusal(h, verb));
-    require(h, verb, request);
+    StepRequest resolved = request;
+    for (std::string* person : {&resolved.by, &resolved.fixed_by, &resolved.verified_by})
+      if (!person->empty()) *person = person_text(bench_, *person);
+    require(h, verb, resolved);
     if (verb == Verb::close && (h.state == State::dispatched || h.state == State::rectifying || h.state == State::fixed))
-      walk(request, h, outcome.notes);
+      walk(resolved, h, outcome.notes);
     else
-      one(verb, request, h, outcome.notes);
+      one(verb, resolved, h, outcome.notes);
     return outcome;
   }
 
  private:
   void require(const Hazard& h, Verb verb, const StepRequest& r) const {
-    const auto lack = rules::missing(h, verb, r, bench_.rules);
+    const auto lack = rules::missing(h, verb, r);
     if (lack.empty()) return;
     Message all = lack.front();
     for (std::size_t i = 1; i < lack.size(); ++i) all = Message("{a}; {b}").with("a", all).with("b", lack[i]);
@@ -106,7 +109,7 @@ class Stepper {
     auto history = h.steps > 0 ? store::steps_of(context_.db, h.id) : std::vector<Step>{};
     check_date(h, verb, r, step, history);
     step.late_entry = rules::is_late_entry(step.on, context_.today, bench_.rules.late_entry_days) ? 1 : 0;
-    if (history.empty()) history = past_steps(h);
+    if (history.empty()) history = ledger_steps(h);
     if (verb == Verb::edit) {
       apply_edits(bench_, r.facts, h);
       if (h.state != State::registered) notes.emplace_back(N_("the letter that was issued now differs from the record"));
@@ -120,35 +123,12 @@ class Stepper {
     OptDay previous = moves_state(verb) ? latest(h) : h.found_on;
     if (moves_state(verb))
       for (const Step& past : history)
-        if (past.verb != "edit" && past.verb != "note" && (!previous || past.on > *previous)) previous = past.on;
+        if (past.verb != "edit" && past.verb != "note" && past.verb != "recount" && past.verb != "import" &&
+            past.verb != "correct" && (!previous || past.on > *previous))
+          previous = past.on;
     const auto problem = rules::date_problem(step.on, previous, context_.today, r.because, bench_.rules.late_entry_days);
     if (problem)
       throw Failure(Kind::invalid, Message("{number}: {what}").with("number", model::number_of(h)).with("what", *problem));
-  }
-
-  /// Steps that a ledger's history already holds, so that the first own step does not stand alone.
-  [[nodiscard]] static std::vector<Step> past_steps(const Hazard& h) {
-    std::vector<Step> past;
-    const auto add = [&](const char* verb, const OptDay& on, const std::string& by, OptDay due_after) {
-      if (!on) return;
-      Step step;
-      step.hazard = h.id;
-      step.verb = verb;
-      step.on = *on;
-      step.by = by;
-      step.due_after = due_after;
-      step.imported = 1;
-      past.push_back(step);
-    };
-    if (h.clock_origin != model::Origin::none)
-      add("dispatch", h.dispatched_on ? h.dispatched_on : h.clock_start, "", h.due_on);
-    else
-      add("dispatch", h.dispatched_on, "", {});
-    add("fixed", h.fixed_on, h.fixed_by, {});
-    if (!h.accepted_by.empty() || h.accepted_on)
-      add("accept", h.accepted_on ? h.accepted_on : h.closed_on ? h.closed_on : h.recorded_on, h.accepted_by, {});
-    add("close", h.closed_on, h.closed_by, {});
-    return past;
   }
 
   void record(Verb verb, const Hazard& before, Hazard& h, std::vector<Step>& history, Step& step) {
@@ -238,6 +218,7 @@ StepResult step_hazards(const Context& context, Verb verb, const std::vector<Ste
 
 Hazard add_hazard(const Context& context, const NewHazard& wanted) {
   Hazard h = wanted.facts;
+  store::Transaction transaction(context.db);
   const model::Rulebook rules = rules_of(context.db);
   const auto names = names_of(context.db);
   if (h.problem.empty()) throw Failure(Kind::usage, N_("say the problem: --problem TEXT"));
@@ -256,7 +237,6 @@ Hazard add_hazard(const Context& context, const NewHazard& wanted) {
   h.assisting = base::join(assisting, ";");
   if (h.ledger.empty()) h.ledger = "own";
   h.recorded_on = context.today;
-  store::Transaction transaction(context.db);
   if (!h.ref.empty() && !store::hazards_by_ref(context.db, h.ledger, h.ref).empty())
     throw Failure(
         Kind::invalid,

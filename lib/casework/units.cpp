@@ -195,7 +195,6 @@ Id office_unit(const store::Database& db) {
 template <class Row>
 TableImport import_rows(const Context& context, const intake::Table& table, const std::string& file, Row row) {
   TableImport result;
-  store::Transaction transaction(context.db);
   store::EventLog log(context.db, context.recorder);
   for (const auto& cells : table.rows) {
     ++result.rows;
@@ -207,9 +206,7 @@ TableImport import_rows(const Context& context, const intake::Table& table, cons
     }
   }
   if (result.rows == 0) throw Failure(Kind::invalid, Message(N_("{file} holds the headings only, no row")).with("file", file));
-  if (!result.findings.empty()) return result;
-  finish(context, transaction);
-  result.written = !context.dry_run;
+  result.written = result.findings.empty() && !context.dry_run;
   return result;
 }
 
@@ -226,9 +223,9 @@ void tally(const Context& context, store::EventLog& log, TableImport& result, co
 }  // namespace
 
 Unit add_unit(const Context& context, const UnitTexts& texts) {
+  store::Transaction transaction(context.db);
   Unit unit;
   fill(unit, texts, names_of(context.db));
-  store::Transaction transaction(context.db);
   check_code(context.db, unit);
   for (const Unit& other : store::bodies(context.db))
     if (other.name == unit.name && other.parent == unit.parent)
@@ -274,9 +271,9 @@ Person find_person(const store::Database& db, const std::string& text) {
 }
 
 Person add_person(const Context& context, const PersonTexts& texts) {
+  store::Transaction transaction(context.db);
   Person person;
   fill(person, texts, names_of(context.db));
-  store::Transaction transaction(context.db);
   check_person(context.db, person);
   store::EventLog log(context.db, context.recorder);
   person = save(context, log, Person{}, person);
@@ -301,46 +298,54 @@ Person edit_person(const Context& context, Id id, const PersonTexts& texts) {
 }
 
 TableImport import_units(const Context& context, const intake::Table& table, const std::string& file) {
+  store::Transaction transaction(context.db);
   const Id office = office_unit(context.db);
   rules::UnitNames names = names_of(context.db);
   std::vector<Unit> units = store::bodies(context.db);
-  return import_rows(context, table, file, [&](store::EventLog& log, const intake::TableRow& cells, TableImport& result) {
-    Unit wanted;
-    fill(wanted, cells.cells, names);
-    const Unit* known = match(units, wanted, office);
-    const Unit before = known == nullptr ? Unit{} : *known;
-    Unit after = before;
-    fill(after, cells.cells, names);
-    after.aliases = joined_lists(before.aliases, after.aliases);
-    const bool is_new = before.id == 0;
-    if (!is_new && model::facts_of(before) == model::facts_of(after)) {
-      ++result.unchanged;
-      return;
-    }
-    after = save(context, log, before, after);
-    is_new ? ++result.added : ++result.updated;
-    if (is_new)
-      units.push_back(after);
-    else
-      *std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return unit.id == after.id; }) = after;
-    names.add(after);
-  });
+  const TableImport result =
+      import_rows(context, table, file, [&](store::EventLog& log, const intake::TableRow& cells, TableImport& tally_of) {
+        Unit wanted;
+        fill(wanted, cells.cells, names);
+        const Unit* known = match(units, wanted, office);
+        const Unit before = known == nullptr ? Unit{} : *known;
+        Unit after = before;
+        fill(after, cells.cells, names);
+        after.aliases = joined_lists(before.aliases, after.aliases);
+        const bool is_new = before.id == 0;
+        if (!is_new && model::facts_of(before) == model::facts_of(after)) {
+          ++tally_of.unchanged;
+          return;
+        }
+        after = save(context, log, before, after);
+        is_new ? ++tally_of.added : ++tally_of.updated;
+        if (is_new)
+          units.push_back(after);
+        else
+          *std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return unit.id == after.id; }) = after;
+        names.add(after);
+      });
+  if (result.written) transaction.commit();
+  return result;
 }
 
 TableImport import_persons(const Context& context, const intake::Table& table, const std::string& file) {
+  store::Transaction transaction(context.db);
   const rules::UnitNames names = names_of(context.db);
-  return import_rows(context, table, file, [&](store::EventLog& log, const intake::TableRow& cells, TableImport& result) {
-    Person after;
-    fill(after, cells.cells, names);
-    Person before;
-    for (const Person& person : store::persons(context.db))
-      if (person.name == after.name && person.unit == after.unit) before = person;
-    if (before.id != 0) {
-      after = before;
-      fill(after, cells.cells, names);
-    }
-    tally(context, log, result, before, after);
-  });
+  const TableImport result =
+      import_rows(context, table, file, [&](store::EventLog& log, const intake::TableRow& cells, TableImport& tally_of) {
+        Person after;
+        fill(after, cells.cells, names);
+        Person before;
+        for (const Person& person : store::persons(context.db))
+          if (person.name == after.name && person.unit == after.unit) before = person;
+        if (before.id != 0) {
+          after = before;
+          fill(after, cells.cells, names);
+        }
+        tally(context, log, tally_of, before, after);
+      });
+  if (result.written) transaction.commit();
+  return result;
 }
 
 const std::map<std::string, std::vector<std::string>>& unit_headings() {

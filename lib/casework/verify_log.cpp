@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/failure.hpp"
+#include "intake/rules_file.hpp"
 #include "model/changes.hpp"
 #include "store/hazard_store.hpp"
 #include "store/office_store.hpp"
@@ -29,10 +30,12 @@ namespace {
 struct Replayed {
   Facts facts;
   std::vector<Facts> steps;
+  Id import_event = 0;
 };
 
 struct Row {
   Facts facts;
+  Id import_event = 0;
   Id last_event = 0;
   std::string name;
 };
@@ -65,6 +68,12 @@ class Verifier {
             .with("subject", subject)
             .with("rows", table)
             .with("known", created_[subject]);
+    if (const auto steps = store::count_steps(db_); steps != logged_steps_)
+      return Message(N_("the table of {subject} has {rows} rows, the log knows {known}"))
+          .with("subject", "hazard_step")
+          .with("rows", steps)
+          .with("known", logged_steps_);
+    if (!store::counters_fit(db_)) return Message(N_("a counter of numbers is not that of the numbers given"));
     for (const auto& [key, value] : store::settings(db_))
       if (settings_[key] != value) return Message(N_("the setting {key} is not as the log tells")).with("key", key);
     return std::nullopt;
@@ -82,10 +91,15 @@ class Verifier {
     const Key key{event.subject, event.subject_id};
     const bool is_new = event.changes.starts_with("{\"new\"");
     if (is_new) ++created_[event.subject];
+    const Id imported = event.subject == "hazard" && event.verb == "import" ? event.seq : 0;
+    if (is_new && row->last_event == event.seq && row->import_event != imported) return pointer(row->name);
     if (is_new && row->last_event == event.seq)
       return event.changes == model::created_changes(row->facts) ? std::nullopt : differs(row->name, event.changes, row->facts);
     Replayed& replayed = open_[key];
+    const std::size_t steps_before = replayed.steps.size();
     replay(replayed, event);
+    logged_steps_ += static_cast<std::int64_t>(replayed.steps.size()) - static_cast<std::int64_t>(steps_before);
+    if (imported != 0) replayed.import_event = imported;
     if (row->last_event != event.seq) return std::nullopt;
     const auto problem = compare(event, replayed, *row);
     open_.erase(key);
@@ -115,10 +129,15 @@ class Verifier {
   std::optional<Message> compare(const Event& event, const Replayed& replayed, const Row& row) {
     if (replayed.facts != row.facts) return differs(row.name, model::created_changes(replayed.facts), row.facts);
     if (event.subject != "hazard") return std::nullopt;
+    if (row.import_event != replayed.import_event) return pointer(row.name);
     std::vector<Facts> steps;
     for (const auto& step : store::steps_of(db_, event.subject_id)) steps.push_back(model::facts_of(step));
     if (steps == replayed.steps) return std::nullopt;
     return Message(N_("the steps of {row} are not as the log tells")).with("row", row.name);
+  }
+
+  static Message pointer(const std::string& name) {
+    return Message(N_("{row} does not know its newest import in the log")).with("row", name);
   }
 
   static std::optional<Message> differs(const std::string& name, const std::string& logged, const Facts& facts) {
@@ -147,7 +166,7 @@ class Verifier {
     if (subject == "hazard") {
       const auto hazard = store::hazard_by_id(db_, id);
       if (!hazard) return std::nullopt;
-      Row row{{}, hazard->last_event, model::number_of(*hazard)};
+      Row row{{}, hazard->import_event, hazard->last_event, model::number_of(*hazard)};
       for (const auto& field : model::hazard_fields())
         if (model::is_logged(field))
           if (std::string text = model::field_text(*hazard, field); !text.empty()) row.facts.emplace(field.name, std::move(text));
@@ -156,10 +175,10 @@ class Verifier {
     if (subject == "unit") {
       const auto unit = store::unit_by_id(db_, id);
       if (!unit) return std::nullopt;
-      return Row{model::facts_of(*unit), unit->last_event, unit->name};
+      return Row{model::facts_of(*unit), 0, unit->last_event, unit->name};
     }
     for (const auto& person : store::persons(db_))
-      if (person.id == id) return Row{model::facts_of(person), person.last_event, person.name};
+      if (person.id == id) return Row{model::facts_of(person), 0, person.last_event, person.name};
     return std::nullopt;
   }
 
@@ -180,15 +199,27 @@ class Verifier {
     const auto hash =
         event.subject == "rules" ? store::rules_hash(db_, event.subject_id) : store::calendar_hash(db_, event.subject_id);
     const std::string logged = told.value("sha256", "");
-    if (hash.stored != logged || hash.actual != logged)
+    const bool entries_differ = event.subject == "rules" && !rules_entries_fit(event.subject_id);
+    if (hash.stored != logged || hash.actual != logged || entries_differ)
       return Message(N_("version {version} of the {what} is not as the log tells"))
           .with("version", event.subject_id)
           .with("what", event.subject);
     return std::nullopt;
   }
 
+  /// The entries in force must be those of the text that was loaded.
+  bool rules_entries_fit(std::int64_t version) {
+    const auto file = store::rules_version(db_, version);
+    try {
+      return intake::read_rules(file.body, file.source).entries == file.entries;
+    } catch (const Failure&) {
+      return false;
+    }
+  }
+
   store::Database& db_;
   std::int64_t last_ = 0;
+  std::int64_t logged_steps_ = 0;
   std::map<Key, Replayed> open_;
   std::map<std::string, std::int64_t> created_;
   std::map<std::string, std::string> settings_;

@@ -1,6 +1,7 @@
 // Rows of a hazard ledger.
 #include "intake/ledger.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -119,6 +120,12 @@ LedgerReader::LedgerReader(Source& source, const Mapping& mapping, const LedgerO
   if (!csv_.next(cells_))
     throw Failure(Kind::invalid, Message(N_("{file} is empty: the first row must hold the headings")).with("file", source.name()));
   columns_ = match(mapping, cells_, source.name());
+  const bool any = std::any_of(columns_.begin(), columns_.end(), [](const auto& c) { return c.use == MatchedColumn::Use::field; });
+  if (!any && source.is_doubtful())
+    throw Failure(
+        Kind::invalid,
+        Message(N_("{file} decodes as GB18030 but hardly looks like Chinese; it may be in another encoding. Save it as UTF-8"))
+            .with("file", source.name()));
   require_columns();
 }
 

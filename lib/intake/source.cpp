@@ -102,6 +102,9 @@ Source::Source(std::string name, std::optional<Encoding> forced) : name_(std::mo
     encoding_ = *forced;
   else
     detect();
+  const bool wide = encoding_ == Encoding::utf16le || encoding_ == Encoding::utf16be;
+  if (wide && raw_.starts_with("\xFF\xFE")) encoding_ = Encoding::utf16le, raw_.erase(0, 2), consumed_ = 2;
+  if (wide && raw_.starts_with("\xFE\xFF")) encoding_ = Encoding::utf16be, raw_.erase(0, 2), consumed_ = 2;
   if (raw_.starts_with("\xEF\xBB\xBF") && encoding_ == Encoding::utf8) raw_.erase(0, 3), consumed_ = 3;
   if (encoding_ != Encoding::utf8) converter_ = std::make_unique<Converter>(name_of(encoding_));
 }

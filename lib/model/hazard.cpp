@@ -48,6 +48,8 @@ constexpr std::array fields{
     HazardField{"dispatch_document", N_("Dispatch document"), &H::dispatch_document},
     HazardField{"clock_origin", N_("Deadline origin"), &H::clock_origin, Role::clock},
     HazardField{"policy", N_("Clock policy"), &H::policy, Role::clock},
+    HazardField{"policy_length", N_("Length of the clock"), &H::policy_length, Role::clock},
+    HazardField{"policy_roll", N_("Rolls to a workday"), &H::policy_roll, Role::clock},
     HazardField{"clock_start", N_("Clock start"), &H::clock_start, Role::clock},
     HazardField{"written_on", N_("Written deadline"), &H::written_on, Role::clock},
     HazardField{"baseline_on", N_("Original deadline"), &H::baseline_on, Role::clock},

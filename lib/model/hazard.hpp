@@ -40,6 +40,8 @@ struct Hazard {
   std::string dispatch_document;
   Origin clock_origin = Origin::none;
   std::string policy;
+  std::string policy_length;  ///< the policy as it was when the clock started ("60d"): later rules do not move it
+  Id policy_roll = 0;
   OptDay clock_start, written_on, baseline_on, raw_on, due_on;
   Id provisional = 0;
   Id calendar_version = 0;

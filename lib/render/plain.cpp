@@ -24,11 +24,7 @@ std::string cell_text(const std::string& text, const DelimitedStyle& style) {
         flat.begin(), flat.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
     return flat;
   }
-  std::string out = style.inert && base::looks_like_formula(text) ? "'" + text : text;
-  if (out.find_first_of(",\"\r\n") == std::string::npos) return out;
-  std::string quoted = "\"";
-  for (const char c : out) quoted.append(c == '"' ? 2 : 1, c);
-  return quoted + '"';
+  return csv_cell(style.inert && base::looks_like_formula(text) ? "'" + text : text);
 }
 
 /// Numbers and dates need no apostrophe even when negative.
@@ -88,6 +84,13 @@ void array(std::ostream& out, const Table& table) {
 }
 
 }  // namespace
+
+std::string csv_cell(const std::string& text) {
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);
+  return quoted + '"';
+}
 
 void delimited(std::ostream& out, const Table& table, const DelimitedStyle& style) {
   const char* end = style.delimiter == '\t' ? "\n" : "\r\n";

@@ -17,6 +17,9 @@ struct TerminalStyle {
 /// Aligned by display cells and cut to the width of the terminal.
 void terminal_table(std::ostream& out, const report::Table& table, const TerminalStyle& style);
 
+/// One cell of CSV, quoted as RFC 4180 where it needs to be.
+std::string csv_cell(const std::string& text);
+
 struct DelimitedStyle {
   char delimiter = '\t';
   bool heading = true;

@@ -45,10 +45,10 @@ int width_of(std::string_view name) {
 
 const std::vector<Column>& all_columns() {
   static const std::vector<Column> columns = [] {
-    std::vector<Column> list{{"place_in_list", N_("No."), Kind::number, 6},
-                             {"number", N_("Number"), Kind::text, 13},
-                             {"lateness", N_("Deadline state"), Kind::text, 16},
-                             {"days_late", N_("Days overdue"), Kind::number, 9}};
+    std::vector<Column> list{
+        {"place_in_list", N_("No."), Kind::number, 6},      {"number", N_("Number"), Kind::text, 13},
+        {"lateness", N_("Deadline state"), Kind::text, 16}, {"days_late", N_("Days overdue"), Kind::number, 9},
+        {"fix_days", N_("Days to fix"), Kind::number, 9},   {"acceptance_days", N_("Days to accept"), Kind::number, 9}};
     for (const auto& field : model::hazard_fields()) {
       if (field.role == model::HazardField::Role::internal) continue;
       list.push_back({field.name, field.heading, kind_of(field), width_of(field.name)});
@@ -105,6 +105,8 @@ Cell hazard_cell(const HazardView& view, std::string_view id) {
     return late ? Cell{view.lateness.days, Role::late} : Cell{};
   }
   if (id == "due_on") return due_cell(view);
+  if (id == "fix_days") return h.fixed_on && h.clock_start ? Cell{*h.fixed_on - *h.clock_start - h.waited} : Cell{};
+  if (id == "acceptance_days") return h.fixed_on && h.accepted_on ? Cell{*h.accepted_on - *h.fixed_on + h.waited} : Cell{};
   const auto* field = model::hazard_field(id);
   return field == nullptr ? Cell{} : field_cell(view, *field);
 }
@@ -206,9 +208,9 @@ const std::vector<std::string>& found_columns() {
 }
 
 const std::vector<std::string>& closed_columns() {
-  static const std::vector<std::string> columns{"place_in_list", "number",      "site",      "problem", "grade",
-                                                "territory",     "responsible", "found_on",  "due_on",  "fixed_on",
-                                                "accepted_by",   "accepted_on", "closed_on", "lateness"};
+  static const std::vector<std::string> columns{
+      "place_in_list", "number",   "site",        "problem",     "grade",     "territory", "responsible",     "found_on",
+      "due_on",        "fixed_on", "accepted_by", "accepted_on", "closed_on", "fix_days",  "acceptance_days", "lateness"};
   return columns;
 }
 

@@ -29,20 +29,17 @@ void tell_baseline(std::vector<Message>& story, const Hazard& h, const model::Ru
         Message(N_("Written deadline {day}; a written date stands as written.")).with("day", h.written_on.value_or(Day{})));
     return;
   }
+  const auto length = model::parse_length(h.policy_length).value_or(model::Length{});
+  const auto counted = calendar.add(*h.clock_start, length, h.policy_roll != 0);
   const auto policy = rules.policies.find(h.policy);
-  if (policy == rules.policies.end()) {
-    story.push_back(Message(N_("Policy {policy}, counted from {start}; it is no longer in the rules."))
-                        .with("policy", h.policy)
-                        .with("start", h.clock_start.value_or(Day{})));
-    return;
-  }
-  const auto counted = calendar.add(*h.clock_start, policy->second.length, policy->second.roll);
-  story.push_back(Message(N_("Policy {policy}: {length} from {start}, which is not counted itself: {raw}. Basis: {basis}."))
-                      .with("policy", h.policy)
-                      .with("length", length_word(policy->second.length))
-                      .with("start", *h.clock_start)
-                      .with("raw", counted.raw)
-                      .with("basis", policy->second.basis));
+  const Message counted_so = Message(N_("Policy {policy}: {length} from {start}, which is not counted itself: {raw}."))
+                                 .with("policy", h.policy)
+                                 .with("length", length_word(length))
+                                 .with("start", *h.clock_start)
+                                 .with("raw", counted.raw);
+  story.push_back(counted_so);
+  if (policy != rules.policies.end() && !policy->second.basis.empty())
+    story.push_back(Message(N_("Basis: {basis}.")).with("basis", policy->second.basis));
   if (counted.raw != counted.due)
     story.push_back(Message(N_("{why}: moved to the next workday, {due}."))
                         .with("why", roll_reason(counted.raw, calendar))
@@ -77,6 +74,8 @@ void tell_step(std::vector<Message>& story, const Step& step, model::OptDay& due
     told(N_("{on}: resumed; suspended from {from} to {until}: {due}."));
   else if (step.verb == "reassign")
     told(N_("{on}: handed to another unit ({because}); deadline {due}."));
+  else if (step.verb == "reject" && step.until)
+    told(N_("{on}: the fix was rejected ({because}); to be done again by {until}."));
   else if (step.verb == "reject")
     told(N_("{on}: the fix was rejected ({because}); the clock counted on."));
   else if (step.verb == "recount")
@@ -89,8 +88,8 @@ Table facts_table(const Hazard& hazard, const UnitName& unit, Day today) {
   Table table{"hazard", N_("Hazard"), {{"fact", N_("Fact"), Kind::text, 22}, {"value", N_("Value"), Kind::text, 60}}, {}, {}};
   const HazardView view{hazard, rules::lateness(rules::clock_of(hazard), today), 1, unit};
   for (const auto& id : hazard_column_ids()) {
-    if (id == "place_in_list" || id == "days_late" || id == "provisional" || id == "calendar_version" || id == "raw_on" ||
-        id == "clock_start")
+    if (id == "place_in_list" || id == "days_late" || id == "policy_length" || id == "policy_roll" || id == "provisional" ||
+        id == "calendar_version" || id == "raw_on" || id == "clock_start")
       continue;
     Cell cell = hazard_cell(view, id);
     if (std::holds_alternative<std::monostate>(cell.value)) continue;
@@ -139,13 +138,16 @@ std::vector<Message> deadline_story(const Hazard& h, const std::vector<Step>& st
   }
   tell_baseline(story, h, rules, calendar);
   model::OptDay due = h.baseline_on;
-  for (const Step& step : steps) tell_step(story, step, due);
+  auto first = steps.begin();
+  for (auto step = steps.begin(); step != steps.end(); ++step)
+    if (step->verb == "reopen") first = step;
+  for (auto step = first; step != steps.end(); ++step) tell_step(story, *step, due);
   if (h.reopenings > 0) story.push_back(Message(N_("Reopened {n} times; this is the newest clock.")).with("n", h.reopenings));
   if (h.was_overdue > 0)
     story.push_back(Message(N_("It had once been {days} days overdue; that stays on record.")).with("days", h.was_overdue));
   if (h.provisional != 0) story.emplace_back(N_("Provisional: the holidays of that year are not announced yet."));
   if (h.due_on) story.push_back(Message(N_("Deadline: {due}, that day included.")).with("due", *h.due_on));
-  if (h.fixed_on && h.waited == 0) story.push_back(Message(N_("Reported fixed on {day}.")).with("day", *h.fixed_on));
+  if (h.fixed_on) story.push_back(Message(N_("Reported fixed on {day}.")).with("day", *h.fixed_on));
   if (h.waited > 0)
     story.push_back(
         Message(N_("Rejected reports waited {days} days for this office; that time is kept apart.")).with("days", h.waited));

@@ -95,6 +95,7 @@ Message verb_word(std::string_view verb) {
                                                              {"resume", N_("resumed")},
                                                              {"recount", N_("deadline recounted")},
                                                              {"run", N_("command")},
+                                                             {"correct", N_("date corrected")},
                                                              {"set", N_("setting changed")},
                                                              {"load", N_("loaded")}};
   const auto found = words.find(verb);

@@ -52,6 +52,7 @@ Deadline due_date(const Baseline& baseline, const std::vector<Link>& links, cons
   for (const Link& link : links) {
     switch (link.kind) {
       case Link::Kind::extension:
+        deadline.provisional = false;
         if (link.until) settle(deadline, *link.until, roll_written, calendar);
         break;
       case Link::Kind::suspension: suspend(deadline, link, baseline.policy, calendar); break;

@@ -129,7 +129,7 @@ bool same_person(const std::string& a, const std::string& b) {
   return unit_a.empty() || unit_b.empty() || unit_a == unit_b;
 }
 
-Lack missing(const Hazard& h, Verb verb, const StepRequest& r, const model::Rulebook& rules) {
+Lack missing(const Hazard& h, Verb verb, const StepRequest& r) {
   Lack lack;
   switch (verb) {
     case Verb::dispatch: want(lack, h.responsible != 0 || !r.unit.empty(), N_("say the responsible unit: --unit UNIT")); break;
@@ -141,13 +141,15 @@ Lack missing(const Hazard& h, Verb verb, const StepRequest& r, const model::Rule
     case Verb::fixed: lack_for_fixed(lack, h, r); break;
     case Verb::accept: lack_for_accept(lack, h, r.verified_by.empty() ? r.by : r.verified_by); break;
     case Verb::close: lack_for_close(lack, h, r); break;
-    case Verb::reject:
-    case Verb::reopen: want(lack, !r.because.empty(), N_("say the reason: --because TEXT")); break;
+    case Verb::reopen:
+      want(lack, h.responsible != 0 || !r.unit.empty(), N_("say the responsible unit: --unit UNIT"));
+      want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
+      break;
+    case Verb::reject: want(lack, !r.because.empty(), N_("say the reason: --because TEXT")); break;
     case Verb::void_:
       want(lack, !r.because.empty() || !r.duplicate_of.empty(), N_("say the reason: --because TEXT, or --duplicate-of NUMBER"));
       break;
     case Verb::extend_request:
-      want(lack, h.due_on.has_value() || r.until.has_value(), N_("say until when: --until DATE"));
       want(lack, r.until.has_value(), N_("say until when: --until DATE"));
       want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
       break;
@@ -173,7 +175,6 @@ Lack missing(const Hazard& h, Verb verb, const StepRequest& r, const model::Rule
            N_("say something: --progress, --reason, --next or --note"));
       break;
   }
-  static_cast<void>(rules);
   return lack;
 }
 

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "base/message.hpp"
-#include "model/rulebook.hpp"
 #include "model/step.hpp"
 
 namespace duban::rules {
@@ -18,8 +17,7 @@ std::optional<model::State> after(model::State state, model::Verb verb);
 std::vector<model::Verb> legal_verbs(model::State state);
 
 /// What a step still lacks, as sentences for the clerk; empty = it may be done. Legality by state is not asked here.
-std::vector<base::Message> missing(const model::Hazard& hazard, model::Verb verb, const model::StepRequest& request,
-                                   const model::Rulebook& rules);
+std::vector<base::Message> missing(const model::Hazard& hazard, model::Verb verb, const model::StepRequest& request);
 
 /// Is this one person? Names with units; a name without a unit may be anybody of that name.
 bool same_person(const std::string& a, const std::string& b);

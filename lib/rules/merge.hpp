@@ -16,6 +16,7 @@ enum class Merge {
 inline Merge merge(const std::string& base, const std::string& ours, const std::string& theirs, bool is_step) {
   if (theirs.empty()) return is_step && !base.empty() && !ours.empty() ? Merge::backward : Merge::keep;
   if (theirs == base || theirs == ours) return Merge::keep;
+  if (is_step && ours.empty()) return Merge::take;  // rejected or reopened here since, and done anew there
   return ours == base ? Merge::take : Merge::conflict;
 }
 

@@ -39,7 +39,7 @@ Standing from_columns(const Hazard& h, Day on) {
   return s;
 }
 
-bool names_unit(const Step& step) { return step.imported == 0 && (step.unit_before != 0 || step.unit_after != 0); }
+bool names_unit(const Step& step) { return step.unit_before != 0 || step.unit_after != 0; }
 
 void apply(Standing& s, const Step& step) {
   if (step.due_after) s.due = step.due_after;
@@ -52,6 +52,9 @@ void apply(Standing& s, const Step& step) {
     s.state = State::rectifying;
   } else if (step.verb == "fixed") {
     s.state = State::fixed, s.fixed = step.on;
+    if (step.until) s.suspended_until = step.until;
+  } else if (step.verb == "correct") {
+    (step.text == "fixed_on" ? s.fixed : step.text == "accepted_on" ? s.accepted : s.closed) = step.from;
   } else if (step.verb == "accept") {
     s.state = State::accepted, s.accepted = step.on;
   } else if (step.verb == "reject") {
@@ -84,7 +87,7 @@ Standing standing_on(const Hazard& hazard, std::span<const Step> steps, Day on) 
 
 Clock clock_of(const Standing& s) {
   const bool accepted = s.state == State::accepted || s.state == State::closed;
-  const OptDay stopped = s.fixed ? s.fixed : s.closed;
+  const OptDay stopped = s.fixed ? s.fixed : s.accepted ? s.accepted : s.closed;
   return {s.clock_started ? (s.dispatched ? s.dispatched : s.due) : OptDay{},
           s.due,
           stopped,
@@ -95,7 +98,8 @@ Clock clock_of(const Standing& s) {
 
 Clock clock_of(const Hazard& h) {
   const bool accepted = h.state == State::accepted || h.state == State::closed;
-  return {h.clock_start, h.due_on, h.fixed_on ? h.fixed_on : h.closed_on, accepted, h.suspended_from, h.suspended_until};
+  return {h.clock_start, h.due_on,         h.fixed_on ? h.fixed_on : h.accepted_on ? h.accepted_on : h.closed_on,
+          accepted,      h.suspended_from, h.suspended_until};
 }
 
 }  // namespace duban::rules

@@ -78,7 +78,9 @@ bool UnitNames::is_within(Id id, Id ancestor) const {
 std::string UnitNames::suggest(std::string_view text) const {
   std::vector<std::string> names;
   names.reserve(units_.size());
-  for (const auto& [id, unit] : units_) names.push_back(unit.name);
+  for (const auto& [id, unit] : units_)
+    for (const auto& name : {unit.name, unit.short_name})
+      if (!name.empty()) names.push_back(name);
   std::sort(names.begin(), names.end());
   return base::nearest(base::fold(text), names);
 }

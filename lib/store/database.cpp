@@ -136,9 +136,10 @@ Transaction::Transaction(Database& db) : db_(db) {
 }
 
 Transaction::~Transaction() {
+  if (!open_) return;
   std::error_code ignored;
   if (!db_.options().holder.empty()) fs::remove(db_.holder_file(), ignored);
-  if (open_) sqlite3_exec(db_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+  sqlite3_exec(db_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 void Transaction::commit() {

@@ -315,6 +315,18 @@ void each_step(const Database& db, const std::function<void(const model::Step&)>
   while (row.step()) visit(read_step(row));
 }
 
+std::int64_t count_steps(const Database& db) {
+  Statement row(db, "SELECT count(*) FROM hazard_step");
+  return row.step() ? row.integer(0) : 0;
+}
+
+bool counters_fit(const Database& db) {
+  Statement row(db,
+                "SELECT count(*) FROM (SELECT year, max(serial) AS newest FROM hazard GROUP BY year) h "
+                "LEFT JOIN counter c ON c.series = 'H' AND c.year = h.year WHERE c.last IS NULL OR c.last <> h.newest");
+  return row.step() && row.integer(0) == 0;
+}
+
 void drop_secondary_indexes(Database& db) {
   db.execute("DROP INDEX hazard_due; DROP INDEX hazard_waiting; DROP INDEX hazard_unowned");
 }

@@ -67,6 +67,10 @@ std::vector<model::Step> steps_of(const Database& db, model::Id hazard);
 /// Steps of all hazards that have any, by hazard and order.
 void each_step(const Database& db, const std::function<void(const model::Step&)>& visit);
 
+std::int64_t count_steps(const Database& db);
+/// True when every counter of numbers stands at the newest number of its year.
+bool counters_fit(const Database& db);
+
 /// For a first bulk load: the secondary indexes are dropped and built again at the end, in the same transaction.
 void drop_secondary_indexes(Database& db);
 void build_secondary_indexes(Database& db);

@@ -3,6 +3,8 @@
 
 #include <sqlite3.h>
 
+#include <memory>
+
 namespace duban::store {
 
 using base::Failure;
@@ -18,10 +20,11 @@ void copy(sqlite3* from, const fs::path& target, const Database& db) {
   if (code == SQLITE_OK) {
     sqlite3_backup* job = sqlite3_backup_init(raw, "main", from, "main");
     if (job != nullptr) {
-      do {
-        code = sqlite3_backup_step(job, 4096);
-        if (code == SQLITE_BUSY || code == SQLITE_LOCKED) sqlite3_sleep(50);
-      } while (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED);
+      for (int tries = 0; tries < 600; ++tries) {  // one step reads one consistent state, whoever writes meanwhile
+        code = sqlite3_backup_step(job, -1);
+        if (code != SQLITE_BUSY && code != SQLITE_LOCKED) break;
+        sqlite3_sleep(50);
+      }
       sqlite3_backup_finish(job);
     } else {
       code = sqlite3_errcode(raw);
@@ -86,30 +89,37 @@ fs::path restore(const fs::path& source, const fs::path& target, int wait_ms) {
     copy(from.handle(), part, from);
   }
   fs::path kept;
-  if (fs::exists(target)) {
-    OpenOptions writing;
-    writing.any_version = true;
-    writing.wait_ms = wait_ms;
-    kept = free_name(target.string() + ".before-restore");
-    try {
-      Database now(target, writing);
-      now.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-      now.execute("BEGIN EXCLUSIVE");
-      now.execute("ROLLBACK");
-    } catch (const Failure& failure) {
-      if (failure.kind() == Kind::busy) {
-        fs::remove(part, error);
-        throw;
-      }
-    }
-    fs::rename(target, kept, error);
-    fs::remove(target.string() + "-wal", error);
-    fs::remove(target.string() + "-shm", error);
+  const auto rename = [&](const fs::path& from, const fs::path& to) {
+    fs::rename(from, to, error);
+    if (!error) return;
+    const std::string reason = error.message();
+    fs::remove(part, error);
+    throw Failure(Kind::busy, Message(N_("{file} cannot be written: {reason}")).with("file", to.string()).with("reason", reason));
+  };
+  if (!fs::exists(target, error)) {
+    rename(part, target);
+    return kept;
   }
-  fs::rename(part, target, error);
-  if (error)
-    throw Failure(Kind::busy,
-                  Message(N_("{file} cannot be written: {reason}")).with("file", target.string()).with("reason", error.message()));
+  kept = free_name(target.string() + ".before-restore");
+  OpenOptions writing;
+  writing.any_version = true;
+  writing.wait_ms = wait_ms;
+  std::unique_ptr<Database> now;
+  try {
+    now = std::make_unique<Database>(target, writing);
+    now->execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    now->execute("BEGIN EXCLUSIVE");  // held until the files are swapped: nobody commits into the old one meanwhile
+  } catch (const Failure& failure) {
+    now.reset();
+    if (failure.kind() == Kind::busy) {
+      fs::remove(part, error);
+      throw;
+    }
+  }
+  rename(target, kept);
+  for (const char* companion : {"-wal", "-shm"})
+    if (fs::exists(target.string() + companion, error)) fs::rename(target.string() + companion, kept.string() + companion, error);
+  rename(part, target);
   return kept;
 }
 

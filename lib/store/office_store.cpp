@@ -22,8 +22,14 @@ void save_setting(Database& db, const std::string& key, const std::string& value
 }
 
 RulesFile rules_in_force(const Database& db) {
+  Statement row(db, "SELECT coalesce(max(id), 0) FROM rules_version");
+  return rules_version(db, row.step() ? row.integer(0) : 0);
+}
+
+RulesFile rules_version(const Database& db, std::int64_t version) {
   RulesFile file;
-  Statement row(db, "SELECT id, loaded_on, source, body FROM rules_version ORDER BY id DESC LIMIT 1");
+  Statement row(db, "SELECT id, loaded_on, source, body FROM rules_version WHERE id = $1");
+  row.bind(version);
   if (!row.step()) return file;
   file.version = row.integer(0);
   file.loaded_on = row.text(1);
@@ -75,7 +81,7 @@ std::int64_t calendar_version(const Database& db) {
 namespace {
 
 std::string sha256_of(const CalendarYear& year) {
-  std::string text = year.notices;
+  std::string text = year.notices + (year.verified ? "" : " (not verified)");
   for (const auto& day : year.days) text += "\n" + base::to_iso(day.day) + (day.off ? " off " : " work ") + day.name;
   return sha256_hex(text);
 }
@@ -84,11 +90,12 @@ std::string sha256_of(const CalendarYear& year) {
 
 std::string calendar_sha256(const Database& db, std::int64_t version) {
   CalendarYear year;
-  Statement row(db, "SELECT notices, year FROM calendar_year WHERE version = $1");
+  Statement row(db, "SELECT notices, year, verified FROM calendar_year WHERE version = $1");
   row.bind(version);
   if (!row.step()) return {};
   year.notices = row.text(0);
   year.year = static_cast<int>(row.integer(1));
+  year.verified = row.integer(2) == 1;
   Statement day(db, "SELECT day, off, name FROM calendar_day WHERE year = $1 AND version = $2 ORDER BY day");
   day.bind(year.year, version);
   while (day.step()) year.days.push_back({day.day(0).value_or(base::Day{}), day.integer(1) == 1, std::string(day.text(2))});

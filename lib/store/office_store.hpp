@@ -16,6 +16,8 @@ void save_setting(Database& db, const std::string& key, const std::string& value
 
 /// The newest rules; version 0 and no entries when none was loaded.
 model::RulesFile rules_in_force(const Database& db);
+/// One version with its entries; version 0 when there is none of that number.
+model::RulesFile rules_version(const Database& db, std::int64_t version);
 /// Adds a version and returns its number.
 std::int64_t save_rules(Database& db, const model::RulesFile& file, base::Day today);
 

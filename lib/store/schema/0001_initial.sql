@@ -108,6 +108,8 @@ CREATE TABLE hazard (
   dispatch_document TEXT,
   clock_origin TEXT CHECK (clock_origin IN ('written','policy')),
   policy TEXT,
+  policy_length TEXT,
+  policy_roll {INT} CHECK (policy_roll = 1),
   clock_start TEXT,
   written_on TEXT,
   baseline_on TEXT,
