@@ -30,6 +30,20 @@ OptDay accepted_day(const Hazard& h) {
   return h.accepted_on ? h.accepted_on : h.closed_on ? h.closed_on : h.recorded_on;
 }
 
+/// Adds one clock to the rates of those due in the span, by the original and by the granted deadline.
+void on_time(Figures& to, const Period& span, const Hazard& h, const Standing& clock) {
+  if (!clock.clock_started) return;
+  const OptDay stopped = clock_of(clock).stopped;
+  if (in(clock.due, span)) {
+    to.due_granted.add(h.grade);
+    if (stopped && *stopped <= *clock.due) to.due_granted_kept.add(h.grade);
+  }
+  if (in(clock.baseline, span)) {
+    to.due_original.add(h.grade);
+    if (stopped && *stopped <= *clock.baseline) to.due_original_kept.add(h.grade);
+  }
+}
+
 /// Calls visit(verb, day) for every step, whether it stands in the columns or in the steps.
 template <class Visit>
 void each_happening(const Hazard& h, std::span<const Step> steps, Visit visit) {
@@ -94,16 +108,9 @@ void FigureBook::flows(Figures& to, const Period& span, const Hazard& h, std::sp
     else if (verb == "void")
       to.voided.add(h.grade);
   });
-  if (!end.known || end.state == State::voided || !end.clock_started) return;
-  const OptDay stopped = clock_of(end).stopped;
-  if (in(end.due, span)) {
-    to.due_granted.add(h.grade);
-    if (stopped && *stopped <= *end.due) to.due_granted_kept.add(h.grade);
-  }
-  if (in(end.baseline, span)) {
-    to.due_original.add(h.grade);
-    if (stopped && *stopped <= *end.baseline) to.due_original_kept.add(h.grade);
-  }
+  if (!end.known || end.state == State::voided) return;
+  on_time(to, span, h, end);
+  for (const Standing& ended : ended_clocks(h, steps, span.to)) on_time(to, span, h, ended);
 }
 
 void FigureBook::stand(Stock& to, const Hazard& h, const Standing& s, Day on) {

@@ -85,6 +85,13 @@ Standing standing_on(const Hazard& hazard, std::span<const Step> steps, Day on) 
   return s;
 }
 
+std::vector<Standing> ended_clocks(const Hazard& hazard, std::span<const Step> steps, Day on) {
+  std::vector<Standing> ended;
+  for (std::size_t i = 0; i < steps.size(); ++i)
+    if (steps[i].verb == "reopen" && steps[i].on <= on) ended.push_back(standing_on(hazard, steps.first(i), on));
+  return ended;
+}
+
 Clock clock_of(const Standing& s) {
   const bool accepted = s.state == State::accepted || s.state == State::closed;
   const OptDay stopped = s.fixed ? s.fixed : s.accepted ? s.accepted : s.closed;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "model/deadline.hpp"
 #include "model/step.hpp"
@@ -20,6 +21,9 @@ struct Standing {
 /// From the hazard's columns alone when it has no steps (an import), else from its steps up to that day.
 /// An acceptance without a date counts from the strike-off date, else from the day recorded.
 Standing standing_on(const model::Hazard& hazard, std::span<const model::Step> steps, base::Day on);
+
+/// Clocks that a reopening ended up to that day, each as it stood when it was struck off; they stay in the rates of their time.
+std::vector<Standing> ended_clocks(const model::Hazard& hazard, std::span<const model::Step> steps, base::Day on);
 
 /// The clock of a standing, for lateness().
 model::Clock clock_of(const Standing& standing);
