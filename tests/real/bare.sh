@@ -10,6 +10,9 @@ bare due --format json --clock acceptance | python3 -c 'import json,sys; json.lo
 bare report weekly --format json 2>/dev/null | python3 -c 'import json,sys; assert "by_territory" in json.load(sys.stdin)' || fail "no JSON"
 bare hazard show H2026-0001 --lang zh | grep -q 隐患 || fail "no Chinese under LANG=C"
 bare hazard list | head -n 1 >/dev/null || fail "head"
+printf '编号,检查日期,来源,属地,隐患描述\nA1,2026-11-01,暗访,嵊州,甲\n' | env -i DUBAN_DB="$DUBAN_DB" DUBAN_TODAY=2026-11-23 "$DUBAN" hazard import - --ledger 流 >out 2>err || fail "import from standard input: $(cat err)"
+bare hazard list -o /dev/stdout --format csv --limit 1 | grep -q H2026-0001 || fail "-o into a pipe"
+[ -L /dev/stdout ] || fail "/dev/stdout was replaced"
 env -i "$DUBAN" hazard list >out 2>err </dev/null
 [ $? -eq 3 ] || fail "no HOME and no database must be 3"
 for zone in UTC America/St_Johns Asia/Shanghai Pacific/Kiritimati; do

@@ -31,5 +31,14 @@ for ms in 30 90 150 230 330 450 600; do
   [ "$after" -eq 0 ] || [ "$after" -eq 20000 ] || fail "half done: $after"
   [ "$(sqlite3 k.db 'pragma journal_mode')" = wal ] || fail "not in WAL mode again"
 done
+# Ctrl-C: exit 130, nothing changed.
+cp e.db k.db; rm -f k.db-wal k.db-shm k.db-journal
+set -m
+"$DUBAN" --db k.db hazard import big.csv --quiet 2>/dev/null &
+pid=$!
+sleep 0.15; kill -INT $pid 2>/dev/null; wait $pid; code=$?
+set +m
+[ $code -eq 130 ] || [ "$(sqlite3 k.db 'select count(*) from hazard')" -eq 20000 ] || fail "Ctrl-C ended with $code"
+expect 0 "$DUBAN" --db k.db log --verify
 [ $killed -gt 2 ] || fail "the import was never caught in the middle"
 echo "ok, killed $killed times"
