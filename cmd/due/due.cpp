@@ -58,81 +58,112 @@ void declare(Options& o, Flags& flags) {
   declare_output(o.output, flags);
 }
 
-int run(const Options& o, Session& session) {
-  store::Database& db = session.database();
-  const store::Snapshot snapshot(db);
-  const base::Day today = session.today();
-  const auto unit = casework::name_book(db);
-  report::DueTables tables(today, unit);
-  const bool rectification = o.clock.empty() || o.clock == "rectification";
-  const bool only_dated = o.overdue || o.within >= 0;
-  store::HazardQuery query;
-  query.only = shown_fields;
-  if (rectification && !only_dated) {
+/// Fills the tables, kind of clock by kind of clock.
+class Gatherer {
+ public:
+  Gatherer(const Options& options, store::Database& db, base::Day today, report::DueTables& tables)
+      : options_(options), db_(db), today_(today), tables_(tables) {}
+
+  [[nodiscard]] bool wants(const char* clock) const { return options_.clock.empty() || options_.clock == clock; }
+  [[nodiscard]] bool only_dated() const { return options_.overdue || options_.within >= 0; }
+
+  /// Unowned first, then not dispatched: neither is overdue, nobody set a date.
+  void waiting() {
+    store::HazardQuery query = brief();
     query.states = {model::State::registered};
     query.sort = "found";
-    const auto waiting = store::hazards(db, query);
-    for (const auto& h : waiting)
-      if (h.responsible == 0) tables.add_unowned(h);
-    for (const auto& h : waiting)
-      if (h.responsible != 0) tables.add_undispatched(h);
+    const auto list = store::hazards(db_, query);
+    for (const auto& h : list)
+      if (h.responsible == 0) tables_.add_unowned(h);
+    for (const auto& h : list)
+      if (h.responsible != 0) tables_.add_undispatched(h);
   }
-  if (rectification) {
-    query = {};
-    query.only = shown_fields;
+
+  void running() {
+    store::HazardQuery query = brief();
     query.clock_running = true;
     query.sort = "due";
-    if (o.overdue)
-      query.due_before = today;
-    else if (o.within >= 0)
-      query.due_before = today + o.within + 1;
-    store::each_hazard(db, query, [&](const model::Hazard& h) {
-      const auto late = rules::lateness(rules::clock_of(h), today);
-      if (!o.overdue || late.kind == model::LatenessKind::overdue) tables.add_running(h, late);
+    if (options_.overdue)
+      query.due_before = today_;
+    else if (options_.within >= 0)
+      query.due_before = today_ + options_.within + 1;
+    store::each_hazard(db_, query, [&](const model::Hazard& h) {
+      const auto late = rules::lateness(rules::clock_of(h), today_);
+      if (!options_.overdue || late.kind == model::LatenessKind::overdue) tables_.add_running(h, late);
       return true;
     });
   }
-  const auto window = casework::rules_of(db).extension_decision;
-  const auto calendar = casework::calendar_of(db);
-  const auto owed = [&](const model::Hazard& h, const char* clock, const model::OptDay& due) {
-    const auto late = rules::lateness({due, due, {}, false, {}, {}}, today);
-    const bool is_late = late.kind == model::LatenessKind::overdue;
-    if (o.overdue && !is_late) return;
-    if (o.within >= 0 && !is_late && (!due || *due - today > o.within)) return;
-    tables.add_owed(h, clock, due, late);
-  };
-  if (o.clock.empty() || o.clock == "acceptance") {
-    query = {};
-    query.only = shown_fields;
+
+  void acceptances() {
+    store::HazardQuery query = brief();
     query.states = {model::State::fixed};
-    for (const auto& h : store::hazards(db, query)) owed(h, "acceptance", h.acceptance_due);
+    for (const auto& h : store::hazards(db_, query)) owed(h, "acceptance", h.acceptance_due);
   }
-  if (o.clock.empty() || o.clock == "extension-decision") {
-    query = {};
-    query.only = shown_fields;
+
+  void decisions() {
+    store::HazardQuery query = brief();
     query.clock_running = true;
     query.extension_asked = true;
-    for (const auto& h : store::hazards(db, query)) owed(h, "extension-decision", calendar.add(*h.asked_on, window, false).due);
+    const auto list = store::hazards(db_, query);
+    if (list.empty()) return;
+    const auto window = casework::rules_of(db_).extension_decision;
+    const auto calendar = casework::calendar_of(db_);
+    for (const auto& h : list) owed(h, "extension-decision", calendar.add(*h.asked_on, window, false).due);
   }
+
+ private:
+  static store::HazardQuery brief() {
+    store::HazardQuery query;
+    query.only = shown_fields;
+    return query;
+  }
+
+  void owed(const model::Hazard& h, const char* clock, const model::OptDay& due) {
+    const auto late = rules::lateness({due, due, {}, false, {}, {}}, today_);
+    const bool is_late = late.kind == model::LatenessKind::overdue;
+    if (options_.overdue && !is_late) return;
+    if (options_.within >= 0 && !is_late && (!due || *due - today_ > options_.within)) return;
+    tables_.add_owed(h, clock, due, late);
+  }
+
+  const Options& options_;
+  store::Database& db_;
+  base::Day today_;
+  report::DueTables& tables_;
+};
+
+/// Two blocks on a terminal, one table elsewhere.
+void show_tables(Session& session, const report::DueTables& tables, const OutputOptions& output, bool as_table) {
+  if (!as_table) {
+    report::Table all = tables.theirs;
+    all.rows.insert(all.rows.end(), tables.ours.rows.begin(), tables.ours.rows.end());
+    show(session, all, output);
+    return;
+  }
+  OutputOptions narrow = output;
+  if (narrow.fields.empty() && !narrow.list_fields)
+    narrow.fields = "number,lateness,due_on,grade,responsible,responsible_person,problem";
+  show(session, tables.theirs, narrow);
+  if (tables.ours.rows.empty()) return;
+  session.out() << '\n' << i18n::text(N_("What this office owes:")) << '\n';
+  show(session, tables.ours, narrow);
+}
+
+int run(const Options& o, Session& session) {
+  store::Database& db = session.database();
+  const store::Snapshot snapshot(db);
+  report::DueTables tables(session.today(), casework::name_book(db));
+  Gatherer gatherer(o, db, session.today(), tables);
+  if (gatherer.wants("rectification") && !gatherer.only_dated()) gatherer.waiting();
+  if (gatherer.wants("rectification")) gatherer.running();
+  if (gatherer.wants("acceptance")) gatherer.acceptances();
+  if (gatherer.wants("extension-decision")) gatherer.decisions();
   tables.sort_owed();
   const bool as_table =
       o.output.format == "table" || (o.output.format.empty() && o.output.file.empty() && session.environment().out_is_terminal);
-  if (as_table) {
-    OutputOptions narrow = o.output;
-    if (narrow.fields.empty() && !narrow.list_fields)
-      narrow.fields = "number,lateness,due_on,grade,responsible,responsible_person,problem";
-    show(session, tables.theirs, narrow);
-    if (!tables.ours.rows.empty()) {
-      session.out() << '\n' << i18n::text(N_("What this office owes:")) << '\n';
-      show(session, tables.ours, narrow);
-    }
-  } else {
-    report::Table all = tables.theirs;
-    all.rows.insert(all.rows.end(), tables.ours.rows.begin(), tables.ours.rows.end());
-    show(session, all, o.output);
-  }
-  if (as_table && !only_dated && o.clock.empty() && !o.output.list_fields) session.say(tables.summary());
-  const bool owed_only = o.clock == "acceptance" || o.clock == "extension-decision";
+  show_tables(session, tables, o.output, as_table);
+  if (as_table && !gatherer.only_dated() && o.clock.empty() && !o.output.list_fields) session.say(tables.summary());
+  const bool owed_only = !gatherer.wants("rectification");
   return o.exit_code && (owed_only ? tables.owed_late : tables.overdue) > 0 ? something_overdue : 0;
 }
 

@@ -183,6 +183,67 @@ void add_corrections(const Hazard& before, const Hazard& after, base::Day today,
   merged.steps.push_back(step);
 }
 
+/// One value on its three sides: what the file said before, what stands here, what the file says now.
+struct Sides {
+  std::string was, here, says;
+};
+
+base::Finding conflict(const LedgerDesk& desk, const LedgerRow& row, const LedgerField& field, const Hazard& ours,
+                       const Sides& sides) {
+  const auto& fact = *model::hazard_field(field.name);
+  const auto cut = [&](const std::string& value) { return base::shorten(shown(desk, fact, value), 40); };
+  const Message what = Message(N_("{number} was changed here to {here} and in the file to {file_says}; the file said {was} before"))
+                           .with("number", model::number_of(ours))
+                           .with("here", cut(sides.here))
+                           .with("file_says", cut(sides.says))
+                           .with("was", cut(sides.was));
+  return {Severity::error,
+          desk.reader.file(),
+          row.row,
+          desk.reader.heading(field.column),
+          base::shorten(shown(desk, fact, sides.says), 60),
+          Message("{conflict}{way}").with("conflict", what).with("way", way_out(field.column, field.is_step))};
+}
+
+base::Finding backward(const LedgerDesk& desk, const LedgerRow& row, const LedgerField& field, const Hazard& ours,
+                       const Sides& sides) {
+  return {Severity::error,
+          desk.reader.file(),
+          row.row,
+          desk.reader.heading(field.column),
+          "",
+          Message(N_("{number} has {here} here, the file has nothing any more: a step back is not imported "
+                     "(if it is meant: duban hazard {verb} {number})"))
+              .with("verb", ours.state == State::closed ? "reopen" : "reject")
+              .with("number", model::number_of(ours))
+              .with("here", sides.here)};
+}
+
+/// What of the clock the file moved.
+struct Moved {
+  bool due = false, start = false;
+};
+
+/// State and clock after a merge.
+void settle_merged(const LedgerDesk& desk, const Hazard& ours, Hazard& after, Moved moved) {
+  const bool from_found = desk.policy.start == "found";
+  const model::OptDay start = from_found ? after.found_on : after.dispatched_on;
+  bool recount = false;
+  if (ours.state == State::registered) {
+    settle_dispatch(desk, after);
+  } else if (moved.due && after.clock_origin != Origin::none) {
+    start_written_clock(after, *after.written_on, after.clock_start.value_or(*after.found_on), desk.calendar, desk.rules);
+    recount = true;
+  } else if (moved.start && start && after.clock_origin == Origin::policy && ours.reopenings == 0) {
+    start_clock(after, policy_kept(after), *start, desk.calendar);
+    recount = true;
+  }
+  if (recount && ours.steps > 0) recompute_due(after, store::steps_of(desk.context.db, ours.id), desk.rules, desk.calendar);
+  if (after.fixed_on != ours.fixed_on || after.closed_on != ours.closed_on || after.accepted_by != ours.accepted_by ||
+      after.accepted_on != ours.accepted_on)
+    settle_steps(desk, after);
+}
+
 }  // namespace
 
 void resolve_names(LedgerDesk& desk, LedgerRow& row, Findings& findings) {
@@ -234,68 +295,33 @@ Merged merge_row(const LedgerDesk& desk, const LedgerRow& row, const Hazard& our
   Merged merged;
   Hazard theirs = row.facts;
   merged.turned = turn_reported(desk, ours, theirs);
+  merged.after = ours;
+  merged.base = base_facts;
   const Facts ours_text = ledger_facts(ours);
   const Facts theirs_text = ledger_facts(theirs);
-  Hazard& after = merged.after = ours;
-  merged.base = base_facts;
-  bool due_moved = false;
-  bool start_moved = false;
+  Moved moved;
   for (const auto& field : ledger_fields) {
-    const std::string was = get(base_facts, field.name);
-    const std::string here = get(ours_text, field.name);
-    const std::string says = get(theirs_text, field.name);
-    if (field.column == Col::due && ours.baseline_on && says == base::to_iso(*ours.baseline_on)) continue;
+    const Sides sides{get(base_facts, field.name), get(ours_text, field.name), get(theirs_text, field.name)};
+    if (field.column == Col::due && ours.baseline_on && sides.says == base::to_iso(*ours.baseline_on)) continue;
     const auto* fact = model::hazard_field(field.name);
-    const bool step = field.is_step && !(merged.turned || desk.options.mode == model::Mode::reported);
-    switch (rules::merge(was, here, says, step)) {
+    switch (rules::merge(sides.was, sides.here, sides.says, field.is_step)) {
       case rules::Merge::keep: break;
       case rules::Merge::take:
-        model::set_field(after, *fact, says);
-        due_moved = due_moved || field.column == Col::due;
-        start_moved = start_moved || field.column == Col::dispatched_on || field.column == Col::found_on;
+        model::set_field(merged.after, *fact, sides.says);
+        moved.due = moved.due || field.column == Col::due;
+        moved.start = moved.start || field.column == Col::dispatched_on || field.column == Col::found_on;
         break;
-      case rules::Merge::conflict:
-        findings.push_back(
-            {Severity::error, desk.reader.file(), row.row, desk.reader.heading(field.column),
-             base::shorten(shown(desk, *fact, says), 60),
-             Message("{conflict}{way}")
-                 .with("conflict",
-                       Message(N_("{number} was changed here to {here} and in the file to {file_says}; the file said {was} before"))
-                           .with("number", model::number_of(ours))
-                           .with("here", base::shorten(shown(desk, *fact, here), 40))
-                           .with("file_says", base::shorten(shown(desk, *fact, says), 40))
-                           .with("was", base::shorten(shown(desk, *fact, was), 40)))
-                 .with("way", way_out(field.column, field.is_step))});
-        break;
+      case rules::Merge::conflict: findings.push_back(conflict(desk, row, field, ours, sides)); break;
       case rules::Merge::backward:
-        findings.push_back({Severity::error, desk.reader.file(), row.row, desk.reader.heading(field.column), "",
-                            Message(N_("{number} has {here} here, the file has nothing any more: a step back is not imported "
-                                       "(if it is meant: duban hazard {verb} {number})"))
-                                .with("verb", ours.state == State::closed ? "reopen" : "reject")
-                                .with("number", model::number_of(ours))
-                                .with("here", here)});
+        if (desk.options.mode != model::Mode::reported) findings.push_back(backward(desk, row, field, ours, sides));
         break;
     }
-    if (!says.empty() && says != was) merged.base[field.name] = says, merged.base_moved = true;
+    if (!sides.says.empty() && sides.says != sides.was) merged.base[field.name] = sides.says, merged.base_moved = true;
   }
-  if (ours.state == State::registered)
-    settle_dispatch(desk, after);
-  else if (due_moved && after.clock_origin != Origin::none) {
-    start_written_clock(after, *after.written_on, after.clock_start.value_or(*after.found_on), desk.calendar, desk.rules);
-    if (ours.steps > 0) recompute_due(after, store::steps_of(desk.context.db, ours.id), desk.rules, desk.calendar);
-  }
-  const bool from_found = desk.policy.start == "found";
-  if (ours.state != State::registered && start_moved && after.clock_origin == Origin::policy && ours.reopenings == 0 &&
-      (from_found ? after.found_on : after.dispatched_on)) {
-    start_clock(after, policy_kept(after), from_found ? *after.found_on : *after.dispatched_on, desk.calendar);
-    if (ours.steps > 0) recompute_due(after, store::steps_of(desk.context.db, ours.id), desk.rules, desk.calendar);
-  }
-  if (after.fixed_on != ours.fixed_on || after.closed_on != ours.closed_on || after.accepted_by != ours.accepted_by ||
-      after.accepted_on != ours.accepted_on)
-    settle_steps(desk, after);
+  settle_merged(desk, ours, merged.after, moved);
   if (ours.steps > 0) {
-    add_steps(ours, after, merged);
-    add_corrections(ours, after, desk.context.today, merged);
+    add_steps(ours, merged.after, merged);
+    add_corrections(ours, merged.after, desk.context.today, merged);
   }
   return merged;
 }
