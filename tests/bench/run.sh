@@ -5,7 +5,7 @@ rows=${1:-1000000} runs=${2:-5}
 root=$(cd "$(dirname "$0")/../.." && pwd)
 bench=$root/tests/bench
 . "$root/examples/packages.sh"
-install_missing "${build_packages[@]}" sqlite3 python3 taskwarrior
+install_missing "${build_packages[@]}" sqlite3 python3 taskwarrior time
 duban=${DUBAN:-$root/build/bin/duban}
 if [ ! -x "$duban" ]; then
   cmake -S "$root" -B "$root/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF >/dev/null
