@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/failure.hpp"
+#include "casework/figures_of.hpp"
 #include "cmd/session.hpp"
 #include "i18n/catalogue.hpp"
 #include "intake/ledger.hpp"
@@ -32,6 +33,15 @@ std::vector<Id> ids_of(store::Database& db, const std::vector<std::string>& text
   return ids;
 }
 
+/// A state by its word in either language.
+std::optional<model::State> state_named(const std::string& text) {
+  if (const auto state = model::from_word<model::State>(text)) return state;
+  for (std::size_t i = 0; i < model::Words<model::State>::all.size(); ++i)
+    if (i18n::text_in(i18n::Language::chinese, report::state_word(static_cast<model::State>(i))) == text)
+      return static_cast<model::State>(i);
+  return std::nullopt;
+}
+
 }  // namespace
 
 void declare_filters(FilterOptions& o, Flags& flags) {
@@ -57,6 +67,7 @@ void declare_filters(FilterOptions& o, Flags& flags) {
       .day(o.closed_from, "--closed-from", N_("closed on this day or later"))
       .day(o.closed_to, "--closed-to", N_("closed on this day or earlier"))
       .day(o.no_progress_since, "--no-progress-since", N_("without any step or note since this day"))
+      .day(o.as_of, "--as-of", N_("as it stood at the end of this day, by effective dates"))
       .text(o.text, "--q", "TEXT", N_("text in problem, place, measure or remarks"))
       .choice(o.sort, "--sort", {"number", "due", "found"}, N_("order"))
       .number(o.limit, "--limit", "N", N_("at most so many"))
@@ -85,10 +96,7 @@ store::HazardQuery query_of(Session& session, const FilterOptions& o) {
           base::Message(N_("\"{text}\" is no grade; there are two: 一般 (ordinary) and 重大 (major)")).with("text", o.grade));
   }
   for (const auto& text : o.states) {
-    auto state = model::from_word<model::State>(text);
-    for (std::size_t i = 0; !state && i < model::Words<model::State>::all.size(); ++i)
-      if (i18n::text_in(i18n::Language::chinese, report::state_word(static_cast<model::State>(i))) == text)
-        state = static_cast<model::State>(i);
+    const auto state = state_named(text);
     if (!state)
       throw base::Failure(
           base::Kind::usage,
@@ -112,13 +120,31 @@ store::HazardQuery query_of(Session& session, const FilterOptions& o) {
     q.clock_running = true;
     q.due_before = q.due_before ? std::min(*q.due_before, end) : end;
   }
-  const bool in_memory = o.overdue || o.due_within >= 0;
+  if (o.as_of) {  // states and dates of another day are found out hazard by hazard
+    q.clock_running = q.open_only = false;
+    q.states.clear();
+    q.due_before.reset();
+    q.units_then.swap(q.units);
+  }
+  const bool in_memory = o.overdue || o.due_within >= 0 || o.as_of;
   q.limit = in_memory ? -1 : o.limit;
   q.offset = in_memory ? 0 : o.offset;
   return q;
 }
 
-bool passes(const FilterOptions& o, const model::Hazard& h, base::Day today) {
+std::optional<model::Hazard> shown(Session& session, const FilterOptions& o, const model::Hazard& h) {
+  return o.as_of ? casework::as_of(session.database(), h, *o.as_of) : h;
+}
+
+bool passes(const FilterOptions& o, const store::HazardQuery& q, const model::Hazard& h, base::Day today) {
+  if (!q.units_then.empty() && std::find(q.units_then.begin(), q.units_then.end(), h.responsible) == q.units_then.end())
+    return false;
+  if (o.as_of && o.open && !model::is_open(h.state)) return false;
+  if (o.as_of && !o.states.empty()) {
+    const auto named = [&](const std::string& text) { return state_named(text) == h.state; };
+    if (std::none_of(o.states.begin(), o.states.end(), named)) return false;
+  }
+  if (o.as_of && o.due_before && (!h.due_on || *h.due_on >= *o.due_before)) return false;
   if (!o.overdue && o.due_within < 0) return true;
   const auto late = rules::lateness(rules::clock_of(h), today);
   if (o.overdue) return late.kind == model::LatenessKind::overdue;

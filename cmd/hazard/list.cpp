@@ -34,17 +34,18 @@ int run(const Options& o, Session& session) {
   const auto columns = chosen_fields(o.output, report::list_columns(), report::hazard_column_ids());
   const auto query = query_of(session, o.filters);
   const auto unit = casework::name_book(session.database());
-  const base::Day today = session.today();
+  const base::Day today = o.filters.as_of.value_or(session.today());
   report::Table table = report::hazard_table("hazards", N_("Hazards"), columns);
   table.stream = [&](const std::function<void(const report::Row&)>& visit) {
     const bool counted = query.limit != o.filters.limit || query.offset != o.filters.offset;
     std::int64_t seen = 0;
     std::int64_t place = 0;
     store::each_hazard(session.database(), query, [&](const model::Hazard& h) {
-      if (!passes(o.filters, h, today)) return true;
+      const auto then = shown(session, o.filters, h);
+      if (!then || !passes(o.filters, query, *then, today)) return true;
       if (counted && seen++ < o.filters.offset) return true;
       if (counted && o.filters.limit >= 0 && place >= o.filters.limit) return false;
-      visit(report::hazard_row({h, rules::lateness(rules::clock_of(h), today), ++place, unit}, columns));
+      visit(report::hazard_row({*then, rules::lateness(rules::clock_of(*then), today), ++place, unit}, columns));
       return true;
     });
   };

@@ -1,6 +1,5 @@
 // duban report ledger
 #include "base/failure.hpp"
-#include "casework/figures_of.hpp"
 #include "casework/name_book.hpp"
 #include "cmd/command.hpp"
 #include "cmd/hazard/filters.hpp"
@@ -17,13 +16,11 @@ namespace duban::cmd {
 namespace {
 
 struct Options {
-  std::optional<base::Day> as_of;
   FilterOptions filters;
   OutputOptions output;
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.day(o.as_of, "--as-of", N_("as it stood at the end of this day, by effective dates"));
   flags
       .details(N_("The register as it is now, one row a hazard. Voided ones are left out unless asked for with --state voided. "
                   "Past Excel's last row it goes on in a further sheet."))
@@ -40,7 +37,7 @@ int run(const Options& o, Session& session) {
   auto query = query_of(session, o.filters);
   query.without_voided = query.states.empty();
   const auto unit = casework::name_book(db);
-  const base::Day today = o.as_of.value_or(session.today());
+  const base::Day today = o.filters.as_of.value_or(session.today());
   const auto settings = store::settings(db);
   const auto office = settings.find("office.full_name");
   const auto head = store::log_head(db);
@@ -48,9 +45,9 @@ int run(const Options& o, Session& session) {
   table.stream = [&](const std::function<void(const report::Row&)>& visit) {
     std::int64_t place = 0;
     store::each_hazard(db, query, [&](const model::Hazard& h) {
-      if (!passes(o.filters, h, today)) return true;
-      const auto then = o.as_of ? casework::as_of(db, h, today) : std::optional<model::Hazard>(h);
-      if (then) visit(report::hazard_row({*then, rules::lateness(rules::clock_of(*then), today), ++place, unit}, columns));
+      const auto then = shown(session, o.filters, h);
+      if (then && passes(o.filters, query, *then, today))
+        visit(report::hazard_row({*then, rules::lateness(rules::clock_of(*then), today), ++place, unit}, columns));
       return true;
     });
   };
