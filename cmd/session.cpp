@@ -231,9 +231,7 @@ void Session::settle_language() {
   Setting chosen = setting("lang");
   if (chosen.origin == "locale" && !database_) {
     try {
-      store::OpenOptions peek;
-      peek.read_only = true;
-      const store::Database db(database_path(), peek);
+      const store::Database db(database_path());
       const auto settings = store::settings(db);
       if (const auto found = settings.find("language"); found != settings.end()) chosen.value = found->second;
     } catch (const Failure&) {
