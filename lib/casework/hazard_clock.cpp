@@ -76,28 +76,6 @@ std::vector<Link> links_of(const std::vector<Step>& steps) {
   return links;
 }
 
-std::vector<Step> ledger_steps(const Hazard& h) {
-  std::vector<Step> past;
-  const auto add = [&](const char* verb, const model::OptDay& on, const std::string& by, model::OptDay due_after) {
-    if (!on) return;
-    Step step;
-    step.hazard = h.id;
-    step.verb = verb;
-    step.on = *on;
-    step.by = by;
-    step.due_after = due_after;
-    step.imported = 1;
-    past.push_back(step);
-  };
-  const bool clock = h.clock_origin != Origin::none;
-  add("dispatch", clock && !h.dispatched_on ? h.clock_start : h.dispatched_on, "", clock ? h.due_on : model::OptDay{});
-  add("fixed", h.fixed_on, h.fixed_by, {});
-  if (!h.accepted_by.empty() || h.accepted_on)
-    add("accept", h.accepted_on ? h.accepted_on : h.closed_on ? h.closed_on : h.recorded_on, h.accepted_by, {});
-  add("close", h.closed_on, h.closed_by, {});
-  return past;
-}
-
 void recompute_due(Hazard& h, const std::vector<Step>& steps, const Rulebook& rules, const rules::Calendar& calendar) {
   if (h.clock_origin == Origin::none) return;
   settle(h, rules::due_date(baseline_of(h), links_of(steps), calendar, rules.roll_written), calendar);

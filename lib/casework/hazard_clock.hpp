@@ -19,9 +19,6 @@ model::Baseline baseline_of(const model::Hazard& hazard);
 model::Policy policy_kept(const model::Hazard& hazard);
 std::vector<model::Link> links_of(const std::vector<model::Step>& steps);
 
-/// Steps that a ledger's history already holds, so that the first own step does not stand alone; sequence and event are not set.
-std::vector<model::Step> ledger_steps(const model::Hazard& hazard);
-
 /// Sets raw, due and provisional from the chain.
 void recompute_due(model::Hazard& hazard, const std::vector<model::Step>& steps, const model::Rulebook& rules,
                    const rules::Calendar& calendar);

@@ -7,7 +7,7 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
-#include "casework/hazard_clock.hpp"
+#include "casework/hazard_record.hpp"
 #include "casework/ledger_row.hpp"
 #include "casework/sites.hpp"
 #include "store/event_log.hpp"
@@ -256,25 +256,12 @@ class Import {
   }
 
   void write(const Hazard& ours, Merged& merged) {
-    std::string steps = "[";
-    model::Id sequence = ours.steps;
-    for (auto& step : merged.steps) {
-      step.sequence = ++sequence;
-      steps += (steps.size() > 1 ? "," : "") + model::object_of(model::facts_of(step));
-    }
-    merged.after.steps = sequence;
-    Event event;
-    event.verb = "import";
-    event.subject = "hazard";
-    event.subject_id = ours.id;
-    event.before = ours.last_event;
+    Event event = change_event("import", ours, merged.after, merged.steps);
     event.effective_on = base::to_iso(context_.today);
-    event.changes = model::with_member(model::changed_fields(ours, merged.after), "row", model::object_of(merged.base));
-    if (!merged.steps.empty()) event.changes = model::with_member(event.changes, "steps", steps + "]");
+    event.changes = model::with_member(event.changes, "row", model::object_of(merged.base));
     log_->number(event);
-    merged.after.last_event = merged.after.import_event = event.seq;
-    for (auto& step : merged.steps) step.event = event.seq, writer_->insert_step(step);
-    writer_->update(ours, merged.after);
+    merged.after.import_event = event.seq;
+    write_change(*writer_, ours, merged.after, merged.steps, event.seq);
     queue_->push(std::move(event));
   }
 

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "casework/hazard_clock.hpp"
+#include "casework/hazard_record.hpp"
 #include "rules/merge.hpp"
 #include "store/hazard_store.hpp"
 
@@ -131,30 +132,6 @@ bool turn_reported(const LedgerDesk& desk, const Hazard& ours, Hazard& theirs) {
   theirs.closed_on.reset();
   theirs.closed_by.clear();
   return says_done;
-}
-
-void add_steps(const Hazard& before, const Hazard& after, Merged& merged) {
-  const auto add = [&](const char* verb, const model::OptDay& was, const model::OptDay& is, const std::string& by,
-                       const model::OptDay& due) {
-    if (was || !is) return;
-    model::Step step;
-    step.hazard = after.id;
-    step.verb = verb;
-    step.on = *is;
-    step.by = by;
-    step.due_after = due;
-    step.imported = 1;
-    merged.steps.push_back(step);
-  };
-  add("dispatch", before.clock_start, after.clock_start, "", after.due_on);
-  add("fixed", before.fixed_on, after.fixed_on, after.fixed_by, {});
-  if (before.accepted_by.empty() && !before.accepted_on && (!after.accepted_by.empty() || after.accepted_on))
-    add("accept", {},
-        after.accepted_on ? after.accepted_on
-        : after.closed_on ? after.closed_on
-                          : after.recorded_on,
-        after.accepted_by, {});
-  add("close", before.closed_on, after.closed_on, after.closed_by, {});
 }
 
 /// What the file changes otherwise on a hazard that has steps: a deadline, a unit, a corrected date. `today` is when it was known.
@@ -320,7 +297,7 @@ Merged merge_row(const LedgerDesk& desk, const LedgerRow& row, const Hazard& our
   }
   settle_merged(desk, ours, merged.after, moved);
   if (ours.steps > 0) {
-    add_steps(ours, merged.after, merged);
+    merged.steps = told_steps(ours, merged.after);
     add_corrections(ours, merged.after, desk.context.today, merged);
   }
   return merged;

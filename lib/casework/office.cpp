@@ -1,6 +1,7 @@
 // Settings, rules and calendars: writing and logging together.
 #include "casework/office.hpp"
 
+#include "casework/hazard_record.hpp"
 #include "model/changes.hpp"
 #include "model/step.hpp"
 #include "store/event_log.hpp"
@@ -56,7 +57,7 @@ void move(const Context& context, store::EventLog& log, store::HazardWriter& wri
           const rules::Calendar& calendar, const model::Rulebook& rules) {
   const model::Hazard& before = moved.hazard;
   model::Hazard after = before;
-  auto steps = before.steps > 0 ? store::steps_of(context.db, before.id) : ledger_steps(before);
+  auto steps = before.steps > 0 ? store::steps_of(context.db, before.id) : told_steps(before);
   const bool no_links = links_of(steps).empty();
   recompute_due(after, steps, rules, calendar);
   if (no_links) after.baseline_on = after.due_on;
@@ -69,22 +70,10 @@ void move(const Context& context, store::EventLog& log, store::HazardWriter& wri
   step.due_before = moved.from;
   step.due_after = after.due_on;
   steps.push_back(step);
-  std::string told = "[";
-  for (auto& each : steps) {
-    each.sequence = ++after.steps;
-    told += (told.size() > 1 ? "," : "") + model::object_of(model::facts_of(each));
-  }
-  Event event;
-  event.verb = "recount";
-  event.subject = "hazard";
-  event.subject_id = after.id;
-  event.before = before.last_event;
+  Event event = change_event("recount", before, after, steps);
   event.effective_on = base::to_iso(context.today);
   event.by = context.actor;
-  event.changes = model::with_member(model::changed_fields(before, after), "steps", told + "]");
-  after.last_event = log.append(event);
-  for (auto& each : steps) each.event = after.last_event, writer.insert_step(each);
-  writer.update(before, after);
+  write_change(writer, before, after, steps, log.append(event));
 }
 
 }  // namespace

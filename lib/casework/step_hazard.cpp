@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "casework/hazard_clock.hpp"
 #include "casework/hazard_effects.hpp"
+#include "casework/hazard_record.hpp"
 #include "casework/sites.hpp"
 #include "model/changes.hpp"
 #include "report/words.hpp"
@@ -109,7 +110,7 @@ class Stepper {
     auto history = h.steps > 0 ? store::steps_of(context_.db, h.id) : std::vector<Step>{};
     check_date(h, verb, r, step, history);
     step.late_entry = rules::is_late_entry(step.on, context_.today, bench_.rules.late_entry_days) ? 1 : 0;
-    if (history.empty()) history = ledger_steps(h);
+    if (history.empty()) history = told_steps(h);
     if (verb == Verb::edit) {
       apply_edits(bench_, r.facts, h);
       if (h.state != State::registered) notes.emplace_back(N_("the letter that was issued now differs from the record"));
@@ -131,32 +132,14 @@ class Stepper {
       throw Failure(Kind::invalid, Message("{number}: {what}").with("number", model::number_of(h)).with("what", *problem));
   }
 
-  void record(Verb verb, const Hazard& before, Hazard& h, std::vector<Step>& history, Step& step) {
-    const bool first = before.steps == 0;
-    if (!first) history.clear();
-    h.steps = before.steps + static_cast<model::Id>(history.size()) + 1;
-    std::string steps = "[";
-    model::Id sequence = before.steps;
-    for (Step& past : history) {
-      past.sequence = ++sequence;
-      steps += model::object_of(model::facts_of(past)) + ",";
-    }
-    step.sequence = ++sequence;
-    model::Event event;
-    event.verb = model::word(verb);
-    event.subject = "hazard";
-    event.subject_id = h.id;
-    event.before = before.last_event;
+  void record(Verb verb, const Hazard& before, Hazard& h, std::vector<Step>& history, const Step& step) {
+    if (before.steps > 0) history.clear();
+    history.push_back(step);
+    model::Event event = change_event(model::word(verb), before, h, history);
     event.effective_on = base::to_iso(step.on);
     event.by = step.by;
     event.because = step.because;
-    event.changes =
-        model::with_member(model::changed_fields(before, h), "steps", steps + model::object_of(model::facts_of(step)) + "]");
-    h.last_event = log_.append(event);
-    for (Step& past : history) past.event = h.last_event, writer_.insert_step(past);
-    step.event = h.last_event;
-    writer_.insert_step(step);
-    writer_.update(before, h);
+    write_change(writer_, before, h, history, log_.append(event));
   }
 
   const Context& context_;
