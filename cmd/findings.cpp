@@ -30,7 +30,7 @@ Message sentence(const Finding& f) {
   return Message(N_("{where}: {grave}: \"{value}\": {what}"))
       .with("where", where)
       .with("grave", grave)
-      .with("value", base::harmless(f.value))
+      .with("value", f.value)
       .with("what", f.message);
 }
 
@@ -68,7 +68,7 @@ bool show_findings(Session& session, const base::Findings& findings, const std::
       if ((f.severity == Severity::error) != only_errors) continue;
       if (only_errors) ++errors;
       if (only_errors || !session.options().quiet)
-        if (shown++ < shown_at_most) session.err() << i18n::text(sentence(f)) << '\n';
+        if (shown++ < shown_at_most) session.err() << base::harmless(i18n::text(sentence(f))) << '\n';
     }
   }
   if (shown > shown_at_most)

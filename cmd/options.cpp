@@ -125,6 +125,13 @@ Flags& Flags::number(std::int64_t& to, const char* name, const char* value, cons
               }});
 }
 
+Flags& Flags::number(std::optional<std::int64_t>& to, const char* name, const char* value, const char* help) {
+  const std::string option = name;
+  return add({Spec::Kind::value, name, value, help, {}, false, [&to, option](const auto& values) {
+                to = number_value(values.front(), option);
+              }});
+}
+
 Flags& Flags::day(std::optional<base::Day>& to, const char* name, const char* help) {
   const std::string option = name;
   return add({Spec::Kind::value, name, "DATE", help, {}, false, [&to, option](const auto& values) {

@@ -33,6 +33,7 @@ class Flags {
   Flags& flag(bool& to, const char* name, const char* help);
   Flags& text(std::string& to, const char* name, const char* value, const char* help);
   Flags& number(std::int64_t& to, const char* name, const char* value, const char* help);
+  Flags& number(std::optional<std::int64_t>& to, const char* name, const char* value, const char* help);
   Flags& day(std::optional<base::Day>& to, const char* name, const char* help);
   Flags& list(std::vector<std::string>& to, const char* name, const char* value, const char* help);
   Flags& choice(std::string& to, const char* name, std::vector<std::string> choices, const char* help);

@@ -8,6 +8,7 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "base/text_width.hpp"
 #include "cmd/help.hpp"
 #include "cmd/registry.hpp"
 #include "cmd/session.hpp"
@@ -136,7 +137,7 @@ int run(const Environment& environment) {
       i18n::use(i18n::Language::english, "");
     }
     environment.out->flush();
-    *environment.err << chosen.name() << ": " << i18n::text(message) << '\n';
+    *environment.err << chosen.name() << ": " << base::harmless(i18n::text(message)) << '\n';
   };
   try {
     for (const auto& word : environment.arguments)

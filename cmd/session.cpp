@@ -10,6 +10,7 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "base/text_width.hpp"
 #include "casework/units.hpp"
 #include "i18n/catalogue.hpp"
 #include "intake/yaml.hpp"
@@ -257,7 +258,7 @@ int Session::ambiguous_width() { return setting("ambiguous_width").value == "2" 
 void Session::say(const Message& message) {
   if (options_.quiet) return;
   settle_language();
-  err() << i18n::text(message) << '\n';
+  err() << base::harmless(i18n::text(message)) << '\n';
 }
 
 std::string Session::template_path(const std::string& name) const {

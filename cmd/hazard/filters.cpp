@@ -77,6 +77,10 @@ void declare_filters(FilterOptions& o, Flags& flags) {
 store::HazardQuery query_of(Session& session, const FilterOptions& o) {
   store::Database& db = session.database();
   store::HazardQuery q;
+  if (o.as_of && *o.as_of > session.today())
+    throw base::Failure(base::Kind::usage, base::Message(N_("--as-of {date} lies in the future (today is {today})"))
+                                               .with("date", *o.as_of)
+                                               .with("today", session.today()));
   q.units = ids_of(db, o.units, o.subtree);
   q.territories = ids_of(db, o.territories, o.subtree);
   q.supervisors = ids_of(db, o.supervisors, o.subtree);
@@ -126,6 +130,7 @@ store::HazardQuery query_of(Session& session, const FilterOptions& o) {
     q.due_before.reset();
     q.units_then.swap(q.units);
   }
+  q.without_voided = o.without_voided && o.states.empty() && !o.as_of;
   const bool in_memory = o.overdue || o.due_within >= 0 || o.as_of;
   q.limit = in_memory ? -1 : o.limit;
   q.offset = in_memory ? 0 : o.offset;
@@ -139,6 +144,7 @@ std::optional<model::Hazard> shown(Session& session, const FilterOptions& o, con
 bool passes(const FilterOptions& o, const store::HazardQuery& q, const model::Hazard& h, base::Day today) {
   if (!q.units_then.empty() && std::find(q.units_then.begin(), q.units_then.end(), h.responsible) == q.units_then.end())
     return false;
+  if (o.without_voided && o.states.empty() && h.state == model::State::voided) return false;
   if (o.as_of && o.open && !model::is_open(h.state)) return false;
   if (o.as_of && !o.states.empty()) {
     const auto named = [&](const std::string& text) { return state_named(text) == h.state; };
@@ -149,6 +155,21 @@ bool passes(const FilterOptions& o, const store::HazardQuery& q, const model::Ha
   const auto late = rules::lateness(rules::clock_of(h), today);
   if (o.overdue) return late.kind == model::LatenessKind::overdue;
   return late.kind == model::LatenessKind::due_today || (late.kind == model::LatenessKind::running && late.days <= o.due_within);
+}
+
+void stream_hazards(Session& session, const FilterOptions& o, const store::HazardQuery& query, base::Day day,
+                    const std::function<void(const model::Hazard&, const model::Lateness&, std::int64_t place)>& visit) {
+  const bool counted = query.limit != o.limit || query.offset != o.offset;  // the engine has not counted them already
+  std::int64_t seen = 0;
+  std::int64_t place = 0;
+  store::each_hazard(session.database(), query, [&](const model::Hazard& h) {
+    const auto then = shown(session, o, h);
+    if (!then || !passes(o, query, *then, day)) return true;
+    if (counted && seen++ < o.offset) return true;
+    if (counted && o.limit >= 0 && place >= o.limit) return false;
+    visit(*then, rules::lateness(rules::clock_of(*then), day), ++place);
+    return true;
+  });
 }
 
 }  // namespace duban::cmd

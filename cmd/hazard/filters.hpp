@@ -1,11 +1,13 @@
 // The filters of every list of hazards.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "cmd/options.hpp"
+#include "model/deadline.hpp"
 #include "store/hazard_store.hpp"
 
 namespace duban::cmd {
@@ -19,6 +21,7 @@ struct FilterOptions {
   std::optional<base::Day> due_before, found_from, found_to, dispatched_from, dispatched_to, closed_from, closed_to,
       no_progress_since, as_of;
   std::int64_t due_within = -1, limit = -1, offset = 0;
+  bool without_voided = false;  ///< not a flag: leaves voided ones out unless --state asks for them
 };
 void declare_filters(FilterOptions& options, Flags& flags);
 
@@ -28,5 +31,8 @@ store::HazardQuery query_of(Session& session, const FilterOptions& options);
 std::optional<model::Hazard> shown(Session& session, const FilterOptions& options, const model::Hazard& hazard);
 /// What the query cannot say in SQL: lateness, and with --as-of the state then.
 bool passes(const FilterOptions& options, const store::HazardQuery& query, const model::Hazard& hazard, base::Day today);
+/// Visits every hazard that query and options leave, as it stood on `day`, numbered from 1 within --limit and --offset.
+void stream_hazards(Session& session, const FilterOptions& options, const store::HazardQuery& query, base::Day day,
+                    const std::function<void(const model::Hazard&, const model::Lateness&, std::int64_t place)>& visit);
 
 }  // namespace duban::cmd

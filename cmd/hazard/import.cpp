@@ -82,8 +82,11 @@ void summarise(Session& session, const Options& o, const casework::ImportSummary
            .with("unchanged", s.unchanged)
            .with("sites", s.new_sites));
   if (s.added > 0)
-    line(Message(N_("of the new ones: closed {closed}, awaiting acceptance {awaiting}, not dispatched {undispatched}, without a "
-                    "responsible unit {unowned}"))
+    line(Message(
+             N_("of the new ones: closed {closed}, accepted {accepted}, awaiting acceptance {awaiting}, under way {running}, not "
+                "dispatched {undispatched}, without a responsible unit {unowned}"))
+             .with("accepted", s.accepted)
+             .with("running", s.running)
              .with("closed", s.closed)
              .with("awaiting", s.awaiting)
              .with("undispatched", s.undispatched)
@@ -112,6 +115,9 @@ int run(const Options& o, Session& session) {
   import.fingerprint = o.fingerprint;
   import.strict = o.strict;
   import.dispatched_found = o.dispatched == "found";
+  if (o.year != 0 && (o.year < 1949 || o.year > 2100))
+    throw Failure(Kind::usage,
+                  Message(N_("--year: {year} is no year of a ledger; write it in four figures, like 2026")).with("year", o.year));
   if (o.year != 0) import.year = static_cast<int>(o.year);
   if (!o.encoding.empty()) {
     import.encoding = intake::encoding_named(o.encoding);

@@ -7,8 +7,6 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "report/hazard_columns.hpp"
-#include "rules/deadline.hpp"
-#include "rules/standing.hpp"
 
 namespace duban::cmd {
 
@@ -37,16 +35,8 @@ int run(const Options& o, Session& session) {
   const base::Day today = o.filters.as_of.value_or(session.today());
   report::Table table = report::hazard_table("hazards", N_("Hazards"), columns);
   table.stream = [&](const std::function<void(const report::Row&)>& visit) {
-    const bool counted = query.limit != o.filters.limit || query.offset != o.filters.offset;
-    std::int64_t seen = 0;
-    std::int64_t place = 0;
-    store::each_hazard(session.database(), query, [&](const model::Hazard& h) {
-      const auto then = shown(session, o.filters, h);
-      if (!then || !passes(o.filters, query, *then, today)) return true;
-      if (counted && seen++ < o.filters.offset) return true;
-      if (counted && o.filters.limit >= 0 && place >= o.filters.limit) return false;
-      visit(report::hazard_row({*then, rules::lateness(rules::clock_of(*then), today), ++place, unit}, columns));
-      return true;
+    stream_hazards(session, o.filters, query, today, [&](const model::Hazard& h, const model::Lateness& late, std::int64_t place) {
+      visit(report::hazard_row({h, late, place, unit}, columns));
     });
   };
   OutputOptions rest = o.output;

@@ -1,5 +1,6 @@
 // duban log
 #include <ostream>
+#include <utility>
 
 #include "base/failure.hpp"
 #include "casework/log_entries.hpp"
@@ -19,7 +20,7 @@ namespace {
 
 struct Options {
   std::string number, against;
-  std::int64_t limit = 50;
+  std::optional<std::int64_t> limit;
   bool verify = false;
   OutputOptions output;
 };
@@ -30,7 +31,7 @@ void declare(Options& o, Flags& flags) {
                   "recorded_at, effective_on, verb, subject, subject_id, before, by and because, each followed by a line feed, "
                   "then the changes. Anybody can recompute it with sha256sum."))
       .argument(o.number, "NUMBER", N_("only this hazard, the oldest first"), false)
-      .number(o.limit, "--limit", "N", N_("the newest N entries (default 50)"))
+      .number(o.limit, "--limit", "N", N_("the newest N entries (default 50; of one hazard: all)"))
       .flag(o.verify, "--verify", N_("check the chain and replay the log against the tables; exit 7 names the first thing wrong"))
       .text(o.against, "--against", "HEAD", N_("with --verify: a head kept outside, as duban log head printed it"))
       .example("duban log H2026-0001", N_("who changed what, and when"))
@@ -49,10 +50,15 @@ int verify(const Options& o, Session& session) {
 
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
+  if (o.verify && !o.number.empty())
+    throw base::Failure(base::Kind::usage, N_("--verify checks the whole log: leave the number out"));
+  if (!o.verify && !o.against.empty())
+    throw base::Failure(base::Kind::usage, N_("--against goes with --verify: duban log --verify --against HEAD"));
   if (o.verify) return verify(o, session);
   const auto unit = casework::name_book(db);
-  const auto table = o.number.empty() ? casework::newest_entries(db, o.limit, unit)
-                                      : casework::entries_of_hazard(db, casework::find_hazard(db, o.number), unit);
+  auto table = o.number.empty() ? casework::newest_entries(db, o.limit.value_or(50), unit)
+                                : casework::entries_of_hazard(db, casework::find_hazard(db, o.number), unit);
+  if (o.limit && std::cmp_less(*o.limit, table.rows.size())) table.rows.erase(table.rows.begin(), table.rows.end() - *o.limit);
   show(session, table, o.output);
   return 0;
 }

@@ -1,4 +1,6 @@
 // duban report ledger
+#include <ostream>
+
 #include "base/failure.hpp"
 #include "casework/name_book.hpp"
 #include "cmd/command.hpp"
@@ -6,8 +8,6 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "report/hazard_columns.hpp"
-#include "rules/deadline.hpp"
-#include "rules/standing.hpp"
 #include "store/event_log.hpp"
 #include "store/office_store.hpp"
 
@@ -31,11 +31,16 @@ void declare(Options& o, Flags& flags) {
 }
 
 int run(const Options& o, Session& session) {
+  if (o.output.list_fields && o.output.fields.empty()) {
+    for (const auto& id : report::hazard_column_ids()) session.out() << id << '\n';
+    return 0;
+  }
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
   const auto columns = chosen_fields(o.output, report::register_columns(), report::hazard_column_ids());
-  auto query = query_of(session, o.filters);
-  query.without_voided = query.states.empty();
+  FilterOptions filters = o.filters;
+  filters.without_voided = true;
+  const auto query = query_of(session, filters);
   const auto unit = casework::name_book(db);
   const base::Day today = o.filters.as_of.value_or(session.today());
   const auto settings = store::settings(db);
@@ -43,12 +48,8 @@ int run(const Options& o, Session& session) {
   const auto head = store::log_head(db);
   report::Table table = report::hazard_table("ledger", {}, columns);
   table.stream = [&](const std::function<void(const report::Row&)>& visit) {
-    std::int64_t place = 0;
-    store::each_hazard(db, query, [&](const model::Hazard& h) {
-      const auto then = shown(session, o.filters, h);
-      if (then && passes(o.filters, query, *then, today))
-        visit(report::hazard_row({*then, rules::lateness(rules::clock_of(*then), today), ++place, unit}, columns));
-      return true;
+    stream_hazards(session, filters, query, today, [&](const model::Hazard& h, const model::Lateness& late, std::int64_t place) {
+      visit(report::hazard_row({h, late, place, unit}, columns));
     });
   };
   OutputOptions rest = o.output;

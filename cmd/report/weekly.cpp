@@ -44,6 +44,9 @@ void declare(Options& o, Flags& flags) {
 
 rules::Period period_of(const Options& o, int ends_on, base::Day today) {
   if (!o.week.empty() && o.as_of) throw Failure(Kind::usage, N_("give either --week or --as-of"));
+  if (o.as_of && *o.as_of > today)
+    throw Failure(Kind::usage,
+                  Message(N_("--as-of {date} lies in the future (today is {today})")).with("date", *o.as_of).with("today", today));
   if (o.week.empty()) return rules::last_week(o.as_of.value_or(today), ends_on);
   const auto period = rules::week(o.week, ends_on);
   if (!period) throw Failure(Kind::usage, Message(N_("\"{text}\" is no week; write it like 2026-W47")).with("text", o.week));

@@ -15,10 +15,12 @@ struct Options {
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.details(N_("A dash empties a fact: --address -."))
+  flags
+      .details(
+          N_("What is given replaces what stood there; a dash empties a fact: --address -. To add another name: duban unit alias."))
       .argument(o.unit, "UNIT", N_("code, name, short name or alias"))
       .text(o.name, "--name", "NAME", N_("new full name"))
-      .example("duban unit edit 嵊州 --aliases 嵊县", N_("give it its old name too"));
+      .example("duban unit edit 嵊州 --address 嵊州大道1号", N_("a new address"));
   declare_unit_facts(o.facts, flags);
 }
 

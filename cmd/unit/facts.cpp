@@ -36,7 +36,7 @@ void declare_unit_facts(std::map<std::string, std::string>& facts, Flags& flags)
        {"--level", "level", "LEVEL", N_("province, city, county or town")},
        {"--parent", "parent", "UNIT", N_("the unit above it")},
        {"--sectors", "sectors", "LIST", N_("sectors, separated by commas")},
-       {"--aliases", "aliases", "LIST", N_("other names, separated by commas")},
+       {"--aliases", "aliases", "LIST", N_("all its other names, separated by commas")},
        {"--credit-code", "credit_code", "CODE", N_("unified social credit code")},
        {"--address", "address", "TEXT", N_("address")}}};
   declare(list, facts, flags);

@@ -21,18 +21,33 @@ model::Id office_territory(const store::Database& db) {
 
 namespace {
 
-Hazard stood(Hazard h, const rules::Standing& standing) {
+/// Who took the steps of a clock that has ended since: the row knows those of the clock after it.
+void name_doers(Hazard& h, std::span<const model::Step> steps, base::Day day) {
+  h.clock_start = h.dispatched_on;
+  h.fixed_by.clear(), h.accepted_by.clear(), h.closed_by.clear();
+  for (const model::Step& step : steps) {
+    if (step.on > day) continue;
+    if (step.verb == "fixed") h.fixed_by = step.by;
+    if (step.verb == "accept") h.accepted_by = step.by;
+    if (step.verb == "close") h.closed_by = step.by;
+  }
+}
+
+Hazard stood(Hazard h, const rules::Standing& standing, std::span<const model::Step> steps, base::Day day) {
   h.state = standing.state;
   if (standing.responsible != h.responsible) h.responsible_person.clear(), h.responsible_phone.clear();
   h.responsible = standing.responsible;
   h.due_on = standing.due;
   h.baseline_on = standing.baseline;
   h.dispatched_on = standing.dispatched;
-  h.clock_start = standing.clock_started ? h.clock_start : model::OptDay{};
   h.fixed_on = standing.fixed;
   h.closed_on = standing.closed;
   h.suspended_from = standing.suspended_from;
   h.suspended_until = standing.suspended_until;
+  if (standing.reopenings != h.reopenings && !steps.empty()) name_doers(h, steps, day);
+  if (!standing.clock_started) h.clock_start.reset();
+  if (!standing.fixed) h.fixed_by.clear(), h.acceptance_due.reset();
+  if (!standing.closed) h.closed_by.clear();
   if (!standing.accepted) h.accepted_on.reset(), h.accepted_by.clear();
   return h;
 }
@@ -43,7 +58,7 @@ std::optional<Hazard> as_of(const store::Database& db, const Hazard& hazard, bas
   const auto steps = hazard.steps > 0 ? store::steps_of(db, hazard.id) : std::vector<model::Step>{};
   const auto standing = rules::standing_on(hazard, steps, day);
   if (!standing.known) return std::nullopt;
-  return stood(hazard, standing);
+  return stood(hazard, standing, steps, day);
 }
 
 FiguresOf::FiguresOf(const store::Database& db, const rules::FigureSetup& setup) : db_(db), setup_(setup), book_(setup) {
@@ -66,9 +81,9 @@ void FiguresOf::fill(report::Table& table, const std::vector<Id>& ids, const std
     auto h = reader.get(id);
     if (!h) continue;
     const auto steps = steps_.find(id);
-    const auto standing =
-        rules::standing_on(*h, steps == steps_.end() ? std::span<const model::Step>{} : steps->second, setup_.period.to);
-    const Hazard then = stood(*h, standing);
+    const std::span<const model::Step> taken = steps == steps_.end() ? std::span<const model::Step>{} : steps->second;
+    const auto standing = rules::standing_on(*h, taken, setup_.period.to);
+    const Hazard then = stood(*h, standing, taken, setup_.period.to);
     table.rows.push_back(
         report::hazard_row({then, rules::lateness(rules::clock_of(standing), setup_.period.to), ++place, unit}, columns));
   }

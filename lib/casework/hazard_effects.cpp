@@ -100,8 +100,8 @@ void file_plan(const StepRequest& r, Hazard& h, Step& step) {
 void fix(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
   const std::string& who = r.fixed_by.empty() ? r.by : r.fixed_by;
   h.fixed_on = step.on;
-  h.fixed_by = who.empty() ? step.by : person_text(bench, who);
-  step.by = h.fixed_by;
+  h.fixed_by = who.empty() ? step.by : who;
+  if (r.by.empty()) step.by = h.fixed_by;  // else --by is who reported it
   take(h.done, r.done.empty() ? r.note : r.done);
   if (h.done.empty()) h.done = h.measure;  // closing in one go: done as the measure on record says
   step.text = h.done;
@@ -125,6 +125,7 @@ void reject(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step)
     if (*step.until < step.on)
       throw Failure(Kind::invalid, Message(N_("the deadline {due} lies before {on}")).with("due", *step.until).with("on", step.on));
     remember_overdue(h, step.on);
+    if (h.clock_origin == model::Origin::none) start_written_clock(h, *step.until, step.on, bench.calendar(), bench.rules);
   }
 }
 
@@ -217,7 +218,10 @@ std::string person_text(const Workbench& bench, const std::string& text) {
   const auto at = text.find('@');
   if (at == std::string::npos) return std::string(base::trim(text));
   const model::Id unit = resolve_unit(bench.names(), text.substr(at + 1));
-  return std::string(base::trim(text.substr(0, at))) + "@" + bench.names().name(unit);
+  std::string name = bench.names().name(unit);
+  if (const auto* found = bench.names().unit(unit); found != nullptr && bench.names().find(name).size() > 1)
+    name.insert(0, bench.names().name(found->parent));
+  return std::string(base::trim(text.substr(0, at))) + "@" + name;
 }
 
 void apply_edits(const Workbench& bench, const std::vector<std::pair<std::string, std::string>>& edits, Hazard& h) {
@@ -257,7 +261,7 @@ void apply_effect(const Workbench& bench, Verb verb, const StepRequest& r, const
     case Verb::plan: file_plan(r, h, step); break;
     case Verb::fixed: fix(bench, r, h, step); break;
     case Verb::accept:
-      h.accepted_by = person_text(bench, r.verified_by.empty() ? r.by : r.verified_by);
+      h.accepted_by = r.verified_by.empty() ? r.by : r.verified_by;
       h.accepted_on = step.on;
       step.by = h.accepted_by;
       step.text = r.note;

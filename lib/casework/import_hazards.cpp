@@ -234,8 +234,14 @@ class Import {
       ++summary_.unowned;
     else if (h.state == model::State::registered)
       ++summary_.undispatched;
-    if (h.state == model::State::fixed) ++summary_.awaiting;
-    if (h.state == model::State::closed) ++summary_.closed;
+    else if (h.state == model::State::fixed)
+      ++summary_.awaiting;
+    else if (h.state == model::State::accepted)
+      ++summary_.accepted;
+    else if (h.state == model::State::closed)
+      ++summary_.closed;
+    else
+      ++summary_.running;
     if (h.grade == model::Grade::major && h.fixed_on && h.plan_measures.empty()) ++summary_.history_without_plan;
   }
 

@@ -275,7 +275,8 @@ Merged merge_row(const LedgerDesk& desk, const LedgerRow& row, const Hazard& our
   merged.after = ours;
   merged.base = base_facts;
   const Facts ours_text = ledger_facts(ours);
-  const Facts theirs_text = ledger_facts(theirs);
+  Facts theirs_text = ledger_facts(theirs);
+  if (!row.graded) theirs_text.erase("grade");
   Moved moved;
   for (const auto& field : ledger_fields) {
     const Sides sides{get(base_facts, field.name), get(ours_text, field.name), get(theirs_text, field.name)};

@@ -79,11 +79,20 @@ class Stepper {
 
  private:
   void require(const Hazard& h, Verb verb, const StepRequest& r) const {
-    const auto lack = rules::missing(h, verb, r);
+    const auto lack = rules::missing(h, verb, r, reporter_of_fix(h));
     if (lack.empty()) return;
     Message all = lack.front();
     for (std::size_t i = 1; i < lack.size(); ++i) all = Message("{a}; {b}").with("a", all).with("b", lack[i]);
     throw Failure(Kind::invalid, Message("{number}: {what}").with("number", model::number_of(h)).with("what", all));
+  }
+
+  /// Who said that it was fixed, which may be another one than who fixed it; empty when it is not fixed or nobody was named.
+  [[nodiscard]] std::string reporter_of_fix(const Hazard& h) const {
+    std::string by;
+    if (h.state != State::fixed || h.steps == 0) return by;
+    for (const Step& step : store::steps_of(context_.db, h.id))
+      if (step.verb == "fixed") by = step.by;
+    return by;
   }
 
   void walk(const StepRequest& r, Hazard& h, std::vector<Message>& notes) {
@@ -91,11 +100,13 @@ class Stepper {
     StepRequest part = r;
     if (h.state != State::fixed) {
       part.on = r.fixed_on ? r.fixed_on : OptDay(on);
+      part.by = r.fixed_by;
       one(Verb::fixed, part, h, notes);
     }
     part.on = r.verified_on ? r.verified_on : OptDay(on);
     one(Verb::accept, part, h, notes);
     part.on = on;
+    part.by = r.by;
     one(Verb::close, part, h, notes);
   }
 
@@ -106,7 +117,7 @@ class Stepper {
     step.verb = model::word(verb);
     step.on = r.on.value_or(context_.today);
     step.because = r.because;
-    step.by = r.by.empty() ? context_.actor : person_text(bench_, r.by);
+    step.by = r.by.empty() ? context_.actor : r.by;
     auto history = h.steps > 0 ? store::steps_of(context_.db, h.id) : std::vector<Step>{};
     check_date(h, verb, r, step, history);
     step.late_entry = rules::is_late_entry(step.on, context_.today, bench_.rules.late_entry_days) ? 1 : 0;

@@ -229,10 +229,14 @@ store::LogHead read_anchor(const std::string& text) {
   store::LogHead head;
   const auto colon = text.find(':');
   const auto [end, error] = std::from_chars(text.data(), text.data() + std::min(colon, text.size()), head.seq);
-  if (colon == std::string::npos || error != std::errc{} || end != text.data() + colon)
-    throw Failure(Kind::usage,
-                  Message(N_("\"{text}\" is no log head; give it as duban log head prints it, NUMBER:HASH")).with("text", text));
-  head.hash = text.substr(colon + 1);
+  const bool numbered = colon != std::string::npos && error == std::errc{} && end == text.data() + colon;
+  const std::string hash = numbered ? text.substr(colon + 1) : "";
+  if (hash.size() != 64 || hash.find_first_not_of("0123456789abcdef") != std::string::npos)
+    throw Failure(
+        Kind::usage,
+        Message(N_("\"{text}\" is no log head; give it as duban log head prints it, NUMBER:HASH with all 64 figures of the hash"))
+            .with("text", text));
+  head.hash = hash;
   return head;
 }
 
@@ -249,7 +253,7 @@ LogCheck verify_log(store::Database& db, const std::string& against) {
     check.broken = verifier.visit(event, check.head.hash);
     check.head = {event.seq, event.hash};
     ++check.entries;
-    if (anchor && anchor->seq == event.seq && !store::to_hex(event.hash).starts_with(anchor->hash) && !check.broken)
+    if (anchor && anchor->seq == event.seq && store::to_hex(event.hash) != anchor->hash && !check.broken)
       check.broken =
           Message(N_("entry {seq} is another one than the head you kept: the history was rewritten")).with("seq", event.seq);
   });

@@ -197,6 +197,7 @@ bool LedgerReader::next(LedgerRow& row, Findings& findings) {
 void LedgerReader::take(LedgerRow& row, Col field, const std::string& text, Findings& findings) {
   if (day_member(field) != nullptr) return take_date(row, field, text, findings);
   if (field == Col::grade) {
+    row.graded = true;
     if (const auto grade = read_grade(text))
       row.facts.grade = *grade;
     else

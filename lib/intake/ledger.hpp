@@ -23,6 +23,7 @@ struct LedgerOptions {
 struct LedgerRow {
   std::size_t row = 0;
   model::Hazard facts;
+  bool graded = false;  ///< the row says a grade; without one it is ordinary when new and says nothing otherwise
   std::string site, credit_code, territory, responsible, supervising, assisting;
 };
 

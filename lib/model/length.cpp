@@ -23,12 +23,13 @@ std::optional<Length> parse_length(std::string_view text) {
   const std::string folded = base::fold(text);
   Length length;
   const auto [end, error] = std::from_chars(folded.data(), folded.data() + folded.size(), length.count);
-  if (error != std::errc{} || length.count < 0 || length.count > 36500) return std::nullopt;
+  if (error != std::errc{} || length.count < 0) return std::nullopt;
   const std::string_view unit(end, static_cast<std::size_t>(folded.data() + folded.size() - end));
   for (const auto& [name, meaning] : units) {
     if (unit != name) continue;
     length.unit = meaning;
-    return length;
+    const int most = meaning == LengthUnit::months ? 600 : 18300;  // fifty years: a longer one is a slip of the pen
+    return length.count > most ? std::nullopt : std::optional(length);
   }
   return std::nullopt;
 }

@@ -53,8 +53,8 @@ lxw_format* base_format(lxw_workbook* workbook, const char* font, double size) {
 
 Formats::Formats(lxw_workbook* workbook, int decimals) {
   const std::string percent = decimals == 0 ? "0%" : "0." + std::string(static_cast<std::size_t>(decimals), '0') + "%";
-  for (int kind = 0; kind < 4; ++kind) {
-    for (int role = 0; role < 7; ++role) {
+  for (std::size_t kind = 0; kind < report::kind_count; ++kind) {
+    for (std::size_t role = 0; role < report::role_count; ++role) {
       lxw_format* format = base_format(workbook, body_font, 10);
       format_set_border(format, LXW_BORDER_THIN);
       format_set_border_color(format, border_grey);
@@ -74,7 +74,7 @@ Formats::Formats(lxw_workbook* workbook, int decimals) {
           format_set_align(format, LXW_ALIGN_CENTER);
           break;
       }
-      cells_[static_cast<std::size_t>(kind)][static_cast<std::size_t>(role)] = format;
+      cells_[kind][role] = format;
     }
   }
   title = base_format(workbook, head_font, 16);

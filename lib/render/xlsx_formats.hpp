@@ -13,7 +13,7 @@ class Formats {
  public:
   Formats(lxw_workbook* workbook, int decimals);
   [[nodiscard]] lxw_format* cell(report::Kind kind, report::Role role) const {
-    return cells_[static_cast<std::size_t>(kind)][static_cast<std::size_t>(role)];
+    return cells_.at(static_cast<std::size_t>(kind)).at(static_cast<std::size_t>(role));
   }
   lxw_format* title = nullptr;
   lxw_format* note = nullptr;
@@ -21,7 +21,7 @@ class Formats {
   lxw_format* head = nullptr;
 
  private:
-  std::array<std::array<lxw_format*, 7>, 4> cells_{};
+  std::array<std::array<lxw_format*, report::role_count>, report::kind_count> cells_{};
 };
 
 }  // namespace duban::render

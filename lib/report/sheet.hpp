@@ -15,6 +15,7 @@ namespace duban::report {
 
 /// What a cell is to the reader; a renderer decides on colour and always adds a word or sign.
 enum class Role { normal, head, section, total, late, near, good, quiet };
+constexpr std::size_t role_count = 8;
 
 /// A share; no value when its denominator is 0 (prints blank). 0.856 = 85.6%.
 struct Share {
@@ -37,6 +38,7 @@ Cell day_cell(const std::optional<base::Day>& day, Role role = Role::normal);
 Cell text_cell(std::string text, Role role = Role::normal);
 
 enum class Kind { text, number, date, share };
+constexpr std::size_t kind_count = 4;
 
 struct Column {
   std::string id;  ///< stable English key: JSON, --fields

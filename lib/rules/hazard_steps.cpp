@@ -58,14 +58,11 @@ bool plan_complete(const Hazard& h, const StepRequest& r) {
 }
 
 void lack_for_plan(Lack& lack, const Hazard& h, const StepRequest& r) {
-  if (h.grade != Grade::major) {
-    want(lack,
-         !r.responsibility.empty() || !r.measures.empty() || !r.funds.empty() || !r.time_limit.empty() || !r.contingency.empty() ||
-             !r.interim.empty() || !r.note.empty(),
-         N_("say at least one part of the plan, such as --measures"));
-    return;
-  }
-  want(lack, plan_complete(h, r),
+  const bool said = !r.responsibility.empty() || !r.measures.empty() || !r.funds.empty() || !r.time_limit.empty() ||
+                    !r.contingency.empty() || !r.interim.empty() || !r.note.empty();
+  const bool complete = h.grade != Grade::major || plan_complete(h, r);
+  want(lack, said || !complete, N_("say at least one part of the plan, such as --measures"));
+  want(lack, complete,
        N_("a major hazard needs all five parts: --responsibility --measures --funds --time-limit --contingency [总局令16号]"));
 }
 
@@ -78,17 +75,18 @@ void lack_for_fixed(Lack& lack, const Hazard& h, const StepRequest& r) {
          N_("a major hazard needs its five-part plan first: duban hazard plan [总局令16号]"));
 }
 
-void lack_for_accept(Lack& lack, const Hazard& h, const std::string& verifier) {
+void lack_for_accept(Lack& lack, const Hazard& h, const std::string& verifier, const std::string& reported_by) {
   want(lack, !verifier.empty(), N_("say who verified it: --by NAME (or --verified-by NAME)"));
-  if (!verifier.empty() && same_person(verifier, h.fixed_by))
+  if (!verifier.empty() && (same_person(verifier, h.fixed_by) || same_person(verifier, reported_by)))
     lack.push_back(
         Message(N_("{name} fixed or reported it and cannot verify it too: name another verifier")).with("name", verifier));
 }
 
-void lack_for_close(Lack& lack, const Hazard& h, const StepRequest& r) {
+void lack_for_close(Lack& lack, const Hazard& h, const StepRequest& r, const std::string& reported_by) {
   if (h.state == State::accepted) return;
   if (h.grade == Grade::major) {
     lack.emplace_back(h.state == State::registered ? N_("a major hazard cannot be closed on the spot: dispatch it first")
+                      : h.state == State::fixed    ? N_("a major hazard goes step by step: now accept, then close")
                                                    : N_("a major hazard goes step by step: plan, fixed, accept, close"));
     return;
   }
@@ -102,7 +100,7 @@ void lack_for_close(Lack& lack, const Hazard& h, const StepRequest& r) {
   if (r.verified_by.empty())
     lack.emplace_back(N_("say who verified it: --verified-by NAME"));
   else
-    lack_for_accept(lack, then, r.verified_by);
+    lack_for_accept(lack, then, r.verified_by, reported_by);
 }
 
 }  // namespace
@@ -129,7 +127,7 @@ bool same_person(const std::string& a, const std::string& b) {
   return unit_a.empty() || unit_b.empty() || unit_a == unit_b;
 }
 
-Lack missing(const Hazard& h, Verb verb, const StepRequest& r) {
+Lack missing(const Hazard& h, Verb verb, const StepRequest& r, const std::string& reported_by) {
   Lack lack;
   switch (verb) {
     case Verb::dispatch: want(lack, h.responsible != 0 || !r.unit.empty(), N_("say the responsible unit: --unit UNIT")); break;
@@ -139,8 +137,8 @@ Lack missing(const Hazard& h, Verb verb, const StepRequest& r) {
       break;
     case Verb::plan: lack_for_plan(lack, h, r); break;
     case Verb::fixed: lack_for_fixed(lack, h, r); break;
-    case Verb::accept: lack_for_accept(lack, h, r.verified_by.empty() ? r.by : r.verified_by); break;
-    case Verb::close: lack_for_close(lack, h, r); break;
+    case Verb::accept: lack_for_accept(lack, h, r.verified_by.empty() ? r.by : r.verified_by, reported_by); break;
+    case Verb::close: lack_for_close(lack, h, r, reported_by); break;
     case Verb::reopen:
       want(lack, h.responsible != 0 || !r.unit.empty(), N_("say the responsible unit: --unit UNIT"));
       want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));

@@ -17,7 +17,9 @@ std::optional<model::State> after(model::State state, model::Verb verb);
 std::vector<model::Verb> legal_verbs(model::State state);
 
 /// What a step still lacks, as sentences for the clerk; empty = it may be done. Legality by state is not asked here.
-std::vector<base::Message> missing(const model::Hazard& hazard, model::Verb verb, const model::StepRequest& request);
+/// `reported_by`: who reported the fix that stands; neither that person nor who fixed it may accept it.
+std::vector<base::Message> missing(const model::Hazard& hazard, model::Verb verb, const model::StepRequest& request,
+                                   const std::string& reported_by = {});
 
 /// Is this one person? Names with units; a name without a unit may be anybody of that name.
 bool same_person(const std::string& a, const std::string& b);

@@ -28,7 +28,8 @@ std::optional<Period> week(std::string_view text, int ends_on) {
   while (!rest.empty() && (rest.front() == '-' || rest.front() == 'W' || rest.front() == 'w')) rest.remove_prefix(1);
   const auto year = std::from_chars(text.data(), text.data() + 4, iso.year);
   const auto number = std::from_chars(rest.data(), rest.data() + rest.size(), iso.week);
-  if (year.ec != std::errc{} || number.ec != std::errc{} || number.ptr != rest.data() + rest.size()) return std::nullopt;
+  if (year.ec != std::errc{} || year.ptr != text.data() + 4 || number.ec != std::errc{} || number.ptr != rest.data() + rest.size())
+    return std::nullopt;
   const auto monday = base::iso_week_monday(iso);
   if (!monday) return std::nullopt;
   return ending(end_of(*monday, ends_on));

@@ -63,7 +63,8 @@ void apply(Standing& s, const Step& step) {
     s.state = State::closed, s.closed = step.on;
   } else if (step.verb == "reopen") {
     const model::Id unit = s.responsible;
-    s = Standing{true, State::dispatched, step.on, step.due_after, step.due_after, {}, {}, {}, {}, {}, true, unit};
+    const model::Id times = s.reopenings + 1;
+    s = Standing{true, State::dispatched, step.on, step.due_after, step.due_after, {}, {}, {}, {}, {}, true, unit, times};
   } else if (step.verb == "void") {
     s.state = State::voided;
   } else if (step.verb == "suspend" || step.verb == "resume") {

@@ -15,6 +15,7 @@ struct Standing {
   model::State state = model::State::registered;
   model::OptDay dispatched, baseline, due, fixed, accepted, closed, suspended_from, suspended_until;
   bool clock_started = false;
+  model::Id reopenings = 0;  ///< up to that day
   model::Id responsible = 0;
 };
 

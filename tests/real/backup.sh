@@ -12,7 +12,7 @@ expect 0 "$DUBAN" db restore copy2.db
 [ "$(sqlite3 o.db.before-restore 'select count(*) from hazard')" -eq 25 ] || fail "the old one is gone"
 head=$("$DUBAN" log head)
 expect 0 "$DUBAN" log --verify --against "$head"
-expect 7 "$DUBAN" log --verify --against "$(sqlite3 o.db.before-restore 'select max(seq) from event'):00"
+expect 7 "$DUBAN" log --verify --against "$(sqlite3 o.db.before-restore 'select max(seq) from event'):$(printf '0%.0s' $(seq 64))"
 # A copy that somebody touched is not taken.
 sqlite3 copy1.db "update event set because='x' where seq=3"
 expect 7 "$DUBAN" db restore copy1.db
