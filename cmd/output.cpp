@@ -8,6 +8,7 @@
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "cmd/session.hpp"
+#include "i18n/catalogue.hpp"
 #include "render/file.hpp"
 #include "render/plain.hpp"
 #include "render/text_of.hpp"
@@ -71,11 +72,7 @@ report::Table only(const report::Table& table, const OutputOptions& options) {
 }
 
 report::Book book_of(Session& session, const report::Table& table) {
-  const auto settings = store::settings(session.database());
-  const auto office = settings.find("office.full_name");
-  const auto head = store::log_head(session.database());
-  report::Book book{
-      table.title, office == settings.end() ? "" : office->second, std::to_string(head.seq) + ":" + store::to_hex(head.hash), {}};
+  report::Book book = new_book(session, table.title);
   book.sheets.push_back({table.id, table.title, table.title, {}, {table}, {}});
   return book;
 }
@@ -89,7 +86,30 @@ void workbook(Session& session, const report::Book& book, const OutputOptions& o
   render::write_workbook(options.file, book, style);
 }
 
+/// Every table of a book that has rows, one below the other, each under its title.
+void tables(Session& session, std::ostream& out, const report::Book& book, bool to_file) {
+  const bool colour = !to_file && session.colour(session.environment().out_is_terminal);
+  bool first = true;
+  for (const auto& sheet : book.sheets)
+    for (const auto& table : sheet.tables) {
+      if (table.rows.empty() && !table.stream) continue;
+      if (!first) out << '\n';
+      const Message& title = table.title.empty() ? sheet.title : table.title;
+      if (!first && !title.empty()) out << i18n::text(title) << '\n';
+      first = false;
+      render::terminal_table(out, table, {to_file ? 200 : session.environment().columns, colour, session.ambiguous_width(), 1});
+    }
+}
+
 }  // namespace
+
+report::Book new_book(Session& session, const Message& title) {
+  const auto settings = store::settings(session.database());
+  const auto office = settings.find("office.full_name");
+  return {title, office == settings.end() ? "" : office->second, store::text_of(store::log_head(session.database())), {}};
+}
+
+bool shows_tables(const Session& session, const OutputOptions& options) { return format_of(session, options) == "table"; }
 
 void declare_output(OutputOptions& o, Flags& flags) {
   flags
@@ -143,16 +163,24 @@ void show(Session& session, const report::Table& whole, const OutputOptions& opt
 
 void show(Session& session, const report::Book& book, const OutputOptions& options, bool streaming) {
   session.settle_language();
+  if (options.list_fields && options.fields.empty()) {
+    for (const auto& sheet : book.sheets)
+      for (const auto& table : sheet.tables)
+        for (const auto& column : table.columns) session.out() << table.id << '.' << column.id << '\n';
+    return;
+  }
   const std::string format = format_of(session, options);
   const bool to_file = !options.file.empty() && options.file != "-";
   if (format == "xlsx") return workbook(session, book, options, streaming);
   std::ostringstream text;
-  if (format == "json" || format == "jsonl")
+  if (format == "table")
+    tables(session, text, book, to_file);
+  else if (format == "json" || format == "jsonl")
     render::json(text, book);
   else if (format == "csv")
     render::delimited(text, book, {',', true, to_file, 1});
   else
-    render::delimited(text, book, {'\t', true, false, 1});
+    render::delimited(text, book, {'\t', format != "pipe", false, 1});
   put(session, text.str(), options, format == "csv");
 }
 

@@ -24,7 +24,12 @@ std::vector<std::string> chosen_fields(const OutputOptions& options, const std::
 /// Shows a table. With `--fields` alone the names are listed instead.
 void show(Session& session, const report::Table& table, const OutputOptions& options);
 
-/// Writes a book: .xlsx .csv .json by the file's extension; json or csv to standard output.
+/// A book without sheets: title, office, head of the log.
+report::Book new_book(Session& session, const base::Message& title);
+/// Does the output go to a reader as tables (a terminal, --format table, a .txt file)?
+bool shows_tables(const Session& session, const OutputOptions& options);
+
+/// Writes a book: .xlsx .csv .json .txt by the file's extension; tables, json or csv to standard output.
 void show(Session& session, const report::Book& book, const OutputOptions& options, bool streaming = false);
 
 }  // namespace duban::cmd

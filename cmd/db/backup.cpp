@@ -27,9 +27,7 @@ int run(const Options& o, Session& session) {
   reading.read_only = true;
   store::LogHead head = store::log_head(db);
   if (!session.options().dry_run) head = store::log_head(store::Database(o.file, reading));
-  session.say(base::Message(N_("copied to {file}; log head {head}"))
-                  .with("file", o.file)
-                  .with("head", std::to_string(head.seq) + ":" + store::to_hex(head.hash)));
+  session.say(base::Message(N_("copied to {file}; log head {head}")).with("file", o.file).with("head", store::text_of(head)));
   return 0;
 }
 

@@ -49,7 +49,7 @@ int run(const Options& o, Session& session) {
   row(N_("People"), {static_cast<std::int64_t>(store::persons(db).size())});
   row(N_("Hazards"), {store::count_hazards(db)});
   row(N_("Entries in the log"), {head.seq});
-  row(N_("Log head"), {std::to_string(head.seq) + ":" + store::to_hex(head.hash)});
+  row(N_("Log head"), {store::text_of(head)});
   row(N_("Rules version"), {store::rules_in_force(db).version});
   if (!calendars.empty())
     row(N_("Calendars"), {std::to_string(calendars.front().year) + "–" + std::to_string(calendars.back().year)});

@@ -21,7 +21,7 @@ void declare(Options& o, Flags& flags) {
   flags.details(
       N_("Only the problem, the source and a place are needed. The hazard gets the next number of the year and waits for its "
          "dispatch."));
-  declare_facts(o.facts, flags);
+  declare_facts(hazard_facts(), o.facts, flags);
   flags.text(o.site, "--site", "NAME", N_("site (隐患单位); it becomes a unit under its territory when it is not known yet"))
       .text(o.unit, "--unit", "UNIT", N_("responsible unit"))
       .text(o.assisting, "--assisting", "UNITS", N_("assisting units, separated by commas"))

@@ -1,4 +1,4 @@
-// Flags of facts.
+// The facts of a hazard that can be typed.
 #include "cmd/hazard/facts.hpp"
 
 #include <array>
@@ -7,7 +7,7 @@
 
 namespace duban::cmd {
 
-std::span<const Fact> editable_facts() {
+std::span<const Fact> hazard_facts() {
   static constexpr std::array list{
       Fact{"--problem", "problem", "TEXT", N_("what is wrong")},
       Fact{"--found", "found_on", "DATE", N_("day it was found")},
@@ -31,15 +31,6 @@ std::span<const Fact> editable_facts() {
       Fact{"--remarks", "remarks", "TEXT", N_("remarks")},
   };
   return list;
-}
-
-void declare_facts(FactTexts& facts, Flags& flags) {
-  for (const auto& fact : editable_facts()) {
-    const std::string field = fact.field;
-    flags.add({Spec::Kind::value, fact.flag, fact.value, fact.help, {}, false, [&facts, field](const auto& values) {
-                 facts[field] = values.front();
-               }});
-  }
 }
 
 }  // namespace duban::cmd

@@ -63,7 +63,7 @@ int show_map(Session& session, const casework::ImportOptions& import) {
                       {}};
   for (const auto& column : intake::match(import.mapping, headings, import.file)) {
     report::Cell meaning{base::Message(N_("unknown: not taken")), report::Role::late};
-    if (column.use == intake::MatchedColumn::Use::field) meaning = {std::string(intake::name_of(column.field))};
+    if (column.use == intake::MatchedColumn::Use::field) meaning = {std::string(import.mapping.fields[column.field])};
     if (column.use == intake::MatchedColumn::Use::ignored) meaning = {Message(N_("left out")), report::Role::quiet};
     if (column.use == intake::MatchedColumn::Use::dropped)
       meaning = {Message(N_("never taken (a reporter's identity)")), report::Role::quiet};

@@ -29,27 +29,23 @@ void declare(Options& o, Flags& flags) {
 }
 
 int run(const Options& o, Session& session) {
+  if (o.output.list_fields && o.output.fields.empty()) {
+    for (const auto& id : report::hazard_column_ids()) session.out() << id << '\n';
+    return 0;
+  }
   const store::Snapshot snapshot(session.database());
   const auto hazard = casework::find_hazard(session.database(), o.number);
   const auto unit = casework::name_book(session.database());
   const auto steps = report::steps_table(store::steps_of(session.database(), hazard.id), unit);
   const base::Day today = session.today();
-  const bool as_data = o.output.format == "json" || o.output.file.ends_with(".json");
+  const bool as_data = o.output.format == "json" || o.output.file.ends_with(".json") || !o.output.fields.empty();
   report::Table facts = report::facts_table(hazard, unit, today);
   if (as_data) {
-    const auto columns = report::hazard_column_ids();
+    const auto columns = chosen_fields(o.output, report::hazard_column_ids(), report::hazard_column_ids());
     facts = report::hazard_table("hazard", N_("Hazard"), columns);
     facts.rows.push_back(report::hazard_row({hazard, rules::lateness(rules::clock_of(hazard), today), 1, unit}, columns));
   }
-  if (o.output.format == "table" || (o.output.format.empty() && o.output.file.empty())) {
-    show(session, facts, o.output);
-    if (!steps.rows.empty()) {
-      session.out() << '\n';
-      show(session, steps, o.output);
-    }
-    return 0;
-  }
-  report::Book book{base::verbatim(model::number_of(hazard)), "", "", {}};
+  report::Book book = new_book(session, base::verbatim(model::number_of(hazard)));
   book.sheets.push_back({"hazard", N_("Hazard"), base::verbatim(model::number_of(hazard)), {}, {facts}, {}});
   book.sheets.push_back({"steps", N_("Steps"), N_("Steps"), {}, {steps}, {}});
   show(session, book, o.output);

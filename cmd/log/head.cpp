@@ -18,7 +18,7 @@ void declare(Options&, Flags& flags) {
 
 int run(const Options&, Session& session) {
   const auto head = store::log_head(session.database());
-  session.out() << head.seq << ':' << store::to_hex(head.hash) << '\n';
+  session.out() << store::text_of(head) << '\n';
   return 0;
 }
 

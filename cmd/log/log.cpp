@@ -44,7 +44,7 @@ int verify(const Options& o, Session& session) {
   if (check.broken) throw base::Failure(base::Kind::integrity, *check.broken);
   session.say(Message(N_("{n} entries, unbroken, and every row as the log tells; head {head}"))
                   .with("n", check.entries)
-                  .with("head", std::to_string(check.head.seq) + ":" + store::to_hex(check.head.hash)));
+                  .with("head", store::text_of(check.head)));
   return 0;
 }
 

@@ -59,10 +59,7 @@ int run(const Options& o, Session& session) {
     show(session, table, rest);
     return 0;
   }
-  report::Book book{N_("Register of hazards"),
-                    office == settings.end() ? "" : office->second,
-                    std::to_string(head.seq) + ":" + store::to_hex(head.hash),
-                    {}};
+  report::Book book{N_("Register of hazards"), office == settings.end() ? "" : office->second, store::text_of(head), {}};
   book.sheets.push_back({"ledger",
                          N_("Register"),
                          N_("Register of hazards"),

@@ -76,7 +76,7 @@ int run(const Options& o, Session& session) {
       period,
       period.to,
       office == settings.end() ? "" : office->second,
-      std::to_string(head.seq) + ":" + store::to_hex(head.hash),
+      store::text_of(head),
       model::from_word<model::Level>(level == settings.end() ? "" : level->second).value_or(model::Level::city),
       rules.near_due_days,
       period.to > today,

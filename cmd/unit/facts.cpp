@@ -4,29 +4,9 @@
 #include <array>
 
 #include "base/message.hpp"
+#include "cmd/facts.hpp"
 
 namespace duban::cmd {
-
-namespace {
-
-struct Fact {
-  const char* flag;
-  const char* field;
-  const char* value;
-  const char* help;
-};
-
-template <std::size_t N>
-void declare(const std::array<Fact, N>& list, std::map<std::string, std::string>& facts, Flags& flags) {
-  for (const auto& fact : list) {
-    const std::string field = fact.field;
-    flags.add({Spec::Kind::value, fact.flag, fact.value, fact.help, {}, false, [&facts, field](const auto& values) {
-                 facts[field] = values.front();
-               }});
-  }
-}
-
-}  // namespace
 
 void declare_unit_facts(std::map<std::string, std::string>& facts, Flags& flags) {
   static constexpr std::array<Fact, 9> list{
@@ -39,7 +19,7 @@ void declare_unit_facts(std::map<std::string, std::string>& facts, Flags& flags)
        {"--aliases", "aliases", "LIST", N_("all its other names, separated by commas")},
        {"--credit-code", "credit_code", "CODE", N_("unified social credit code")},
        {"--address", "address", "TEXT", N_("address")}}};
-  declare(list, facts, flags);
+  declare_facts(list, facts, flags);
 }
 
 void declare_person_facts(std::map<std::string, std::string>& facts, Flags& flags) {
@@ -48,7 +28,7 @@ void declare_person_facts(std::map<std::string, std::string>& facts, Flags& flag
                                              {"--role", "role", "TEXT", N_("post")},
                                              {"--phone", "phone", "NUMBER", N_("telephone")},
                                              {"--email", "email", "ADDRESS", N_("mail address")}}};
-  declare(list, facts, flags);
+  declare_facts(list, facts, flags);
 }
 
 }  // namespace duban::cmd

@@ -62,7 +62,7 @@ std::optional<Hazard> as_of(const store::Database& db, const Hazard& hazard, bas
 }
 
 FiguresOf::FiguresOf(const store::Database& db, const rules::FigureSetup& setup) : db_(db), setup_(setup), book_(setup) {
-  store::each_step(db, [&](const model::Step& step) { steps_[step.hazard].push_back(step); });
+  store::each_step(db, [&](const model::Step& step) { steps_[step.record].push_back(step); });
   store::each_hazard_brief(db, [&](const Hazard& h) {
     const auto steps = h.steps > 0 ? steps_.find(h.id) : steps_.end();
     if (steps == steps_.end())

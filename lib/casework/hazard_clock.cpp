@@ -59,7 +59,7 @@ std::vector<Link> links_of(const std::vector<Step>& steps) {
   for (const Step& step : steps) {
     if (step.verb == "dispatch" || step.verb == "reopen")
       links.clear();
-    else if ((step.verb == "extend-grant" || step.verb == "reject") && step.until)
+    else if ((step.verb == "extend-grant" || step.verb == "defer-grant" || step.verb == "reject") && step.until)
       links.push_back({Link::Kind::extension, step.on, {}, step.until, false});
     else if (step.verb == "suspend")
       links.push_back({Link::Kind::suspension, step.on, step.from, step.until, false});

@@ -214,16 +214,6 @@ void resume(Hazard& h, Step& step) {
 
 }  // namespace
 
-std::string person_text(const Workbench& bench, const std::string& text) {
-  const auto at = text.find('@');
-  if (at == std::string::npos) return std::string(base::trim(text));
-  const model::Id unit = resolve_unit(bench.names(), text.substr(at + 1));
-  std::string name = bench.names().name(unit);
-  if (const auto* found = bench.names().unit(unit); found != nullptr && bench.names().find(name).size() > 1)
-    name.insert(0, bench.names().name(found->parent));
-  return std::string(base::trim(text.substr(0, at))) + "@" + name;
-}
-
 void apply_edits(const Workbench& bench, const std::vector<std::pair<std::string, std::string>>& edits, Hazard& h) {
   for (const auto& [name, text] : edits) {
     const auto* field = model::hazard_field(name);

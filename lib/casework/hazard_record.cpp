@@ -1,7 +1,5 @@
-// Steps, entry and row of a changed hazard.
+// The steps that a ledger tells.
 #include "casework/hazard_record.hpp"
-
-#include "model/changes.hpp"
 
 namespace duban::casework {
 
@@ -27,7 +25,7 @@ std::vector<Step> told_steps(const Hazard& before, const Hazard& after) {
   const auto add = [&](const char* verb, const OptDay& was, const OptDay& is, const std::string& by, const OptDay& due) {
     if (was || !is) return;
     Step step;
-    step.hazard = after.id;
+    step.record = after.id;
     step.verb = verb;
     step.on = *is;
     step.by = by;
@@ -45,31 +43,5 @@ std::vector<Step> told_steps(const Hazard& before, const Hazard& after) {
 }
 
 std::vector<Step> told_steps(const Hazard& hazard) { return told_steps(Hazard{}, hazard); }
-
-model::Event change_event(std::string_view verb, const Hazard& before, Hazard& after, std::vector<Step>& steps) {
-  std::string told;
-  after.steps = before.steps;
-  for (Step& step : steps) {
-    step.sequence = ++after.steps;
-    told += (told.empty() ? "[" : ",") + model::object_of(model::facts_of(step));
-  }
-  model::Event event;
-  event.verb = verb;
-  event.subject = "hazard";
-  event.subject_id = after.id;
-  event.before = before.last_event;
-  event.changes = model::changed_fields(before, after);
-  if (!steps.empty()) event.changes = model::with_member(event.changes, "steps", told + "]");
-  return event;
-}
-
-void write_change(store::HazardWriter& writer, const Hazard& before, Hazard& after, std::vector<Step>& steps, std::int64_t entry) {
-  after.last_event = entry;
-  for (Step& step : steps) {
-    step.event = entry;
-    writer.insert_step(step);
-  }
-  writer.update(before, after);
-}
 
 }  // namespace duban::casework

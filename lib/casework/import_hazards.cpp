@@ -1,14 +1,13 @@
 // Driving an import: rows in, hazards and entries out, the hashing beside it on the second core.
 #include "casework/import_hazards.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <future>
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
-#include "casework/hazard_record.hpp"
+#include "casework/imported_facts.hpp"
 #include "casework/ledger_row.hpp"
+#include "casework/record.hpp"
 #include "casework/sites.hpp"
 #include "store/event_log.hpp"
 #include "store/hazard_store.hpp"
@@ -28,18 +27,6 @@ using model::Hazard;
 namespace {
 
 constexpr std::size_t batch_size = 2048;
-
-Facts imported_facts(const store::Database& db, const Hazard& h) {
-  Facts facts;
-  const auto event = store::event_at(db, h.import_event);
-  if (!event) return facts;
-  const auto json = nlohmann::json::parse(event->changes, nullptr, false);
-  if (!json.is_object()) return facts;
-  const auto member = json.contains("row") ? json.find("row") : json.find("new");
-  if (member == json.end()) return facts;
-  for (const auto& [name, value] : member->items()) facts.emplace(name, value.get<std::string>());
-  return facts;
-}
 
 /// Entries in order: numbered at once, hashed in the background, inserted when their hash is there.
 class EntryQueue {
@@ -164,11 +151,9 @@ class Import {
   void add_unless_voided(LedgerRow& row) {
     if (!first_)
       for (const Hazard& voided : store::voided_by_ref(context_.db, options_.ledger, row.facts.ref)) {
-        if (voided.import_event == 0 || imported_facts(context_.db, voided) != with_blanks(row.facts, voided)) continue;
-        summary_.findings.push_back(
-            {Severity::warning, options_.file, row.row, reader_.heading(Col::ref), row.facts.ref,
-             Message(N_("was voided here as {number}; the row is left out")).with("number", model::number_of(voided))});
-        ++summary_.unchanged;
+        if (voided.import_event == 0 || imported_facts(context_.db, voided.import_event) != with_blanks(row.facts, voided))
+          continue;
+        left_out(row, voided);
         return;
       }
     add(row);
@@ -183,7 +168,7 @@ class Import {
 
   /// The facts that a row brings, in the form in which the log keeps an imported hazard.
   [[nodiscard]] Facts with_blanks(const Hazard& facts, const Hazard& voided) const {
-    Facts kept = imported_facts(context_.db, voided);
+    Facts kept = imported_facts(context_.db, voided.import_event);
     for (const auto& [name, value] : ledger_facts(facts)) kept[name] = value;
     return kept;
   }
@@ -249,7 +234,7 @@ class Import {
     if (const std::size_t before = row_of(ours.id); before != 0) return twice(row, before);
     if (ours.state == model::State::voided) return left_out(row, ours);
     mark(ours.id, row.row);
-    const Facts base_facts = ours.import_event != 0 ? imported_facts(context_.db, ours) : Facts{};
+    const Facts base_facts = imported_facts(context_.db, ours.import_event);
     Merged merged = merge_row(desk_, row, ours, base_facts, summary_.findings);
     const std::string changes = model::changed_fields(ours, merged.after);
     if (merged.turned && changes != "{}") ++summary_.turned;

@@ -137,7 +137,7 @@ bool turn_reported(const LedgerDesk& desk, const Hazard& ours, Hazard& theirs) {
 /// What the file changes otherwise on a hazard that has steps: a deadline, a unit, a corrected date. `today` is when it was known.
 void add_corrections(const Hazard& before, const Hazard& after, base::Day today, Merged& merged) {
   model::Step step;
-  step.hazard = after.id;
+  step.record = after.id;
   step.imported = 1;
   step.on = today;
   const auto correct = [&](const char* field, const model::OptDay& was, const model::OptDay& is) {

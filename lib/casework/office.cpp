@@ -2,6 +2,7 @@
 #include "casework/office.hpp"
 
 #include "casework/hazard_record.hpp"
+#include "casework/record.hpp"
 #include "model/changes.hpp"
 #include "model/step.hpp"
 #include "store/event_log.hpp"
@@ -63,7 +64,7 @@ void move(const Context& context, store::EventLog& log, store::HazardWriter& wri
   if (no_links) after.baseline_on = after.due_on;
   if (before.steps > 0) steps.clear();
   model::Step step;
-  step.hazard = after.id;
+  step.record = after.id;
   step.verb = "recount";
   step.on = context.today;
   step.by = context.actor;

@@ -5,6 +5,7 @@
 #include "casework/hazard_clock.hpp"
 #include "casework/hazard_effects.hpp"
 #include "casework/hazard_record.hpp"
+#include "casework/record.hpp"
 #include "casework/sites.hpp"
 #include "model/changes.hpp"
 #include "report/words.hpp"
@@ -62,8 +63,8 @@ class Stepper {
 
   StepOutcome run(Verb verb, const StepRequest& request) {
     StepOutcome outcome;
-    outcome.asked = request.hazard;
-    outcome.before = outcome.after = find_hazard(context_.db, request.hazard);
+    outcome.asked = request.number;
+    outcome.before = outcome.after = find_hazard(context_.db, request.number);
     Hazard& h = outcome.after;
     if (!rules::after(h.state, verb)) throw Failure(Kind::invalid, refusal(h, verb));
     StepRequest resolved = request;
@@ -113,7 +114,7 @@ class Stepper {
   void one(Verb verb, const StepRequest& r, Hazard& h, std::vector<Message>& notes) {
     const Hazard before = h;
     Step step;
-    step.hazard = h.id;
+    step.record = h.id;
     step.verb = model::word(verb);
     step.on = r.on.value_or(context_.today);
     step.because = r.because;
@@ -184,30 +185,7 @@ Hazard find_hazard(const store::Database& db, const std::string& text) {
 }
 
 StepResult step_hazards(const Context& context, Verb verb, const std::vector<StepRequest>& requests, bool each) {
-  StepResult result;
-  const auto attempt = [&](Stepper& stepper, std::size_t i) {
-    try {
-      result.done.push_back(stepper.run(verb, requests[i]));
-      return true;
-    } catch (const Failure& failure) {
-      if (failure.kind() == Kind::busy || failure.kind() == Kind::bug || failure.kind() == Kind::integrity) throw;
-      result.failed.push_back({i, requests[i].hazard, failure});
-      return false;
-    }
-  };
-  if (each) {
-    for (std::size_t i = 0; i < requests.size(); ++i) {
-      store::Transaction transaction(context.db);
-      Stepper stepper(context);
-      if (attempt(stepper, i)) finish(context, transaction);
-    }
-    return result;
-  }
-  store::Transaction transaction(context.db);
-  Stepper stepper(context);
-  for (std::size_t i = 0; i < requests.size(); ++i) attempt(stepper, i);
-  if (result.failed.empty()) finish(context, transaction);
-  return result;
+  return run_steps<Hazard, Stepper>(context, verb, requests, each);
 }
 
 Hazard add_hazard(const Context& context, const NewHazard& wanted) {

@@ -5,30 +5,13 @@
 #include <utility>
 #include <vector>
 
-#include "base/failure.hpp"
-#include "casework/context.hpp"
+#include "casework/step_run.hpp"
 #include "model/step.hpp"
 
 namespace duban::casework {
 
-/// What one request came to.
-struct StepOutcome {
-  std::string asked;  ///< the id as it was given
-  model::Hazard before, after;
-  std::vector<base::Message> notes;  ///< what the clerk should know: a letter now differs, asked outside the window …
-};
-
-/// One request that could not be done.
-struct StepFailure {
-  std::size_t index = 0;  ///< place among the requests, 0 = the first
-  std::string asked;
-  base::Failure failure;
-};
-
-struct StepResult {
-  std::vector<StepOutcome> done;
-  std::vector<StepFailure> failed;
-};
+using StepOutcome = OutcomeOf<model::Hazard>;
+using StepResult = ResultOf<model::Hazard>;
 
 /// Does one verb to many hazards. All in one transaction: when one fails, nothing is changed (`done` then tells what would
 /// have been). With `each`, every request stands for itself.

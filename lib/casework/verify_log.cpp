@@ -8,11 +8,11 @@
 #include <vector>
 
 #include "base/failure.hpp"
+#include "casework/logged_records.hpp"
 #include "intake/rules_file.hpp"
 #include "model/changes.hpp"
-#include "store/hazard_store.hpp"
 #include "store/office_store.hpp"
-#include "store/unit_store.hpp"
+#include "store/record.hpp"
 
 namespace duban::casework {
 
@@ -31,13 +31,6 @@ struct Replayed {
   Facts facts;
   std::vector<Facts> steps;
   Id import_event = 0;
-};
-
-struct Row {
-  Facts facts;
-  Id import_event = 0;
-  Id last_event = 0;
-  std::string name;
 };
 
 class Verifier {
@@ -60,21 +53,17 @@ class Verifier {
       const auto& [key, ignored] = *open_.begin();
       return Message(N_("{row} does not know its newest entry in the log")).with("row", name_of(key.first, key.second));
     }
-    for (const auto& [subject, table] : {std::pair{"hazard", store::count_hazards(db_)},
-                                         {"unit", store::count_units(db_)},
-                                         {"person", static_cast<std::int64_t>(store::persons(db_).size())}})
-      if (table != created_[subject])
-        return Message(N_("the table of {subject} has {rows} rows, the log knows {known}"))
-            .with("subject", subject)
-            .with("rows", table)
-            .with("known", created_[subject]);
-    if (const auto steps = store::count_steps(db_); steps != logged_steps_)
-      return Message(N_("the table of {subject} has {rows} rows, the log knows {known}"))
-          .with("subject", "hazard_step")
-          .with("rows", steps)
-          .with("known", logged_steps_);
-    if (!store::counters_fit(db_)) return Message(N_("a counter of numbers is not that of the numbers given"));
-    for (const auto& [key, value] : store::settings(db_))
+    for (const auto& table : logged_tables(db_))
+      if (table.rows != created_[table.subject]) return uncounted(table, created_[table.subject]);
+    for (const auto& table : logged_step_tables(db_))
+      if (table.rows != logged_steps_[table.subject]) return uncounted(table, logged_steps_[table.subject]);
+    for (const auto& [series, table] : {std::pair{"H", "hazard"}, {"T", "task"}})
+      if (!store::counters_fit(db_, series, table)) return Message(N_("a counter of numbers is not that of the numbers given"));
+    const auto settings = store::settings(db_);
+    for (const auto& [key, told] : settings_)
+      if (!settings.contains(key) && !told.empty())
+        return Message(N_("the setting {key} is not as the log tells")).with("key", key);
+    for (const auto& [key, value] : settings)
       if (settings_[key] != value) return Message(N_("the setting {key} is not as the log tells")).with("key", key);
     return std::nullopt;
   }
@@ -82,8 +71,15 @@ class Verifier {
  private:
   using Key = std::pair<std::string, Id>;
 
+  static Message uncounted(const LoggedTable& table, std::int64_t known) {
+    return Message(N_("the table of {subject} has {rows} rows, the log knows {known}"))
+        .with("subject", table.table)
+        .with("rows", table.rows)
+        .with("known", known);
+  }
+
   std::optional<Message> record(const Event& event) {
-    const auto row = row_of(event.subject, event.subject_id);
+    const auto row = logged_row(db_, event.subject, event.subject_id);
     if (!row)
       return Message(N_("{row} is in the log (entry {seq}) but not in its table"))
           .with("row", name_of(event.subject, event.subject_id))
@@ -91,14 +87,14 @@ class Verifier {
     const Key key{event.subject, event.subject_id};
     const bool is_new = event.changes.starts_with("{\"new\"");
     if (is_new) ++created_[event.subject];
-    const Id imported = event.subject == "hazard" && event.verb == "import" ? event.seq : 0;
+    const Id imported = event.verb == "import" ? event.seq : 0;
     if (is_new && row->last_event == event.seq && row->import_event != imported) return pointer(row->name);
     if (is_new && row->last_event == event.seq)
       return event.changes == model::created_changes(row->facts) ? std::nullopt : differs(row->name, event.changes, row->facts);
     Replayed& replayed = open_[key];
     const std::size_t steps_before = replayed.steps.size();
     replay(replayed, event);
-    logged_steps_ += static_cast<std::int64_t>(replayed.steps.size()) - static_cast<std::int64_t>(steps_before);
+    logged_steps_[event.subject] += static_cast<std::int64_t>(replayed.steps.size()) - static_cast<std::int64_t>(steps_before);
     if (imported != 0) replayed.import_event = imported;
     if (row->last_event != event.seq) return std::nullopt;
     const auto problem = compare(event, replayed, *row);
@@ -126,12 +122,10 @@ class Verifier {
     }
   }
 
-  std::optional<Message> compare(const Event& event, const Replayed& replayed, const Row& row) {
+  std::optional<Message> compare(const Event& event, const Replayed& replayed, const LoggedRow& row) {
     if (replayed.facts != row.facts) return differs(row.name, model::created_changes(replayed.facts), row.facts);
-    if (event.subject != "hazard") return std::nullopt;
     if (row.import_event != replayed.import_event) return pointer(row.name);
-    std::vector<Facts> steps;
-    for (const auto& step : store::steps_of(db_, event.subject_id)) steps.push_back(model::facts_of(step));
+    const auto steps = logged_steps(db_, event.subject, event.subject_id);
     if (steps == replayed.steps) return std::nullopt;
     return Message(N_("the steps of {row} are not as the log tells")).with("row", row.name);
   }
@@ -162,28 +156,8 @@ class Verifier {
     return std::nullopt;
   }
 
-  std::optional<Row> row_of(const std::string& subject, Id id) {
-    if (subject == "hazard") {
-      const auto hazard = store::hazard_by_id(db_, id);
-      if (!hazard) return std::nullopt;
-      Row row{{}, hazard->import_event, hazard->last_event, model::number_of(*hazard)};
-      for (const auto& field : model::hazard_fields())
-        if (model::is_logged(field))
-          if (std::string text = model::field_text(*hazard, field); !text.empty()) row.facts.emplace(field.name, std::move(text));
-      return row;
-    }
-    if (subject == "unit") {
-      const auto unit = store::unit_by_id(db_, id);
-      if (!unit) return std::nullopt;
-      return Row{model::facts_of(*unit), 0, unit->last_event, unit->name};
-    }
-    for (const auto& person : store::persons(db_))
-      if (person.id == id) return Row{model::facts_of(person), 0, person.last_event, person.name};
-    return std::nullopt;
-  }
-
   std::string name_of(const std::string& subject, Id id) {
-    const auto row = row_of(subject, id);
+    const auto row = logged_row(db_, subject, id);
     return row ? row->name : subject + " " + std::to_string(id);
   }
 
@@ -195,6 +169,7 @@ class Verifier {
 
   std::optional<Message> loaded(const Event& event) {
     if (event.subject == "command") return std::nullopt;
+    ++created_[event.subject];
     const json told = json::parse(event.changes).at("new");
     const auto hash =
         event.subject == "rules" ? store::rules_hash(db_, event.subject_id) : store::calendar_hash(db_, event.subject_id);
@@ -219,7 +194,7 @@ class Verifier {
 
   store::Database& db_;
   std::int64_t last_ = 0;
-  std::int64_t logged_steps_ = 0;
+  std::map<std::string, std::int64_t> logged_steps_;
   std::map<Key, Replayed> open_;
   std::map<std::string, std::int64_t> created_;
   std::map<std::string, std::string> settings_;

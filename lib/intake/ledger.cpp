@@ -131,14 +131,14 @@ LedgerReader::LedgerReader(Source& source, const Mapping& mapping, const LedgerO
 
 std::string LedgerReader::heading(Col field) const {
   for (const auto& column : columns_)
-    if (column.use == MatchedColumn::Use::field && column.field == field) return column.heading;
+    if (column.use == MatchedColumn::Use::field && column.field == static_cast<std::size_t>(field)) return column.heading;
   return std::string(name_of(field));
 }
 
 void LedgerReader::require_columns() const {
   const auto has = [&](Col field) {
     for (const auto& column : columns_)
-      if (column.use == MatchedColumn::Use::field && column.field == field) return true;
+      if (column.use == MatchedColumn::Use::field && column.field == static_cast<std::size_t>(field)) return true;
     return false;
   };
   for (const Col field : required)
@@ -186,8 +186,10 @@ bool LedgerReader::next(LedgerRow& row, Findings& findings) {
       break;
     }
     if (columns_[i].use != MatchedColumn::Use::field) continue;
-    if (text.size() < 32 && columns_[i].field != Col::problem && mapping_.blanks.contains(std::string(text))) continue;
-    take(row, columns_[i].field, std::string(text), findings);
+    if (text.size() < 32 && columns_[i].field != static_cast<std::size_t>(Col::problem) &&
+        mapping_.blanks.contains(std::string(text)))
+      continue;
+    take(row, static_cast<Col>(columns_[i].field), std::string(text), findings);
   }
   if (row.facts.source.empty()) row.facts.source = options_.source;
   check_facts(row, findings);

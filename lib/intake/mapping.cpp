@@ -64,12 +64,15 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Col::count)> nam
 
 std::string_view name_of(Col column) { return names[static_cast<std::size_t>(column)]; }
 
-Mapping read_mapping(std::string_view body, const std::string& file) {
+std::span<const std::string_view> hazard_columns() { return names; }
+
+Mapping read_mapping(std::string_view body, const std::string& file, std::span<const std::string_view> fields) {
   const auto entries = read_yaml(body, file);
   std::vector<std::string> patterns{"ignore[*]", "drop[*]", "weak[*]", "blank[*]"};
-  for (const auto name : names) patterns.push_back("fields." + std::string(name) + "[*]");
+  for (const auto name : fields) patterns.push_back("fields." + std::string(name) + "[*]");
   check_keys(entries, patterns, file);
   Mapping mapping;
+  mapping.fields = fields;
   for (const auto& [path, value] : entries) {
     const std::string heading = base::fold(value.text);
     if (path.starts_with("ignore"))
@@ -82,9 +85,9 @@ Mapping read_mapping(std::string_view body, const std::string& file) {
       mapping.dropped.insert(heading);
     else {
       const std::string field = path.substr(7, path.find('[') - 7);
-      const auto at = static_cast<std::size_t>(std::find(names.begin(), names.end(), field) - names.begin());
-      const auto [known, added] = mapping.headings.emplace(heading, static_cast<Col>(at));
-      if (!added && known->second != static_cast<Col>(at))
+      const auto at = static_cast<std::size_t>(std::find(fields.begin(), fields.end(), field) - fields.begin());
+      const auto [known, added] = mapping.headings.emplace(heading, at);
+      if (!added && known->second != at)
         throw Failure(Kind::invalid, Message(N_("{file}:{line}: the heading {heading} stands under two fields"))
                                          .with("file", file)
                                          .with("line", value.line)
@@ -96,7 +99,7 @@ Mapping read_mapping(std::string_view body, const std::string& file) {
 
 std::vector<MatchedColumn> match(const Mapping& mapping, const std::vector<std::string>& headings, const std::string& file) {
   std::vector<MatchedColumn> columns;
-  std::map<Col, std::size_t> taken;
+  std::map<std::size_t, std::size_t> taken;
   for (const auto& heading : headings) {
     MatchedColumn column;
     column.heading = base::trim(heading);
@@ -123,7 +126,7 @@ std::vector<MatchedColumn> match(const Mapping& mapping, const std::vector<std::
                         .with("file", file)
                         .with("first", earlier.heading)
                         .with("second", column.heading)
-                        .with("field", name_of(column.field)));
+                        .with("field", mapping.fields[column.field]));
   }
   return columns;
 }

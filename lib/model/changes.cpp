@@ -6,7 +6,7 @@
 #include "base/text.hpp"
 
 namespace duban::model {
-namespace {
+namespace changes_detail {
 
 void member(std::string& out, std::string_view name) {
   if (out.back() != '{') out += ',';
@@ -22,6 +22,13 @@ void pair(std::string& out, std::string_view before, std::string_view after) {
   out += ']';
 }
 
+}  // namespace changes_detail
+
+using changes_detail::member;
+using changes_detail::pair;
+
+namespace {
+
 void put(Facts& facts, const char* name, std::string value) {
   if (!value.empty()) facts.emplace(name, std::move(value));
 }
@@ -31,36 +38,6 @@ std::string id_text(Id id) { return id == 0 ? std::string() : std::to_string(id)
 std::string day_text(const OptDay& day) { return day ? base::to_iso(*day) : std::string(); }
 
 }  // namespace
-
-bool is_logged(const HazardField& field) {
-  return field.member != decltype(field.member){&Hazard::id} && field.member != decltype(field.member){&Hazard::import_event} &&
-         field.member != decltype(field.member){&Hazard::last_event};
-}
-
-std::string created_changes(const Hazard& hazard) {
-  std::string out = "{\"new\":{";
-  for (const auto& field : hazard_fields()) {
-    if (!is_logged(field)) continue;
-    const std::string value = field_text(hazard, field);
-    if (value.empty()) continue;
-    member(out, field.name);
-    base::append_json(out, value);
-  }
-  return out += "}}";
-}
-
-std::string changed_fields(const Hazard& before, const Hazard& after) {
-  std::string out = "{\"set\":{";
-  for (const auto& field : hazard_fields()) {
-    if (!is_logged(field)) continue;
-    const std::string was = field_text(before, field);
-    const std::string is = field_text(after, field);
-    if (was == is) continue;
-    member(out, field.name);
-    pair(out, was, is);
-  }
-  return out.back() == '{' ? "{}" : out += "}}";
-}
 
 std::string object_of(const Facts& facts) {
   std::string out = "{";
@@ -134,6 +111,9 @@ Facts facts_of(const Step& s) {
   put(facts, "unit_after", id_text(s.unit_after));
   put(facts, "late_entry", id_text(s.late_entry));
   put(facts, "imported", id_text(s.imported));
+  if (s.share) put(facts, "share", std::to_string(*s.share));
+  put(facts, "actual", s.actual);
+  put(facts, "evidence", s.evidence);
   return facts;
 }
 

@@ -1,13 +1,9 @@
 // The table of a hazard's fields and access through it.
 #include "model/hazard.hpp"
 
-#include <algorithm>
 #include <array>
-#include <charconv>
-#include <type_traits>
 
 #include "base/message.hpp"
-#include "base/text.hpp"
 
 namespace duban::model {
 namespace {
@@ -16,7 +12,7 @@ using H = Hazard;
 using Role = HazardField::Role;
 
 constexpr std::array fields{
-    HazardField{"id", N_("Id"), &H::id, Role::internal},
+    HazardField{"id", N_("Id"), &H::id, Role::pointer},
     HazardField{"year", N_("Year"), &H::year, Role::internal},
     HazardField{"serial", N_("Serial"), &H::serial, Role::internal},
     HazardField{"ledger", N_("Ledger"), &H::ledger},
@@ -90,70 +86,18 @@ constexpr std::array fields{
     HazardField{"asked_on", N_("Extension asked on"), &H::asked_on, Role::clock},
     HazardField{"remarks", N_("Remarks"), &H::remarks},
     HazardField{"recorded_on", N_("Recorded on"), &H::recorded_on},
-    HazardField{"import_event", N_("Import event"), &H::import_event, Role::internal},
-    HazardField{"last_event", N_("Last event"), &H::last_event, Role::internal},
+    HazardField{"import_event", N_("Import event"), &H::import_event, Role::pointer},
+    HazardField{"last_event", N_("Last event"), &H::last_event, Role::pointer},
 };
-
-template <class T>
-std::string text_of(const T& value) {
-  if constexpr (std::is_same_v<T, std::string>)
-    return value;
-  else if constexpr (std::is_same_v<T, OptDay>)
-    return value ? base::to_iso(*value) : std::string();
-  else if constexpr (std::is_same_v<T, Id>)
-    return value == 0 ? std::string() : std::to_string(value);
-  else
-    return std::string(word(value));
-}
-
-template <class T>
-void put(T& to, std::string_view text) {
-  if constexpr (std::is_same_v<T, std::string>)
-    to = text;
-  else if constexpr (std::is_same_v<T, OptDay>)
-    to = base::parse_iso_day(text);
-  else if constexpr (std::is_same_v<T, Id>) {
-    to = 0;
-    std::from_chars(text.data(), text.data() + text.size(), to);
-  } else
-    to = from_word<T>(text).value_or(to);
-}
 
 }  // namespace
 
-std::span<const HazardField> hazard_fields() { return fields; }
+std::span<const HazardField> FieldTable<Hazard>::all() { return fields; }
 
-const HazardField* hazard_field(std::string_view name) {
-  const auto* found = std::find_if(fields.begin(), fields.end(), [&](const HazardField& f) { return name == f.name; });
-  return found == fields.end() ? nullptr : found;
-}
-
-std::string field_text(const Hazard& hazard, const HazardField& field) {
-  return std::visit([&](auto member) { return text_of(hazard.*member); }, field.member);
-}
-
-void set_field(Hazard& hazard, const HazardField& field, std::string_view text) {
-  std::visit([&](auto member) { put(hazard.*member, text); }, field.member);
-}
-
-std::string hazard_number(Id year, Id serial) {
-  std::string digits = std::to_string(serial);
-  if (digits.size() < 4) digits.insert(0, 4 - digits.size(), '0');
-  return "H" + std::to_string(year) + "-" + digits;
-}
+std::string hazard_number(Id year, Id serial) { return record_number('H', year, serial); }
 
 std::string number_of(const Hazard& hazard) { return hazard_number(hazard.year, hazard.serial); }
 
-std::optional<HazardNumber> parse_hazard_number(std::string_view text) {
-  const std::string folded = base::fold(text);
-  HazardNumber number;
-  const char* const end = folded.data() + folded.size();
-  if (folded.size() < 7 || folded[0] != 'h' || folded[5] != '-') return std::nullopt;
-  const auto year = std::from_chars(folded.data() + 1, folded.data() + 5, number.year);
-  const auto serial = std::from_chars(folded.data() + 6, end, number.serial);
-  if (year.ec != std::errc{} || year.ptr != folded.data() + 5) return std::nullopt;
-  if (serial.ec != std::errc{} || serial.ptr != end || number.serial < 1) return std::nullopt;
-  return number;
-}
+std::optional<HazardNumber> parse_hazard_number(std::string_view text) { return parse_record_number('H', text); }
 
 }  // namespace duban::model

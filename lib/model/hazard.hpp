@@ -1,19 +1,13 @@
 // A hazard: every fact on record, and the table of its fields that store, log, lists and import share.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
 
-#include "base/day.hpp"
-#include "model/enums.hpp"
-#include "model/unit.hpp"
+#include "model/fields.hpp"
 
 namespace duban::model {
-
-using OptDay = std::optional<base::Day>;
 
 /// One hazard. Empty text, id 0 and an empty day mean "not on record".
 struct Hazard {
@@ -71,35 +65,23 @@ struct Hazard {
   Id last_event = 0;
 };
 
-/// How one field of a hazard is reached and what it is called.
-struct HazardField {
-  const char* name;     ///< column in the database, JSON key
-  const char* heading;  ///< English heading, a key of the catalogue
-  std::variant<std::string Hazard::*, OptDay Hazard::*, Id Hazard::*, State Hazard::*, Grade Hazard::*, Origin Hazard::*,
-               Mode Hazard::*>
-      member;
-  enum class Role { fact, unit, clock, internal } role = Role::fact;
+using HazardField = Field<Hazard, State, Grade, Origin, Mode>;
+template <>
+struct FieldTable<Hazard> {
+  static constexpr const char* table = "hazard";
+  static std::span<const HazardField> all();
 };
 
 /// All fields in the order of the table's columns, `id` first.
-std::span<const HazardField> hazard_fields();
-
+inline std::span<const HazardField> hazard_fields() { return FieldTable<Hazard>::all(); }
 /// The field of that name, or nullptr.
-const HazardField* hazard_field(std::string_view name);
-
-/// The field's value as the database and the log write it; empty = not on record.
-std::string field_text(const Hazard& hazard, const HazardField& field);
-/// Puts a text written by field_text back. Unknown words leave the member as it is.
-void set_field(Hazard& hazard, const HazardField& field, std::string_view text);
+inline const HazardField* hazard_field(std::string_view name) { return field_of<Hazard>(name); }
 
 /// "H2026-0001".
 std::string number_of(const Hazard& hazard);
 std::string hazard_number(Id year, Id serial);
 
-struct HazardNumber {
-  Id year = 0;
-  Id serial = 0;
-};
+using HazardNumber = RecordNumber;
 /// Reads H2026-0001 (also without padding, lower case, full-width); nothing for other text.
 std::optional<HazardNumber> parse_hazard_number(std::string_view text);
 

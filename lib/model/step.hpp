@@ -42,7 +42,7 @@ struct Words<Verb> {
 
 /// Everything a step verb may be told, by flags or by one row of a --from file. Empty text = not said.
 struct StepRequest {
-  std::string hazard;  ///< H2026-0001, or the ledger's number
+  std::string number;  ///< H2026-0001, T2026-0001, or the number in the ledger or plan
   OptDay on;           ///< effective date; today when not said
   std::string by;      ///< NAME or NAME@UNIT: who did it
   std::string because;
@@ -61,6 +61,7 @@ struct StepRequest {
   std::string opinion, protection;
   std::string progress, reason, next;
   std::string note;
+  std::string share, actual, evidence;                     ///< of a task
   std::vector<std::pair<std::string, std::string>> facts;  ///< edit: field → new text; "-" empties it
 };
 
@@ -78,7 +79,7 @@ const StepField& step_field(std::string_view flag);
 /// A step as it stands on record.
 struct Step {
   Id id = 0;
-  Id hazard = 0;
+  Id record = 0;  ///< the hazard or the task
   Id sequence = 0;
   std::string verb;
   base::Day on;
@@ -91,6 +92,9 @@ struct Step {
   Id late_entry = 0;  ///< 1 = 补录
   Id imported = 0;    ///< 1 = taken from the ledger's history
   Id event = 0;
+  std::optional<Id> share;  ///< of a task: how far, in hundredths of a percent
+  std::string actual;       ///< of a task: the indicator's value
+  std::string evidence;
 };
 
 }  // namespace duban::model

@@ -13,12 +13,6 @@ using model::Hazard;
 
 namespace {
 
-Kind kind_of(const model::HazardField& field) {
-  if (std::holds_alternative<model::OptDay Hazard::*>(field.member)) return Kind::date;
-  if (field.role == model::HazardField::Role::unit) return Kind::text;
-  return std::holds_alternative<model::Id Hazard::*>(field.member) ? Kind::number : Kind::text;
-}
-
 int width_of(std::string_view name) {
   static const std::map<std::string_view, int> widths{{"problem", 28},
                                                       {"measure", 22},
@@ -50,7 +44,7 @@ const std::vector<Column>& all_columns() {
         {"lateness", N_("Deadline state"), Kind::text, 16}, {"days_late", N_("Days overdue"), Kind::number, 9},
         {"fix_days", N_("Days to fix"), Kind::number, 9},   {"acceptance_days", N_("Days to accept"), Kind::number, 9}};
     for (const auto& field : model::hazard_fields()) {
-      if (field.role == model::HazardField::Role::internal) continue;
+      if (!model::is_shown(field.role)) continue;
       list.push_back({field.name, field.heading, kind_of(field), width_of(field.name)});
     }
     return list;
@@ -63,18 +57,6 @@ Cell due_cell(const HazardView& view) {
   if (!h.due_on) return {};
   if (h.provisional != 0) return {Message(N_("{day} (provisional)")).with("day", *h.due_on), lateness_role(view.lateness)};
   return {*h.due_on, lateness_role(view.lateness)};
-}
-
-Cell field_cell(const HazardView& view, const model::HazardField& field) {
-  const Hazard& h = view.hazard;
-  if (field.role == model::HazardField::Role::unit) {
-    const auto id = h.*std::get<model::Id Hazard::*>(field.member);
-    if (id != 0) return text_cell(view.unit(id));
-    return std::string_view(field.name) == "responsible" ? Cell{Message(N_("no responsible unit")), Role::late} : Cell{};
-  }
-  if (const auto* day = std::get_if<model::OptDay Hazard::*>(&field.member)) return day_cell(h.*(*day));
-  if (const auto* number = std::get_if<model::Id Hazard::*>(&field.member)) return h.*(*number) == 0 ? Cell{} : Cell{h.*(*number)};
-  return text_cell(model::field_text(h, field));
 }
 
 }  // namespace
@@ -105,10 +87,11 @@ Cell hazard_cell(const HazardView& view, std::string_view id) {
     return late ? Cell{view.lateness.days, Role::late} : Cell{};
   }
   if (id == "due_on") return due_cell(view);
+  if (id == "responsible" && h.responsible == 0) return {Message(N_("no responsible unit")), Role::late};
   if (id == "fix_days") return h.fixed_on && h.clock_start ? Cell{*h.fixed_on - *h.clock_start - h.waited} : Cell{};
   if (id == "acceptance_days") return h.fixed_on && h.accepted_on ? Cell{*h.accepted_on - *h.fixed_on + h.waited} : Cell{};
   const auto* field = model::hazard_field(id);
-  return field == nullptr ? Cell{} : field_cell(view, *field);
+  return field == nullptr ? Cell{} : field_cell(h, *field, view.unit);
 }
 
 Table hazard_table(std::string id, Message title, const std::vector<std::string>& columns) {

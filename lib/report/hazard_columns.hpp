@@ -7,7 +7,7 @@
 
 #include "model/deadline.hpp"
 #include "model/hazard.hpp"
-#include "report/sheet.hpp"
+#include "report/field_cells.hpp"
 
 namespace duban::report {
 

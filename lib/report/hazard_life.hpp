@@ -7,12 +7,10 @@
 
 #include "model/rulebook.hpp"
 #include "model/step.hpp"
-#include "report/sheet.hpp"
+#include "report/field_cells.hpp"
 #include "rules/calendar.hpp"
 
 namespace duban::report {
-
-using UnitName = std::function<std::string(model::Id)>;
 
 /// Heading and value of every fact on record.
 Table facts_table(const model::Hazard& hazard, const UnitName& unit, base::Day today);

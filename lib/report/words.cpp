@@ -2,6 +2,7 @@
 #include "report/words.hpp"
 
 #include <array>
+#include <cstdlib>
 #include <map>
 
 namespace duban::report {
@@ -14,6 +15,40 @@ Message state_word(model::State state) {
       N_("not dispatched"), N_("dispatched"), N_("rectifying"), N_("awaiting acceptance"),
       N_("accepted"),       N_("closed"),     N_("voided")};
   return words[static_cast<std::size_t>(state)];
+}
+
+Message state_word(model::TaskState state) {
+  static constexpr std::array<const char*, 6> words{N_("open"),     N_("in progress"), N_("claimed done"),
+                                                    N_("verified"), N_("closed"),      N_("voided")};
+  return words[static_cast<std::size_t>(state)];
+}
+
+Message precision_word(model::Precision precision) {
+  static constexpr std::array<const char*, 7> words{"",         N_("day"),     N_("month"), N_("quarter"), N_("half-year"),
+                                                    N_("year"), N_("standing")};
+  return words[static_cast<std::size_t>(precision)];
+}
+
+Message pace_word(rules::Pace pace) {
+  static constexpr std::array<const char*, 7> words{"",           N_("▲ ahead"), N_("● on course"), N_("▼ behind"),
+                                                    N_("■ late"), N_("✓ done"),  N_("✓ done late")};
+  return words[static_cast<std::size_t>(pace)];
+}
+
+Role pace_role(rules::Pace pace) {
+  switch (pace) {
+    case rules::Pace::ahead:
+    case rules::Pace::done: return Role::good;
+    case rules::Pace::behind: return Role::near;
+    case rules::Pace::late:
+    case rules::Pace::done_late: return Role::late;
+    default: return Role::normal;
+  }
+}
+
+Message points_word(model::Id hundredths) {
+  const auto tenths = hundredths / 10;
+  return base::verbatim(std::to_string(tenths / 10) + (tenths % 10 != 0 ? "." + std::to_string(std::abs(tenths % 10)) : ""));
 }
 
 Message grade_word(model::Grade grade) { return grade == model::Grade::major ? N_("major") : N_("ordinary"); }
@@ -97,6 +132,12 @@ Message verb_word(std::string_view verb) {
                                                              {"run", N_("command")},
                                                              {"correct", N_("date corrected")},
                                                              {"set", N_("setting changed")},
+                                                             {"progress", N_("progress reported")},
+                                                             {"done", N_("claimed done")},
+                                                             {"verify", N_("verified")},
+                                                             {"defer-request", N_("deferral asked")},
+                                                             {"defer-grant", N_("deferral granted")},
+                                                             {"defer-refuse", N_("deferral refused")},
                                                              {"load", N_("loaded")}};
   const auto found = words.find(verb);
   return found == words.end() ? base::verbatim(verb) : Message(found->second);

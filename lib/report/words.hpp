@@ -3,11 +3,20 @@
 
 #include "model/deadline.hpp"
 #include "model/hazard.hpp"
+#include "model/task.hpp"
 #include "report/sheet.hpp"
+#include "rules/task_progress.hpp"
 
 namespace duban::report {
 
 base::Message state_word(model::State state);
+base::Message state_word(model::TaskState state);
+base::Message precision_word(model::Precision precision);
+/// Ahead, on course, behind, late, with a sign, so that a black and white print tells it too; empty for none.
+base::Message pace_word(rules::Pace pace);
+Role pace_role(rules::Pace pace);
+/// Hundredths of a percent as points: 12.5 points.
+base::Message points_word(model::Id hundredths);
 base::Message grade_word(model::Grade grade);
 base::Message kind_word(model::UnitKind kind);
 base::Message level_word(model::Level level);

@@ -83,6 +83,8 @@ LogHead log_head(const Database& db) {
   return head;
 }
 
+std::string text_of(const LogHead& head) { return std::to_string(head.seq) + ":" + to_hex(head.hash); }
+
 EventLog::EventLog(Database& db, const model::Recorder& recorder)
     : recorder_(recorder), head_(log_head(db)), next_(head_.seq + 1), insert_(db, insert_sql) {}
 

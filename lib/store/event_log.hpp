@@ -17,6 +17,8 @@ struct LogHead {
   std::string hash = std::string(32, '\0');
 };
 LogHead log_head(const Database& db);
+/// "NUMBER:HASH", as it is printed and kept outside.
+std::string text_of(const LogHead& head);
 
 /// SHA-256 over the previous hash (32 bytes) and the entry's text (man page duban-log, HASH).
 std::string chained_hash(const std::string& previous, const model::Event& event);

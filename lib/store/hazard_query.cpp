@@ -3,51 +3,14 @@
 
 #include <algorithm>
 
+#include "store/where.hpp"
+
 namespace duban::store {
 
 using model::Id;
 using model::OptDay;
 
 namespace {
-
-/// Collects conditions and their values in order.
-class Where {
- public:
-  void literal(const std::string& condition) { text_ += (text_.empty() ? "WHERE " : " AND ") + condition; }
-  void value(const std::string& condition, std::string bound) {
-    literal(condition + place());
-    values_.push_back(std::move(bound));
-  }
-  void day(const std::string& condition, const OptDay& day) {
-    if (day) value(condition, base::to_iso(*day));
-  }
-  void text(const std::string& condition, const std::string& bound) {
-    if (!bound.empty()) value(condition, bound);
-  }
-  void ids(const std::string& column, const std::vector<Id>& ids) {
-    if (ids.empty()) return;
-    std::string list;
-    for (const Id id : ids) list += (list.empty() ? "" : ", ") + std::to_string(id);
-    literal(column + " IN (" + list + ")");
-  }
-  std::string place() { return " $" + std::to_string(values_.size() + 1); }
-  void push(std::string bound) { values_.push_back(std::move(bound)); }
-  [[nodiscard]] const std::string& sql() const { return text_; }
-  [[nodiscard]] const std::vector<std::string>& values() const { return values_; }
-
- private:
-  std::string text_;
-  std::vector<std::string> values_;
-};
-
-std::string like_pattern(std::string_view text) {
-  std::string pattern = "%";
-  for (const char c : text) {
-    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-    pattern += c;
-  }
-  return pattern + "%";
-}
 
 Where where_of(const HazardQuery& q) {
   Where where;

@@ -9,6 +9,8 @@
 #include "model/step.hpp"
 #include "store/database.hpp"
 #include "store/hazard_query.hpp"
+#include "store/record.hpp"
+#include "store/step_store.hpp"
 
 namespace duban::store {
 
@@ -57,19 +59,13 @@ class HazardWriter {
 
  private:
   Database& db_;
-  Statement insert_;
-  model::Id next_id_ = 0;
-  int year_ = 0;
-  std::int64_t last_ = 0;
+  RecordWriter<model::Hazard> rows_;
+  Numbering numbers_;
 };
 
 std::vector<model::Step> steps_of(const Database& db, model::Id hazard);
 /// Steps of all hazards that have any, by hazard and order.
 void each_step(const Database& db, const std::function<void(const model::Step&)>& visit);
-
-std::int64_t count_steps(const Database& db);
-/// True when every counter of numbers stands at the newest number of its year.
-bool counters_fit(const Database& db);
 
 /// For a first bulk load: the secondary indexes are dropped and built again at the end, in the same transaction.
 void drop_secondary_indexes(Database& db);

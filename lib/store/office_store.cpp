@@ -102,6 +102,16 @@ std::string calendar_sha256(const Database& db, std::int64_t version) {
   return sha256_of(year);
 }
 
+std::int64_t count_rules(const Database& db) {
+  Statement row(db, "SELECT count(*) FROM rules_version");
+  return row.step() ? row.integer(0) : 0;
+}
+
+std::int64_t count_calendars(const Database& db) {
+  Statement row(db, "SELECT count(*) FROM calendar_year");
+  return row.step() ? row.integer(0) : 0;
+}
+
 VersionHash rules_hash(const Database& db, std::int64_t version) {
   Statement row(db, "SELECT sha256, body FROM rules_version WHERE id = $1");
   row.bind(version);

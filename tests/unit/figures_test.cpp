@@ -30,7 +30,7 @@ Life random_life(std::mt19937& random, model::Id id) {
   const auto step = [&](const char* verb, std::optional<Day> due = std::nullopt) {
     at += static_cast<std::int64_t>(random() % 20);
     model::Step s;
-    s.hazard = id, s.verb = verb, s.on = at, s.due_after = due;
+    s.record = id, s.verb = verb, s.on = at, s.due_after = due;
     s.sequence = static_cast<model::Id>(life.steps.size()) + 1;
     life.steps.push_back(s);
   };

@@ -1,0 +1,73 @@
+// Rows for the replay.
+#include "casework/logged_records.hpp"
+
+#include "model/hazard.hpp"
+#include "model/task.hpp"
+#include "store/office_store.hpp"
+#include "store/record.hpp"
+#include "store/step_store.hpp"
+#include "store/unit_store.hpp"
+
+namespace duban::casework {
+
+using model::Id;
+
+namespace {
+
+template <class Record>
+std::optional<LoggedRow> row_with_history(const store::Database& db, Id id) {
+  const auto record = store::record_by_id<Record>(db, id);
+  if (!record) return std::nullopt;
+  return LoggedRow{model::logged_facts(*record), record->import_event, record->last_event, model::number_of(*record)};
+}
+
+template <class Record>
+LoggedTable table_of(const store::Database& db) {
+  const char* table = model::FieldTable<Record>::table;
+  return {table, table, store::count_records<Record>(db)};
+}
+
+}  // namespace
+
+std::optional<LoggedRow> logged_row(const store::Database& db, const std::string& subject, Id id) {
+  if (subject == "hazard") return row_with_history<model::Hazard>(db, id);
+  if (subject == "task") return row_with_history<model::Task>(db, id);
+  if (subject == "plan") {
+    const auto plan = store::record_by_id<model::Plan>(db, id);
+    if (!plan) return std::nullopt;
+    return LoggedRow{model::logged_facts(*plan), 0, plan->last_event, plan->name};
+  }
+  if (subject == "unit") {
+    const auto unit = store::unit_by_id(db, id);
+    if (!unit) return std::nullopt;
+    return LoggedRow{model::facts_of(*unit), 0, unit->last_event, unit->name};
+  }
+  for (const auto& person : store::persons(db))
+    if (person.id == id) return LoggedRow{model::facts_of(person), 0, person.last_event, person.name};
+  return std::nullopt;
+}
+
+std::vector<model::Facts> logged_steps(const store::Database& db, const std::string& subject, Id id) {
+  std::vector<model::Facts> steps;
+  if (subject != "hazard" && subject != "task") return steps;
+  for (const auto& step : store::steps_of(db, subject == "task" ? store::StepsOf::task : store::StepsOf::hazard, id))
+    steps.push_back(model::facts_of(step));
+  return steps;
+}
+
+std::vector<LoggedTable> logged_tables(const store::Database& db) {
+  return {table_of<model::Hazard>(db),
+          table_of<model::Task>(db),
+          table_of<model::Plan>(db),
+          {"unit", "unit", store::count_units(db)},
+          {"person", "person", static_cast<std::int64_t>(store::persons(db).size())},
+          {"rules", "rules_version", store::count_rules(db)},
+          {"calendar", "calendar_year", store::count_calendars(db)}};
+}
+
+std::vector<LoggedTable> logged_step_tables(const store::Database& db) {
+  return {{"hazard", "hazard_step", store::count_steps(db, store::StepsOf::hazard)},
+          {"task", "task_step", store::count_steps(db, store::StepsOf::task)}};
+}
+
+}  // namespace duban::casework

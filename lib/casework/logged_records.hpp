@@ -1,0 +1,37 @@
+// The tables as the log should tell them: each kind of record that entries speak of, its rows and their number.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/changes.hpp"
+#include "store/database.hpp"
+
+namespace duban::casework {
+
+/// A row in the form in which entries tell it.
+struct LoggedRow {
+  model::Facts facts;
+  model::Id import_event = 0;
+  model::Id last_event = 0;
+  std::string name;
+};
+
+/// The row of a subject ("hazard", "unit" …) and id; nothing when there is none.
+std::optional<LoggedRow> logged_row(const store::Database& db, const std::string& subject, model::Id id);
+/// A record's steps, in order; empty for kinds without steps.
+std::vector<model::Facts> logged_steps(const store::Database& db, const std::string& subject, model::Id id);
+
+/// A table, the subject whose entries make its rows, and how many rows it has.
+struct LoggedTable {
+  std::string subject, table;
+  std::int64_t rows = 0;
+};
+/// The tables of records; each row has one entry that made it.
+std::vector<LoggedTable> logged_tables(const store::Database& db);
+/// The tables of steps.
+std::vector<LoggedTable> logged_step_tables(const store::Database& db);
+
+}  // namespace duban::casework

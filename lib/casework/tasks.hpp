@@ -1,0 +1,43 @@
+// Plans and tasks: found by name and number, added, and their steps done.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "casework/step_run.hpp"
+#include "casework/workbench.hpp"
+#include "model/task.hpp"
+
+namespace duban::casework {
+
+/// The plan of that name, or the only one when `name` is empty. Failures: not_found with the nearest name, usage.
+model::Plan find_plan(const store::Database& db, const std::string& name);
+/// Adds a plan. Failures: usage (no name, ends before it begins), invalid (the name is taken).
+model::Plan add_plan(const Context& context, model::Plan plan);
+
+/// The task that a text means: T2026-0001, or the number in its plan. Failures: not_found, invalid (in several plans).
+model::Task find_task(const store::Database& db, const std::string& text);
+
+/// A task to be added: texts by field, names of units still as written.
+struct NewTask {
+  std::string plan;
+  model::Facts facts;
+  model::OptDay on;  ///< the day it counts from; the plan's first day or today, whichever is later
+};
+/// Failures: usage, invalid, not_found.
+model::Task add_task(const Context& context, const NewTask& wanted);
+
+/// Puts a text into a field that people type: units and origins are looked up, numbers, shares and time limits read.
+/// A dash empties the field. Failures: usage for a text that cannot be read, not_found for an unknown unit or hazard.
+void put_task_fact(const Workbench& bench, const model::Plan& plan, model::Task& task, const std::string& field,
+                   const std::string& text);
+/// Units of a list by full name, joined by ";". The lead among them is left out, with a note.
+std::string assisting_text(const rules::UnitNames& names, const std::string& list, model::Id lead,
+                           std::vector<base::Message>& notes);
+
+using TaskOutcome = OutcomeOf<model::Task>;
+using TaskResult = ResultOf<model::Task>;
+/// Does one verb to many tasks, as step_hazards does.
+TaskResult step_tasks(const Context& context, model::TaskVerb verb, const std::vector<model::StepRequest>& requests, bool each);
+
+}  // namespace duban::casework

@@ -1,0 +1,136 @@
+// Standing, expectation and pace of tasks.
+#include "rules/task_progress.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "rules/deadline.hpp"
+
+namespace duban::rules {
+
+using base::Day;
+using model::Id;
+using model::LatenessKind;
+using model::OptDay;
+using model::Plan;
+using model::Step;
+using model::Task;
+using model::TaskState;
+
+namespace {
+
+void apply(TaskStanding& s, const Step& step) {
+  if (step.due_after) s.due = step.due_after;
+  if (step.share) s.share = *step.share;
+  if (!step.actual.empty()) s.actual = step.actual;
+  if (step.unit_before != 0 || step.unit_after != 0) s.lead = step.unit_after;
+  if (step.verb == "progress") {
+    s.state = s.state == TaskState::open ? TaskState::in_progress : s.state;
+    s.progress_on = step.on;
+  } else if (step.verb == "done") {
+    s.state = TaskState::claimed_done, s.done = step.on;
+  } else if (step.verb == "verify") {
+    s.state = TaskState::verified, s.verified = step.on;
+  } else if (step.verb == "reject") {
+    s.state = TaskState::in_progress, s.done.reset(), s.verified.reset();
+  } else if (step.verb == "close") {
+    s.state = TaskState::closed, s.closed = step.on;
+  } else if (step.verb == "void") {
+    s.state = TaskState::voided;
+  }
+}
+
+/// a + (b − a) · part ÷ whole, halves up.
+Id between(Id a, Id b, std::int64_t part, std::int64_t whole) {
+  const std::int64_t scaled = (b - a) * part * 2 + whole;
+  std::int64_t step = scaled / (2 * whole);
+  if (scaled % (2 * whole) < 0) --step;
+  return a + step;
+}
+
+}  // namespace
+
+TaskStanding task_on(const Task& task, const Plan& plan, std::span<const Step> steps, Day on) {
+  TaskStanding s;
+  const Day since = std::min(plan.begins_on.value_or(*task.recorded_on), *task.recorded_on);
+  s.known = since <= on;
+  s.told = *task.recorded_on <= on || std::any_of(steps.begin(), steps.end(), [&](const Step& x) { return x.on <= on; });
+  s.lead = task.lead;
+  s.due = task.baseline_on;
+  if (steps.empty()) {
+    s.due = task.due_on;
+    return s;
+  }
+  const auto first =
+      std::find_if(steps.begin(), steps.end(), [](const Step& x) { return x.unit_before != 0 || x.unit_after != 0; });
+  if (first != steps.end()) s.lead = first->unit_before;
+  const auto dated = std::find_if(steps.begin(), steps.end(), [](const Step& x) { return x.due_before.has_value(); });
+  if (dated != steps.end()) s.due = dated->due_before;
+  for (const Step& step : steps)
+    if (step.on <= on) apply(s, step);
+  return s;
+}
+
+model::Clock clock_of(const Task& task) {
+  return {
+      task.clock_start, task.due_on, task.done_on, task.state == TaskState::verified || task.state == TaskState::closed, {}, {}};
+}
+
+model::Clock clock_of(const Task& task, const TaskStanding& s) {
+  return {task.clock_start, s.due, s.done, s.state == TaskState::verified || s.state == TaskState::closed, {}, {}};
+}
+
+std::optional<Id> expected_share(const Task& task, const Plan& plan, OptDay due, Day on) {
+  auto points = model::parse_planned(task.planned).value_or(std::vector<model::PlannedPoint>{});
+  if (due) {
+    std::erase_if(points, [&](const auto& point) { return point.until >= *due; });
+    points.push_back({"", *due, model::whole_share});
+  }
+  if (points.empty() || !plan.begins_on) return std::nullopt;
+  Day from = std::max(*plan.begins_on, task.clock_start.value_or(*plan.begins_on));
+  Id reached = 0;
+  for (const auto& point : points) {
+    if (on <= from) return reached;
+    if (on < point.until) return between(reached, point.share, on - from, point.until - from);
+    from = std::max(from, point.until);
+    reached = point.share;
+  }
+  return reached;
+}
+
+std::optional<Id> indicator_share(const std::string& target, const std::string& actual) {
+  const auto wanted = model::parse_amount(target);
+  const auto is = model::parse_amount(actual);
+  if (!wanted || !is || *wanted <= 0) return std::nullopt;
+  return std::min<Id>(model::whole_share, std::llround(*is / *wanted * 10'000));
+}
+
+Id to_tenth(Id hundredths) {
+  const Id up = hundredths + 5;
+  return up >= 0 ? up / 10 * 10 : -((-up + 9) / 10 * 10);
+}
+
+Going going_on(const Task& task, const Plan& plan, const TaskStanding& s, Day on, Id tolerance) {
+  Going going;
+  const bool done = s.state == TaskState::claimed_done || s.state == TaskState::verified || s.state == TaskState::closed;
+  going.actual = done ? model::whole_share : s.share;
+  going.expected = expected_share(task, plan, s.due, on);
+  going.lateness = lateness(clock_of(task, s), on);
+  if (s.state == TaskState::voided) return going;
+  if (done) {
+    const bool late = going.lateness.kind == LatenessKind::awaiting_late || going.lateness.kind == LatenessKind::stopped_late;
+    going.pace = late ? Pace::done_late : Pace::done;
+    return going;
+  }
+  const bool standing = task.precision == model::Precision::standing || !s.due;
+  if (!standing && going.expected && s.told) going.behind = to_tenth(*going.expected - going.actual);
+  if (going.lateness.kind == LatenessKind::overdue)
+    going.pace = Pace::late;
+  else if (going.expected && !standing && s.told)
+    going.pace = going.behind >= tolerance && going.behind > 0    ? Pace::behind
+                 : -going.behind >= tolerance && going.behind < 0 ? Pace::ahead
+                                                                  : Pace::on_course;
+  return going;
+}
+
+}  // namespace duban::rules

@@ -1,0 +1,160 @@
+// Rows of any record that has a table of fields: select, insert, update the columns that differ; and their numbers.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/fields.hpp"
+#include "store/database.hpp"
+
+namespace duban::store {
+
+namespace record_detail {
+
+template <class Record, class... Enums>
+void put(Statement& to, int at, const Record& record, const model::Field<Record, Enums...>& field) {
+  std::visit(
+      [&](auto member) {
+        const auto& value = record.*member;
+        using T = std::decay_t<decltype(value)>;
+        if constexpr (std::is_same_v<T, std::string>)
+          to.put_text_or_null(at, value);
+        else if constexpr (std::is_same_v<T, model::OptDay>)
+          to.put(at, value);
+        else if constexpr (std::is_same_v<T, model::Id>)
+          to.put_id_or_null(at, value);
+        else
+          to.put_text_or_null(at, model::word(value));
+      },
+      field.member);
+}
+
+template <class Record, class... Enums>
+void take(const Statement& row, int at, Record& record, const model::Field<Record, Enums...>& field) {
+  if (row.is_null(at)) return;
+  std::visit(
+      [&](auto member) {
+        using T = std::decay_t<decltype(record.*member)>;
+        if constexpr (std::is_same_v<T, model::Id>)
+          record.*member = row.integer(at);
+        else if constexpr (std::is_same_v<T, std::string>)
+          record.*member = row.text(at);
+        else if constexpr (std::is_same_v<T, model::OptDay>)
+          record.*member = row.day(at);
+        else
+          record.*member = model::from_word<T>(row.text(at)).value_or(record.*member);
+      },
+      field.member);
+}
+
+}  // namespace record_detail
+
+/// "SELECT id, … FROM table " of all fields, in order.
+template <class Record>
+const std::string& select_all() {
+  static const std::string sql = [] {
+    std::string list;
+    for (const auto& field : model::fields_of<Record>()) list += (list.empty() ? "" : ", ") + std::string(field.name);
+    return "SELECT " + list + " FROM " + model::FieldTable<Record>::table + " ";
+  }();
+  return sql;
+}
+
+/// The record of a row that select_all asked for.
+template <class Record>
+Record read_record(const Statement& row) {
+  Record record;
+  int column = 0;
+  for (const auto& field : model::fields_of<Record>()) record_detail::take(row, column++, record, field);
+  return record;
+}
+
+template <class Record>
+std::optional<Record> record_by_id(const Database& db, model::Id id) {
+  Statement row(db, select_all<Record>() + "WHERE id = $1");
+  row.bind(id);
+  if (!row.step()) return std::nullopt;
+  return read_record<Record>(row);
+}
+
+template <class Record>
+std::int64_t count_records(const Database& db) {
+  Statement row(db, std::string("SELECT count(*) FROM ") + model::FieldTable<Record>::table);
+  return row.step() ? row.integer(0) : 0;
+}
+
+template <class Record>
+std::string insert_sql() {
+  std::string list;
+  std::string values;
+  int at = 0;
+  for (const auto& field : model::fields_of<Record>()) {
+    list += (at == 0 ? "" : ", ") + std::string(field.name);
+    values += (at == 0 ? "$" : ", $") + std::to_string(at + 1);
+    ++at;
+  }
+  return std::string("INSERT INTO ") + model::FieldTable<Record>::table + " (" + list + ") VALUES (" + values + ")";
+}
+
+/// Writes rows; one object for a whole transaction keeps the statement prepared and counts the ids.
+template <class Record>
+class RecordWriter {
+ public:
+  explicit RecordWriter(Database& db) : db_(db), insert_(db, insert_sql<Record>()) {
+    Statement row(db, std::string("SELECT coalesce(max(id), 0) FROM ") + model::FieldTable<Record>::table);
+    next_id_ = row.step() ? row.integer(0) + 1 : 1;
+  }
+  model::Id next_id() { return next_id_++; }
+  void insert(const Record& record) {
+    insert_.reset();
+    int at = 0;
+    for (const auto& field : model::fields_of<Record>()) record_detail::put(insert_, ++at, record, field);
+    insert_.run();
+  }
+  /// Updates the columns that differ.
+  void update(const Record& before, const Record& after) {
+    using FieldType = typename decltype(model::fields_of<Record>())::value_type;
+    std::string sql;
+    std::vector<const FieldType*> changed;
+    for (const auto& field : model::fields_of<Record>()) {
+      if (model::field_text(before, field) == model::field_text(after, field)) continue;
+      changed.push_back(&field);
+      sql += (sql.empty() ? "" : ", ") + std::string(field.name) + " = $" + std::to_string(changed.size());
+    }
+    if (changed.empty()) return;
+    Statement statement(db_, std::string("UPDATE ") + model::FieldTable<Record>::table + " SET " + sql + " WHERE id = $" +
+                                 std::to_string(changed.size() + 1));
+    statement.reset();
+    int at = 0;
+    for (const auto* field : changed) record_detail::put(statement, ++at, after, *field);
+    statement.put(++at, after.id);
+    statement.run();
+  }
+
+ private:
+  Database& db_;
+  Statement insert_;
+  model::Id next_id_ = 1;
+};
+
+/// Numbers of one series ("H", "T", "C2026Q3"), gapless by year, from the counter table.
+class Numbering {
+ public:
+  Numbering(Database& db, std::string series) : db_(db), series_(std::move(series)) {}
+  /// The next number of the year.
+  model::Id next(int year);
+  /// Writes the counter back; call before commit.
+  void finish();
+
+ private:
+  Database& db_;
+  std::string series_;
+  int year_ = 0;
+  model::Id last_ = 0;
+};
+
+/// True when every counter of a series stands at the newest number that the table gave in its year.
+bool counters_fit(const Database& db, const std::string& series, const std::string& table);
+
+}  // namespace duban::store

@@ -1,0 +1,22 @@
+// Steps of records: one table a kind of record, the same columns.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "model/step.hpp"
+#include "store/database.hpp"
+
+namespace duban::store {
+
+/// Which kind of record the steps belong to.
+enum class StepsOf { hazard, task };
+
+void insert_step(Database& db, StepsOf kind, const model::Step& step);
+/// The steps of one record, in order.
+std::vector<model::Step> steps_of(const Database& db, StepsOf kind, model::Id record);
+/// Steps of all records that have any, by record and order.
+void each_step(const Database& db, StepsOf kind, const std::function<void(const model::Step&)>& visit);
+std::int64_t count_steps(const Database& db, StepsOf kind);
+
+}  // namespace duban::store

@@ -1,0 +1,93 @@
+// SQL of plans and tasks.
+#include "store/task_store.hpp"
+
+#include "store/where.hpp"
+
+namespace duban::store {
+
+using model::Plan;
+using model::Task;
+
+namespace {
+
+Where where_of(const TaskQuery& q) {
+  Where where;
+  if (q.clock_running) where.literal("state IN ('open','in_progress')");
+  if (q.without_voided) where.literal("state <> 'voided'");
+  if (q.open_only) where.literal("state NOT IN ('closed','voided')");
+  if (q.deferral_asked) where.literal("asked_on IS NOT NULL");
+  if (q.standing) where.literal("precision = 'standing'");
+  if (!q.states.empty()) {
+    std::string list;
+    for (const auto state : q.states) list += (list.empty() ? "'" : ", '") + std::string(model::word(state)) + "'";
+    where.literal("state IN (" + list + ")");
+  }
+  where.ids("plan", q.plans);
+  where.ids("lead", q.leads);
+  where.text("person =", q.person);
+  where.text("sector =", q.sector);
+  where.text("origin =", q.origin);
+  where.day("due_on <", q.due_before);
+  if (!q.text.empty()) {
+    const std::string place = where.place();
+    where.literal("(measure LIKE" + place + " ESCAPE '\\' OR coalesce(problem, '') LIKE" + place +
+                  " ESCAPE '\\' OR coalesce(indicator, '') LIKE" + place + " ESCAPE '\\' OR coalesce(remarks, '') LIKE" + place +
+                  " ESCAPE '\\')");
+    where.push(like_pattern(q.text));
+  }
+  return where;
+}
+
+const char* order_of(const TaskQuery& q) {
+  if (q.sort == "due") return " ORDER BY due_on ASC NULLS LAST, year, serial";
+  return " ORDER BY year, serial";
+}
+
+}  // namespace
+
+std::vector<Plan> plans(const Database& db) {
+  Statement row(db, select_all<Plan>() + "ORDER BY year, name");
+  std::vector<Plan> list;
+  while (row.step()) list.push_back(read_record<Plan>(row));
+  return list;
+}
+
+std::vector<Task> tasks(const Database& db, const TaskQuery& query) {
+  const Where where = where_of(query);
+  std::string sql = select_all<Task>() + where.sql() + order_of(query);
+  if (query.limit >= 0 || query.offset > 0)
+    sql += " LIMIT " + std::to_string(query.limit < 0 ? 9'000'000'000LL : query.limit) + " OFFSET " + std::to_string(query.offset);
+  Statement row(db, sql);
+  int at = 0;
+  for (const auto& value : where.values()) row.put(++at, value);
+  std::vector<Task> list;
+  while (row.step()) list.push_back(read_record<Task>(row));
+  return list;
+}
+
+std::optional<Task> task_by_number(const Database& db, model::RecordNumber number) {
+  Statement row(db, select_all<Task>() + "WHERE year = $1 AND serial = $2");
+  row.bind(number.year, number.serial);
+  if (!row.step()) return std::nullopt;
+  return read_record<Task>(row);
+}
+
+std::vector<Task> tasks_by_ref(const Database& db, model::Id plan, const std::string& ref) {
+  Statement row(db, select_all<Task>() + (plan == 0 ? "WHERE ref = $1 AND state <> 'voided' ORDER BY year, serial"
+                                                    : "WHERE plan = $1 AND ref = $2 AND ref IS NOT NULL AND state <> 'voided'"));
+  if (plan == 0)
+    row.bind(ref);
+  else
+    row.bind(plan, ref);
+  std::vector<Task> list;
+  while (row.step()) list.push_back(read_record<Task>(row));
+  return list;
+}
+
+void TaskWriter::number(Task& task, int year) {
+  task.id = rows_.next_id();
+  task.year = year;
+  task.serial = numbers_.next(year);
+}
+
+}  // namespace duban::store

@@ -1,0 +1,53 @@
+// Plans and tasks in the database.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/task.hpp"
+#include "store/record.hpp"
+#include "store/step_store.hpp"
+
+namespace duban::store {
+
+/// All plans, by year and name.
+std::vector<model::Plan> plans(const Database& db);
+
+/// What a list of tasks asks for; empty members do not filter.
+struct TaskQuery {
+  std::vector<model::Id> plans, leads;
+  std::string person, sector, origin, text;
+  std::vector<model::TaskState> states;
+  bool open_only = false, without_voided = false, clock_running = false, deferral_asked = false, standing = false;
+  model::OptDay due_before;
+  std::string sort = "number";  ///< number, due
+  std::int64_t limit = -1, offset = 0;
+};
+std::vector<model::Task> tasks(const Database& db, const TaskQuery& query);
+
+std::optional<model::Task> task_by_number(const Database& db, model::RecordNumber number);
+/// Not voided ones with that number in a plan; in any plan when `plan` is 0.
+std::vector<model::Task> tasks_by_ref(const Database& db, model::Id plan, const std::string& ref);
+
+/// Writes rows; one object for a whole transaction.
+class TaskWriter {
+ public:
+  explicit TaskWriter(Database& db) : db_(db), rows_(db), numbers_(db, "T") {}
+  /// Takes the next number of the year and a new id, both set in `task`.
+  void number(model::Task& task, int year);
+  void insert(const model::Task& task) { rows_.insert(task); }
+  /// Updates the columns that differ.
+  void update(const model::Task& before, const model::Task& after) { rows_.update(before, after); }
+  void insert_step(const model::Step& step) { store::insert_step(db_, StepsOf::task, step); }
+  /// Writes the counters of numbers back; call before commit.
+  void finish() { numbers_.finish(); }
+
+ private:
+  Database& db_;
+  RecordWriter<model::Task> rows_;
+  Numbering numbers_;
+};
+
+}  // namespace duban::store
