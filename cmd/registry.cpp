@@ -43,6 +43,21 @@ std::unique_ptr<Command> hazard_extend_command();
 std::unique_ptr<Command> hazard_suspend_command();
 std::unique_ptr<Command> hazard_resume_command();
 std::unique_ptr<Command> hazard_explain_command();
+std::unique_ptr<Command> plan_add_command();
+std::unique_ptr<Command> plan_import_command();
+std::unique_ptr<Command> plan_list_command();
+std::unique_ptr<Command> plan_show_command();
+std::unique_ptr<Command> task_add_command();
+std::unique_ptr<Command> task_list_command();
+std::unique_ptr<Command> task_show_command();
+std::unique_ptr<Command> task_edit_command();
+std::unique_ptr<Command> task_progress_command();
+std::unique_ptr<Command> task_done_command();
+std::unique_ptr<Command> task_verify_command();
+std::unique_ptr<Command> task_reject_command();
+std::unique_ptr<Command> task_close_command();
+std::unique_ptr<Command> task_defer_command();
+std::unique_ptr<Command> task_void_command();
 std::unique_ptr<Command> due_command();
 std::unique_ptr<Command> report_weekly_command();
 std::unique_ptr<Command> report_ledger_command();
@@ -99,6 +114,22 @@ constexpr std::array all_entries{
     Entry{"hazard", "suspend", N_("suspend the clock"), &hazard_suspend_command},
     Entry{"hazard", "resume", N_("let the clock run again"), &hazard_resume_command},
     Entry{"hazard", "explain", N_("explain how a deadline came about"), &hazard_explain_command},
+    Entry{"plan", "add", N_("add a plan"), &plan_add_command},
+    Entry{"plan", "import", N_("import a plan's measures from a CSV file"), &plan_import_command},
+    Entry{"plan", "list", N_("list plans"), &plan_list_command},
+    Entry{"plan", "show", N_("show a plan's figures"), &plan_show_command},
+    Entry{"task", "add", N_("add a task to a plan"), &task_add_command},
+    Entry{"task", "import", N_("import a plan's measures (the same as plan import)"), &plan_import_command},
+    Entry{"task", "list", N_("list tasks"), &task_list_command},
+    Entry{"task", "show", N_("show one task with its whole history"), &task_show_command},
+    Entry{"task", "edit", N_("change facts of a task"), &task_edit_command},
+    Entry{"task", "progress", N_("enter how far a task is"), &task_progress_command},
+    Entry{"task", "done", N_("claim a task done; its clock stops"), &task_done_command},
+    Entry{"task", "verify", N_("verify a task that was claimed done"), &task_verify_command},
+    Entry{"task", "reject", N_("send a task back to work"), &task_reject_command},
+    Entry{"task", "close", N_("strike a task off"), &task_close_command},
+    Entry{"task", "defer", N_("ask for, grant or refuse a deferral"), &task_defer_command},
+    Entry{"task", "void", N_("take a task off the plan for good"), &task_void_command},
     Entry{"due", "", N_("everything with a clock, the most pressing first"), &due_command},
     Entry{"report", "weekly", N_("the weekly report as a workbook, text or data"), &report_weekly_command},
     Entry{"report", "ledger", N_("the whole register"), &report_ledger_command},
@@ -122,6 +153,13 @@ constexpr std::array all_nouns{
          N_("A hazard is registered, dispatched to its responsible unit, fixed, accepted on site and struck off. Its clock starts "
             "with the dispatch and stops with the fix. Every step has an effective date and somebody who did it; nothing is "
             "overwritten.")},
+    Noun{"plan", N_("plans of measures"),
+         N_("A plan holds tasks, each with problem, measure, lead unit and time limit (the four lists), its indicator and its "
+            "planned "
+            "progress by period. Plans are imported from the table that the office keeps.")},
+    Noun{"task", N_("tasks of a plan"),
+         N_("A task's progress is entered again and again and never overwritten. It is claimed done, verified by somebody else and "
+            "struck off; a granted deferral moves its deadline, and every earlier date stays on record.")},
     Noun{"due", N_("what is due and overdue"),
          N_("Lists what has no responsible unit, what was not dispatched, then everything with a running clock, the latest first. "
             "What this office itself owes stands in a block of its own.")},

@@ -269,4 +269,12 @@ std::string Session::template_path(const std::string& name) const {
   return path;
 }
 
+base::Day past_day(Session& session, const std::optional<base::Day>& as_of) {
+  const base::Day today = session.today();
+  if (as_of && *as_of > today)
+    throw Failure(Kind::usage,
+                  Message(N_("--as-of {date} lies in the future (today is {today})")).with("date", *as_of).with("today", today));
+  return as_of.value_or(today);
+}
+
 }  // namespace duban::cmd

@@ -78,4 +78,7 @@ class Session {
   std::optional<model::Recorder> recorder_;
 };
 
+/// The day that --as-of names, or today. Failure usage for a day in the future.
+base::Day past_day(Session& session, const std::optional<base::Day>& as_of);
+
 }  // namespace duban::cmd

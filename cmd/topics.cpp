@@ -42,6 +42,9 @@ std::span<const Topic> all_topics() {
            "longest extension, counted from the original deadline), basis."),
         N_("steps: late_entry_days (a step entered later needs --because and shows as 补录), restart_on_reassign (true: a new unit "
            "gets a new clock), roll_written (true: written dates roll too), basis."),
+        N_("plans: tolerance_points (percentage points; a task that is less ahead of or behind its expected progress is on "
+           "course), "
+           "basis."),
         N_("reports: near_due_days (how far ahead 即将到期 looks), week_ends_on (1 Monday … 7 Sunday), decimals (of rates).")}},
   };
   return topics;

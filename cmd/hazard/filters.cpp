@@ -6,32 +6,16 @@
 #include "base/failure.hpp"
 #include "casework/figures_of.hpp"
 #include "cmd/session.hpp"
+#include "cmd/unit_ids.hpp"
 #include "i18n/catalogue.hpp"
 #include "intake/ledger.hpp"
 #include "report/words.hpp"
 #include "rules/deadline.hpp"
 #include "rules/standing.hpp"
-#include "store/unit_store.hpp"
 
 namespace duban::cmd {
 
-using model::Id;
-
 namespace {
-
-std::vector<Id> ids_of(store::Database& db, const std::vector<std::string>& texts, bool subtree) {
-  std::vector<Id> ids;
-  if (texts.empty()) return ids;
-  const auto names = casework::names_of(db);
-  for (const auto& text : texts) {
-    const Id id = casework::resolve_unit(names, text);
-    ids.push_back(id);
-    if (!subtree) continue;
-    for (const auto& unit : store::bodies(db))
-      if (unit.id != id && names.is_within(unit.id, id)) ids.push_back(unit.id);
-  }
-  return ids;
-}
 
 /// A state by its word in either language.
 std::optional<model::State> state_named(const std::string& text) {
@@ -77,13 +61,10 @@ void declare_filters(FilterOptions& o, Flags& flags) {
 store::HazardQuery query_of(Session& session, const FilterOptions& o) {
   store::Database& db = session.database();
   store::HazardQuery q;
-  if (o.as_of && *o.as_of > session.today())
-    throw base::Failure(base::Kind::usage, base::Message(N_("--as-of {date} lies in the future (today is {today})"))
-                                               .with("date", *o.as_of)
-                                               .with("today", session.today()));
-  q.units = ids_of(db, o.units, o.subtree);
-  q.territories = ids_of(db, o.territories, o.subtree);
-  q.supervisors = ids_of(db, o.supervisors, o.subtree);
+  past_day(session, o.as_of);
+  q.units = unit_ids(db, o.units, o.subtree);
+  q.territories = unit_ids(db, o.territories, o.subtree);
+  q.supervisors = unit_ids(db, o.supervisors, o.subtree);
   q.person = o.person;
   q.sector = o.sector;
   q.source = o.source;

@@ -7,6 +7,7 @@
 #include "casework/import_hazards.hpp"
 #include "cmd/command.hpp"
 #include "cmd/findings.hpp"
+#include "cmd/import_parts.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "i18n/catalogue.hpp"
@@ -56,19 +57,9 @@ int show_map(Session& session, const casework::ImportOptions& import) {
   std::vector<std::string> headings;
   if (!csv.next(headings))
     throw Failure(Kind::invalid, Message(N_("{file} is empty: the first row must hold the headings")).with("file", import.file));
-  report::Table table{"map",
-                      N_("Headings"),
-                      {{"heading", N_("Heading"), report::Kind::text, 20}, {"field", N_("Meaning"), report::Kind::text, 24}},
-                      {},
-                      {}};
-  for (const auto& column : intake::match(import.mapping, headings, import.file)) {
-    report::Cell meaning{base::Message(N_("unknown: not taken")), report::Role::late};
-    if (column.use == intake::MatchedColumn::Use::field) meaning = {std::string(import.mapping.fields[column.field])};
-    if (column.use == intake::MatchedColumn::Use::ignored) meaning = {Message(N_("left out")), report::Role::quiet};
-    if (column.use == intake::MatchedColumn::Use::dropped)
-      meaning = {Message(N_("never taken (a reporter's identity)")), report::Role::quiet};
-    table.rows.push_back({{column.heading}, meaning});
-  }
+  report::Table table = headings_table();
+  for (const auto& column : intake::match(import.mapping, headings, import.file))
+    table.rows.push_back(heading_row(column, import.mapping));
   show(session, table, {});
   return 0;
 }
@@ -119,12 +110,7 @@ int run(const Options& o, Session& session) {
     throw Failure(Kind::usage,
                   Message(N_("--year: {year} is no year of a ledger; write it in four figures, like 2026")).with("year", o.year));
   if (o.year != 0) import.year = static_cast<int>(o.year);
-  if (!o.encoding.empty()) {
-    import.encoding = intake::encoding_named(o.encoding);
-    if (!import.encoding)
-      throw Failure(Kind::usage,
-                    Message(N_("no encoding \"{name}\" (there are: utf-8, gb18030, utf-16, utf-16be)")).with("name", o.encoding));
-  }
+  import.encoding = encoding_value(o.encoding);
   if (o.file == "-" && session.environment().in_is_terminal)
     session.say(N_("reading the ledger from the terminal; end with Ctrl-D"));
   const std::string map = o.map.empty() ? session.template_path("mapping/hazard-ledger.yaml") : o.map;

@@ -44,9 +44,6 @@ void declare(Options& o, Flags& flags) {
 
 rules::Period period_of(const Options& o, int ends_on, base::Day today) {
   if (!o.week.empty() && o.as_of) throw Failure(Kind::usage, N_("give either --week or --as-of"));
-  if (o.as_of && *o.as_of > today)
-    throw Failure(Kind::usage,
-                  Message(N_("--as-of {date} lies in the future (today is {today})")).with("date", *o.as_of).with("today", today));
   if (o.week.empty()) return rules::last_week(o.as_of.value_or(today), ends_on);
   const auto period = rules::week(o.week, ends_on);
   if (!period) throw Failure(Kind::usage, Message(N_("\"{text}\" is no week; write it like 2026-W47")).with("text", o.week));
@@ -60,6 +57,7 @@ int run(const Options& o, Session& session) {
   const store::Snapshot snapshot(db);
   const auto rules = casework::rules_of(db);
   const base::Day today = session.today();
+  past_day(session, o.as_of);
   const rules::Period period = period_of(o, rules.week_ends_on, today);
   if (casework::office_territory(db) == 0)
     session.say(N_(

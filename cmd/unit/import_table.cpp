@@ -1,5 +1,6 @@
 // Importing a small table.
 #include "cmd/unit/import_table.hpp"
+#include "cmd/import_parts.hpp"
 
 #include "base/failure.hpp"
 #include "cmd/findings.hpp"
@@ -15,7 +16,7 @@ void declare_table_import(TableImportOptions& o, Flags& flags) {
 
 int run_table_import(Session& session, const TableImportOptions& o, const std::map<std::string, std::vector<std::string>>& headings,
                      TableImporter import) {
-  intake::Source source(o.file, o.encoding.empty() ? std::nullopt : intake::encoding_named(o.encoding));
+  intake::Source source(o.file, encoding_value(o.encoding));
   const auto table = intake::read_table(source, headings);
   const auto result = import(session.context(), table, o.file);
   if (show_findings(session, result.findings, o.findings, false)) return static_cast<int>(base::Kind::invalid);

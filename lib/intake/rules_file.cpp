@@ -23,7 +23,8 @@ const std::vector<std::string> rule_keys{
     "policies.*.length",   "policies.*.roll",       "policies.*.start",      "policies.*.basis",          "default_policy.province",
     "default_policy.city", "default_policy.county", "default_policy.town",   "extension.window",          "extension.decision",
     "extension.cap",       "extension.basis",       "steps.late_entry_days", "steps.restart_on_reassign", "steps.roll_written",
-    "steps.basis",         "reports.near_due_days", "reports.week_ends_on",  "reports.decimals"};
+    "steps.basis",         "reports.near_due_days", "reports.week_ends_on",  "reports.decimals",          "plans.tolerance_points",
+    "plans.basis"};
 
 const std::vector<std::string> calendar_keys{
     "year", "notices[*].number", "notices[*].date", "notices[*].verified", "notices[*].note", "off.*", "work.*"};
@@ -59,6 +60,8 @@ const char* misfit(const std::string& path, const std::string& text) {
   if (path == "steps.restart_on_reassign" || path == "steps.roll_written") return is_truth(text) ? nullptr : N_("true or false");
   if (path == "reports.week_ends_on") return is_number(text, 1, 7) ? nullptr : N_("a weekday from 1 (Monday) to 7 (Sunday)");
   if (path == "reports.decimals") return is_number(text, 0, 3) ? nullptr : N_("a number from 0 to 3");
+  if (path == "plans.tolerance_points")
+    return is_number(text, 0, 100) ? nullptr : N_("a number of percentage points from 0 to 100");
   if (path == "steps.late_entry_days" || path == "reports.near_due_days")
     return is_number(text, 0, 366) ? nullptr : N_("a number of days");
   return nullptr;
@@ -126,6 +129,7 @@ Rulebook rulebook(const std::map<std::string, std::string>& entries) {
       {"reports.near_due_days", [&](const std::string& t) { rules.near_due_days = number(t); }},
       {"reports.week_ends_on", [&](const std::string& t) { rules.week_ends_on = number(t); }},
       {"reports.decimals", [&](const std::string& t) { rules.decimals = number(t); }},
+      {"plans.tolerance_points", [&](const std::string& t) { rules.pace_tolerance = number(t) * 100; }},
   };
   for (const auto& [path, text] : entries) {
     if (path.starts_with("policies."))

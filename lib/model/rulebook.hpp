@@ -25,6 +25,7 @@ struct Rulebook {
   int near_due_days = 7;
   int week_ends_on = 7;  ///< ISO weekday
   int decimals = 1;
+  std::int64_t pace_tolerance = 1000;  ///< hundredths of a percent: less ahead or behind than this is on course
   bool evidence_ordinary = false;
   bool evidence_major = true;
 };

@@ -1,0 +1,80 @@
+// duban task show
+#include "casework/name_book.hpp"
+#include "casework/step_hazard.hpp"
+#include "casework/tasks.hpp"
+#include "cmd/command.hpp"
+#include "cmd/output.hpp"
+#include "cmd/session.hpp"
+#include "report/task_columns.hpp"
+#include "report/words.hpp"
+#include "store/task_store.hpp"
+
+namespace duban::cmd {
+
+using base::Message;
+
+namespace {
+
+struct Options {
+  std::string number;
+  std::optional<base::Day> as_of;
+  OutputOptions output;
+};
+
+void declare(Options& o, Flags& flags) {
+  flags.details(N_("All facts, every progress entry and step, and every date its deadline has had."))
+      .argument(o.number, "NUMBER", N_("task number, or a plan's own"))
+      .day(o.as_of, "--as-of", N_("as it stood at the end of this day, by effective dates"))
+      .example("duban task show T2026-0007", N_("a task and its history"));
+  declare_output(o.output, flags);
+}
+
+/// The hazard that a task comes from, in one sentence; empty for another origin.
+Message origin_sentence(const store::Database& db, const std::string& origin) {
+  if (!model::parse_hazard_number(origin)) return {};
+  const auto hazard = casework::find_hazard(db, origin);
+  return Message(N_("{number}, {state}: {problem}"))
+      .with("number", origin)
+      .with("state", report::state_word(hazard.state))
+      .with("problem", hazard.problem);
+}
+
+int run(const Options& o, Session& session) {
+  store::Database& db = session.database();
+  const store::Snapshot snapshot(db);
+  const base::Day day = past_day(session, o.as_of);
+  const auto task = casework::find_task(db, o.number);
+  const auto plan = store::record_by_id<model::Plan>(db, task.plan);
+  const auto steps = store::steps_of(db, store::StepsOf::task, task.id);
+  const auto unit = casework::name_book(db);
+  const auto standing = rules::task_on(task, *plan, steps, day);
+  const auto going = rules::going_on(task, *plan, standing, day, casework::rules_of(db).pace_tolerance);
+  const report::TaskView view{task, plan->name, standing, going, 1, unit};
+  const bool as_data = !shows_tables(session, o.output) || !o.output.fields.empty() || o.output.list_fields;
+  report::Book book = new_book(session, base::verbatim(model::number_of(task)));
+  report::Table facts = report::task_facts_table(view);
+  if (as_data) {
+    if (o.output.list_fields && o.output.fields.empty()) {
+      for (const auto& id : report::task_column_ids()) session.out() << id << '\n';
+      return 0;
+    }
+    const auto columns = chosen_fields(o.output, report::task_column_ids(), report::task_column_ids());
+    facts = report::task_table("task", N_("Task"), columns);
+    facts.rows.push_back(report::task_row(view, columns));
+  }
+  report::Table story{"deadline", N_("How the deadline came about"), {{"sentence", {}, report::Kind::text, 80}}, {}, {}};
+  for (const auto& sentence : report::task_deadline_story(task, steps)) story.rows.push_back({{sentence}});
+  if (const Message origin = origin_sentence(db, task.origin); !origin.empty())
+    story.rows.push_back({{Message(N_("Comes from {origin}.")).with("origin", origin)}});
+  book.sheets.push_back({"task", N_("Task"), base::verbatim(model::number_of(task)), {}, {facts}, {}});
+  book.sheets.push_back({"steps", N_("Steps"), N_("Steps"), {}, {report::task_steps_table(steps, unit)}, {}});
+  book.sheets.push_back({"deadline", N_("Deadline"), N_("How the deadline came about"), {}, {story}, {}});
+  show(session, book, o.output);
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> task_show_command() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd

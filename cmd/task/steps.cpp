@@ -1,0 +1,100 @@
+// Steps of tasks.
+#include "cmd/task/steps.hpp"
+
+#include "casework/name_book.hpp"
+#include "casework/task_book.hpp"
+#include "cmd/session.hpp"
+#include "cmd/task/facts.hpp"
+#include "report/task_columns.hpp"
+
+namespace duban::cmd {
+
+using base::Message;
+using model::StepRequest;
+
+const StepNoun& task_noun() {
+  static const StepNoun noun{N_("task numbers such as T2026-0001, or a plan's own; - reads them from standard input"),
+                             N_("say which tasks: NUMBER…, - for standard input, or --from FILE.csv"),
+                             {"number", "编号", "任务编号", "措施编号"},
+                             {{"on", {"办理日期"}},
+                              {"share", {"实际进度", "进度"}},
+                              {"actual", {"当前值", "完成值"}},
+                              {"note", {"进展情况"}},
+                              {"because", {"理由"}}},
+                             task_facts(),
+                             [](const char* field) { return model::field_of<model::Task>(field)->heading; }};
+  return noun;
+}
+
+void show_tasks(Session& session, const std::vector<model::Task>& tasks, const std::vector<std::string>& usual,
+                const OutputOptions& output) {
+  if (output.list_fields && output.fields.empty()) {
+    for (const auto& id : report::task_column_ids()) session.out() << id << '\n';
+    return;
+  }
+  const auto columns = chosen_fields(output, usual, report::task_column_ids());
+  const auto unit = casework::name_book(session.database());
+  const auto tolerance = casework::rules_of(session.database()).pace_tolerance;
+  report::Table table = report::task_table("tasks", N_("Tasks"), columns);
+  std::int64_t place = 0;
+  for (const auto& task : tasks) {
+    const auto plan = store::record_by_id<model::Plan>(session.database(), task.plan);
+    const auto standing =
+        rules::task_on(task, *plan, store::steps_of(session.database(), store::StepsOf::task, task.id), session.today());
+    const auto going = rules::going_on(task, *plan, standing, session.today(), tolerance);
+    table.rows.push_back(report::task_row({task, plan->name, standing, going, ++place, unit}, columns));
+  }
+  OutputOptions rest = output;
+  rest.fields.clear();
+  rest.list_fields = false;
+  show(session, table, rest);
+}
+
+int do_task_steps(Session& session, const StepInput& input, model::TaskVerb verb, const StepRequest& common,
+                  const std::vector<const char*>& fields) {
+  return do_steps(
+      session, task_noun(), input, common, fields, verb == model::TaskVerb::edit,
+      [&](const auto& requests) { return casework::step_tasks(session.context(), verb, requests, input.each); },
+      [&](const auto& done) {
+        std::vector<model::Task> after;
+        for (const auto& outcome : done) {
+          after.push_back(outcome.after);
+          for (const auto& note : outcome.notes)
+            session.say(Message("{number}: {what}").with("number", model::number_of(outcome.after)).with("what", note));
+        }
+        show_tasks(session, after, {"number", "state", "share", "due_on", "lateness", "lead", "measure"}, input.output);
+        if (session.options().dry_run) session.say(N_("dry run: nothing was written"));
+      });
+}
+
+namespace {
+
+struct Options {
+  StepInput input;
+  StepRequest request;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_task_step(TaskStepVerb verb) {
+  class StepCommand final : public Command {
+   public:
+    explicit StepCommand(TaskStepVerb described) : verb_(std::move(described)) {}
+    void declare(Flags& flags) override {
+      if (*verb_.details != '\0') flags.details(verb_.details);
+      for (const auto& example : verb_.examples) flags.example(example.command, example.text);
+      declare_step_fields(options_.request, with_always(verb_.fields), flags);
+      declare_step_input(options_.input, task_noun(), flags);
+    }
+    int run(Session& session) override {
+      return do_task_steps(session, options_.input, verb_.verb, options_.request, verb_.fields);
+    }
+
+   private:
+    TaskStepVerb verb_;
+    Options options_;
+  };
+  return std::make_unique<StepCommand>(std::move(verb));
+}
+
+}  // namespace duban::cmd

@@ -1,0 +1,29 @@
+// Reading tasks for a day.
+#include "casework/task_book.hpp"
+
+#include "casework/context.hpp"
+
+namespace duban::casework {
+
+TaskBook::TaskBook(const store::Database& db, const store::TaskQuery& query, base::Day day)
+    : day_(day), tolerance_(rules_of(db).pace_tolerance) {
+  for (auto& plan : store::plans(db)) plans_.emplace(plan.id, std::move(plan));
+  store::each_step(db, store::StepsOf::task, [&](const model::Step& step) { steps_[step.record].push_back(step); });
+  for (auto& task : store::tasks(db, query)) {
+    TaskEntry entry;
+    entry.plan = &plans_.at(task.plan);
+    entry.standing = rules::task_on(task, *entry.plan, steps(task.id), day);
+    if (!entry.standing.known) continue;
+    entry.going = rules::going_on(task, *entry.plan, entry.standing, day, tolerance_);
+    entry.task = std::move(task);
+    entries_.push_back(std::move(entry));
+  }
+}
+
+const std::vector<model::Step>& TaskBook::steps(model::Id task) const {
+  static const std::vector<model::Step> none;
+  const auto found = steps_.find(task);
+  return found == steps_.end() ? none : found->second;
+}
+
+}  // namespace duban::casework

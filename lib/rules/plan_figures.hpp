@@ -1,0 +1,31 @@
+// Figures of a set of tasks on a day: how many, how far, how late.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "rules/task_progress.hpp"
+
+namespace duban::rules {
+
+/// Counts and means over tasks that are not voided. Means are over tasks with a due date whose progress is known.
+struct PlanFigures {
+  std::int64_t measures = 0, quantified = 0, standing = 0, unowned = 0;
+  std::int64_t open = 0, in_progress = 0, claimed = 0, verified = 0, closed = 0;
+  std::int64_t ahead = 0, on_course = 0, behind = 0, late = 0, done = 0, done_late = 0;
+  std::int64_t unknown = 0;  ///< dated tasks of whose progress nothing was known on the day
+  std::int64_t counted = 0;  ///< tasks in the means
+  std::int64_t expected_sum = 0, actual_sum = 0;
+
+  void add(const model::Task& task, const TaskStanding& standing, const Going& going);
+  /// Mean expected and actual share in hundredths of a percent, halves up; nothing when no task counts.
+  [[nodiscard]] std::optional<model::Id> expected() const { return mean(expected_sum); }
+  [[nodiscard]] std::optional<model::Id> actual() const { return mean(actual_sum); }
+  /// expected − actual, to a tenth of a percentage point; nothing when no task counts.
+  [[nodiscard]] std::optional<model::Id> behind_points() const;
+
+ private:
+  [[nodiscard]] std::optional<model::Id> mean(std::int64_t sum) const;
+};
+
+}  // namespace duban::rules
