@@ -49,28 +49,6 @@ void put(Session& session, const std::string& text, const OutputOptions& options
   render::write_file(options.file, bytes);
 }
 
-report::Table only(const report::Table& table, const OutputOptions& options) {
-  if (options.fields.empty()) return table;
-  std::vector<std::string> all;
-  for (const auto& column : table.columns) all.push_back(column.id);
-  const auto wanted = chosen_fields(options, all, all);
-  std::vector<std::size_t> places;
-  report::Table chosen{table.id, table.title, {}, {}, {}};
-  for (const auto& id : wanted) {
-    const auto at = static_cast<std::size_t>(std::find(all.begin(), all.end(), id) - all.begin());
-    places.push_back(at);
-    chosen.columns.push_back(table.columns[at]);
-  }
-  chosen.stream = [&table, places](const std::function<void(const report::Row&)>& visit) {
-    report::each_row(table, [&](const report::Row& row) {
-      report::Row picked;
-      for (const auto at : places) picked.push_back(at < row.size() ? row[at] : report::Cell{});
-      visit(picked);
-    });
-  };
-  return chosen;
-}
-
 report::Book book_of(Session& session, const report::Table& table) {
   report::Book book = new_book(session, table.title);
   book.sheets.push_back({table.id, table.title, table.title, {}, {table}, {}});
@@ -99,6 +77,12 @@ void tables(Session& session, std::ostream& out, const report::Book& book, bool 
       first = false;
       render::terminal_table(out, table, {to_file ? 200 : session.environment().columns, colour, session.ambiguous_width(), 1});
     }
+}
+
+report::Table only(const report::Table& table, const OutputOptions& options) {
+  if (options.fields.empty()) return table;
+  const auto all = column_ids(table);
+  return picked(table, chosen_fields(options, all, all));
 }
 
 }  // namespace
@@ -132,6 +116,34 @@ std::vector<std::string> chosen_fields(const OutputOptions& options, const std::
                                    .with("field", field));
   }
   return wanted;
+}
+
+std::vector<std::string> column_ids(const report::Table& table) {
+  std::vector<std::string> ids;
+  for (const auto& column : table.columns) ids.push_back(column.id);
+  return ids;
+}
+
+report::Table picked(const report::Table& table, const std::vector<std::string>& columns) {
+  const auto all = column_ids(table);
+  std::vector<std::size_t> places;
+  report::Table chosen{table.id, table.title, {}};
+  for (const auto& id : columns) {
+    const auto at = static_cast<std::size_t>(std::find(all.begin(), all.end(), id) - all.begin());
+    places.push_back(at);
+    chosen.columns.push_back(table.columns[at]);
+  }
+  const auto pick = [places](const report::Row& row) {
+    report::Row some;
+    for (const auto at : places) some.push_back(at < row.size() ? row[at] : report::Cell{});
+    return some;
+  };
+  for (const auto& row : table.rows) chosen.rows.push_back(pick(row));
+  if (table.stream)
+    chosen.stream = [&table, pick](const std::function<void(const report::Row&)>& visit) {
+      report::each_row(table, [&](const report::Row& row) { visit(pick(row)); });
+    };
+  return chosen;
 }
 
 void show(Session& session, const report::Table& whole, const OutputOptions& options) {

@@ -21,6 +21,10 @@ void declare_output(OutputOptions& options, Flags& flags);
 std::vector<std::string> chosen_fields(const OutputOptions& options, const std::vector<std::string>& usual,
                                        const std::vector<std::string>& all);
 
+/// The ids of a table's columns; the table with some of them only, in that order. A streamed table must outlive the other.
+std::vector<std::string> column_ids(const report::Table& table);
+report::Table picked(const report::Table& table, const std::vector<std::string>& columns);
+
 /// Shows a table. With `--fields` alone the names are listed instead.
 void show(Session& session, const report::Table& table, const OutputOptions& options);
 

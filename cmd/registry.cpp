@@ -61,6 +61,7 @@ std::unique_ptr<Command> task_void_command();
 std::unique_ptr<Command> due_command();
 std::unique_ptr<Command> report_weekly_command();
 std::unique_ptr<Command> report_ledger_command();
+std::unique_ptr<Command> report_control_command();
 std::unique_ptr<Command> calendar_show_command();
 std::unique_ptr<Command> calendar_add_command();
 std::unique_ptr<Command> calendar_sub_command();
@@ -133,6 +134,7 @@ constexpr std::array all_entries{
     Entry{"due", "", N_("everything with a clock, the most pressing first"), &due_command},
     Entry{"report", "weekly", N_("the weekly report as a workbook, text or data"), &report_weekly_command},
     Entry{"report", "ledger", N_("the whole register"), &report_ledger_command},
+    Entry{"report", "control", N_("the progress control table and the four lists of a plan"), &report_control_command},
     Entry{"calendar", "show", N_("show a year with days off and make-up workdays"), &calendar_show_command},
     Entry{"calendar", "add", N_("count forward from a day"), &calendar_add_command},
     Entry{"calendar", "sub", N_("count back from a day"), &calendar_sub_command},

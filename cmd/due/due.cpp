@@ -1,4 +1,5 @@
 // duban due
+#include <functional>
 #include <ostream>
 
 #include "base/failure.hpp"
@@ -10,7 +11,9 @@
 #include "report/due_table.hpp"
 #include "rules/deadline.hpp"
 #include "rules/standing.hpp"
+#include "rules/task_progress.hpp"
 #include "store/hazard_store.hpp"
+#include "store/task_store.hpp"
 
 namespace duban::cmd {
 
@@ -49,7 +52,7 @@ void declare(Options& o, Flags& flags) {
       .details(N_("First what has no responsible unit, then what was not dispatched (neither is overdue: nobody set a date), then "
                   "the running clocks, the latest first. What this office itself owes, acceptances and decisions on extensions, "
                   "follows in a block of its own."))
-      .choice(o.clock, "--clock", {"rectification", "acceptance", "extension-decision"}, N_("only this kind of clock"))
+      .choice(o.clock, "--clock", {"rectification", "task", "acceptance", "extension-decision"}, N_("only this kind of clock"))
       .number(o.within, "--within", "DAYS", N_("only what is overdue or due within so many days"))
       .flag(o.overdue, "--overdue", N_("only what is overdue"))
       .flag(o.exit_code, "--exit-code", N_("exit with 10 when something is overdue"))
@@ -79,7 +82,19 @@ class Gatherer {
       if (h.responsible != 0) tables_.add_undispatched(h);
   }
 
+  /// Hazards and tasks by their deadlines, the latest first.
   void running() {
+    std::vector<model::Task> tasks;
+    if (wants("task")) tasks = running_tasks();
+    auto next = tasks.begin();
+    const auto tasks_until = [&](const model::OptDay& due) {
+      for (; next != tasks.end() && (!due || *next->due_on < *due); ++next) tables_.add_task(*next, late_of(*next));
+    };
+    if (wants("rectification")) running_hazards(tasks_until);
+    tasks_until({});
+  }
+
+  void running_hazards(const std::function<void(const model::OptDay&)>& tasks_until) {
     store::HazardQuery query = brief();
     query.clock_running = true;
     query.sort = "due";
@@ -89,6 +104,7 @@ class Gatherer {
       query.due_before = today_ + options_.within + 1;
     store::each_hazard(db_, query, [&](const model::Hazard& h) {
       const auto late = rules::lateness(rules::clock_of(h), today_);
+      if (h.due_on) tasks_until(h.due_on);
       if (!options_.overdue || late.kind == model::LatenessKind::overdue) tables_.add_running(h, late);
       return true;
     });
@@ -98,6 +114,9 @@ class Gatherer {
     store::HazardQuery query = brief();
     query.states = {model::State::fixed};
     for (const auto& h : store::hazards(db_, query)) owed(h, "acceptance", h.acceptance_due);
+    store::TaskQuery claimed;
+    claimed.states = {model::TaskState::claimed_done};
+    for (const auto& t : store::tasks(db_, claimed)) owed(t, "acceptance", t.acceptance_due);
   }
 
   void decisions() {
@@ -105,10 +124,14 @@ class Gatherer {
     query.clock_running = true;
     query.extension_asked = true;
     const auto list = store::hazards(db_, query);
-    if (list.empty()) return;
+    store::TaskQuery asked;
+    asked.clock_running = asked.deferral_asked = true;
+    const auto tasks = store::tasks(db_, asked);
+    if (list.empty() && tasks.empty()) return;
     const auto window = casework::rules_of(db_).extension_decision;
     const auto calendar = casework::calendar_of(db_);
     for (const auto& h : list) owed(h, "extension-decision", calendar.add(*h.asked_on, window, false).due);
+    for (const auto& t : tasks) owed(t, "extension-decision", calendar.add(*t.asked_on, window, false).due);
   }
 
  private:
@@ -118,7 +141,23 @@ class Gatherer {
     return query;
   }
 
-  void owed(const model::Hazard& h, const char* clock, const model::OptDay& due) {
+  model::Lateness late_of(const model::Task& task) const { return rules::lateness(rules::clock_of(task), today_); }
+
+  std::vector<model::Task> running_tasks() const {
+    store::TaskQuery query;
+    query.clock_running = true;
+    query.sort = "due";
+    if (options_.overdue)
+      query.due_before = today_;
+    else if (options_.within >= 0)
+      query.due_before = today_ + options_.within + 1;
+    auto tasks = store::tasks(db_, query);
+    std::erase_if(tasks, [](const model::Task& task) { return !task.due_on; });
+    return tasks;
+  }
+
+  template <class Record>
+  void owed(const Record& h, const char* clock, const model::OptDay& due) {
     const auto late = rules::lateness({due, due, {}, false, {}, {}}, today_);
     const bool is_late = late.kind == model::LatenessKind::overdue;
     if (options_.overdue && !is_late) return;
@@ -132,21 +171,20 @@ class Gatherer {
   report::DueTables& tables_;
 };
 
-/// Two blocks on a terminal, one table elsewhere.
-void show_tables(Session& session, const report::DueTables& tables, const OutputOptions& output, bool as_table) {
-  if (!as_table) {
+/// Two blocks for a reader, one table elsewhere.
+void show_tables(Session& session, report::DueTables& tables, const OutputOptions& output) {
+  if (!shows_tables(session, output) || output.list_fields) {
     report::Table all = tables.theirs;
     all.rows.insert(all.rows.end(), tables.ours.rows.begin(), tables.ours.rows.end());
     show(session, all, output);
     return;
   }
-  OutputOptions narrow = output;
-  if (narrow.fields.empty() && !narrow.list_fields)
-    narrow.fields = "number,lateness,due_on,grade,responsible,responsible_person,problem";
-  show(session, tables.theirs, narrow);
-  if (tables.ours.rows.empty()) return;
-  session.out() << '\n' << i18n::text(N_("What this office owes:")) << '\n';
-  show(session, tables.ours, narrow);
+  const auto columns = chosen_fields(
+      output, {"number", "lateness", "due_on", "grade", "responsible", "responsible_person", "problem"}, column_ids(tables.theirs));
+  report::Book book = new_book(session, N_("Due"));
+  book.sheets.push_back({"due", N_("Due"), N_("Due"), {}, {picked(tables.theirs, columns)}});
+  book.sheets.push_back({"owed", tables.ours.title, tables.ours.title, {}, {picked(tables.ours, columns)}});
+  show(session, book, output);
 }
 
 int run(const Options& o, Session& session) {
@@ -155,15 +193,14 @@ int run(const Options& o, Session& session) {
   report::DueTables tables(session.today(), casework::name_book(db));
   Gatherer gatherer(o, db, session.today(), tables);
   if (gatherer.wants("rectification") && !gatherer.only_dated()) gatherer.waiting();
-  if (gatherer.wants("rectification")) gatherer.running();
+  gatherer.running();
   if (gatherer.wants("acceptance")) gatherer.acceptances();
   if (gatherer.wants("extension-decision")) gatherer.decisions();
   tables.sort_owed();
-  const bool as_table =
-      o.output.format == "table" || (o.output.format.empty() && o.output.file.empty() && session.environment().out_is_terminal);
-  show_tables(session, tables, o.output, as_table);
+  const bool as_table = shows_tables(session, o.output);
+  show_tables(session, tables, o.output);
   if (as_table && !gatherer.only_dated() && o.clock.empty() && !o.output.list_fields) session.say(tables.summary());
-  const bool owed_only = !gatherer.wants("rectification");
+  const bool owed_only = !gatherer.wants("rectification") && !gatherer.wants("task");
   return o.exit_code && (owed_only ? tables.owed_late : tables.overdue) > 0 ? something_overdue : 0;
 }
 

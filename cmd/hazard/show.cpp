@@ -3,12 +3,14 @@
 
 #include "casework/name_book.hpp"
 #include "casework/step_hazard.hpp"
+#include "casework/task_book.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "render/plain.hpp"
 #include "report/hazard_columns.hpp"
 #include "report/hazard_life.hpp"
+#include "report/task_columns.hpp"
 #include "rules/deadline.hpp"
 #include "rules/standing.hpp"
 #include "store/hazard_store.hpp"
@@ -48,6 +50,16 @@ int run(const Options& o, Session& session) {
   report::Book book = new_book(session, base::verbatim(model::number_of(hazard)));
   book.sheets.push_back({"hazard", N_("Hazard"), base::verbatim(model::number_of(hazard)), {}, {facts}, {}});
   book.sheets.push_back({"steps", N_("Steps"), N_("Steps"), {}, {steps}, {}});
+  store::TaskQuery query;
+  query.origin = model::number_of(hazard);
+  const casework::TaskBook tasks(session.database(), query, today);
+  if (!tasks.entries().empty()) {
+    report::Table table = report::task_table("tasks", N_("Tasks that come from it"), report::task_list_columns());
+    for (const auto& entry : tasks.entries())
+      table.rows.push_back(
+          report::task_row({entry.task, entry.plan->name, entry.standing, entry.going, 0, unit}, report::task_list_columns()));
+    book.sheets.push_back({"tasks", N_("Tasks"), N_("Tasks that come from it"), {}, {table}});
+  }
   show(session, book, o.output);
   return 0;
 }

@@ -7,8 +7,10 @@
 #include "base/failure.hpp"
 #include "casework/figures_of.hpp"
 #include "casework/name_book.hpp"
+#include "casework/task_book.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
+#include "cmd/report/plan_facts.hpp"
 #include "cmd/session.hpp"
 #include "i18n/catalogue.hpp"
 #include "render/file.hpp"
@@ -87,15 +89,29 @@ int run(const Options& o, Session& session) {
                   .with("week", period.label)
                   .with("cut_off", period.to));
   if (facts.provisional) session.say(N_("The period has not ended yet: all figures are provisional."));
+  const auto plans = store::plans(db);
+  const casework::TaskBook tasks(db, {}, std::min(period.to, today));
+  const report::Book blank = new_book(session, {});
+  std::vector<report::ControlFacts> progress;
+  for (const auto& plan : plans)
+    if (auto of_plan = plan_facts(plan, tasks, unit, blank); !of_plan.items.empty()) progress.push_back(std::move(of_plan));
+  std::string paragraph = i18n::text(report::weekly_paragraph(facts));
+  if (const Message sentence = report::weekly_plans_sentence(progress); !sentence.empty()) paragraph += "\n" + i18n::text(sentence);
   if (o.output.file.ends_with(".txt")) {
-    render::write_file(o.output.file, i18n::text(report::weekly_paragraph(facts)) + "\n");
+    render::write_file(o.output.file, paragraph + "\n");
     return 0;
   }
   if (o.output.file.empty() && o.output.format.empty()) {
-    session.out() << i18n::text(report::weekly_paragraph(facts)) << '\n';
+    session.out() << paragraph << '\n';
     return 0;
   }
-  show(session, report::weekly_book(facts), o.output);
+  report::Book book = report::weekly_book(facts);
+  if (!progress.empty()) {
+    report::Sheet sheet = report::weekly_plans_sheet(progress);
+    sheet.notes = book.sheets.front().notes;
+    book.sheets.push_back(std::move(sheet));
+  }
+  show(session, book, o.output);
   return 0;
 }
 

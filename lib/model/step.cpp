@@ -41,7 +41,7 @@ constexpr std::array fields{
     StepField{"reason", N_("Reason not finished"), N_("why it is not finished"), &R::reason},
     StepField{"next", N_("Next step"), N_("what comes next"), &R::next},
     StepField{"note", N_("Note"), N_("free note"), &R::note},
-    StepField{"share", N_("Progress"), N_("how far it is, such as 45%"), &R::share},
+    StepField{"share", N_("Actual progress"), N_("how far it is, such as 45%"), &R::share},
     StepField{"actual", N_("Actual value"), N_("the indicator's value, such as 12"), &R::actual},
     StepField{"evidence", N_("Supporting evidence"), N_("what proves it: a file, a document number, a link"), &R::evidence},
     StepField{"done-by", N_("Done by"), N_("who did it, NAME or NAME@UNIT"), &R::fixed_by},

@@ -49,7 +49,7 @@ constexpr std::array task_fields{
     TaskField{"target", N_("Target"), &T::target},
     TaskField{"actual", N_("Actual value"), &T::actual},
     TaskField{"planned", N_("Planned shares"), &T::planned},
-    TaskField{"share", N_("Progress"), &T::share, Role::clock},
+    TaskField{"share", N_("Actual progress"), &T::share, Role::clock},
     TaskField{"progress_on", N_("Progress on"), &T::progress_on, Role::clock},
     TaskField{"progress", N_("Progress note"), &T::progress},
     TaskField{"evidence", N_("Supporting evidence"), &T::evidence},

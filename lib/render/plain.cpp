@@ -158,7 +158,7 @@ void delimited(std::ostream& out, const report::Book& book, const DelimitedStyle
     for (const auto& table : sheet.tables) {
       if (!first) out << end;
       first = false;
-      out << cell_text(i18n::text(table.title.empty() ? sheet.title : table.title), style) << end;
+      if (style.heading) out << cell_text(i18n::text(table.title.empty() ? sheet.title : table.title), style) << end;
       delimited(out, table, style);
     }
   }

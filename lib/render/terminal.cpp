@@ -83,7 +83,7 @@ void terminal_table(std::ostream& out, const report::Table& table, const Termina
     head.texts.push_back(i18n::text(column.heading));
     head.roles.push_back(Role::head);
     widths.push_back(base::display_width(head.texts.back(), style.ambiguous));
-    rigid.push_back(column.kind != report::Kind::text || column.id == "number" || column.id == "lateness");
+    rigid.push_back(column.kind != report::Kind::text || column.id == "number" || column.id == "lateness" || column.id == "pace");
     right.push_back(column.kind == report::Kind::number || column.kind == report::Kind::share);
   }
   lines.push_back(head);
@@ -97,7 +97,9 @@ void terminal_table(std::ostream& out, const report::Table& table, const Termina
     lines.push_back(std::move(line));
   });
   shrink(widths, rigid, style.columns);
-  for (const Line& line : lines) print(out, line, widths, right, style);
+  bool headless = true;
+  for (const auto& text : head.texts) headless = headless && text.empty();
+  for (std::size_t i = headless ? 1 : 0; i < lines.size(); ++i) print(out, lines[i], widths, right, style);
 }
 
 }  // namespace duban::render

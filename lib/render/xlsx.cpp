@@ -27,6 +27,8 @@ namespace {
 
 constexpr std::size_t longest_text = 32'000;
 constexpr double line_height = 14.5;
+constexpr std::uint8_t paper_a4 = 9;
+constexpr std::uint8_t paper_a3 = 8;
 
 /// Text that a workbook can hold: valid UTF-8, no control characters, not too long.
 std::string clean(const std::string& text) {
@@ -81,8 +83,7 @@ class Writer {
       lxw_row_t row = 2;
       const auto column = static_cast<lxw_col_t>(sheet->tables.front().columns.size() + 1);
       for (const auto& chart : sheet->charts) {
-        add_chart(worksheet, chart, row, column);
-        row += 17;
+        row += add_chart(worksheet, chart, row, column);
       }
     }
   }
@@ -96,7 +97,7 @@ class Writer {
     sheet_name_ = name;
     row_ = 0;
     worksheet_set_landscape(worksheet_);
-    worksheet_set_paper(worksheet_, 9);
+    worksheet_set_paper(worksheet_, sheet.wall ? paper_a3 : paper_a4);
     worksheet_set_margins(worksheet_, 0.4, 0.4, 0.6, 0.6);
     worksheet_center_horizontally(worksheet_);
     worksheet_fit_to_pages(worksheet_, 1, sheet.charts.empty() ? 0 : 1);
@@ -165,17 +166,51 @@ class Writer {
   }
 
   lxw_row_t begin_rows(const Table& table, bool alone) {
+    if (!table.groups.empty()) group_heading(table);
     const lxw_row_t head_row = row_;
     heading(table);
     ++row_;
     if (alone) {
       worksheet_freeze_panes(worksheet_, row_, std::min<lxw_col_t>(2, static_cast<lxw_col_t>(table.columns.size())));
-      worksheet_repeat_rows(worksheet_, head_row, head_row);
+      worksheet_repeat_rows(worksheet_, head_row - (table.groups.empty() ? 0 : 1), head_row);
     }
     return head_row;
   }
 
+  /// The merged headings above the columns.
+  void group_heading(const Table& table) {
+    worksheet_set_row(worksheet_, row_, 22, nullptr);
+    lxw_col_t column = 0;
+    for (const auto& group : table.groups) {
+      const auto last = static_cast<lxw_col_t>(column + group.columns - 1);
+      const std::string title = clean(i18n::text(group.title));
+      if (group.columns > 1)
+        worksheet_merge_range(worksheet_, row_, column, row_, last, title.c_str(), formats_.head);
+      else
+        worksheet_write_string(worksheet_, row_, column, title.c_str(), formats_.head);
+      column = static_cast<lxw_col_t>(last + 1);
+    }
+    ++row_;
+  }
+
+  void draw_bars(const Table& table, lxw_row_t first, lxw_row_t last) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      if (!table.columns[i].bar || last < first) continue;
+      lxw_conditional_format bar{};
+      bar.type = LXW_CONDITIONAL_DATA_BAR;
+      bar.bar_color = 0x9DC3E6;
+      bar.bar_solid = LXW_TRUE;
+      bar.min_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER;
+      bar.max_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER;
+      bar.min_value = 0;
+      bar.max_value = 1;
+      const auto column = static_cast<lxw_col_t>(i);
+      worksheet_conditional_format_range(worksheet_, first, column, last, column, &bar);
+    }
+  }
+
   void end_rows(const Table& table, bool alone, lxw_row_t head_row) {
+    if (row_ > head_row + 1) draw_bars(table, head_row + 1, row_ - 1);
     if (alone && row_ > head_row + 1)
       worksheet_autofilter(worksheet_, head_row, 0, row_ - 1, static_cast<lxw_col_t>(table.columns.size() - 1));
   }
@@ -218,12 +253,13 @@ class Writer {
     }
   }
 
-  void add_chart(lxw_worksheet* worksheet, const report::Chart& chart, lxw_row_t row, lxw_col_t column) {
-    static constexpr std::array<std::uint8_t, 3> types{LXW_CHART_BAR, LXW_CHART_COLUMN, LXW_CHART_DOUGHNUT};
+  /// Rows that the chart takes, with a gap below.
+  lxw_row_t add_chart(lxw_worksheet* worksheet, const report::Chart& chart, lxw_row_t row, lxw_col_t column) {
+    static constexpr std::array<std::uint8_t, 4> types{LXW_CHART_BAR, LXW_CHART_COLUMN, LXW_CHART_DOUGHNUT, LXW_CHART_LINE};
     static constexpr std::array<lxw_color_t, 9> colours{0x7F7F7F, 0xBFBFBF, 0x70AD47, 0xFFC000, 0xC00000,
                                                         0x5B9BD5, 0xA5A5A5, 0x4472C4, 0x264478};
     const auto found = placed_.find(chart.table);
-    if (found == placed_.end() || chart.row_count == 0) return;
+    if (found == placed_.end() || chart.row_count == 0) return 0;
     const Placed& at = found->second;
     const lxw_row_t first = at.first_row + static_cast<lxw_row_t>(chart.first_row);
     const lxw_row_t last = first + static_cast<lxw_row_t>(chart.row_count) - 1;
@@ -237,8 +273,11 @@ class Writer {
       chart_series_set_name_range(series, at.sheet.c_str(), at.first_row - 1, values);
       lxw_chart_fill fill{};
       fill.color = chart.kind == report::Chart::Kind::bar ? 0xC00000 : i == 0 ? 0x4472C4 : 0x70AD47;
-      if (chart.kind != report::Chart::Kind::doughnut) chart_series_set_fill(series, &fill);
-      chart_series_set_labels(series);
+      if (chart.kind == report::Chart::Kind::line)
+        draw_line(series, fill.color);
+      else if (chart.kind != report::Chart::Kind::doughnut)
+        chart_series_set_fill(series, &fill);
+      if (chart.kind != report::Chart::Kind::line) chart_series_set_labels(series);
       if (chart.kind != report::Chart::Kind::doughnut) continue;
       std::vector<lxw_chart_fill> fills(chart.row_count);
       std::vector<lxw_chart_point> points(chart.row_count);
@@ -256,6 +295,11 @@ class Writer {
     font.size = 11;
     font.bold = LXW_TRUE;
     chart_title_set_name_font(drawn, &font);
+    if (chart.shares) {
+      chart_axis_set_num_format(drawn->y_axis, "0%");
+      chart_axis_set_min(drawn->y_axis, 0);
+      chart_axis_set_max(drawn->y_axis, 1);
+    }
     if (chart.kind == report::Chart::Kind::bar) {
       chart_axis_set_reverse(drawn->y_axis);
       chart_legend_set_position(drawn, LXW_CHART_LEGEND_NONE);
@@ -265,8 +309,18 @@ class Writer {
     }
     lxw_chart_options options{};
     options.x_scale = 1.15;
-    options.y_scale = 1.1;
+    const double lines = chart.kind == report::Chart::Kind::bar ? static_cast<double>(chart.row_count) : 0;
+    options.y_scale = std::max(1.1, lines * 0.075);  // every name of a bar must find its line
     worksheet_insert_chart_opt(worksheet, row, column, drawn, &options);
+    return static_cast<lxw_row_t>(std::lround(15.5 * options.y_scale));
+  }
+
+  static void draw_line(lxw_chart_series* series, lxw_color_t colour) {
+    lxw_chart_line line{};
+    line.color = colour;
+    line.width = 2.25;
+    chart_series_set_line(series, &line);
+    chart_series_set_marker_type(series, LXW_CHART_MARKER_CIRCLE);
   }
 
   lxw_workbook* workbook_;

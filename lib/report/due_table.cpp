@@ -28,6 +28,7 @@ std::vector<Column> columns() {
 
 Message clock_word(std::string_view clock) {
   if (clock == "acceptance") return N_("acceptance");
+  if (clock == "task") return N_("task");
   if (clock == "extension-decision") return N_("decision on an extension");
   return N_("rectification");
 }
@@ -75,6 +76,32 @@ void DueTables::add_owed(const Hazard& h, const char* clock, const model::OptDay
   if (is_late) ++owed_late;
   ours.rows.push_back(
       row(h, clock, {lateness_word(late), lateness_role(late)}, day_cell(due), is_late ? Cell{late.days, Role::late} : Cell{}));
+}
+
+Row DueTables::row(const model::Task& t, const char* clock, const model::OptDay& due, const model::Lateness& late) const {
+  Cell owner = text_cell(unit_(t.lead));
+  if (t.lead == 0) owner = {Message(N_("no responsible unit")), Role::late};
+  return {{model::number_of(t)},
+          {clock_word(clock)},
+          {lateness_word(late), lateness_role(late)},
+          day_cell(due),
+          late.kind == LatenessKind::overdue ? Cell{late.days, Role::late} : Cell{},
+          {},
+          std::move(owner),
+          text_cell(t.person),
+          {},
+          text_cell(t.measure)};
+}
+
+void DueTables::add_task(const model::Task& t, const model::Lateness& late) {
+  ++running_;
+  if (late.kind == LatenessKind::overdue) ++overdue;
+  theirs.rows.push_back(row(t, "task", t.due_on, late));
+}
+
+void DueTables::add_owed(const model::Task& t, const char* clock, const model::OptDay& due, const model::Lateness& late) {
+  if (late.kind == LatenessKind::overdue) ++owed_late;
+  ours.rows.push_back(row(t, clock, due, late));
 }
 
 void DueTables::sort_owed() {

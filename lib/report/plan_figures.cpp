@@ -22,7 +22,7 @@ std::vector<Column> plan_cut_columns() {
           {"quantified", N_("Quantified"), Kind::number, 9},
           {"quantified_rate", N_("Quantified rate"), Kind::share, 9},
           {"expected", N_("Expected"), Kind::share, 9},
-          {"actual", N_("Progress"), Kind::share, 9},
+          {"actual", N_("Actual progress"), Kind::share, 9},
           {"behind_points", N_("Behind by"), Kind::share, 9},
           {"done", N_("Done"), Kind::number, 8},
           {"ahead", N_("Ahead"), Kind::number, 8},

@@ -44,28 +44,37 @@ struct Column {
   std::string id;  ///< stable English key: JSON, --fields
   base::Message heading;
   Kind kind = Kind::text;
-  int width = 0;  ///< display cells in a workbook; 0 = by kind
+  int width = 0;     ///< display cells in a workbook; 0 = by kind
+  bool bar = false;  ///< a share that a workbook also draws as a bar in its cell
+};
+
+/// A heading above neighbouring columns, from the first column on.
+struct ColumnGroup {
+  base::Message title;  ///< may be empty
+  std::size_t columns = 1;
 };
 
 struct Table {
   std::string id;
   base::Message title;  ///< may be empty
   std::vector<Column> columns;
-  std::vector<Row> rows;
+  std::vector<Row> rows{};
   /// Instead of rows: calls its argument once a row (a register of any size).
-  std::function<void(const std::function<void(const Row&)>&)> stream;
+  std::function<void(const std::function<void(const Row&)>&)> stream{};
+  std::vector<ColumnGroup> groups{};
 };
 
 /// Visits every row of a table, stored or streamed.
 void each_row(const Table& table, const std::function<void(const Row&)>& visit);
 
 struct Chart {
-  enum class Kind { bar, column, doughnut } kind = Kind::bar;
+  enum class Kind { bar, column, doughnut, line } kind = Kind::bar;
   base::Message title;
   std::string table;                ///< id of the table its data stands in, in any sheet of the book
   std::size_t category = 0;         ///< column of the names
   std::vector<std::size_t> series;  ///< columns of the values
   std::size_t first_row = 0, row_count = 0;
+  bool shares = false;  ///< the values are shares: the axis goes from 0% to 100%
 };
 
 struct Sheet {
@@ -74,7 +83,8 @@ struct Sheet {
   base::Message title;
   std::vector<base::Message> notes;  ///< lines under the title: office, period, cut-off
   std::vector<Table> tables;
-  std::vector<Chart> charts;
+  std::vector<Chart> charts{};
+  bool wall = false;  ///< printed on A3, to be hung up
 };
 
 struct Book {

@@ -110,8 +110,7 @@ Row task_row(const TaskView& view, const std::vector<std::string>& columns) {
 }
 
 const std::vector<std::string>& task_list_columns() {
-  static const std::vector<std::string> columns{"number", "state",    "time_limit", "due_on", "pace",
-                                                "share",  "expected", "lead",       "measure"};
+  static const std::vector<std::string> columns{"number", "pace", "share", "expected", "due_on", "lead", "measure"};
   return columns;
 }
 
@@ -133,7 +132,7 @@ Table task_steps_table(const std::vector<model::Step>& steps, const UnitName& un
               {{"on", N_("Date"), Kind::date, 12},
                {"step", N_("Step"), Kind::text, 14},
                {"by", N_("By"), Kind::text, 14},
-               {"share", N_("Progress"), Kind::share, 9},
+               {"share", N_("Actual progress"), Kind::share, 9},
                {"actual", N_("Actual value"), Kind::text, 10},
                {"due_after", N_("Deadline"), Kind::date, 12},
                {"unit", N_("Lead unit"), Kind::text, 14},

@@ -1,0 +1,51 @@
+// duban report control
+#include "casework/name_book.hpp"
+#include "casework/task_book.hpp"
+#include "casework/tasks.hpp"
+#include "cmd/command.hpp"
+#include "cmd/output.hpp"
+#include "cmd/report/plan_facts.hpp"
+#include "cmd/session.hpp"
+
+namespace duban::cmd {
+
+namespace {
+
+struct Options {
+  std::string plan;
+  std::optional<base::Day> as_of;
+  OutputOptions output;
+};
+
+void declare(Options& o, Flags& flags) {
+  flags
+      .details(
+          N_("The progress control table (measures × quarters, planned and actual), the four lists as column groups of one table, "
+             "the indicators, and a summary by lead unit and by sector that add up to the same total. Prints on A3 for the "
+             "wall."))
+      .text(o.plan, "--plan", "NAME", N_("the plan (may be left out when there is only one)"))
+      .day(o.as_of, "--as-of", N_("as it stood at the end of this day, by effective dates"))
+      .example("duban report control --plan 三年行动 -o 进度控制表.xlsx", N_("the workbook as of today"));
+  declare_output(o.output, flags);
+}
+
+int run(const Options& o, Session& session) {
+  store::Database& db = session.database();
+  const store::Snapshot snapshot(db);
+  const auto plan = casework::find_plan(db, o.plan);
+  store::TaskQuery query;
+  query.plans = {plan.id};
+  query.without_voided = true;
+  const casework::TaskBook tasks(db, query, past_day(session, o.as_of));
+  const auto unit = casework::name_book(db);
+  const report::Book blank = new_book(session, {});
+  const auto facts = plan_facts(plan, tasks, unit, blank);
+  show(session, report::control_book(facts), o.output);
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> report_control_command() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd
