@@ -58,6 +58,14 @@ std::unique_ptr<Command> task_reject_command();
 std::unique_ptr<Command> task_close_command();
 std::unique_ptr<Command> task_defer_command();
 std::unique_ptr<Command> task_void_command();
+std::unique_ptr<Command> card_evaluate_command();
+std::unique_ptr<Command> card_issue_command();
+std::unique_ptr<Command> card_list_command();
+std::unique_ptr<Command> card_show_command();
+std::unique_ptr<Command> card_explain_command();
+std::unique_ptr<Command> card_appeal_command();
+std::unique_ptr<Command> card_lift_command();
+std::unique_ptr<Command> report_quarterly_command();
 std::unique_ptr<Command> due_command();
 std::unique_ptr<Command> report_weekly_command();
 std::unique_ptr<Command> report_ledger_command();
@@ -131,8 +139,16 @@ constexpr std::array all_entries{
     Entry{"task", "close", N_("strike a task off"), &task_close_command},
     Entry{"task", "defer", N_("ask for, grant or refuse a deferral"), &task_defer_command},
     Entry{"task", "void", N_("take a task off the plan for good"), &task_void_command},
+    Entry{"card", "evaluate", N_("freeze a period's figures and propose cards"), &card_evaluate_command},
+    Entry{"card", "issue", N_("make proposed cards official"), &card_issue_command},
+    Entry{"card", "list", N_("list cards, or streaks of them"), &card_list_command},
+    Entry{"card", "show", N_("show one card with its history"), &card_show_command},
+    Entry{"card", "explain", N_("explain why a unit has its card"), &card_explain_command},
+    Entry{"card", "appeal", N_("enter an appeal, or the answer to it"), &card_appeal_command},
+    Entry{"card", "lift", N_("lift an issued card"), &card_lift_command},
     Entry{"due", "", N_("everything with a clock, the most pressing first"), &due_command},
     Entry{"report", "weekly", N_("the weekly report as a workbook, text or data"), &report_weekly_command},
+    Entry{"report", "quarterly", N_("the cards of a quarter with ranking, streaks and grounds"), &report_quarterly_command},
     Entry{"report", "ledger", N_("the whole register"), &report_ledger_command},
     Entry{"report", "control", N_("the progress control table and the four lists of a plan"), &report_control_command},
     Entry{"calendar", "show", N_("show a year with days off and make-up workdays"), &calendar_show_command},
@@ -162,6 +178,10 @@ constexpr std::array all_nouns{
     Noun{"task", N_("tasks of a plan"),
          N_("A task's progress is entered again and again and never overwritten. It is claimed done, verified by somebody else and "
             "struck off; a granted deferral moves its deadline, and every earlier date stays on record.")},
+    Noun{"card", N_("cards of a quarter or month"),
+         N_("At the end of a period the written rules say which unit or task gets which card. The figures are frozen with the version "
+            "of the rules, so that every card can be explained years later. Cards are issued, appealed and lifted; nothing is "
+            "deleted.")},
     Noun{"due", N_("what is due and overdue"),
          N_("Lists what has no responsible unit, what was not dispatched, then everything with a running clock, the latest first. "
             "What this office itself owes stands in a block of its own.")},

@@ -6,11 +6,13 @@
 #include "casework/log_entries.hpp"
 #include "casework/name_book.hpp"
 #include "casework/step_hazard.hpp"
+#include "casework/tasks.hpp"
 #include "casework/verify_log.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "i18n/catalogue.hpp"
+#include "store/card_store.hpp"
 
 namespace duban::cmd {
 
@@ -30,13 +32,20 @@ void declare(Options& o, Flags& flags) {
       .details(N_("HASH: SHA-256 over the 32 bytes of the hash before (zeros for the first) and the text of the entry: seq, run, "
                   "recorded_at, effective_on, verb, subject, subject_id, before, by and because, each followed by a line feed, "
                   "then the changes. Anybody can recompute it with sha256sum."))
-      .argument(o.number, "NUMBER", N_("only this hazard, the oldest first"), false)
-      .number(o.limit, "--limit", "N", N_("the newest N entries (default 50; of one hazard: all)"))
+      .argument(o.number, "NUMBER", N_("only this hazard, task or card, the oldest first"), false)
+      .number(o.limit, "--limit", "N", N_("the newest N entries (default 50; of one record: all)"))
       .flag(o.verify, "--verify", N_("check the chain and replay the log against the tables; exit 7 names the first thing wrong"))
       .text(o.against, "--against", "HEAD", N_("with --verify: a head kept outside, as duban log head printed it"))
       .example("duban log H2026-0001", N_("who changed what, and when"))
       .example("duban log --verify", N_("has anybody touched the history?"));
   declare_output(o.output, flags);
+}
+
+/// The newest entry about the hazard, task or card of that number.
+model::Id newest_entry_of(const store::Database& db, const std::string& number) {
+  if (model::parse_record_number('T', number)) return casework::find_task(db, number).last_event;
+  if (const auto card = store::card_by_number(db, number)) return card->last_event;
+  return casework::find_hazard(db, number).last_event;
 }
 
 int verify(const Options& o, Session& session) {
@@ -57,7 +66,7 @@ int run(const Options& o, Session& session) {
   if (o.verify) return verify(o, session);
   const auto unit = casework::name_book(db);
   auto table = o.number.empty() ? casework::newest_entries(db, o.limit.value_or(50), unit)
-                                : casework::entries_of_hazard(db, casework::find_hazard(db, o.number), unit);
+                                : casework::entries_back_from(db, newest_entry_of(db, o.number), unit);
   if (o.limit && std::cmp_less(*o.limit, table.rows.size())) table.rows.erase(table.rows.begin(), table.rows.end() - *o.limit);
   show(session, table, o.output);
   return 0;

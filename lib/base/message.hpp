@@ -57,4 +57,9 @@ class Message {
 /// A message whose text is data, shown as it is in every language.
 inline Message verbatim(std::string_view text) { return Message("{text}").with("text", text); }
 
+/// A message whose text is data in two languages; the catalogue chooses.
+inline Message in_two_languages(std::string_view english, std::string_view chinese) {
+  return Message(N_("{english}")).with("english", english).with("chinese", chinese);
+}
+
 }  // namespace duban::base

@@ -5,6 +5,8 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "casework/logged_records.hpp"
+#include "model/share.hpp"
 #include "report/words.hpp"
 #include "store/event_log.hpp"
 #include "store/hazard_store.hpp"
@@ -23,7 +25,8 @@ namespace {
 /// Fields that a reader of the log would not miss.
 bool is_detail(const std::string& name) {
   return name == "steps" || name == "raw_on" || name == "calendar_version" || name == "recorded_on" || name == "year" ||
-         name == "serial" || name == "mode";
+         name == "serial" || name == "mode" || name == "sha256" || name == "subject_id" || name == "subject" ||
+         name == "evaluation";
 }
 
 class Reader {
@@ -31,9 +34,7 @@ class Reader {
   Reader(const store::Database& db, const UnitName& unit) : db_(db), unit_(unit) {}
 
   report::Row row(const Event& event) {
-    Cell subject = {event.subject};
-    if (event.subject == "hazard") subject = {number_of(event.subject_id)};
-    if (event.subject == "unit") subject = {unit_(event.subject_id)};
+    const Cell subject = {subject_word(event)};
     return {{event.seq},
             {event.recorded_at},
             report::text_cell(event.effective_on),
@@ -46,10 +47,16 @@ class Reader {
   }
 
  private:
-  std::string number_of(Id hazard) {
-    const auto known = numbers_.find(hazard);
-    if (known != numbers_.end()) return known->second;
-    return numbers_[hazard] = store::number_of_hazard(db_, hazard);
+  /// The record's number or name; the kind of subject for what has none.
+  Message subject_word(const Event& event) {
+    static const std::map<std::string, const char*> kinds{
+        {"command", N_("command")}, {"setting", N_("setting")}, {"rules", N_("rules")}, {"calendar", N_("calendar")}};
+    if (const auto kind = kinds.find(event.subject); kind != kinds.end()) return kind->second;
+    auto& known = names_[{event.subject, event.subject_id}];
+    if (known.empty() && event.subject == "hazard") known = store::number_of_hazard(db_, event.subject_id);
+    if (known.empty())
+      if (const auto row = logged_row(db_, event.subject, event.subject_id)) known = row->name;
+    return base::verbatim(known);
   }
 
   Cell recorded_by(Id run) {
@@ -65,20 +72,55 @@ class Reader {
     return {recorders_.emplace(run, text).first->second};
   }
 
+  template <class Record>
+  static bool is_unit(const std::string& field) {
+    const auto* known = model::field_of<Record>(field);
+    return known != nullptr && known->role == model::FieldRole::unit;
+  }
+
+  static bool names_unit(const std::string& subject, const std::string& field) {
+    if (subject == "hazard") return is_unit<model::Hazard>(field);
+    if (subject == "task") return is_unit<model::Task>(field);
+    return (subject == "unit" && field == "parent") || (subject == "person" && field == "unit");
+  }
+
+  template <class Enum>
+  static Message word_for(const std::string& text) {
+    const auto value = model::from_word<Enum>(text);
+    return value ? report::state_word(*value) : base::verbatim(text);
+  }
+
   Message value(const Event& event, const std::string& field, const std::string& text) {
     if (text.empty()) return base::verbatim("—");
-    if (event.subject == "hazard" && field == "state")
-      return report::state_word(model::from_word<model::State>(text).value_or(model::State::registered));
+    if (field == "state" && event.subject == "hazard") return word_for<model::State>(text);
+    if (field == "state" && event.subject == "task") return word_for<model::TaskState>(text);
+    if (field == "state" && event.subject == "card") return word_for<model::CardState>(text);
     if (event.subject == "hazard" && field == "grade")
       return report::grade_word(model::from_word<model::Grade>(text).value_or(model::Grade::ordinary));
     if (event.subject == "hazard" && field == "clock_origin")
       return report::origin_word(model::from_word<model::Origin>(text).value_or(model::Origin::none));
-    const auto* known = event.subject == "hazard" ? model::hazard_field(field) : nullptr;
-    if (known == nullptr || known->role != model::HazardField::Role::unit) return base::verbatim(text);
-    model::Hazard probe;
-    model::set_field(probe, *model::hazard_field("site"), text);
-    const std::string name = unit_(probe.site);
+    if (event.subject == "task" && field == "precision")
+      return report::precision_word(model::from_word<model::Precision>(text).value_or(model::Precision::none));
+    if (event.subject == "task" && field == "share") return base::verbatim(model::share_text(model::id_of_text(text)));
+    if (!names_unit(event.subject, field)) return base::verbatim(text);
+    const std::string name = unit_(model::id_of_text(text));
     return base::verbatim(name.empty() ? text : name);
+  }
+
+  template <class Record>
+  static const char* heading(const std::string& field) {
+    const auto* known = model::field_of<Record>(field);
+    return known == nullptr ? nullptr : known->heading;
+  }
+
+  static Message field_word(const std::string& subject, const std::string& field) {
+    const char* known = subject == "hazard"       ? heading<model::Hazard>(field)
+                        : subject == "task"       ? heading<model::Task>(field)
+                        : subject == "plan"       ? heading<model::Plan>(field)
+                        : subject == "card"       ? heading<model::Card>(field)
+                        : subject == "evaluation" ? heading<model::Evaluation>(field)
+                                                  : nullptr;
+    return known == nullptr ? base::verbatim(field) : Message(known);
   }
 
   Message changes(const Event& event) {
@@ -86,8 +128,7 @@ class Reader {
     Message all;
     if (!told.is_object()) return base::verbatim(event.changes);
     const auto add = [&](const std::string& field, const Message& before, const Message& after, bool is_new) {
-      const auto* known = event.subject == "hazard" ? model::hazard_field(field) : nullptr;
-      const Message name = known == nullptr ? base::verbatim(field) : Message(known->heading);
+      const Message name = field_word(event.subject, field);
       const Message one =
           is_new ? Message("{field}: {after}").with("field", name).with("after", after)
                  : Message("{field}: {before} → {after}").with("field", name).with("before", before).with("after", after);
@@ -105,7 +146,7 @@ class Reader {
 
   const store::Database& db_;
   const UnitName& unit_;
-  std::map<Id, std::string> numbers_;
+  std::map<std::pair<std::string, Id>, std::string> names_;
   std::map<Id, std::string> recorders_;
 };
 
@@ -135,10 +176,10 @@ report::Table newest_entries(const store::Database& db, std::int64_t limit, cons
   return table;
 }
 
-report::Table entries_of_hazard(const store::Database& db, const model::Hazard& hazard, const UnitName& unit) {
+report::Table entries_back_from(const store::Database& db, Id newest, const UnitName& unit) {
   report::Table table = table_of_entries();
   Reader reader(db, unit);
-  for (Id seq = hazard.last_event; seq != 0;) {
+  for (Id seq = newest; seq != 0;) {
     const auto event = store::event_at(db, seq);
     if (!event || event->before >= seq) break;
     table.rows.push_back(reader.row(*event));

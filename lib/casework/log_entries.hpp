@@ -4,7 +4,7 @@
 #include <functional>
 #include <string>
 
-#include "model/hazard.hpp"
+#include "model/unit.hpp"
 #include "report/sheet.hpp"
 #include "store/database.hpp"
 
@@ -14,7 +14,7 @@ using UnitName = std::function<std::string(model::Id)>;
 
 /// The newest entries, newest first; command entries stand behind each one as who recorded it.
 report::Table newest_entries(const store::Database& db, std::int64_t limit, const UnitName& unit);
-/// All entries about one hazard, oldest first.
-report::Table entries_of_hazard(const store::Database& db, const model::Hazard& hazard, const UnitName& unit);
+/// All entries about one record from its newest one back, oldest first.
+report::Table entries_back_from(const store::Database& db, model::Id newest, const UnitName& unit);
 
 }  // namespace duban::casework

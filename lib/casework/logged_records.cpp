@@ -3,6 +3,7 @@
 
 #include "model/hazard.hpp"
 #include "model/task.hpp"
+#include "store/card_store.hpp"
 #include "store/office_store.hpp"
 #include "store/record.hpp"
 #include "store/step_store.hpp"
@@ -37,6 +38,17 @@ std::optional<LoggedRow> logged_row(const store::Database& db, const std::string
     if (!plan) return std::nullopt;
     return LoggedRow{model::logged_facts(*plan), 0, plan->last_event, plan->name};
   }
+  if (subject == "card") {
+    const auto card = store::record_by_id<model::Card>(db, id);
+    if (!card) return std::nullopt;
+    return LoggedRow{model::logged_facts(*card), 0, card->last_event, model::number_of(*card)};
+  }
+  if (subject == "evaluation") {
+    auto evaluation = store::record_by_id<model::Evaluation>(db, id);
+    if (!evaluation) return std::nullopt;
+    evaluation->sha256 = store::frozen_sha256(store::frozen_rows(db, id));  // as the frozen rows stand now
+    return LoggedRow{model::logged_facts(*evaluation), 0, evaluation->last_event, evaluation->period};
+  }
   if (subject == "unit") {
     const auto unit = store::unit_by_id(db, id);
     if (!unit) return std::nullopt;
@@ -59,6 +71,8 @@ std::vector<LoggedTable> logged_tables(const store::Database& db) {
   return {table_of<model::Hazard>(db),
           table_of<model::Task>(db),
           table_of<model::Plan>(db),
+          table_of<model::Card>(db),
+          table_of<model::Evaluation>(db),
           {"unit", "unit", store::count_units(db)},
           {"person", "person", static_cast<std::int64_t>(store::persons(db).size())},
           {"rules", "rules_version", store::count_rules(db)},

@@ -11,6 +11,7 @@
 #include "casework/logged_records.hpp"
 #include "intake/rules_file.hpp"
 #include "model/changes.hpp"
+#include "store/card_store.hpp"
 #include "store/office_store.hpp"
 #include "store/record.hpp"
 
@@ -59,6 +60,7 @@ class Verifier {
       if (table.rows != logged_steps_[table.subject]) return uncounted(table, logged_steps_[table.subject]);
     for (const auto& [series, table] : {std::pair{"H", "hazard"}, {"T", "task"}})
       if (!store::counters_fit(db_, series, table)) return Message(N_("a counter of numbers is not that of the numbers given"));
+    if (!store::card_counters_fit(db_)) return Message(N_("a counter of numbers is not that of the numbers given"));
     const auto settings = store::settings(db_);
     for (const auto& [key, told] : settings_)
       if (!settings.contains(key) && !told.empty())

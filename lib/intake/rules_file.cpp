@@ -7,6 +7,7 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "intake/card_rules.hpp"
 #include "intake/yaml.hpp"
 #include "model/length.hpp"
 
@@ -37,6 +38,12 @@ const std::vector<std::string> calendar_keys{
                                    .with("key", path)
                                    .with("text", text)
                                    .with("want", Message(want)));
+}
+
+[[noreturn]] void wrong_card(const std::string& file, int line, const std::string& path, const Message& what) {
+  throw Failure(
+      Kind::invalid,
+      Message(N_("{file}:{line}: {key}: {what}")).with("file", file).with("line", line).with("key", path).with("what", what));
 }
 
 bool is_number(const std::string& text, int low, int high) {
@@ -93,15 +100,26 @@ void policy_entry(Rulebook& rules, const std::string& path, const std::string& t
 
 model::RulesFile read_rules(std::string_view body, const std::string& file) {
   const auto entries = read_yaml(body, file);
-  check_keys(entries, rule_keys, file);
+  auto keys = rule_keys;
+  keys.insert(keys.end(), card_keys().begin(), card_keys().end());
+  check_keys(entries, keys, file);
   model::RulesFile rules;
   rules.source = file;
   rules.body = body;
+  std::map<std::string, int> lines;
   for (const auto& [path, value] : entries) {
-    if (const char* want = misfit(path, value.text)) wrong_value(file, value.line, path, value.text, want);
+    lines[path] = value.line;
+    if (path.starts_with("cards.")) {
+      if (const auto problem = card_misfit(path, value.text)) wrong_card(file, value.line, path, *problem);
+    } else if (const char* want = misfit(path, value.text))
+      wrong_value(file, value.line, path, value.text, want);
     rules.entries.emplace(path, value.text);
   }
   const Rulebook made = rulebook(rules.entries);
+  if (const auto problem = card_problem(made.cards)) {
+    const auto at = lines.lower_bound(problem->path);  // the key itself, or the first one below it
+    wrong_card(file, at == lines.end() ? 1 : at->second, problem->path, problem->what);
+  }
   for (const auto& [id, policy] : made.policies)
     if (policy.length.count == 0)
       throw Failure(Kind::invalid, Message(N_("{file}: the policy {id} has no length")).with("file", file).with("id", id));
@@ -139,6 +157,7 @@ Rulebook rulebook(const std::map<std::string, std::string>& entries) {
     else if (const auto setter = setters.find(path); setter != setters.end())
       setter->second(text);
   }
+  rules.cards = card_rules(entries);
   return rules;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/card.hpp"
 #include "model/deadline.hpp"
 
 namespace duban::model {
@@ -26,8 +27,7 @@ struct Rulebook {
   int week_ends_on = 7;  ///< ISO weekday
   int decimals = 1;
   std::int64_t pace_tolerance = 1000;  ///< hundredths of a percent: less ahead or behind than this is on course
-  bool evidence_ordinary = false;
-  bool evidence_major = true;
+  CardRules cards;
 };
 
 }  // namespace duban::model

@@ -23,6 +23,11 @@ Message state_word(model::TaskState state) {
   return words[static_cast<std::size_t>(state)];
 }
 
+Message state_word(model::CardState state) {
+  static constexpr std::array<const char*, 4> words{N_("proposed"), N_("issued"), N_("card lifted"), N_("withdrawn")};
+  return words[static_cast<std::size_t>(state)];
+}
+
 Message precision_word(model::Precision precision) {
   static constexpr std::array<const char*, 7> words{"",         N_("day"),     N_("month"), N_("quarter"), N_("half-year"),
                                                     N_("year"), N_("standing")};
@@ -138,6 +143,13 @@ Message verb_word(std::string_view verb) {
                                                              {"defer-request", N_("deferral asked")},
                                                              {"defer-grant", N_("deferral granted")},
                                                              {"defer-refuse", N_("deferral refused")},
+                                                             {"evaluate", N_("evaluated")},
+                                                             {"propose", N_("card proposed")},
+                                                             {"issue", N_("card issued")},
+                                                             {"appeal", N_("card appealed")},
+                                                             {"decide", N_("appeal answered")},
+                                                             {"lift", N_("card lifted")},
+                                                             {"restate", N_("card restated")},
                                                              {"load", N_("loaded")}};
   const auto found = words.find(verb);
   return found == words.end() ? base::verbatim(verb) : Message(found->second);

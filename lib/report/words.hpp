@@ -1,6 +1,7 @@
 // The fixed words in which people read states, grades and lateness.
 #pragma once
 
+#include "model/card.hpp"
 #include "model/deadline.hpp"
 #include "model/hazard.hpp"
 #include "model/task.hpp"
@@ -11,6 +12,7 @@ namespace duban::report {
 
 base::Message state_word(model::State state);
 base::Message state_word(model::TaskState state);
+base::Message state_word(model::CardState state);
 base::Message precision_word(model::Precision precision);
 /// Ahead, on course, behind, late, with a sign, so that a black and white print tells it too; empty for none.
 base::Message pace_word(rules::Pace pace);

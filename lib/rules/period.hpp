@@ -23,6 +23,14 @@ std::optional<Period> week(std::string_view text, int ends_on);
 Period last_week(base::Day today, int ends_on);
 /// The seven days before a week.
 Period week_before(const Period& week);
+/// A quarter (2026Q3, 2026年第三季度) or a month (2026-09, 2026M09, 2026年9月), labelled 2026Q3 and 2026M09. Nothing for other
+/// text.
+std::optional<Period> quarter_or_month(std::string_view text);
+/// The quarter that last reached its end, today included; the quarter that a day lies in.
+Period last_quarter(base::Day today);
+Period quarter_of(base::Day day);
+/// The label of the period before: 2026Q1 → 2025Q4, 2026M01 → 2025M12. The label must be one of quarter_or_month.
+std::string label_before(const std::string& label);
 /// From 1 January to the cut-off.
 Period year_to_date(base::Day cut_off);
 

@@ -1,0 +1,174 @@
+// duban card explain, duban card show
+#include <ostream>
+
+#include "base/failure.hpp"
+#include "casework/cards.hpp"
+#include "casework/log_entries.hpp"
+#include "casework/name_book.hpp"
+#include "casework/period_cards.hpp"
+#include "cmd/card/period.hpp"
+#include "cmd/command.hpp"
+#include "cmd/output.hpp"
+#include "cmd/session.hpp"
+#include "i18n/catalogue.hpp"
+#include "report/card_story.hpp"
+#include "report/words.hpp"
+
+namespace duban::cmd {
+
+using base::Failure;
+using base::Kind;
+using base::Message;
+using casework::Assessment;
+using model::CardSubject;
+
+namespace {
+
+struct Options {
+  std::string what, period;
+  bool now = false;
+  OutputOptions output;
+};
+
+void declare(Options& o, Flags& flags) {
+  flags
+      .details(
+          N_("One paragraph to read aloud, then rule, version, threshold, figure and the records behind it, as they were frozen. "
+             "With --now provisionally for the quarter to date, and what would clear the card."))
+      .argument(o.what, "NUMBER", N_("card number, or a unit with --period or --now"))
+      .text(o.period, "--period", "2026Q3", N_("quarter or month"))
+      .flag(o.now, "--now", N_("as it stands today, provisionally"))
+      .example("duban card explain C2026Q3-0003", N_("why this card"))
+      .example("duban card explain 宁波 --period 2026Q3", N_("why Ningbo has its card, or none"))
+      .example("duban card explain 宁波 --now", N_("how it stands, and what would clear it"));
+  declare_output(o.output, flags);
+}
+
+/// What is explained: kept alive together.
+struct Told {
+  std::unique_ptr<Assessment> assessment;
+  std::optional<model::Card> card;
+  CardSubject subject = CardSubject::unit;
+  model::Id id = 0;
+  bool provisional = false;
+};
+
+Told by_number(store::Database& db, const std::string& number) {
+  Told told;
+  told.card = casework::find_card(db, number);
+  told.subject = told.card->subject;
+  told.id = told.card->subject_id;
+  told.assessment = std::make_unique<Assessment>(db, *store::record_by_id<model::Evaluation>(db, told.card->evaluation));
+  return told;
+}
+
+Told by_unit(const Options& o, Session& session) {
+  store::Database& db = session.database();
+  Told told;
+  told.id = casework::resolve_unit(casework::names_of(db), o.what);
+  if (o.now) {
+    told.provisional = true;
+    told.assessment =
+        std::make_unique<Assessment>(db, casework::quarter_to_date(session.today()), casework::rules_of(db), session.today());
+    return told;
+  }
+  const auto period = card_period(o.period, session.today());
+  const auto evaluation = store::newest_evaluation(db, period.label);
+  if (!evaluation)
+    throw Failure(Kind::not_found,
+                  Message(N_("{period} was not evaluated yet (duban card evaluate --period {period}; how it stands: --now)"))
+                      .with("period", period.label));
+  const casework::PeriodCards cards(db, period, session.today());
+  if (const auto* card = cards.card(CardSubject::unit, told.id)) return by_number(db, model::number_of(*card));
+  told.assessment = std::make_unique<Assessment>(db, *evaluation);
+  return told;
+}
+
+/// A reader at a terminal has the basis in the paragraph.
+template <class AnyOptions>
+report::Table conditions(const Session& session, const AnyOptions& o, const report::CardStory& story) {
+  const auto whole = report::conditions_table(story);
+  return shows_tables(session, o.output) ? picked(whole, {"rule", "figure", "threshold", "value", "rules_version"}) : whole;
+}
+
+bool is_card_number(const std::string& text) {
+  return text.size() > 6 && (text[0] == 'C' || text[0] == 'c') && text.find('-') != std::string::npos;
+}
+
+int run(const Options& o, Session& session) {
+  store::Database& db = session.database();
+  const store::Snapshot snapshot(db);
+  if (o.now && !o.period.empty()) throw Failure(Kind::usage, N_("give either --period or --now"));
+  const Told told = is_card_number(o.what) && !o.now ? by_number(db, o.what) : by_unit(o, session);
+  const auto* judgement = told.assessment->of(told.subject, told.id);
+  const std::string name = told.assessment->name(told.subject, told.id);
+  if (judgement == nullptr)
+    throw Failure(
+        Kind::not_found,
+        Message(N_("{unit} was not among the units that are evaluated")).with("unit", casework::names_of(db).name(told.id)));
+  const report::CardStory story{name,      told.assessment->period(), *judgement, told.assessment->rulebook(),
+                                told.card, told.provisional};
+  report::Table words{"paragraph", {}, {{"paragraph", {}, report::Kind::text, 80}}};
+  words.rows.push_back({{report::card_paragraph(story)}});
+  if (told.card && told.card->state != model::CardState::issued)
+    words.rows.push_back({{Message(N_("The card {number} is {state}."))
+                               .with("number", model::number_of(*told.card))
+                               .with("state", report::state_word(told.card->state))}});
+  if (told.provisional)
+    for (const auto& sentence : report::what_clears(story)) words.rows.push_back({{sentence}});
+  if (shows_tables(session, o.output) || (o.output.format.empty() && o.output.file.empty())) {
+    session.settle_language();
+    for (const auto& row : words.rows) session.out() << i18n::text(std::get<Message>(row.front().value)) << '\n';
+    if (!shows_tables(session, o.output)) return 0;
+    session.out() << '\n';
+    words.rows.clear();
+  }
+  report::Book book = new_book(session, Message(N_("Why: {name}")).with("name", name));
+  if (!words.rows.empty()) book.sheets.push_back({"explain", N_("In words"), N_("In words"), {}, {words}});
+  book.sheets.push_back({"conditions", N_("Rules and figures"), N_("Rules and figures"), {}, {conditions(session, o, story)}});
+  book.sheets.push_back({"breaches", N_("Records"), N_("Records behind it"), {}, {report::breaches_table(story)}});
+  show(session, book, o.output);
+  return 0;
+}
+
+struct ShowOptions {
+  std::string number;
+  OutputOptions output;
+};
+
+void declare_show(ShowOptions& o, Flags& flags) {
+  flags.details(N_("Everything on record about one card: state, approval, appeal, and its history."))
+      .argument(o.number, "NUMBER", N_("card number"))
+      .example("duban card show C2026Q3-0003", N_("one card"));
+  declare_output(o.output, flags);
+}
+
+int run_show(const ShowOptions& o, Session& session) {
+  store::Database& db = session.database();
+  const store::Snapshot snapshot(db);
+  const Told told = by_number(db, o.number);
+  const std::string name = told.assessment->name(told.subject, told.id);
+  const report::CardStory story{
+      name, told.assessment->period(), *told.assessment->of(told.subject, told.id), told.assessment->rulebook(), told.card, false};
+  report::Book book = new_book(session, base::verbatim(model::number_of(*told.card)));
+  book.sheets.push_back({"card",
+                         N_("Card"),
+                         base::verbatim(model::number_of(*told.card)),
+                         {},
+                         {report::card_facts_table(*told.card, name, told.assessment->rulebook())}});
+  book.sheets.push_back({"conditions", N_("Rules and figures"), N_("Rules and figures"), {}, {conditions(session, o, story)}});
+  book.sheets.push_back({"breaches", N_("Records"), N_("Records behind it"), {}, {report::breaches_table(story)}});
+  auto history = casework::entries_back_from(db, told.card->last_event, casework::name_book(db));
+  book.sheets.push_back(
+      {"history", N_("History"), N_("History"), {}, {picked(history, {"effective_on", "verb", "by", "recorded_by", "because"})}});
+  show(session, book, o.output);
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> card_explain_command() { return make_command<Options>(declare, run); }
+
+std::unique_ptr<Command> card_show_command() { return make_command<ShowOptions>(declare_show, run_show); }
+
+}  // namespace duban::cmd

@@ -1,0 +1,118 @@
+// duban card list
+#include <map>
+
+#include "base/failure.hpp"
+#include "casework/period_cards.hpp"
+#include "cmd/card/period.hpp"
+#include "cmd/command.hpp"
+#include "cmd/output.hpp"
+#include "cmd/session.hpp"
+#include "cmd/unit_ids.hpp"
+#include "report/card_tables.hpp"
+
+namespace duban::cmd {
+
+namespace {
+
+struct Options {
+  std::string period, colour;
+  std::vector<std::string> units, states;
+  bool subtree = false, streaks = false, now = false;
+  OutputOptions output;
+};
+
+void declare(Options& o, Flags& flags) {
+  flags
+      .details(
+          N_("Cards with their grounds. With --now also what the period before had and how it stands today: a unit that was yellow "
+             "and is on course again shows both."))
+      .text(o.period, "--period", "2026Q3",
+            N_("quarter or month (default: all; with --streaks and --now the newest evaluated one)"))
+      .list(o.units, "--unit", "UNIT", N_("unit"))
+      .flag(o.subtree, "--subtree", N_("units below those named count too"))
+      .text(o.colour, "--colour", "COLOUR", N_("colour of the rules, such as yellow"))
+      .list(o.states, "--state", "STATE", N_("proposed, issued, lifted, withdrawn"))
+      .flag(o.now, "--now", N_("also the period before and today"))
+      .flag(o.streaks, "--streaks", N_("rows of cards that the rules name, with the next step they propose"))
+      .example("duban card list --period 2026Q3 --now", N_("the quarter's cards and how it stands today"))
+      .example("duban card list --streaks --format json", N_("as data for orders"));
+  declare_output(o.output, flags);
+}
+
+/// The period named, else the newest one evaluated.
+rules::Period newest_period(const Options& o, Session& session) {
+  if (!o.period.empty()) return card_period(o.period, session.today());
+  std::optional<rules::Period> newest;
+  for (const auto& evaluation : store::evaluations(session.database()))
+    if (!newest || *evaluation.until_day > newest->to)
+      newest = rules::Period{*evaluation.from_day, *evaluation.until_day, evaluation.period};
+  if (!newest) throw base::Failure(base::Kind::not_found, N_("no period was evaluated yet (duban card evaluate)"));
+  return *newest;
+}
+
+int list_streaks(const Options& o, Session& session) {
+  const casework::PeriodCards cards(session.database(), newest_period(o, session), session.today());
+  const auto reached = cards.streaks();
+  std::vector<report::StreakLine> lines;
+  for (const auto& streak : reached) lines.push_back({&streak, cards.then().name(streak.subject, streak.id)});
+  show(session, report::streaks_table(lines, casework::rules_of(session.database()).cards), o.output);
+  return 0;
+}
+
+store::CardQuery query_of(const Options& o, Session& session) {
+  store::CardQuery query;
+  if (!o.period.empty()) query.period = card_period(o.period, session.today()).label;
+  query.colour = o.colour;
+  if (!o.units.empty()) {
+    query.subject = model::CardSubject::unit;
+    query.subjects = unit_ids(session.database(), o.units, o.subtree);
+  }
+  for (const auto& text : o.states) {
+    const auto state = model::from_word<model::CardState>(text);
+    if (!state)
+      throw base::Failure(
+          base::Kind::usage,
+          base::Message(N_("\"{text}\" is no state (there are: proposed, issued, lifted, withdrawn)")).with("text", text));
+    query.states.push_back(*state);
+  }
+  return query;
+}
+
+int run(const Options& o, Session& session) {
+  store::Database& db = session.database();
+  const store::Snapshot snapshot(db);
+  if (o.streaks) return list_streaks(o, session);
+  auto query = query_of(o, session);
+  std::unique_ptr<casework::PeriodCards> around;
+  if (o.now) {
+    const auto period = newest_period(o, session);
+    query.period = period.label;
+    around = std::make_unique<casework::PeriodCards>(db, period, session.today());
+  }
+  const auto cards = store::cards(db, query);
+  std::map<model::Id, std::unique_ptr<casework::Assessment>> assessments;
+  std::vector<report::CardLine> lines;
+  for (const auto& card : cards) {
+    auto& its = assessments[card.evaluation];
+    if (!its) its = std::make_unique<casework::Assessment>(db, *store::record_by_id<model::Evaluation>(db, card.evaluation));
+    report::CardLine line{its->name(card.subject, card.subject_id), its->of(card.subject, card.subject_id), &card, {}, {}};
+    if (around) {
+      if (const auto* before = around->before().of(card.subject, card.subject_id)) line.before = before->colour;
+      if (const auto* now = around->now().of(card.subject, card.subject_id)) line.now = now->colour;
+    }
+    lines.push_back(std::move(line));
+  }
+  const auto rules = assessments.empty() ? casework::rules_of(db).cards : assessments.begin()->second->rulebook().cards;
+  const auto table = report::cards_table(lines, rules, o.now);
+  const bool brief = shows_tables(session, o.output) && o.output.fields.empty() && !o.output.list_fields;
+  std::vector<std::string> columns{"number", "unit", "colour", "state", "grounds"};
+  if (o.now) columns.insert(columns.end() - 1, {"before", "now"});
+  show(session, brief ? picked(table, columns) : table, o.output);
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> card_list_command() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd

@@ -1,0 +1,21 @@
+// Reading periods.
+#include "cmd/card/period.hpp"
+
+#include "base/failure.hpp"
+
+namespace duban::cmd {
+
+rules::Period card_period(const std::string& text, base::Day today) {
+  if (text.empty()) return rules::last_quarter(today);
+  const auto period = rules::quarter_or_month(text);
+  if (!period)
+    throw base::Failure(
+        base::Kind::usage,
+        base::Message(N_("\"{text}\" is no period; write a quarter like 2026Q3 or a month like 2026-09")).with("text", text));
+  if (period->from > today)
+    throw base::Failure(base::Kind::usage,
+                        base::Message(N_("the period {period} has not begun yet")).with("period", period->label));
+  return *period;
+}
+
+}  // namespace duban::cmd

@@ -1,0 +1,101 @@
+// duban report quarterly
+#include <algorithm>
+
+#include "casework/name_book.hpp"
+#include "casework/period_cards.hpp"
+#include "cmd/card/period.hpp"
+#include "cmd/command.hpp"
+#include "cmd/output.hpp"
+#include "cmd/session.hpp"
+#include "cmd/unit_ids.hpp"
+#include "report/card_tables.hpp"
+
+namespace duban::cmd {
+
+using base::Message;
+using model::CardSubject;
+
+namespace {
+
+struct Options {
+  std::string period;
+  std::vector<std::string> units;
+  OutputOptions output;
+};
+
+void declare(Options& o, Flags& flags) {
+  flags
+      .details(
+          N_("Cards by unit with their grounds, what the period before had and how it stands today; the ranking with its change; "
+             "streaks; the figures and the records behind each card. A frozen period stands as it was frozen."))
+      .text(o.period, "--period", "2026Q3", N_("quarter or month (default: the quarter that last reached its end)"))
+      .list(o.units, "--unit", "UNIT", N_("a page of its own for this unit"))
+      .example("duban report quarterly --period 2026Q3 -o 黄绿牌.xlsx", N_("the workbook of a quarter"))
+      .example("duban report quarterly --period 2026Q3 --unit 宁波 -o 宁波.xlsx", N_("with a page for Ningbo"));
+  declare_output(o.output, flags);
+}
+
+std::vector<report::CardLine> lines_of(casework::PeriodCards& cards) {
+  std::vector<report::CardLine> lines;
+  const auto& then = cards.then();
+  for (const auto& judgement : then.judgements()) {
+    if (judgement.figures->subject != CardSubject::unit) continue;
+    const model::Id id = judgement.figures->id;
+    const auto* card = cards.card(CardSubject::unit, id);
+    const auto* before = cards.before().of(CardSubject::unit, id);
+    const auto* now = cards.now().of(CardSubject::unit, id);
+    const bool looked_at = card != nullptr || !judgement.colour.empty() || then.is_judged(id);
+    if (!looked_at) continue;
+    lines.push_back({then.name(CardSubject::unit, id), &judgement, card,
+                     before == nullptr ? std::nullopt : std::optional(before->colour),
+                     now == nullptr ? std::nullopt : std::optional(now->colour)});
+  }
+  const auto severity = [&](const report::CardLine& line) {
+    const auto colour = then.rulebook().cards.palette.find(line.judgement->colour);
+    return colour == then.rulebook().cards.palette.end() ? -1 : colour->second.severity;
+  };
+  std::stable_sort(lines.begin(), lines.end(), [&](const auto& a, const auto& b) { return severity(a) > severity(b); });
+  return lines;
+}
+
+int run(const Options& o, Session& session) {
+  store::Database& db = session.database();
+  const store::Snapshot snapshot(db);
+  const auto period = card_period(o.period, session.today());
+  casework::PeriodCards cards(db, period, session.today());
+  const auto unit = casework::name_book(db);
+  const report::Book blank = new_book(session, {});
+  const auto reached = cards.streaks();
+  report::QuarterlyFacts facts{blank.office,
+                               blank.log_head,
+                               cards.then().period(),
+                               cards.then().rulebook(),
+                               cards.evaluation(),
+                               true,
+                               {},
+                               {},
+                               {},
+                               {},
+                               unit,
+                               {}};
+  facts.lines = lines_of(cards);
+  facts.places = cards.then().ranking();
+  facts.places_before = cards.before().ranking();
+  facts.before_is_frozen = cards.before_is_frozen();
+  for (const auto& streak : reached) facts.streaks.push_back({&streak, cards.then().name(streak.subject, streak.id)});
+  for (const auto id : unit_ids(db, o.units, false)) facts.pages.push_back(unit(id));
+  session.say(Message(N_("period {period}: {from} to {to}, rules version {version}"))
+                  .with("period", facts.period.label)
+                  .with("from", facts.period.from)
+                  .with("to", facts.period.to)
+                  .with("version", facts.rules.version));
+  if (!facts.evaluation) session.say(N_("not frozen: as the records tell now (duban card evaluate)"));
+  show(session, report::quarterly_book(facts), o.output);
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> report_quarterly_command() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd

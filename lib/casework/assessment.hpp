@@ -1,0 +1,51 @@
+// What the card rules say of every unit and task for a period: from the records, or from frozen figures.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/rulebook.hpp"
+#include "rules/card_rules.hpp"
+#include "rules/period.hpp"
+#include "store/card_store.hpp"
+
+namespace duban::casework {
+
+class Assessment {
+ public:
+  /// From the records, by effective dates up to the period's end, with these rules, as seen on `today`.
+  Assessment(const store::Database& db, rules::Period period, model::Rulebook rules, base::Day today);
+  /// From what an evaluation froze, with the rules of its version.
+  Assessment(const store::Database& db, const model::Evaluation& evaluation);
+  Assessment(const Assessment&) = delete;
+  Assessment& operator=(const Assessment&) = delete;
+
+  [[nodiscard]] const rules::Period& period() const { return period_; }
+  [[nodiscard]] const model::Rulebook& rulebook() const { return rules_; }
+  [[nodiscard]] const std::vector<rules::CardFigures>& figures() const { return figures_; }
+  /// One a unit or task, in the order of figures().
+  [[nodiscard]] const std::vector<rules::Judgement>& judgements() const { return judgements_; }
+  [[nodiscard]] const rules::UnitNames& names() const { return names_; }
+  /// The judgement of one unit or task, or nullptr when it was not looked at.
+  [[nodiscard]] const rules::Judgement* of(model::CardSubject subject, model::Id id) const;
+  /// Does any rule look at this unit?
+  [[nodiscard]] bool is_judged(model::Id unit) const;
+  /// Full name of a unit, number of a task.
+  [[nodiscard]] std::string name(model::CardSubject subject, model::Id id) const;
+  [[nodiscard]] std::vector<rules::Place> ranking() const { return rules::ranking(rules_.cards, figures_, names_); }
+
+ private:
+  [[nodiscard]] rules::CardSetting setting() const;
+  rules::Period period_;
+  model::Rulebook rules_;
+  rules::UnitNames names_;
+  model::Level office_ = model::Level::city;
+  std::vector<rules::CardFigures> figures_;
+  std::vector<rules::Judgement> judgements_;
+};
+
+/// The rules of a version. Failure integrity when there is none of that number.
+model::Rulebook rules_of_version(const store::Database& db, std::int64_t version);
+
+}  // namespace duban::casework

@@ -1,0 +1,129 @@
+// JSON of frozen figures: {"own":{"overdue":{"v":3,"b":[["H2026-0001","2026-08-03",58,0]]}}}.
+#include "casework/frozen_figures.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "base/failure.hpp"
+
+namespace duban::casework {
+
+using model::CardSubject;
+using model::Records;
+using nlohmann::json;
+using rules::CardFigures;
+
+namespace {
+
+const char* name_of(Records records) { return records == Records::own ? "own" : "territory"; }
+
+json to_json(const rules::FigureValue& figure) {
+  json one = json::object();
+  if (figure.value) one["v"] = *figure.value;
+  for (const auto& breach : figure.breaches)
+    one["b"].push_back({breach.number, breach.due ? base::to_iso(*breach.due) : "", breach.days, breach.awaiting ? 1 : 0});
+  return one;
+}
+
+rules::FigureValue value_of(const json& one) {
+  rules::FigureValue value;
+  if (one.contains("v")) value.value = one.at("v").get<model::Id>();
+  if (one.contains("b"))
+    for (const auto& b : one.at("b"))
+      value.breaches.push_back({b.at(0).get<std::string>(), base::parse_iso_day(b.at(1).get<std::string>()),
+                                b.at(2).get<model::Id>(), b.at(3).get<int>() != 0});
+  return value;
+}
+
+json to_json(const rules::FigureSet& set) {
+  json object = json::object();
+  for (const auto& [id, figure] : set) object[id] = to_json(figure);
+  return object;
+}
+
+rules::FigureSet set_of(const json& object) {
+  rules::FigureSet set;
+  for (const auto& [id, one] : object.items()) set.emplace(id, value_of(one));
+  return set;
+}
+
+json to_json(const rules::Verdict& verdict) {
+  json met = json::array();
+  for (const auto& one : verdict.met) met.push_back(to_json(one.figure));
+  return {{"rule", verdict.rule->id}, {"records", name_of(verdict.records)}, {"met", met}};
+}
+
+rules::Verdict verdict_of(const json& object, const model::CardRules& rules) {
+  rules::Verdict verdict;
+  const auto id = object.at("rule").get<std::string>();
+  for (const auto& rule : rules.rules)
+    if (rule.id == id) verdict.rule = &rule;
+  if (verdict.rule == nullptr) throw json::other_error::create(501, "no rule " + id, nullptr);
+  verdict.records = object.at("records") == "own" ? Records::own : Records::territory;
+  for (std::size_t i = 0; i < verdict.rule->when.size(); ++i)
+    verdict.met.push_back({verdict.rule->when[i], value_of(object.at("met").at(i))});
+  return verdict;
+}
+
+[[noreturn]] void unreadable() {
+  throw base::Failure(base::Kind::integrity, N_("the frozen figures of an evaluation cannot be read (check: duban log --verify)"));
+}
+
+}  // namespace
+
+std::vector<store::FrozenRow> frozen_of(const std::vector<rules::Judgement>& judgements) {
+  std::vector<store::FrozenRow> rows;
+  for (const auto& judgement : judgements) {
+    const CardFigures& one = *judgement.figures;
+    json object = json::object();
+    for (const auto& [records, set] : one.sets) object[name_of(records)] = to_json(set);
+    if (one.subject == CardSubject::task) object["number"] = one.number, object["lead"] = one.lead;
+    if (!judgement.colour.empty()) object["colour"] = judgement.colour;
+    for (const auto& verdict : judgement.verdicts) object["judged"].push_back(to_json(verdict));
+    rows.push_back({one.subject, one.id, object.dump()});
+  }
+  std::sort(rows.begin(), rows.end(),
+            [](const auto& a, const auto& b) { return std::pair(a.subject, a.id) < std::pair(b.subject, b.id); });
+  return rows;
+}
+
+std::vector<CardFigures> figures_of_frozen(const std::vector<store::FrozenRow>& rows) {
+  std::vector<CardFigures> all;
+  for (const auto& row : rows) {
+    try {
+      const json object = json::parse(row.figures);
+      CardFigures one;
+      one.subject = row.subject;
+      one.id = row.id;
+      one.number = object.value("number", "");
+      one.lead = object.value("lead", model::Id{0});
+      for (const Records records : {Records::own, Records::territory})
+        if (object.contains(name_of(records))) one.sets[records] = set_of(object.at(name_of(records)));
+      all.push_back(std::move(one));
+    } catch (const json::exception&) {
+      unreadable();
+    }
+  }
+  return all;
+}
+
+std::vector<rules::Judgement> judgements_of_frozen(const std::vector<store::FrozenRow>& rows,
+                                                   const std::vector<CardFigures>& figures, const model::CardRules& rules) {
+  std::vector<rules::Judgement> all;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    try {
+      const json object = json::parse(rows[i].figures);
+      rules::Judgement judgement;
+      judgement.figures = &figures[i];
+      judgement.colour = object.value("colour", "");
+      if (object.contains("judged"))
+        for (const auto& one : object.at("judged")) judgement.verdicts.push_back(verdict_of(one, rules));
+      all.push_back(std::move(judgement));
+    } catch (const json::exception&) {
+      unreadable();
+    }
+  }
+  return all;
+}
+
+}  // namespace duban::casework

@@ -1,0 +1,284 @@
+// Arranging cards.
+#include "report/card_tables.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "report/field_cells.hpp"
+#include "report/words.hpp"
+
+namespace duban::report {
+
+using base::Message;
+using model::CardRules;
+using model::Id;
+
+namespace {
+
+Cell colour_cell(const CardRules& rules, const std::string& colour) {
+  return {colour_word(rules, colour), colour_role(rules, colour)};
+}
+
+bool is_bad(const CardRules& rules, const std::string& colour) {
+  const auto known = rules.palette.find(colour);
+  return known != rules.palette.end() && known->second.severity > 1;
+}
+
+/// Both are seen: the card of then, and that it is on course again.
+Cell now_cell(const CardRules& rules, const std::string& then, const std::string& now) {
+  if (is_bad(rules, then) && !is_bad(rules, now)) return {Message(N_("on course again")), Role::good};
+  return colour_cell(rules, now);
+}
+
+Message grounds(const CardLine& line) { return line.judgement == nullptr ? Message() : card_grounds(*line.judgement); }
+
+const rules::FigureSet& shown_set(const rules::Judgement& judgement) {
+  static const rules::FigureSet none;
+  if (!judgement.verdicts.empty()) return judgement.figures->sets.at(judgement.verdicts.front().records);
+  const auto own = judgement.figures->sets.find(model::Records::own);
+  const auto territory = judgement.figures->sets.find(model::Records::territory);
+  const auto weight = [](const rules::FigureSet& set) {
+    Id sum = 0;
+    for (const char* id : {"open", "tasks", "found", "due"})
+      if (const auto figure = set.find(id); figure != set.end()) sum += figure->second.value.value_or(0);
+    return sum;
+  };
+  if (territory != judgement.figures->sets.end() && weight(territory->second) > weight(own->second)) return territory->second;
+  return own == judgement.figures->sets.end() ? none : own->second;
+}
+
+constexpr std::array shown_figures{"open",          "overdue",     "overdue_major", "due",           "in_time",
+                                   "on_time_rate",  "tasks",       "tasks_due",     "tasks_overdue", "tasks_behind",
+                                   "plan_expected", "plan_actual", "plan_behind"};
+
+Table figures_table(const QuarterlyFacts& facts) {
+  Table table{
+      "figures", N_("Figures of the period"), {{"unit", N_("Unit"), Kind::text, 20}, {"colour", N_("Colour"), Kind::text, 12}}};
+  for (const char* id : shown_figures) {
+    const auto* def = model::figure_def(id);
+    const bool fine = def->kind == model::FigureKind::share || def->kind == model::FigureKind::points;
+    table.columns.push_back({id, Message(def->name), fine ? Kind::share : Kind::number, 10});
+  }
+  for (const auto& line : facts.lines) {
+    Row row{{line.name}, colour_cell(facts.rules.cards, line.judgement->colour)};
+    const auto& set = shown_set(*line.judgement);
+    for (const char* id : shown_figures) {
+      const auto found = set.find(id);
+      row.push_back(found == set.end() ? Cell{} : figure_cell(*model::figure_def(id), found->second.value));
+    }
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Table ranking_table(const QuarterlyFacts& facts) {
+  Table table{"ranking",
+              N_("Ranking"),
+              {{"group", N_("Group"), Kind::text, 16},
+               {"place", N_("Place"), Kind::number, 7},
+               {"unit", N_("Unit"), Kind::text, 20},
+               {"change", N_("Change"), Kind::text, 10}}};
+  for (const auto& id : facts.rules.cards.ranking) {
+    const auto* def = model::figure_def(id);
+    const bool fine = def->kind == model::FigureKind::share || def->kind == model::FigureKind::points;
+    table.columns.push_back({id, Message(def->name), fine ? Kind::share : Kind::number, 12});
+  }
+  std::map<Id, Id> before;
+  for (const auto& place : facts.places_before) before[place.unit] = place.place;
+  for (const auto& place : facts.places) {
+    const auto slash = place.group.find('/');
+    const auto kind = model::from_word<model::UnitKind>(place.group.substr(0, slash)).value_or(model::UnitKind::government);
+    const auto level = model::from_word<model::Level>(place.group.substr(slash + 1)).value_or(model::Level::none);
+    Cell change;
+    if (const auto was = before.find(place.unit); was != before.end()) {
+      const Id up = was->second - place.place;
+      change = up > 0   ? Cell{Message(N_("▲ {n}")).with("n", up), Role::good}
+               : up < 0 ? Cell{Message(N_("▼ {n}")).with("n", -up), Role::late}
+                        : Cell{Message(N_("–"))};
+    }
+    Row row{{Message(N_("{kind}, {level}")).with("kind", kind_word(kind)).with("level", level_word(level))},
+            {place.place},
+            text_cell(facts.unit(place.unit)),
+            change};
+    for (const auto& id : facts.rules.cards.ranking) row.push_back(figure_cell(*model::figure_def(id), place.by.at(id).value));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Table all_breaches(const QuarterlyFacts& facts) {
+  Table table{
+      "breaches", N_("Records behind each card"), {{"unit", N_("Unit"), Kind::text, 20}, {"colour", N_("Colour"), Kind::text, 12}}};
+  bool headed = false;
+  for (const auto& line : facts.lines) {
+    if (line.judgement->colour.empty()) continue;
+    const auto one = breaches_table({line.name, facts.period, *line.judgement, facts.rules, {}, false});
+    if (!headed) table.columns.insert(table.columns.end(), one.columns.begin(), one.columns.end()), headed = true;
+    for (const auto& row : one.rows) {
+      Row with_unit{{line.name}, colour_cell(facts.rules.cards, line.judgement->colour)};
+      with_unit.insert(with_unit.end(), row.begin(), row.end());
+      table.rows.push_back(std::move(with_unit));
+    }
+  }
+  return table;
+}
+
+Table colours_table(const QuarterlyFacts& facts) {
+  Table table{
+      "colours", N_("Units by colour"), {{"colour", N_("Colour"), Kind::text, 24}, {"count", N_("Count"), Kind::number, 9}}};
+  std::map<std::string, std::int64_t> counts;
+  for (const auto& line : facts.lines) ++counts[line.judgement->colour];
+  std::vector<std::pair<std::string, std::int64_t>> order(counts.begin(), counts.end());
+  const auto severity = [&](const std::string& colour) {
+    const auto known = facts.rules.cards.palette.find(colour);
+    return known == facts.rules.cards.palette.end() ? -1 : known->second.severity;
+  };
+  std::stable_sort(order.begin(), order.end(), [&](const auto& a, const auto& b) { return severity(a.first) > severity(b.first); });
+  for (const auto& [colour, n] : order) table.rows.push_back({colour_cell(facts.rules.cards, colour), {n}});
+  return table;
+}
+
+std::vector<Message> notes_of(const QuarterlyFacts& facts) {
+  std::vector<Message> notes{Message(N_("{office} · {period}: {from} to {to} · rules version {version}"))
+                                 .with("office", facts.office)
+                                 .with("period", period_word(facts.period.label))
+                                 .with("from", facts.period.from)
+                                 .with("to", facts.period.to)
+                                 .with("version", facts.rules.version)};
+  if (facts.evaluation)
+    notes.push_back(Message(N_("figures frozen on {day}, revision {revision}, at entry {entry} of the log"))
+                        .with("day", *facts.evaluation->recorded_on)
+                        .with("revision", facts.evaluation->revision)
+                        .with("entry", facts.evaluation->log_position));
+  else
+    notes.emplace_back(N_("not frozen: as the records tell now (duban card evaluate)"));
+  if (!facts.before_is_frozen) notes.emplace_back(N_("the period before was not frozen: as the records tell now"));
+  return notes;
+}
+
+Sheet page_of(const QuarterlyFacts& facts, const CardLine& line) {
+  const CardStory story{line.name, facts.period, *line.judgement, facts.rules, {}, false};
+  Sheet page{"unit",
+             base::verbatim(line.name),
+             Message(N_("{unit}, {period}")).with("unit", line.name).with("period", period_word(facts.period.label)),
+             {},
+             {}};
+  page.notes = {card_paragraph(story)};
+  Table figures{"unit_figures",
+                N_("Figures of the period"),
+                {{"figure", N_("Figure"), Kind::text, 34}, {"value", N_("Value"), Kind::text, 16}}};
+  const auto& set = shown_set(*line.judgement);
+  for (const char* id : shown_figures)
+    if (const auto found = set.find(id); found != set.end())
+      figures.rows.push_back({{Message(model::figure_def(id)->name)}, {figure_word(*model::figure_def(id), found->second.value)}});
+  page.tables = {figures, conditions_table(story), breaches_table(story)};
+  return page;
+}
+
+}  // namespace
+
+Message order_kind_word(std::string_view kind) {
+  static const std::map<std::string_view, const char*> words{
+      {"dispatch", N_("dispatch order")}, {"supervision", N_("supervision order")}, {"reminder", N_("reminder")},
+      {"risk-alert", N_("risk alert")},   {"listing", N_("notice of listing")},     {"bulletin", N_("warning bulletin")},
+      {"interview", N_("interview")}};
+  const auto found = words.find(kind);
+  return found == words.end() ? base::verbatim(kind) : Message(found->second);
+}
+
+Table cards_table(const std::vector<CardLine>& lines, const CardRules& rules, bool with_now) {
+  Table table{"cards",
+              N_("Cards"),
+              {{"number", N_("Number"), Kind::text, 15},
+               {"unit", N_("Unit"), Kind::text, 20},
+               {"period", N_("Period"), Kind::text, 13},
+               {"colour", N_("Colour"), Kind::text, 12},
+               {"state", N_("State"), Kind::text, 10}}};
+  if (with_now) {
+    table.columns.push_back({"before", N_("Period before"), Kind::text, 12});
+    table.columns.push_back({"now", N_("Now"), Kind::text, 14});
+  }
+  for (Column column :
+       {Column{"grounds", N_("Grounds"), Kind::text, 56}, Column{"issued_on", N_("Issued on"), Kind::date, 12},
+        Column{"approved_by", N_("Approved by"), Kind::text, 10}, Column{"lifted_on", N_("Lifted on"), Kind::date, 12}})
+    table.columns.push_back(std::move(column));
+  for (const auto& line : lines) {
+    const auto* card = line.card;
+    const std::string colour = card != nullptr ? card->colour : line.judgement != nullptr ? line.judgement->colour : "";
+    Row row{text_cell(card == nullptr ? "" : model::number_of(*card)), text_cell(line.name),
+            card == nullptr ? Cell{} : Cell{period_word(card->period)}, colour_cell(rules, colour),
+            card == nullptr ? Cell{} : Cell{state_word(card->state)}};
+    if (with_now) {
+      row.push_back(line.before ? colour_cell(rules, *line.before) : Cell{});
+      row.push_back(line.now ? now_cell(rules, colour, *line.now) : Cell{});
+    }
+    const Message why = grounds(line);
+    row.push_back(why.empty() ? Cell{} : Cell{why});
+    row.push_back(card == nullptr ? Cell{} : day_cell(card->issued_on));
+    row.push_back(card == nullptr ? Cell{} : text_cell(card->approved_by));
+    row.push_back(card == nullptr ? Cell{} : day_cell(card->lifted_on));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Table streaks_table(const std::vector<StreakLine>& lines, const CardRules& rules) {
+  Table table{"streaks",
+              N_("Streaks"),
+              {{"unit", N_("Unit"), Kind::text, 20},
+               {"streak", N_("Rule"), Kind::text, 16},
+               {"text", N_("Text"), Kind::text, 24},
+               {"colour", N_("Colour"), Kind::text, 12},
+               {"cards", N_("Cards"), Kind::text, 40},
+               {"propose", N_("Kind of order"), Kind::text, 12},
+               {"next_step", N_("Proposed step"), Kind::text, 16},
+               {"basis", N_("Basis"), Kind::text, 24}}};
+  for (const auto& line : lines) {
+    const auto& streak = *line.reached->streak;
+    std::string numbers;
+    for (const auto& card : line.reached->cards) numbers += (numbers.empty() ? "" : ", ") + card.number;
+    table.rows.push_back({{line.name},
+                          {streak.id},
+                          {base::in_two_languages(streak.en, streak.zh)},
+                          colour_cell(rules, streak.colour),
+                          {numbers},
+                          {streak.propose},
+                          {order_kind_word(streak.propose)},
+                          text_cell(streak.basis)});
+  }
+  return table;
+}
+
+Book quarterly_book(const QuarterlyFacts& facts) {
+  Book book{Message(N_("Cards, {period}")).with("period", period_word(facts.period.label)), facts.office, facts.log_head, {}};
+  const auto notes = notes_of(facts);
+  const auto sheet = [&](const char* id, const char* name, const Message& title, std::vector<Table> tables) -> Sheet& {
+    book.sheets.push_back({id, name, title, notes, std::move(tables)});
+    return book.sheets.back();
+  };
+  sheet("cards", N_("Cards"), book.title, {cards_table(facts.lines, facts.rules.cards, true)});
+  Table colours = colours_table(facts);
+  const auto kinds = colours.rows.size();
+  Table ranks = ranking_table(facts);
+  Sheet& ranking = sheet("ranking", N_("Ranking"), Message(N_("Ranking, {period}")).with("period", period_word(facts.period.label)),
+                         {ranks, colours});
+  if (kinds > 0) ranking.charts.push_back({Chart::Kind::doughnut, N_("Units by colour"), "colours", 0, {1}, 0, kinds});
+  std::size_t first_group = 0;
+  while (first_group < ranks.rows.size() && facts.places[first_group].group == facts.places.front().group) ++first_group;
+  if (first_group > 0)
+    ranking.charts.push_back(
+        {Chart::Kind::bar, Message(model::figure_def(facts.rules.cards.ranking.front())->name), "ranking", 2, {4}, 0, first_group});
+  sheet("streaks", N_("Streaks"), Message(N_("Streaks up to {period}")).with("period", period_word(facts.period.label)),
+        {streaks_table(facts.streaks, facts.rules.cards)});
+  sheet("figures", N_("Figures"), Message(N_("Figures, {period}")).with("period", period_word(facts.period.label)),
+        {figures_table(facts)});
+  sheet("breaches", N_("Records"),
+        Message(N_("Records behind each card, {period}")).with("period", period_word(facts.period.label)), {all_breaches(facts)});
+  for (const auto& name : facts.pages)
+    for (const auto& line : facts.lines)
+      if (line.name == name) book.sheets.push_back(page_of(facts, line));
+  return book;
+}
+
+}  // namespace duban::report

@@ -1,0 +1,48 @@
+// Tables of cards: lists, streaks, rankings, and the quarterly book.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "report/card_story.hpp"
+
+namespace duban::report {
+
+/// One unit or task in a period.
+struct CardLine {
+  std::string name;
+  const rules::Judgement* judgement = nullptr;  ///< of the period; may be null
+  const model::Card* card = nullptr;            ///< may be null
+  std::optional<std::string> before, now;       ///< colours; no value = not asked, empty = no card
+};
+/// number, unit, period, colour, state, grounds, issued, approved, lifted; with `before` and `now` where they were asked.
+Table cards_table(const std::vector<CardLine>& lines, const model::CardRules& rules, bool with_now);
+
+/// A streak by name, for people and as data that orders can pick up.
+struct StreakLine {
+  const rules::ReachedStreak* reached = nullptr;
+  std::string name;
+};
+Table streaks_table(const std::vector<StreakLine>& lines, const model::CardRules& rules);
+
+/// Kind of order as people read it.
+base::Message order_kind_word(std::string_view kind);
+
+struct QuarterlyFacts {
+  std::string office, log_head;
+  rules::Period period;
+  const model::Rulebook& rules;
+  std::optional<model::Evaluation> evaluation;  ///< nothing: not frozen, as known now
+  bool before_is_frozen = true;
+  std::vector<CardLine> lines;  ///< units, the worst colour first
+  std::vector<rules::Place> places, places_before;
+  std::vector<StreakLine> streaks;
+  std::function<std::string(model::Id)> unit;
+  std::vector<std::string> pages;  ///< units that get a page of their own, by name
+};
+/// 黄绿牌汇总, 排名, 连续亮牌, 指标, 数据依据, and a page for each unit asked for.
+Book quarterly_book(const QuarterlyFacts& facts);
+
+}  // namespace duban::report
