@@ -141,6 +141,8 @@ bool topic_help(Session& session, const std::string& name) {
     if (name != topic.name) continue;
     session.out() << tr(topic.title) << "\n\n";
     for (const auto* text : topic.paragraphs) paragraph(session.out(), tr(text));
+    if (!topic.terms.empty()) session.out() << tr(topic.terms_title) << '\n';
+    for (const auto& [term, meaning] : topic.terms) pair(session.out(), term, i18n::text(meaning), 30);
     return true;
   }
   return false;

@@ -192,6 +192,13 @@ std::string man_page(const std::string& name) {
     head(out, std::string("duban-") + topic.name, topic.section, tr(topic.title));
     out << ".Sh DESCRIPTION\n" << sentences(tr(topic.paragraphs.front())) << '\n';
     for (std::size_t i = 1; i < topic.paragraphs.size(); ++i) paragraph(out, tr(topic.paragraphs[i]));
+    if (!topic.terms.empty()) {
+      paragraph(out, tr(topic.terms_title));
+      out << ".Bl -tag -width Ds\n";
+      for (const auto& [term, meaning] : topic.terms)
+        out << ".It " << argument(term) << '\n' << sentences(i18n::text(meaning)) << '\n';
+      out << ".El\n";
+    }
     out << ".Sh SEE ALSO\n.Xr duban 1\n";
     return out.str();
   }

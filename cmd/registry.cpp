@@ -179,7 +179,8 @@ constexpr std::array all_nouns{
          N_("A task's progress is entered again and again and never overwritten. It is claimed done, verified by somebody else and "
             "struck off; a granted deferral moves its deadline, and every earlier date stays on record.")},
     Noun{"card", N_("cards of a quarter or month"),
-         N_("At the end of a period the written rules say which unit or task gets which card. The figures are frozen with the version "
+         N_("At the end of a period the written rules say which unit or task gets which card. The figures are frozen with the "
+            "version "
             "of the rules, so that every card can be explained years later. Cards are issued, appealed and lifted; nothing is "
             "deleted.")},
     Noun{"due", N_("what is due and overdue"),

@@ -2,8 +2,27 @@
 #include "cmd/topics.hpp"
 
 #include "base/message.hpp"
+#include "model/card.hpp"
 
 namespace duban::cmd {
+
+namespace {
+
+std::vector<std::pair<std::string, base::Message>> figure_terms() {
+  using base::Message;
+  std::vector<std::pair<std::string, Message>> terms;
+  for (const auto& def : model::figure_defs()) {
+    const char* key = def.of_task ? N_("of a task: {figure}") : N_("of a unit: {figure}");
+    terms.emplace_back(def.id, Message(key).with("figure", Message(def.name)));
+  }
+  terms.emplace_back("lamps.COLOUR",
+                     Message(N_("of a unit: {figure}")).with("figure", Message(model::figure_def("lamps.x")->name)));
+  terms.emplace_back("cards.COLOUR",
+                     Message(N_("of a unit: {figure}")).with("figure", Message(model::figure_def("cards.x")->name)));
+  return terms;
+}
+
+}  // namespace
 
 std::span<const Topic> all_topics() {
   static const std::vector<Topic> topics{
@@ -45,7 +64,31 @@ std::span<const Topic> all_topics() {
         N_("plans: tolerance_points (percentage points; a task that is less ahead of or behind its expected progress is on "
            "course), "
            "basis."),
-        N_("reports: near_due_days (how far ahead 即将到期 looks), week_ends_on (1 Monday … 7 Sunday), decimals (of rates).")}},
+        N_("reports: near_due_days (how far ahead 即将到期 looks), week_ends_on (1 Monday … 7 Sunday), decimals (of rates)."),
+        N_("cards.palette.COLOUR: a colour of cards with zh, en, sign and severity. When rules of several colours hold, the "
+           "highest "
+           "severity wins."),
+        N_("cards.rules.NAME: colour; scope (unit or task); kinds and levels of units (province, city, county, town, or seen from "
+           "the "
+           "office: same, below); records (own: what the unit is responsible for; territory: what lies in it and below; left out: "
+           "governments, towns and villages by territory, the others their own); period (month or quarter; left out: both); group "
+           "(a "
+           "name under cards.groups); when, a list of conditions that must all hold; zh, en and basis, which print-outs cite."),
+        N_("A condition is a figure, a comparison (>= > <= < =) and a threshold: overdue_major >= 1, on_time_rate < 90%, "
+           "plan_behind >= "
+           "10. A figure without a value, such as a rate of nothing, meets no condition. rank_from_last is the place from the end "
+           "in the "
+           "group by the figure that rank_by names; when all are the same, nobody is last."),
+        N_("cards.streaks.NAME: colour; running (so many periods one after the other) or in_year (so many in a calendar year); "
+           "propose "
+           "(the kind of order it proposes); zh, en, basis. Only issued cards that were not lifted count. cards.ranking: the "
+           "figures of "
+           "the ranking, the first decides. cards.groups.NAME: units by name."),
+        N_("Figures are taken at the end of the period by effective dates. Rates are to a tenth of a percent: what is printed is "
+           "what is "
+           "compared.")},
+       N_("Figures that conditions may name:"),
+       figure_terms()},
   };
   return topics;
 }

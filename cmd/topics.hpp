@@ -2,7 +2,11 @@
 #pragma once
 
 #include <span>
+#include <string>
+#include <utility>
 #include <vector>
+
+#include "base/message.hpp"
 
 namespace duban::cmd {
 
@@ -11,6 +15,8 @@ struct Topic {
   const char* section;  ///< of the man page: "7" or "5"
   const char* title;    ///< catalogue key
   std::vector<const char*> paragraphs;
+  const char* terms_title = "";                                ///< catalogue key; empty: no list of terms
+  std::vector<std::pair<std::string, base::Message>> terms{};  ///< word, meaning
 };
 
 std::span<const Topic> all_topics();

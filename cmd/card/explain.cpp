@@ -106,6 +106,10 @@ int run(const Options& o, Session& session) {
     throw Failure(
         Kind::not_found,
         Message(N_("{unit} was not among the units that are evaluated")).with("unit", casework::names_of(db).name(told.id)));
+  if (told.subject == CardSubject::unit && judgement->colour.empty() && !told.assessment->is_judged(told.id))
+    throw Failure(Kind::not_found,
+                  Message(N_("{unit} is not a unit that the rules for cards look at (kinds and levels: duban rules show)"))
+                      .with("unit", name));
   const report::CardStory story{name,      told.assessment->period(), *judgement, told.assessment->rulebook(),
                                 told.card, told.provisional};
   report::Table words{"paragraph", {}, {{"paragraph", {}, report::Kind::text, 80}}};

@@ -81,6 +81,7 @@ int run(const Options& o, Session& session) {
   facts.lines = lines_of(cards);
   facts.places = cards.then().ranking();
   facts.places_before = cards.before().ranking();
+  std::erase_if(facts.places, [&](const rules::Place& place) { return !cards.then().is_judged(place.unit); });
   facts.before_is_frozen = cards.before_is_frozen();
   for (const auto& streak : reached) facts.streaks.push_back({&streak, cards.then().name(streak.subject, streak.id)});
   for (const auto id : unit_ids(db, o.units, false)) facts.pages.push_back(unit(id));

@@ -56,22 +56,21 @@ class Evaluator {
     result.assessment = std::make_unique<Assessment>(context_.db, options_.period, rules(result), context_.today);
     const Assessment& now = *result.assessment;
     const auto rows = frozen_of(now.judgements());
-    std::map<Key, std::string> frozen;
+    std::map<Key, rules::CardFigures> frozen;
     if (before_)
-      for (auto& row : store::frozen_rows(context_.db, before_->id)) frozen[{row.subject, row.id}] = std::move(row.figures);
+      for (auto& figures : figures_of_frozen(store::frozen_rows(context_.db, before_->id)))
+        frozen[{figures.subject, figures.id}] = std::move(figures);
     result.first = !before_;
     Evaluation evaluation = next(now, rows);
     result.identical = before_ && before_->sha256 == evaluation.sha256 && before_->rules_version == evaluation.rules_version;
     result.revision = result.identical ? before_->revision : evaluation.revision;
     evaluation_ = result.identical ? before_->id : evaluation.id;
     if (!result.identical) freeze(evaluation, rows);
-    std::map<Key, const std::string*> fresh;
-    for (const auto& row : rows) fresh[{row.subject, row.id}] = &row.figures;
     for (const auto* judgement : in_order(now)) {
       const Key key{judgement->figures->subject, judgement->figures->id};
       const auto old = frozen.find(key);
       CardChange change = apply(now, *judgement, key);
-      change.figures_changed = before_ && (old == frozen.end() || old->second != *fresh.at(key));
+      change.figures_changed = before_ && (old == frozen.end() || !(old->second == *judgement->figures));
       const bool card = !change.before.empty() || !change.colour.empty();
       if (card || (change.figures_changed && key.first == CardSubject::unit)) result.changes.push_back(std::move(change));
     }
@@ -82,8 +81,12 @@ class Evaluator {
  private:
   /// Issued cards keep the rules that the period was judged by, unless restated.
   model::Rulebook rules(EvaluateResult& result) const {
-    if (options_.rules) return *options_.rules;
     auto in_force = rules_of(context_.db);
+    if (options_.rules) {
+      auto tried = *options_.rules;
+      tried.version = in_force.version + 1;  // the number it would get
+      return tried;
+    }
     const bool official = std::any_of(cards_.begin(), cards_.end(), [](const auto& card) {
       return card.second.state == CardState::issued || card.second.state == CardState::lifted;
     });

@@ -1,6 +1,7 @@
 // Rows of measures against the tasks on record.
 #include "casework/import_plan.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -58,6 +59,16 @@ constexpr std::array plan_fields{
 std::string get(const Facts& facts, const std::string& name) {
   const auto found = facts.find(name);
   return found == facts.end() ? std::string() : found->second;
+}
+
+/// Planned shares of the file laid over those it told before: a column that is gone erases nothing.
+std::string with_earlier_points(const std::string& before, const std::string& now) {
+  auto points = model::parse_planned(now).value_or(std::vector<model::PlannedPoint>{});
+  for (auto& old : model::parse_planned(before).value_or(std::vector<model::PlannedPoint>{}))
+    if (std::none_of(points.begin(), points.end(), [&](const auto& point) { return point.until == old.until; }))
+      points.push_back(std::move(old));
+  std::sort(points.begin(), points.end(), [](const auto& a, const auto& b) { return a.until < b.until; });
+  return model::planned_text(points);
 }
 
 /// Progress and steps are told one by one, not as facts of a new task.
@@ -195,7 +206,8 @@ class PlanImport {
       const auto* fact = model::field_of<Task>(field.name);
       const std::string was = get(base_facts, field.name);
       const std::string here = model::field_text(ours, *fact);
-      const std::string says = model::field_text(row.facts, *fact);
+      std::string says = model::field_text(row.facts, *fact);
+      if (std::string_view(field.name) == "planned") says = with_earlier_points(was, says);
       switch (rules::merge(was, here, says, false)) {
         case rules::Merge::take:
           if (std::string_view(field.name) == "time_limit")

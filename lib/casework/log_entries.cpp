@@ -102,6 +102,8 @@ class Reader {
     if (event.subject == "task" && field == "precision")
       return report::precision_word(model::from_word<model::Precision>(text).value_or(model::Precision::none));
     if (event.subject == "task" && field == "share") return base::verbatim(model::share_text(model::id_of_text(text)));
+    if (event.subject == "task" && field == "plan")
+      if (const auto plan = logged_row(db_, "plan", model::id_of_text(text))) return base::verbatim(plan->name);
     if (!names_unit(event.subject, field)) return base::verbatim(text);
     const std::string name = unit_(model::id_of_text(text));
     return base::verbatim(name.empty() ? text : name);

@@ -32,7 +32,7 @@ std::optional<Message> progress(const PlanRow& row, PlanChange& change, Day on, 
   const bool new_actual = !says.actual.empty() && says.actual != get(change.base, "actual");
   const bool new_note = !says.progress.empty() && says.progress != get(change.base, "progress");
   if (new_share) change.base["share"] = share, change.moved = true;
-  const bool tells = (new_share && (change.is_new || *row.share != after.share)) || (new_actual && says.actual != after.actual) ||
+  const bool tells = (new_share && *row.share != after.share) || (new_actual && says.actual != after.actual) ||
                      (new_note && says.progress != after.progress);
   if (!tells || !model::is_running(after.state)) return std::nullopt;
   if (new_share && *row.share < after.share && because.empty())

@@ -216,7 +216,7 @@ void PlanReader::check(const PlanRow& row, Findings& findings) const {
   if (t.due_on && plan_.begins_on && *t.due_on < *plan_.begins_on)
     finding(Severity::error, PlanCol::time_limit, t.time_limit,
             Message(N_("ends on {due}, before the plan begins on {start}")).with("due", *t.due_on).with("start", *plan_.begins_on));
-  if (!t.indicator.empty() && t.target.empty())
+  if (!t.indicator.empty() && t.target.empty() && !has_finding(PlanCol::target))
     finding(Severity::warning, PlanCol::target, "", N_("an indicator without a target"));
   if (t.indicator.empty() && !t.target.empty())
     finding(Severity::warning, PlanCol::indicator, "", N_("a target without the name of its indicator"));

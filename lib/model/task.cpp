@@ -32,7 +32,7 @@ constexpr std::array task_fields{
     TaskField{"state", N_("State"), &T::state},
     TaskField{"sector", N_("Sector"), &T::sector},
     TaskField{"problem", N_("Problem"), &T::problem},
-    TaskField{"measure", N_("Measure"), &T::measure},
+    TaskField{"measure", N_("Work measure"), &T::measure},
     TaskField{"lead", N_("Lead unit"), &T::lead, Role::unit},
     TaskField{"assisting", N_("Assisting units"), &T::assisting},
     TaskField{"person", N_("Person in charge"), &T::person},

@@ -113,6 +113,7 @@ class Writer {
     }
     line(i18n::text(sheet.title), columns, formats_.title, 26);
     for (const auto& note : sheet.notes) line(i18n::text(note), columns, formats_.note, 16);
+    if (!sheet.paragraph.empty()) paragraph(i18n::text(sheet.paragraph), sheet, columns);
   }
 
   static std::string escaped(const std::string& text) {
@@ -127,6 +128,20 @@ class Writer {
       worksheet_merge_range(worksheet_, row_, 0, row_, static_cast<lxw_col_t>(columns - 1), clean(text).c_str(), format);
     else
       worksheet_write_string(worksheet_, row_, 0, clean(text).c_str(), style_.streaming ? formats_.subtitle : format);
+    ++row_;
+  }
+
+  /// Running text across all columns, as high as it needs.
+  void paragraph(const std::string& text, const report::Sheet& sheet, std::size_t columns) {
+    int width = 0;
+    for (std::size_t i = 0; i < columns; ++i) {
+      int widest = 0;
+      for (const auto& table : sheet.tables)
+        if (i < table.columns.size()) widest = std::max(widest, width_of(table.columns[i]));
+      width += widest;
+    }
+    const double height = std::min(lines_of(text, std::max(width - 2, 10)) * line_height + 10.0, 400.0);
+    line(text, columns, formats_.paragraph, height);
     ++row_;
   }
 
@@ -296,9 +311,10 @@ class Writer {
     font.bold = LXW_TRUE;
     chart_title_set_name_font(drawn, &font);
     if (chart.shares) {
-      chart_axis_set_num_format(drawn->y_axis, "0%");
-      chart_axis_set_min(drawn->y_axis, 0);
-      chart_axis_set_max(drawn->y_axis, 1);
+      lxw_chart_axis* values = chart.kind == report::Chart::Kind::bar ? drawn->x_axis : drawn->y_axis;
+      chart_axis_set_num_format(values, "0%");
+      chart_axis_set_min(values, 0);
+      chart_axis_set_max(values, 1);
     }
     if (chart.kind == report::Chart::Kind::bar) {
       chart_axis_set_reverse(drawn->y_axis);

@@ -82,6 +82,8 @@ Formats::Formats(lxw_workbook* workbook, int decimals) {
   note = base_format(workbook, body_font, 10);
   format_set_align(note, LXW_ALIGN_CENTER);
   subtitle = base_format(workbook, head_font, 11);
+  paragraph = base_format(workbook, body_font, 11);
+  format_set_text_wrap(paragraph);
   head = base_format(workbook, head_font, 10);
   format_set_border(head, LXW_BORDER_THIN);
   format_set_border_color(head, border_grey);

@@ -18,6 +18,7 @@ class Formats {
   lxw_format* title = nullptr;
   lxw_format* note = nullptr;
   lxw_format* subtitle = nullptr;
+  lxw_format* paragraph = nullptr;
   lxw_format* head = nullptr;
 
  private:

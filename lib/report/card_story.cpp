@@ -140,6 +140,19 @@ Message threshold_word(const model::Condition& condition) {
   return Message(words[static_cast<std::size_t>(condition.compare)]).with("value", figure_word(*def, condition.threshold));
 }
 
+namespace {
+
+/// What the figure must be so that the condition does not hold.
+Message opposite_word(const model::Condition& condition) {
+  static constexpr std::array<Compare, 5> opposites{Compare::less, Compare::at_most, Compare::more, Compare::at_least,
+                                                    Compare::equal};
+  if (condition.compare == Compare::equal)
+    return Message(N_("other than {value}")).with("value", figure_word(*model::figure_def(condition.figure), condition.threshold));
+  return threshold_word({condition.figure, opposites[static_cast<std::size_t>(condition.compare)], condition.threshold});
+}
+
+}  // namespace
+
 Message card_grounds(const rules::Judgement& judgement) {
   Message all;
   for (const auto& verdict : judgement.verdicts) all = joined(all, reason(verdict), N_("{a}; {b}"));
@@ -244,18 +257,13 @@ std::vector<Message> what_clears(const CardStory& story) {
     Message ways;
     for (const auto& met : verdict.met) {
       const auto* def = model::figure_def(met.condition.figure);
-      const bool too_high = met.condition.compare == Compare::at_least || met.condition.compare == Compare::more;
-      const bool other_way = met.condition.compare == Compare::at_most || met.condition.compare == Compare::less;
-      const char* key = too_high    ? N_("{figure} is no longer {threshold} (now {value})")
-                        : other_way ? N_("{figure} is no longer {threshold} (now {value})")
-                                    : N_("{figure} is another than {value}");
-      const Message way = Message(key)
+      const Message way = Message(N_("{figure} must be {threshold} (now {value})"))
                               .with("figure", Message(def->name))
-                              .with("threshold", threshold_word(met.condition))
+                              .with("threshold", opposite_word(met.condition))
                               .with("value", figure_word(*def, met.figure.value));
       ways = joined(ways, way, N_("{a}, or {b}"));
     }
-    Message sentence = Message(N_("\"{text}\" falls away when {ways}.")).with("text", rule_text(*verdict.rule)).with("ways", ways);
+    Message sentence = Message(N_("To clear \"{text}\": {ways}.")).with("text", rule_text(*verdict.rule)).with("ways", ways);
     if (const auto breaches = breaches_of(verdict); !breaches.empty())
       sentence = Message(N_("{sentence} It is about {items}.")).with("sentence", sentence).with("items", items_word(breaches));
     list.push_back(sentence);

@@ -164,7 +164,8 @@ Sheet page_of(const QuarterlyFacts& facts, const CardLine& line) {
              Message(N_("{unit}, {period}")).with("unit", line.name).with("period", period_word(facts.period.label)),
              {},
              {}};
-  page.notes = {card_paragraph(story)};
+  page.notes = notes_of(facts);
+  page.paragraph = card_paragraph(story);
   Table figures{"unit_figures",
                 N_("Figures of the period"),
                 {{"figure", N_("Figure"), Kind::text, 34}, {"value", N_("Value"), Kind::text, 16}}};
@@ -230,7 +231,7 @@ Table streaks_table(const std::vector<StreakLine>& lines, const CardRules& rules
                {"streak", N_("Rule"), Kind::text, 16},
                {"text", N_("Text"), Kind::text, 24},
                {"colour", N_("Colour"), Kind::text, 12},
-               {"cards", N_("Cards"), Kind::text, 40},
+               {"cards", N_("Its cards"), Kind::text, 40},
                {"propose", N_("Kind of order"), Kind::text, 12},
                {"next_step", N_("Proposed step"), Kind::text, 16},
                {"basis", N_("Basis"), Kind::text, 24}}};
@@ -263,12 +264,14 @@ Book quarterly_book(const QuarterlyFacts& facts) {
   Table ranks = ranking_table(facts);
   Sheet& ranking = sheet("ranking", N_("Ranking"), Message(N_("Ranking, {period}")).with("period", period_word(facts.period.label)),
                          {ranks, colours});
-  if (kinds > 0) ranking.charts.push_back({Chart::Kind::doughnut, N_("Units by colour"), "colours", 0, {1}, 0, kinds});
+  if (kinds > 0) ranking.charts.push_back({Chart::Kind::column, N_("Units by colour"), "colours", 0, {1}, 0, kinds});
   std::size_t first_group = 0;
   while (first_group < ranks.rows.size() && facts.places[first_group].group == facts.places.front().group) ++first_group;
-  if (first_group > 0)
+  if (first_group > 0) {
+    const auto* def = model::figure_def(facts.rules.cards.ranking.front());
     ranking.charts.push_back(
-        {Chart::Kind::bar, Message(model::figure_def(facts.rules.cards.ranking.front())->name), "ranking", 2, {4}, 0, first_group});
+        {Chart::Kind::bar, Message(def->name), "ranking", 2, {4}, 0, first_group, def->kind == model::FigureKind::share});
+  }
   sheet("streaks", N_("Streaks"), Message(N_("Streaks up to {period}")).with("period", period_word(facts.period.label)),
         {streaks_table(facts.streaks, facts.rules.cards)});
   sheet("figures", N_("Figures"), Message(N_("Figures, {period}")).with("period", period_word(facts.period.label)),

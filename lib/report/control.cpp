@@ -60,7 +60,7 @@ Table control_table(const ControlFacts& facts) {
               {{"place_in_list", N_("No."), Kind::number, 5},
                {"ref", N_("Number"), Kind::text, 11},
                {"sector", N_("Sector"), Kind::text, 11},
-               {"measure", N_("Measure"), Kind::text, 28},
+               {"measure", N_("Work measure"), Kind::text, 28},
                {"lead", N_("Lead unit"), Kind::text, 16},
                {"time_limit", N_("Time limit"), Kind::text, 15}}};
   table.groups = {{N_("Task"), 6}};
@@ -104,7 +104,7 @@ Table four_lists(const ControlFacts& facts) {
                {"ref", N_("Number"), Kind::text, 11},
                {"sector", N_("Sector"), Kind::text, 11},
                {"problem", N_("Problem"), Kind::text, 26},
-               {"measure", N_("Measure"), Kind::text, 26},
+               {"measure", N_("Work measure"), Kind::text, 26},
                {"indicator", N_("Indicator"), Kind::text, 18},
                {"lead", N_("Lead unit"), Kind::text, 16},
                {"assisting", N_("Assisting units"), Kind::text, 20},
@@ -145,7 +145,7 @@ Table indicators(const ControlFacts& facts) {
               {},
               {{"place_in_list", N_("No."), Kind::number, 5},
                {"ref", N_("Number"), Kind::text, 11},
-               {"measure", N_("Measure"), Kind::text, 28},
+               {"measure", N_("Work measure"), Kind::text, 28},
                {"lead", N_("Lead unit"), Kind::text, 16},
                {"indicator", N_("Indicator"), Kind::text, 18},
                {"indicator_unit", N_("Unit of measure"), Kind::text, 9},

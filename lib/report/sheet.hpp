@@ -84,7 +84,8 @@ struct Sheet {
   std::vector<base::Message> notes;  ///< lines under the title: office, period, cut-off
   std::vector<Table> tables;
   std::vector<Chart> charts{};
-  bool wall = false;  ///< printed on A3, to be hung up
+  bool wall = false;          ///< printed on A3, to be hung up
+  base::Message paragraph{};  ///< running text under the notes; may be empty
 };
 
 struct Book {

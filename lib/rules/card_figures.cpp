@@ -133,7 +133,7 @@ FigureSet UnitTally::figures() const {
   set["plan_behind"] = value(points ? std::optional<Id>(std::max<Id>(*points, 0)) : std::nullopt, behind_);
   const std::int64_t due = count("hazards_due") + count("tasks_due");
   const std::int64_t in_time = count("hazards_in_time") + count("tasks_in_time");
-  set["due"] = value(due);
+  set["due"] = value(due, waiting_in_time_);
   set["in_time"] = value(in_time, waiting_in_time_);
   auto late = late_hazards_;
   late.insert(late.end(), late_tasks_.begin(), late_tasks_.end());

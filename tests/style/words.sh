@@ -14,7 +14,7 @@ for block in text.split('\n\n'):
     parts = re.match(r'(?s).*?msgid (.*?)\nmsgstr (.*)', block)
     if not parts: continue
     key, value = parts.groups()
-    if key == '"{iso}"': continue  # a day: Chinese letters spell it out
+    if key in ('"{iso}"', '"{english}"', '"quarter {quarter} of {year}"'): continue  # Chinese spells a day and a quarter out
     if sorted(set(re.findall(r'\{\w+\}', key))) != sorted(set(re.findall(r'\{\w+\}', value))): bad = 1; print(key, value)
 sys.exit(bad)
 P

@@ -7,7 +7,8 @@ po=lib/i18n/po/zh_CN.po
 template=$(mktemp)
 find lib cmd -name '*.cpp' -o -name '*.hpp' | LC_ALL=C sort |
   xgettext --keyword=N_ --from-code=UTF-8 -L C++ --no-location --no-wrap -f - -o "$template"
-msgmerge --quiet --no-fuzzy-matching --no-wrap --no-location "$po" "$template" | msgattrib --no-obsolete --no-wrap -o "$po.new"
+msgmerge --quiet --no-fuzzy-matching --no-wrap --no-location "$po" "$template" | msgattrib --no-obsolete --no-wrap |
+  sed -E "/^#, (c-format|fuzzy)( *, .*)?$/d" >"$po.new"
 mv "$po.new" "$po"
 rm "$template"
-msgattrib --untranslated --no-wrap "$po" | grep '^msgid' | grep -v '""$' || true
+msgattrib --untranslated --no-wrap "$po" | grep '^msgid' | grep -v '^msgid ""$' || true
