@@ -124,7 +124,7 @@ std::optional<TimeLimit> read_coarse(std::string_view rest, int plan_year) {
     }
   }
   for (const std::string_view word : {"今年", "本年", "当年"})
-    if (!named_year && eat(rest, word)) named_year = true;
+    if (!named_year && eat(rest, word)) named_year = true, eat(rest, "年");
   if (!named_year && eat(rest, "全年")) named_year = true;
   if (!named_year && rest.starts_with("年") && rest != "年") named_year = eat(rest, "年");
   if (auto part = eat_part_of_year(rest)) {
