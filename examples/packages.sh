@@ -1,4 +1,4 @@
-# Debian packages that duban is built from; sourced by examples/weekly.sh and tests/run.sh.
+# Debian packages that duban is built from, and the build itself; sourced by the examples and tests/run.sh.
 build_packages=(g++ cmake ninja-build pkg-config libcli11-dev libsqlite3-dev libyaml-cpp-dev libxlsxwriter-dev libfmt-dev
   libsodium-dev libutf8proc-dev nlohmann-json3-dev zlib1g-dev gettext tzdata)
 
@@ -14,4 +14,15 @@ install_missing() {
   echo "installing: ${missing[*]}" >&2
   "${as_root[@]}" apt-get update -q >/dev/null
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# Sets DUBAN to a program: the one named in the environment, else one built from the sources at $1 (log in $2).
+need_duban() {
+  local root=$1 dir=$2
+  [ -z "${DUBAN:-}" ] || return 0
+  install_missing "${build_packages[@]}"
+  cmake -S "$root" -B "$root/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF >"$dir/build.log"
+  echo "building duban …" >&2
+  cmake --build "$root/build" >>"$dir/build.log" || { tail -n 20 "$dir/build.log" >&2; exit 1; }
+  DUBAN=$root/build/bin/duban
 }

@@ -9,14 +9,8 @@ dir=${1:-$root/build/demo}
 mkdir -p "$dir"
 dir=$(cd "$dir" && pwd)
 
-if [ -z "${DUBAN:-}" ]; then
-  . "$here/packages.sh"
-  install_missing "${build_packages[@]}"
-  cmake -S "$root" -B "$root/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF >"$dir/build.log"
-  echo "building duban …" >&2
-  cmake --build "$root/build" >>"$dir/build.log" || { tail -n 20 "$dir/build.log" >&2; exit 1; }
-  DUBAN=$root/build/bin/duban
-fi
+. "$here/packages.sh"
+need_duban "$root" "$dir"
 
 export DUBAN_DB=$dir/office.db DUBAN_TODAY=2026-11-23 DUBAN_LANG=${DUBAN_LANG:-zh}
 if [ ! -e "$DUBAN_DB" ]; then

@@ -58,7 +58,7 @@ report::Table table_of(const casework::EvaluateResult& result) {
                        {"unit", N_("Unit"), Kind::text, 20},
                        {"before", N_("Before"), Kind::text, 12},
                        {"colour", N_("Colour"), Kind::text, 12},
-                       {"what", N_("Change"), Kind::text, 18},
+                       {"what", N_("What changes"), Kind::text, 18},
                        {"figures", N_("Figures"), Kind::text, 12},
                        {"grounds", N_("Grounds"), Kind::text, 56}}};
   const auto& rules = result.assessment->rulebook().cards;

@@ -55,7 +55,9 @@ int list_streaks(const Options& o, Session& session) {
   const auto reached = cards.streaks();
   std::vector<report::StreakLine> lines;
   for (const auto& streak : reached) lines.push_back({&streak, cards.then().name(streak.subject, streak.id)});
-  show(session, report::streaks_table(lines, casework::rules_of(session.database()).cards), o.output);
+  const auto table = report::streaks_table(lines, casework::rules_of(session.database()).cards);
+  const bool brief = shows_tables(session, o.output) && o.output.fields.empty() && !o.output.list_fields;
+  show(session, brief ? picked(table, {"unit", "text", "next_step", "cards"}) : table, o.output);
   return 0;
 }
 

@@ -3,12 +3,18 @@
 export LANG=C
 unset DUBAN_DB DUBAN_TODAY DUBAN_LANG
 for script in "$ROOT"/examples/*.sh; do
-  [ "$(basename "$script")" = packages.sh ] && continue
-  bash "$script" "$folder/demo" >first 2>&1 || { cat first; fail "$script"; }
-  bash "$script" "$folder/demo" >second 2>&1 || { cat second; fail "$script, the second time"; }
+  name=$(basename "$script" .sh)
+  [ "$name" = packages ] && continue
+  bash "$script" "$folder/demo" >"$name.first" 2>&1 || { cat "$name.first"; fail "$script"; }
+  bash "$script" "$folder/demo" >"$name.second" 2>&1 || { cat "$name.second"; fail "$script, the second time"; }
 done
-grep -q '新增 800' first || fail "the first run imports 800"
-grep -q '不变 800' second || fail "the second run changes nothing"
+grep -q '新增 800' weekly.first || fail "the first run imports 800"
+grep -q '不变 800' weekly.second || fail "the second run changes nothing"
 [ -s demo/weekly-2026-W47.xlsx ] || fail "no workbook"
 [ "$(sqlite3 demo/office.db "select count(*) from hazard where closed_on='2026-11-23'")" -eq 2 ] || fail "two tickets closed"
+grep -q '新增 319' quarter.first || fail "the first run imports 319 measures"
+grep -q '新增 0，更新 0，不变 319' quarter.second || fail "the second run imports nothing"
+grep -q '与第1次评价相比没有变化' quarter.second || fail "the quarter is evaluated again without a change"
+[ -s demo/control.xlsx ] && [ -s demo/cards-2026Q3.xlsx ] || fail "no control table or cards"
+[ "$(sqlite3 demo/quarter.db "select count(*) from card where state <> 'issued'")" -eq 0 ] || fail "every card was issued once"
 echo ok
