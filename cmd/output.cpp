@@ -64,9 +64,25 @@ void workbook(Session& session, const report::Book& book, const OutputOptions& o
   render::write_workbook(options.file, book, style);
 }
 
+bool has_share(const report::Table& table) {
+  return std::any_of(table.columns.begin(), table.columns.end(),
+                     [](const auto& column) { return column.kind == report::Kind::share; });
+}
+
+/// Decimals of rates, a setting of the rules; read only when there is a rate to show.
+int decimals_of(Session& session, bool any_share) { return any_share ? casework::rules_of(session.database()).decimals : 1; }
+
+int decimals_of(Session& session, const report::Book& book) {
+  bool any = false;
+  for (const auto& sheet : book.sheets)
+    for (const auto& table : sheet.tables) any = any || has_share(table);
+  return decimals_of(session, any);
+}
+
 /// Every table of a book that has rows, one below the other, each under its title.
 void tables(Session& session, std::ostream& out, const report::Book& book, bool to_file) {
   const bool colour = !to_file && session.colour(session.environment().out_is_terminal);
+  const int decimals = decimals_of(session, book);
   bool first = true;
   for (const auto& sheet : book.sheets)
     for (const auto& table : sheet.tables) {
@@ -75,7 +91,8 @@ void tables(Session& session, std::ostream& out, const report::Book& book, bool 
       const Message& title = table.title.empty() ? sheet.title : table.title;
       if (!first && !title.empty()) out << i18n::text(title) << '\n';
       first = false;
-      render::terminal_table(out, table, {to_file ? 200 : session.environment().columns, colour, session.ambiguous_width(), 1});
+      render::terminal_table(out, table,
+                             {to_file ? 200 : session.environment().columns, colour, session.ambiguous_width(), decimals});
     }
 }
 
@@ -158,18 +175,20 @@ void show(Session& session, const report::Table& whole, const OutputOptions& opt
   std::ostringstream text;
   std::ostream& out = to_file || options.encoding != "utf-8" ? text : session.out();
   if (format == "xlsx") return workbook(session, book_of(session, table), options, static_cast<bool>(whole.stream));
+  const int decimals = decimals_of(session, has_share(table));
   if (format == "table")
-    render::terminal_table(out, table,
-                           {to_file ? 200 : session.environment().columns,
-                            !to_file && session.colour(session.environment().out_is_terminal), session.ambiguous_width(), 1});
+    render::terminal_table(
+        out, table,
+        {to_file ? 200 : session.environment().columns, !to_file && session.colour(session.environment().out_is_terminal),
+         session.ambiguous_width(), decimals});
   else if (format == "json")
     render::json(out, table);
   else if (format == "jsonl")
     render::json_lines(out, table);
   else if (format == "csv")
-    render::delimited(out, table, {',', true, to_file, 1});
+    render::delimited(out, table, {',', true, to_file, decimals});
   else
-    render::delimited(out, table, {'\t', format != "pipe", false, 1});
+    render::delimited(out, table, {'\t', format != "pipe", to_file, decimals});
   if (&out == &text) put(session, text.str(), options, format == "csv");
 }
 
@@ -190,9 +209,9 @@ void show(Session& session, const report::Book& book, const OutputOptions& optio
   else if (format == "json" || format == "jsonl")
     render::json(text, book);
   else if (format == "csv")
-    render::delimited(text, book, {',', true, to_file, 1});
+    render::delimited(text, book, {',', true, to_file, decimals_of(session, book)});
   else
-    render::delimited(text, book, {'\t', format != "pipe", false, 1});
+    render::delimited(text, book, {'\t', format != "pipe", to_file, decimals_of(session, book)});
   put(session, text.str(), options, format == "csv");
 }
 

@@ -4,8 +4,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <map>
 #include <ostream>
 
 #include "base/failure.hpp"
@@ -78,6 +80,27 @@ void declare_globals(GlobalOptions& o, Flags& flags) {
 Session::Session(const Environment& environment, const GlobalOptions& options, std::string command_line)
     : environment_(environment), options_(options), command_line_(std::move(command_line)) {}
 
+namespace {
+
+/// Failure usage for a value that the setting does not take; `where` is a file and line, or a variable.
+void check_setting(const std::string& key, const std::string& value, const std::string& where) {
+  static const std::map<std::string, std::vector<std::string>> words{
+      {"lang", {"zh", "en"}}, {"color", {"auto", "always", "never"}}, {"ambiguous_width", {"1", "2"}}};
+  const auto known = words.find(key);
+  if (known == words.end() || value.empty()) return;
+  const auto fits = [&](const std::string& word) {
+    return key == "lang" ? value.starts_with(word) : value == word;
+  };  // zh_CN is zh
+  if (std::any_of(known->second.begin(), known->second.end(), fits)) return;
+  throw Failure(Kind::usage, Message(N_("{where}: {key} is \"{text}\"; write one of {words}"))
+                                 .with("where", where)
+                                 .with("key", key)
+                                 .with("text", value)
+                                 .with("words", base::join(known->second, ", ")));
+}
+
+}  // namespace
+
 void Session::read_config_files() {
   if (config_read_) return;
   config_read_ = true;
@@ -93,7 +116,10 @@ void Session::read_config_files() {
     const auto entries = intake::read_yaml(intake::read_small_file(file), file);
     intake::check_keys(entries, config_keys, file);
     std::vector<std::pair<std::string, std::string>> values;
-    for (const auto& [key, value] : entries) values.emplace_back(key, value.text);
+    for (const auto& [key, value] : entries) {
+      check_setting(key, value.text, file + ":" + std::to_string(value.line));
+      values.emplace_back(key, value.text);
+    }
     config_files_.emplace_back(file, std::move(values));
   }
 }
@@ -112,7 +138,10 @@ Setting Session::setting(const std::string& key) {
   for (const auto& source : sources) {
     if (key != source.key) continue;
     if (!source.flag.empty()) return {key, source.flag, "--" + key};
-    if (const std::string value = environment_.variable(source.variable); !value.empty()) return {key, value, source.variable};
+    if (const std::string value = environment_.variable(source.variable); !value.empty()) {
+      check_setting(key, value, source.variable);
+      return {key, value, source.variable};
+    }
     read_config_files();
     for (const auto& [file, values] : config_files_)
       for (const auto& [name, value] : values)

@@ -18,6 +18,7 @@ void declare(Options& o, Flags& flags) {
 }
 
 int run(const Options& o, Session& session) {
+  session.all_settings();  // a setting that cannot be read is said, with or without a database
   try {
     session.database();
   } catch (const base::Failure&) {

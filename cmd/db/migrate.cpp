@@ -18,6 +18,7 @@ int run(const Options&, Session& session) {
   options.any_version = true;
   store::Database& db = session.open(options);
   const int before = store::version_of(db);
+  if (before == 0) store::check_version(db);
   if (session.options().dry_run) {
     session.say(base::Message(N_("schema {version}, this duban's is {newest}"))
                     .with("version", before)

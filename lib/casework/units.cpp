@@ -306,7 +306,9 @@ TableImport import_units(const Context& context, const intake::Table& table, con
       import_rows(context, table, file, [&](store::EventLog& log, const intake::TableRow& cells, TableImport& tally_of) {
         Unit wanted;
         fill(wanted, cells.cells, names);
-        const Unit* known = match(units, wanted, office);
+        std::vector<Unit> sites;
+        if (wanted.kind == model::UnitKind::enterprise) sites = store::enterprises_named(context.db, wanted.name);
+        const Unit* known = match(wanted.kind == model::UnitKind::enterprise ? sites : units, wanted, office);
         const Unit before = known == nullptr ? Unit{} : *known;
         Unit after = before;
         fill(after, cells.cells, names);
@@ -318,6 +320,7 @@ TableImport import_units(const Context& context, const intake::Table& table, con
         }
         after = save(context, log, before, after);
         is_new ? ++tally_of.added : ++tally_of.updated;
+        if (after.kind == model::UnitKind::enterprise) return;
         if (is_new)
           units.push_back(after);
         else

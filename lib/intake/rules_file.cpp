@@ -193,6 +193,10 @@ model::CalendarYear read_calendar(std::string_view body, const std::string& file
           Kind::invalid,
           Message(N_("{file}: {day} does not lie in {year}")).with("file", file).with("day", day.day).with("year", year.year));
   std::sort(year.days.begin(), year.days.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
+  for (std::size_t i = 1; i < year.days.size(); ++i)
+    if (year.days[i].day == year.days[i - 1].day)
+      throw Failure(Kind::invalid,
+                    Message(N_("{file}: {day} stands under both off and work")).with("file", file).with("day", year.days[i].day));
   return year;
 }
 
