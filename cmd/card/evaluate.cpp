@@ -50,6 +50,21 @@ Message what_word(What what) {
   return {};
 }
 
+/// What is not as it was frozen: hazards overdue 3 → 2; …
+report::Cell difference(const casework::CardChange& change) {
+  Message all;
+  for (const auto& one : change.differences) {
+    const auto* def = model::figure_def(one.figure);
+    const Message told = Message(N_("{figure} {before} → {now}"))
+                             .with("figure", Message(def->name))
+                             .with("before", report::figure_word(*def, one.before))
+                             .with("now", report::figure_word(*def, one.now));
+    all = all.empty() ? told : Message(N_("{a}; {b}")).with("a", all).with("b", told);
+  }
+  if (all.empty()) return change.figures_changed ? report::Cell{Message(N_("changed")), report::Role::near} : report::Cell{};
+  return {all, report::Role::near};
+}
+
 report::Table table_of(const casework::EvaluateResult& result) {
   using report::Kind;
   report::Table table{"evaluation",
@@ -59,7 +74,7 @@ report::Table table_of(const casework::EvaluateResult& result) {
                        {"before", N_("Before"), Kind::text, 12},
                        {"colour", N_("Colour"), Kind::text, 12},
                        {"what", N_("What changes"), Kind::text, 18},
-                       {"figures", N_("Figures"), Kind::text, 12},
+                       {"difference", N_("Figures that changed"), Kind::text, 40},
                        {"grounds", N_("Grounds"), Kind::text, 56}}};
   const auto& rules = result.assessment->rulebook().cards;
   for (const auto& change : result.changes) {
@@ -72,7 +87,7 @@ report::Table table_of(const casework::EvaluateResult& result) {
                           shown(change.before),
                           shown(change.colour),
                           {what_word(change.what)},
-                          change.figures_changed ? report::Cell{Message(N_("changed")), report::Role::near} : report::Cell{},
+                          difference(change),
                           grounds.empty() ? report::Cell{} : report::Cell{grounds}});
   }
   return table;

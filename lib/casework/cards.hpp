@@ -27,7 +27,13 @@ struct CardChange {
   std::string name;
   std::string number;          ///< of the card; empty when there is none, or not yet
   std::string before, colour;  ///< colours; empty = none
+  /// A figure that is not what was frozen; of the records that rules count by when they do not say.
+  struct Difference {
+    std::string figure;
+    std::optional<model::Id> before, now;
+  };
   bool figures_changed = false;
+  std::vector<Difference> differences;
   const rules::Judgement* judgement = nullptr;
 };
 

@@ -70,6 +70,7 @@ class Evaluator {
       const Key key{judgement->figures->subject, judgement->figures->id};
       const auto old = frozen.find(key);
       CardChange change = apply(now, *judgement, key);
+      if (old != frozen.end()) change.differences = differences(now, old->second, *judgement->figures);
       change.figures_changed = before_ && (old == frozen.end() || !(old->second == *judgement->figures));
       const bool card = !change.before.empty() || !change.colour.empty();
       if (card || (change.figures_changed && key.first == CardSubject::unit)) result.changes.push_back(std::move(change));
@@ -122,6 +123,22 @@ class Evaluator {
     evaluation.last_event = log_.append(event);
     store::RecordWriter<Evaluation>(context_.db).insert(evaluation);
     store::save_frozen(context_.db, evaluation.id, rows);
+  }
+
+  static std::vector<CardChange::Difference> differences(const Assessment& now, const rules::CardFigures& before,
+                                                         const rules::CardFigures& after) {
+    std::vector<CardChange::Difference> list;
+    const auto* unit = after.subject == CardSubject::unit ? now.names().unit(after.id) : nullptr;
+    const auto records = unit == nullptr ? model::Records::own : rules::records_of({}, *unit);
+    const auto was = before.sets.find(records);
+    const auto is = after.sets.find(records);
+    if (was == before.sets.end() || is == after.sets.end()) return list;
+    for (const auto& [id, figure] : is->second) {
+      const auto old = was->second.find(id);
+      const auto value = old == was->second.end() ? std::optional<Id>() : old->second.value;
+      if (value != figure.value) list.push_back({id, value, figure.value});
+    }
+    return list;
   }
 
   /// The worst colour first, so that numbers follow it; within a colour in the order of units.

@@ -179,14 +179,18 @@ Message card_paragraph(const CardStory& story) {
         verdict.rule->basis != story.judgement.verdicts.front().rule->basis)
       bases = joined(bases, basis, N_("{a}; {b}"));
   }
+  const Message records = records_word(story.judgement.verdicts.front().records);
   const Message text =
       story.provisional
-          ? Message(N_("{name}, {period}, provisionally: {colour}, because {reasons}. Basis: {basis}; rules version {version}."))
-          : Message(N_("{name}, {period}: {colour}, because {reasons}. Basis: {basis}; rules version {version}."));
+          ? Message(N_("{name}, {period}, provisionally: {colour}, because {reasons}. Counted by {records}. Basis: {basis}; rules "
+                       "version {version}."))
+          : Message(N_(
+                "{name}, {period}: {colour}, because {reasons}. Counted by {records}. Basis: {basis}; rules version {version}."));
   const Message told = text.with("name", story.name)
                            .with("period", period_word(story.period.label))
                            .with("colour", colour_word(palette, story.judgement.colour, false))
                            .with("reasons", reasons)
+                           .with("records", records)
                            .with("basis", bases)
                            .with("version", story.rules.version);
   if (!any_awaiting(story.judgement)) return told;
