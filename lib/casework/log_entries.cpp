@@ -31,7 +31,7 @@ bool is_detail(const std::string& name) {
 
 class Reader {
  public:
-  Reader(const store::Database& db, const UnitName& unit) : db_(db), unit_(unit) {}
+  Reader(const store::Database& db, const UnitName& unit) : db_(db), records_(db), unit_(unit) {}
 
   report::Row row(const Event& event) {
     const Cell subject = {subject_word(event)};
@@ -55,7 +55,7 @@ class Reader {
     auto& known = names_[{event.subject, event.subject_id}];
     if (known.empty() && event.subject == "hazard") known = store::number_of_hazard(db_, event.subject_id);
     if (known.empty())
-      if (const auto row = logged_row(db_, event.subject, event.subject_id)) known = row->name;
+      if (const auto row = records_.row(event.subject, event.subject_id)) known = row->name;
     return base::verbatim(known);
   }
 
@@ -103,7 +103,7 @@ class Reader {
       return report::precision_word(model::from_word<model::Precision>(text).value_or(model::Precision::none));
     if (event.subject == "task" && field == "share") return base::verbatim(model::share_text(model::id_of_text(text)));
     if (event.subject == "task" && field == "plan")
-      if (const auto plan = logged_row(db_, "plan", model::id_of_text(text))) return base::verbatim(plan->name);
+      if (const auto plan = records_.row("plan", model::id_of_text(text))) return base::verbatim(plan->name);
     if (!names_unit(event.subject, field)) return base::verbatim(text);
     const std::string name = unit_(model::id_of_text(text));
     return base::verbatim(name.empty() ? text : name);
@@ -147,6 +147,7 @@ class Reader {
   }
 
   const store::Database& db_;
+  LoggedRecords records_;
   const UnitName& unit_;
   std::map<std::pair<std::string, Id>, std::string> names_;
   std::map<Id, std::string> recorders_;

@@ -16,10 +16,11 @@ using model::Id;
 namespace {
 
 template <class Record>
-std::optional<LoggedRow> row_with_history(const store::Database& db, Id id) {
-  const auto record = store::record_by_id<Record>(db, id);
+std::optional<LoggedRow> row_with_history(store::RecordReader<Record>& reader, Id id) {
+  const auto record = reader.get(id);
   if (!record) return std::nullopt;
-  return LoggedRow{model::logged_facts(*record), record->import_event, record->last_event, model::number_of(*record)};
+  return LoggedRow{model::logged_facts(*record), record->import_event, record->last_event, model::number_of(*record),
+                   model::created_changes(*record)};
 }
 
 template <class Record>
@@ -30,32 +31,36 @@ LoggedTable table_of(const store::Database& db) {
 
 }  // namespace
 
-std::optional<LoggedRow> logged_row(const store::Database& db, const std::string& subject, Id id) {
-  if (subject == "hazard") return row_with_history<model::Hazard>(db, id);
-  if (subject == "task") return row_with_history<model::Task>(db, id);
+LoggedRecords::LoggedRecords(const store::Database& db) : db_(db), hazards_(db), tasks_(db), cards_(db) {}
+
+std::optional<LoggedRow> LoggedRecords::row(const std::string& subject, Id id) {
+  if (subject == "hazard") return row_with_history(hazards_, id);
+  if (subject == "task") return row_with_history(tasks_, id);
   if (subject == "plan") {
-    const auto plan = store::record_by_id<model::Plan>(db, id);
+    const auto plan = store::record_by_id<model::Plan>(db_, id);
     if (!plan) return std::nullopt;
-    return LoggedRow{model::logged_facts(*plan), 0, plan->last_event, plan->name};
+    return LoggedRow{model::logged_facts(*plan), 0, plan->last_event, plan->name, model::created_changes(*plan)};
   }
   if (subject == "card") {
-    const auto card = store::record_by_id<model::Card>(db, id);
+    const auto card = cards_.get(id);
     if (!card) return std::nullopt;
-    return LoggedRow{model::logged_facts(*card), 0, card->last_event, model::number_of(*card)};
+    return LoggedRow{model::logged_facts(*card), 0, card->last_event, model::number_of(*card), model::created_changes(*card)};
   }
   if (subject == "evaluation") {
-    auto evaluation = store::record_by_id<model::Evaluation>(db, id);
+    auto evaluation = store::record_by_id<model::Evaluation>(db_, id);
     if (!evaluation) return std::nullopt;
-    evaluation->sha256 = store::frozen_sha256(store::frozen_rows(db, id));  // as the frozen rows stand now
-    return LoggedRow{model::logged_facts(*evaluation), 0, evaluation->last_event, evaluation->period};
+    evaluation->sha256 = store::frozen_sha256(store::frozen_rows(db_, id));  // as the frozen rows stand now
+    return LoggedRow{model::logged_facts(*evaluation), 0, evaluation->last_event, evaluation->period,
+                     model::created_changes(*evaluation)};
   }
   if (subject == "unit") {
-    const auto unit = store::unit_by_id(db, id);
+    const auto unit = store::unit_by_id(db_, id);
     if (!unit) return std::nullopt;
-    return LoggedRow{model::facts_of(*unit), 0, unit->last_event, unit->name};
+    return LoggedRow{model::facts_of(*unit), 0, unit->last_event, unit->name, model::created_changes(model::facts_of(*unit))};
   }
-  for (const auto& person : store::persons(db))
-    if (person.id == id) return LoggedRow{model::facts_of(person), 0, person.last_event, person.name};
+  for (const auto& person : store::persons(db_))
+    if (person.id == id)
+      return LoggedRow{model::facts_of(person), 0, person.last_event, person.name, model::created_changes(model::facts_of(person))};
   return std::nullopt;
 }
 

@@ -6,8 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include "model/card.hpp"
 #include "model/changes.hpp"
-#include "store/database.hpp"
+#include "model/hazard.hpp"
+#include "model/task.hpp"
+#include "store/record.hpp"
 
 namespace duban::casework {
 
@@ -17,10 +20,23 @@ struct LoggedRow {
   model::Id import_event = 0;
   model::Id last_event = 0;
   std::string name;
+  std::string created;  ///< what an entry that makes this row as it stands would say
 };
 
-/// The row of a subject ("hazard", "unit" …) and id; nothing when there is none.
-std::optional<LoggedRow> logged_row(const store::Database& db, const std::string& subject, model::Id id);
+/// Reads rows of any subject; keeps its statements, so that a whole log can be replayed.
+class LoggedRecords {
+ public:
+  explicit LoggedRecords(const store::Database& db);
+  /// The row of a subject ("hazard", "unit" …) and id; nothing when there is none.
+  std::optional<LoggedRow> row(const std::string& subject, model::Id id);
+
+ private:
+  const store::Database& db_;
+  store::RecordReader<model::Hazard> hazards_;
+  store::RecordReader<model::Task> tasks_;
+  store::RecordReader<model::Card> cards_;
+};
+
 /// A record's steps, in order; empty for kinds without steps.
 std::vector<model::Facts> logged_steps(const store::Database& db, const std::string& subject, model::Id id);
 

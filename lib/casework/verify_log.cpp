@@ -36,7 +36,7 @@ struct Replayed {
 
 class Verifier {
  public:
-  explicit Verifier(store::Database& db) : db_(db) {}
+  explicit Verifier(store::Database& db) : db_(db), records_(db) {}
 
   std::optional<Message> visit(const Event& event, const std::string& previous) {
     if (event.seq != last_ + 1) return Message(N_("entry {seq} is missing from the log")).with("seq", last_ + 1);
@@ -81,7 +81,7 @@ class Verifier {
   }
 
   std::optional<Message> record(const Event& event) {
-    const auto row = logged_row(db_, event.subject, event.subject_id);
+    const auto row = records_.row(event.subject, event.subject_id);
     if (!row)
       return Message(N_("{row} is in the log (entry {seq}) but not in its table"))
           .with("row", name_of(event.subject, event.subject_id))
@@ -92,7 +92,7 @@ class Verifier {
     const Id imported = event.verb == "import" ? event.seq : 0;
     if (is_new && row->last_event == event.seq && row->import_event != imported) return pointer(row->name);
     if (is_new && row->last_event == event.seq)
-      return event.changes == model::created_changes(row->facts) ? std::nullopt : differs(row->name, event.changes, row->facts);
+      return event.changes == row->created ? std::nullopt : differs(row->name, event.changes, row->facts);
     Replayed& replayed = open_[key];
     const std::size_t steps_before = replayed.steps.size();
     replay(replayed, event);
@@ -159,7 +159,7 @@ class Verifier {
   }
 
   std::string name_of(const std::string& subject, Id id) {
-    const auto row = logged_row(db_, subject, id);
+    const auto row = records_.row(subject, id);
     return row ? row->name : subject + " " + std::to_string(id);
   }
 
@@ -195,6 +195,7 @@ class Verifier {
   }
 
   store::Database& db_;
+  LoggedRecords records_;
   std::int64_t last_ = 0;
   std::map<std::string, std::int64_t> logged_steps_;
   std::map<Key, Replayed> open_;

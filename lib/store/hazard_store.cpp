@@ -103,14 +103,6 @@ std::vector<Hazard> voided_by_ref(const Database& db, const std::string& ledger,
   return list;
 }
 
-HazardReader::HazardReader(const Database& db) : row_(db, select_all<Hazard>() + "WHERE id = $1") {}
-
-std::optional<Hazard> HazardReader::get(Id id) {
-  row_.bind(id);
-  if (!row_.step()) return std::nullopt;
-  return read(row_);
-}
-
 std::vector<Hazard> hazards_by_ref(const Database& db, const std::string& ledger, const std::string& ref) {
   static const std::string in_ledger =
       select_all<Hazard>() + "WHERE ledger = $1 AND ref = $2 AND ref IS NOT NULL AND state <> 'voided'";

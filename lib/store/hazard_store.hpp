@@ -31,15 +31,7 @@ std::vector<model::Hazard> hazards_by_ref(const Database& db, const std::string&
 /// Voided ones that once had that ledger's number, newest first.
 std::vector<model::Hazard> voided_by_ref(const Database& db, const std::string& ledger, const std::string& ref);
 
-/// Reads many hazards by id with one prepared statement.
-class HazardReader {
- public:
-  explicit HazardReader(const Database& db);
-  std::optional<model::Hazard> get(model::Id id);
-
- private:
-  Statement row_;
-};
+using HazardReader = RecordReader<model::Hazard>;
 
 /// Columns that figures need, for hazards without steps as well as with: a cheap scan of everything.
 void each_hazard_brief(const Database& db, const std::function<void(const model::Hazard&)>& visit);

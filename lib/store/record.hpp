@@ -70,12 +70,24 @@ Record read_record(const Statement& row) {
   return record;
 }
 
+/// Reads many records by id with one prepared statement.
+template <class Record>
+class RecordReader {
+ public:
+  explicit RecordReader(const Database& db) : row_(db, select_all<Record>() + "WHERE id = $1") {}
+  std::optional<Record> get(model::Id id) {
+    row_.bind(id);
+    if (!row_.step()) return std::nullopt;
+    return read_record<Record>(row_);
+  }
+
+ private:
+  Statement row_;
+};
+
 template <class Record>
 std::optional<Record> record_by_id(const Database& db, model::Id id) {
-  Statement row(db, select_all<Record>() + "WHERE id = $1");
-  row.bind(id);
-  if (!row.step()) return std::nullopt;
-  return read_record<Record>(row);
+  return RecordReader<Record>(db).get(id);
 }
 
 template <class Record>
