@@ -2,6 +2,8 @@
 #include "cmd/help.hpp"
 
 #include <ostream>
+#include <string_view>
+#include <vector>
 
 #include "base/text_width.hpp"
 #include "cmd/session.hpp"
@@ -13,28 +15,26 @@ namespace {
 
 std::string tr(const char* key) { return *key == '\0' ? std::string() : i18n::text(base::Message(key)); }
 
-void pair(std::ostream& out, const std::string& left, const std::string& right, std::size_t column) {
-  out << "  " << left;
-  const std::size_t used = base::display_width(left);
-  if (used + 2 > column)
-    out << "\n  " << std::string(column, ' ');
-  else
-    out << std::string(column - used, ' ');
-  out << right << '\n';
+constexpr std::size_t page_width = 79;
+
+/// A closing mark that no line may begin with.
+bool closes(std::string_view character) {
+  for (const std::string_view mark : {"。", "，", "、", "；", "：", "）", "”", "》", "？", "！", "…"})
+    if (character == mark) return true;
+  return false;
 }
 
-/// Text wrapped to 78 cells; Chinese breaks anywhere, English at spaces.
-void paragraph(std::ostream& out, const std::string& text) {
-  std::string line;
+/// Lines of at most so many cells; Chinese breaks anywhere but before a closing mark, English at spaces.
+std::vector<std::string> wrapped(const std::string& text, std::size_t cells) {
+  std::vector<std::string> lines(1);
   std::string word;
   const auto flush_word = [&] {
-    if (base::display_width(line) + base::display_width(word) > 78) {
-      while (!line.empty() && line.back() == ' ') line.pop_back();
-      out << line << '\n';
-      line.clear();
+    if (!lines.back().empty() && base::display_width(lines.back()) + base::display_width(word) > cells) {
+      while (!lines.back().empty() && lines.back().back() == ' ') lines.back().pop_back();
+      lines.emplace_back();
       if (word == " ") word.clear();
     }
-    line += word;
+    lines.back() += word;
     word.clear();
   };
   for (std::size_t i = 0; i < text.size();) {
@@ -42,16 +42,29 @@ void paragraph(std::ostream& out, const std::string& text) {
     while (i + width < text.size() && (static_cast<unsigned char>(text[i + width]) & 0xC0U) == 0x80U) ++width;
     const auto character = text.substr(i, width);
     i += width;
-    if (character == " " || width == 3) {
-      flush_word();
-      word = character;
-      flush_word();
-    } else {
-      word += character;
-    }
+    const bool chinese = width == 3 && !closes(character);
+    if (chinese || character == " ") flush_word();
+    word += character;
+    if (character == " ") flush_word();
   }
   flush_word();
-  out << line << "\n\n";
+  return lines;
+}
+
+/// Two columns; what does not fit on the right goes on below itself.
+void pair(std::ostream& out, const std::string& left, const std::string& right, std::size_t column) {
+  out << "  " << left;
+  const std::size_t used = base::display_width(left);
+  const std::string margin = "\n  " + std::string(column, ' ');
+  out << (used + 2 > column ? margin : std::string(column - used, ' '));
+  const auto lines = wrapped(right, page_width - 2 - column);
+  for (std::size_t i = 0; i < lines.size(); ++i) out << (i == 0 ? "" : margin) << lines[i];
+  out << '\n';
+}
+
+void paragraph(std::ostream& out, const std::string& text) {
+  for (const auto& line : wrapped(text, page_width)) out << line << '\n';
+  out << '\n';
 }
 
 std::string option_text(const Spec& spec) {

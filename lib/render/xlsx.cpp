@@ -77,6 +77,7 @@ class Writer {
     for (const auto& sheet : book_.sheets) {
       begin_sheet(sheet, 1);
       for (const auto& table : sheet.tables) write_table(sheet, table);
+      if (sheet.signed_below) signature(sheet);
       if (!sheet.charts.empty()) with_charts.emplace_back(worksheet_, &sheet);
     }
     for (const auto& [worksheet, sheet] : with_charts) {
@@ -129,6 +130,16 @@ class Writer {
     else
       worksheet_write_string(worksheet_, row_, 0, clean(text).c_str(), style_.streaming ? formats_.subtitle : format);
     ++row_;
+  }
+
+  void signature(const report::Sheet& sheet) {
+    std::size_t columns = 1;
+    for (const auto& table : sheet.tables) columns = std::max(columns, table.columns.size());
+    ++row_;
+    const std::string space(24, ' ');
+    const std::string text = i18n::text(N_("Prepared by:")) + space + i18n::text(N_("Checked by:")) + space +
+                             i18n::text(N_("Approved by:")) + space + i18n::text(N_("Date:")) + space;
+    line(text, columns, formats_.paragraph, 28);
   }
 
   /// Running text across all columns, as high as it needs.

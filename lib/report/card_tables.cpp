@@ -166,6 +166,7 @@ Sheet page_of(const QuarterlyFacts& facts, const CardLine& line) {
              {}};
   page.notes = notes_of(facts);
   page.paragraph = card_paragraph(story);
+  page.signed_below = true;
   Table figures{"unit_figures",
                 N_("Figures of the period"),
                 {{"figure", N_("Figure"), Kind::text, 34}, {"value", N_("Value"), Kind::text, 16}}};
@@ -258,7 +259,7 @@ Book quarterly_book(const QuarterlyFacts& facts) {
     book.sheets.push_back({id, name, title, notes, std::move(tables)});
     return book.sheets.back();
   };
-  sheet("cards", N_("Cards"), book.title, {cards_table(facts.lines, facts.rules.cards, true)});
+  sheet("cards", N_("Cards"), book.title, {cards_table(facts.lines, facts.rules.cards, true)}).signed_below = true;
   Table colours = colours_table(facts);
   const auto kinds = colours.rows.size();
   Table ranks = ranking_table(facts);

@@ -275,6 +275,7 @@ Book control_book(const ControlFacts& facts) {
   sheet("summary", N_("Summary"), Message(N_("Summary, {plan}")).with("plan", facts.plan.name),
         {cut_table(facts, "by_lead", N_("By lead unit"), N_("Lead unit"), CutBy::lead),
          cut_table(facts, "by_sector", N_("By sector"), N_("Sector"), CutBy::sector), months(facts), units_behind(facts)});
+  for (Sheet& made : book.sheets) made.signed_below = true;
   Sheet& last = book.sheets.back();
   last.charts.push_back({Chart::Kind::line, N_("Planned and actual over the year"), "months", 0, {1, 2}, 0, 12, true});
   if (const auto n = last.tables.back().rows.size(); n > 0)

@@ -86,6 +86,7 @@ struct Sheet {
   std::vector<Chart> charts{};
   bool wall = false;          ///< printed on A3, to be hung up
   base::Message paragraph{};  ///< running text under the notes; may be empty
+  bool signed_below = false;  ///< a line for who prepared, checked and approved it
 };
 
 struct Book {

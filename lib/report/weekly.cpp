@@ -279,6 +279,7 @@ Book weekly_book(const WeeklyFacts& facts) {
   book.sheets.push_back(
       list_sheet(facts, "near_due", N_("Due soon"), N_("Hazards due within the next days"), f.lists.near_due, overdue_columns()));
   for (Sheet& sheet : book.sheets) sheet.notes = notes_of(facts);
+  book.sheets.front().signed_below = true;
   return book;
 }
 
