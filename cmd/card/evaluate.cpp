@@ -18,6 +18,7 @@ namespace {
 
 struct Options {
   std::string period, rules;
+  std::string by, because;
   bool restate = false;
   OutputOptions output;
 };
@@ -32,6 +33,8 @@ void declare(Options& o, Flags& flags) {
       .text(o.period, "--period", "2026Q3", N_("quarter or month (default: the quarter that last reached its end)"))
       .text(o.rules, "--rules", "FILE", N_("with --dry-run: try a rules file that is not in force"))
       .flag(o.restate, "--restate", N_("issued cards follow the change: they are proposed again, or lifted"))
+      .text(o.by, "--by", "NAME", N_("with --restate: who approved it"))
+      .text(o.because, "--because", "TEXT", N_("with --restate: why"))
       .example("duban card evaluate --period 2026Q3 --dry-run", N_("what the cards would be"))
       .example("duban card evaluate --period 2026-09 --dry-run --rules lamps-and-cards.yaml", N_("try other rules on a month"));
   declare_output(o.output, flags);
@@ -78,7 +81,7 @@ report::Table table_of(const casework::EvaluateResult& result) {
                        {"grounds", N_("Grounds"), Kind::text, 56}}};
   const auto& rules = result.assessment->rulebook().cards;
   for (const auto& change : result.changes) {
-    const Message grounds = report::card_grounds(*change.judgement);
+    const Message grounds = change.judgement == nullptr ? Message() : report::card_grounds(*change.judgement);
     const auto shown = [&](const std::string& colour) {
       return colour.empty() ? report::Cell{} : report::Cell{report::colour_word(rules, colour), report::colour_role(rules, colour)};
     };
@@ -93,8 +96,10 @@ report::Table table_of(const casework::EvaluateResult& result) {
   return table;
 }
 
-void summarise(Session& session, const rules::Period& period, const casework::EvaluateResult& result) {
-  session.say(Message(N_("period {period}: {from} to {to}, rules version {version}"))
+void summarise(Session& session, const Options& o, const rules::Period& period, const casework::EvaluateResult& result) {
+  session.say((o.rules.empty() ? Message(N_("period {period}: {from} to {to}, rules version {version}"))
+                               : Message(N_("period {period}: {from} to {to}, trying the rules of {file}, which are not in force")))
+                  .with("file", o.rules)
                   .with("period", period.label)
                   .with("from", period.from)
                   .with("to", period.to)
@@ -122,6 +127,8 @@ int run(const Options& o, Session& session) {
   casework::EvaluateOptions options;
   options.period = card_period(o.period, session.today());
   options.restate = o.restate;
+  options.by = o.by;
+  options.because = o.because;
   if (!o.rules.empty()) {
     if (!session.options().dry_run)
       throw base::Failure(base::Kind::usage,
@@ -131,7 +138,7 @@ int run(const Options& o, Session& session) {
   if (session.options().dry_run && options.period.to > session.today()) options.period.to = session.today();
   const auto result = casework::evaluate_cards(session.context(), options);
   show(session, table_of(result), o.output);
-  summarise(session, options.period, result);
+  summarise(session, o, options.period, result);
   return 0;
 }
 

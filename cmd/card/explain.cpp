@@ -37,7 +37,7 @@ void declare(Options& o, Flags& flags) {
              "With --now provisionally for the quarter to date, and what would clear the card."))
       .argument(o.what, "NUMBER", N_("card number, or a unit with --period or --now"))
       .text(o.period, "--period", "2026Q3", N_("quarter or month"))
-      .flag(o.now, "--now", N_("as it stands today, provisionally"))
+      .flag(o.now, "--now", N_("as it stands today, provisionally; with --period and a month: by the rules for months"))
       .example("duban card explain C2026Q3-0003", N_("why this card"))
       .example("duban card explain 宁波 --period 2026Q3", N_("why Ningbo has its card, or none"))
       .example("duban card explain 宁波 --now", N_("how it stands, and what would clear it"));
@@ -58,7 +58,7 @@ Told by_number(store::Database& db, const std::string& number) {
   told.card = casework::find_card(db, number);
   told.subject = told.card->subject;
   told.id = told.card->subject_id;
-  told.assessment = std::make_unique<Assessment>(db, *store::record_by_id<model::Evaluation>(db, told.card->evaluation));
+  told.assessment = std::make_unique<Assessment>(db, casework::evaluation_of(db, told.card->evaluation));
   return told;
 }
 
@@ -66,10 +66,11 @@ Told by_unit(const Options& o, Session& session) {
   store::Database& db = session.database();
   Told told;
   told.id = casework::resolve_unit(casework::names_of(db), o.what);
+  const bool is_month = !o.period.empty() && card_period(o.period, session.today()).label.find('M') != std::string::npos;
   if (o.now) {
     told.provisional = true;
-    told.assessment =
-        std::make_unique<Assessment>(db, casework::quarter_to_date(session.today()), casework::rules_of(db), session.today());
+    told.assessment = std::make_unique<Assessment>(db, casework::period_to_date(session.today(), is_month), casework::rules_of(db),
+                                                   session.today());
     return told;
   }
   const auto period = card_period(o.period, session.today());
@@ -98,7 +99,6 @@ bool is_card_number(const std::string& text) {
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
-  if (o.now && !o.period.empty()) throw Failure(Kind::usage, N_("give either --period or --now"));
   const Told told = is_card_number(o.what) && !o.now ? by_number(db, o.what) : by_unit(o, session);
   const auto* judgement = told.assessment->of(told.subject, told.id);
   const std::string name = told.assessment->name(told.subject, told.id);
@@ -153,7 +153,8 @@ int run_show(const ShowOptions& o, Session& session) {
   const Told told = by_number(db, o.number);
   const std::string name = told.assessment->name(told.subject, told.id);
   const report::CardStory story{
-      name, told.assessment->period(), *told.assessment->of(told.subject, told.id), told.assessment->rulebook(), told.card, false};
+      name, told.assessment->period(), casework::judgement_of(*told.assessment, *told.card), told.assessment->rulebook(), told.card,
+      false};
   report::Book book = new_book(session, base::verbatim(model::number_of(*told.card)));
   book.sheets.push_back({"card",
                          N_("Card"),

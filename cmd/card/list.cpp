@@ -1,4 +1,5 @@
 // duban card list
+#include <algorithm>
 #include <map>
 
 #include "base/failure.hpp"
@@ -44,7 +45,8 @@ rules::Period newest_period(const Options& o, Session& session) {
   if (!o.period.empty()) return card_period(o.period, session.today());
   std::optional<rules::Period> newest;
   for (const auto& evaluation : store::evaluations(session.database()))
-    if (!newest || *evaluation.until_day > newest->to)
+    if (!newest || *evaluation.until_day > newest->to ||
+        (*evaluation.until_day == newest->to && *evaluation.from_day < newest->from))  // a quarter before its last month
       newest = rules::Period{*evaluation.from_day, *evaluation.until_day, evaluation.period};
   if (!newest) throw base::Failure(base::Kind::not_found, N_("no period was evaluated yet (duban card evaluate)"));
   return *newest;
@@ -54,7 +56,11 @@ int list_streaks(const Options& o, Session& session) {
   const casework::PeriodCards cards(session.database(), newest_period(o, session), session.today());
   const auto reached = cards.streaks();
   std::vector<report::StreakLine> lines;
-  for (const auto& streak : reached) lines.push_back({&streak, cards.then().name(streak.subject, streak.id)});
+  const auto wanted = unit_ids(session.database(), o.units, o.subtree);
+  for (const auto& streak : reached)
+    if (wanted.empty() ||
+        (streak.subject == model::CardSubject::unit && std::find(wanted.begin(), wanted.end(), streak.id) != wanted.end()))
+      lines.push_back({&streak, cards.then().name(streak.subject, streak.id)});
   const auto table = report::streaks_table(lines, casework::rules_of(session.database()).cards);
   const bool brief = shows_tables(session, o.output) && o.output.fields.empty() && !o.output.list_fields;
   show(session, brief ? picked(table, {"unit", "text", "next_step", "cards"}) : table, o.output);
@@ -96,7 +102,7 @@ int run(const Options& o, Session& session) {
   std::vector<report::CardLine> lines;
   for (const auto& card : cards) {
     auto& its = assessments[card.evaluation];
-    if (!its) its = std::make_unique<casework::Assessment>(db, *store::record_by_id<model::Evaluation>(db, card.evaluation));
+    if (!its) its = std::make_unique<casework::Assessment>(db, casework::evaluation_of(db, card.evaluation));
     report::CardLine line{its->name(card.subject, card.subject_id), its->of(card.subject, card.subject_id), &card, {}, {}};
     if (around) {
       if (const auto* before = around->before().of(card.subject, card.subject_id)) line.before = before->colour;

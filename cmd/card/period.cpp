@@ -12,6 +12,8 @@ rules::Period card_period(const std::string& text, base::Day today) {
     throw base::Failure(
         base::Kind::usage,
         base::Message(N_("\"{text}\" is no period; write a quarter like 2026Q3 or a month like 2026-09")).with("text", text));
+  if (period->from.year() < 1950)
+    throw base::Failure(base::Kind::usage, base::Message(N_("nothing is on record of {period}")).with("period", period->label));
   if (period->from > today)
     throw base::Failure(base::Kind::usage,
                         base::Message(N_("the period {period} has not begun yet")).with("period", period->label));

@@ -31,8 +31,8 @@ int do_card_steps(Session& session, const StepInput& input, casework::CardVerb v
         for (const auto& outcome : done) {
           auto& its = assessments[outcome.after.evaluation];
           if (!its)
-            its = std::make_unique<casework::Assessment>(
-                session.database(), *store::record_by_id<model::Evaluation>(session.database(), outcome.after.evaluation));
+            its = std::make_unique<casework::Assessment>(session.database(),
+                                                         casework::evaluation_of(session.database(), outcome.after.evaluation));
           lines.push_back({its->name(outcome.after.subject, outcome.after.subject_id),
                            its->of(outcome.after.subject, outcome.after.subject_id),
                            &outcome.after,

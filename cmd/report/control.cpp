@@ -35,7 +35,6 @@ int run(const Options& o, Session& session) {
   const auto plan = casework::find_plan(db, o.plan);
   store::TaskQuery query;
   query.plans = {plan.id};
-  query.without_voided = true;
   const casework::TaskBook tasks(db, query, past_day(session, o.as_of));
   const auto unit = casework::name_book(db);
   const report::Book blank = new_book(session, {});

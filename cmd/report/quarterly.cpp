@@ -1,6 +1,7 @@
 // duban report quarterly
 #include <algorithm>
 
+#include "base/failure.hpp"
 #include "casework/name_book.hpp"
 #include "casework/period_cards.hpp"
 #include "cmd/card/period.hpp"
@@ -81,10 +82,16 @@ int run(const Options& o, Session& session) {
   facts.lines = lines_of(cards);
   facts.places = cards.then().ranking();
   facts.places_before = cards.before().ranking();
-  std::erase_if(facts.places, [&](const rules::Place& place) { return !cards.then().is_judged(place.unit); });
   facts.before_is_frozen = cards.before_is_frozen();
   for (const auto& streak : reached) facts.streaks.push_back({&streak, cards.then().name(streak.subject, streak.id)});
-  for (const auto id : unit_ids(db, o.units, false)) facts.pages.push_back(unit(id));
+  for (const auto id : unit_ids(db, o.units, false)) {
+    const std::string name = cards.then().name(CardSubject::unit, id);
+    if (!cards.then().is_judged(id))
+      throw base::Failure(base::Kind::not_found,
+                          Message(N_("{unit} is not a unit that the rules for cards look at (kinds and levels: duban rules show)"))
+                              .with("unit", name));
+    if (std::find(facts.pages.begin(), facts.pages.end(), name) == facts.pages.end()) facts.pages.push_back(name);
+  }
   session.say(Message(N_("period {period}: {from} to {to}, rules version {version}"))
                   .with("period", facts.period.label)
                   .with("from", facts.period.from)

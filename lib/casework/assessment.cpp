@@ -58,6 +58,22 @@ model::Rulebook rules_of_version(const store::Database& db, std::int64_t version
   return rules;
 }
 
+model::Evaluation evaluation_of(const store::Database& db, Id id) {
+  auto evaluation = store::record_by_id<model::Evaluation>(db, id);
+  if (!evaluation || !evaluation->from_day || !evaluation->until_day)
+    throw base::Failure(base::Kind::integrity, N_("the evaluation that a card rests on is gone (check: duban log --verify)"));
+  return *evaluation;
+}
+
+const rules::Judgement& judgement_of(const Assessment& assessment, const model::Card& card) {
+  const auto* judgement = assessment.of(card.subject, card.subject_id);
+  if (judgement == nullptr)
+    throw base::Failure(base::Kind::integrity,
+                        base::Message(N_("the frozen figures of {number} are gone (check: duban log --verify)"))
+                            .with("number", model::number_of(card)));
+  return *judgement;
+}
+
 Assessment::Assessment(const store::Database& db, rules::Period period, model::Rulebook rules, base::Day today)
     : period_(std::move(period)), rules_(std::move(rules)), names_(names_of(db)), office_(office_level(db)) {
   const auto units = rules::evaluated_units(store::bodies(db), names_, office_territory(db));
@@ -69,12 +85,13 @@ Assessment::Assessment(const store::Database& db, rules::Period period, model::R
     const auto its = h.steps > 0 ? steps.find(h.id) : steps.end();
     book.add(h, its == steps.end() ? none : its->second);
   });
-  const TaskBook tasks(db, {}, period_.to);
+  const TaskBook tasks(db, {}, period_.to, rules_.pace_tolerance);
   for (const auto& entry : tasks.entries()) book.add(entry.task, entry.standing, entry.going);
   figures_ = book.finish();
   auto its = setting();
   its.earlier = earlier_cards(db, period_);
   judgements_ = rules::judge(rules_.cards, figures_, its);
+  index();
 }
 
 Assessment::Assessment(const store::Database& db, const model::Evaluation& evaluation)
@@ -85,6 +102,7 @@ Assessment::Assessment(const store::Database& db, const model::Evaluation& evalu
   const auto rows = store::frozen_rows(db, evaluation.id);
   figures_ = figures_of_frozen(rows);
   judgements_ = judgements_of_frozen(rows, figures_, rules_.cards);
+  index();
 }
 
 rules::CardSetting Assessment::setting() const {
@@ -92,24 +110,32 @@ rules::CardSetting Assessment::setting() const {
 }
 
 bool Assessment::is_judged(Id unit) const {
-  const auto* body = names_.unit(unit);
-  const auto its = setting();
-  return body != nullptr && std::any_of(rules_.cards.rules.begin(), rules_.cards.rules.end(), [&](const auto& rule) {
-           return rule.scope == model::CardScope::unit && rules::in_scope(rule, rules_.cards, *body, its);
-         });
+  const auto* judgement = of(CardSubject::unit, unit);
+  return judgement != nullptr && judgement->looked_at;
+}
+
+std::vector<rules::Place> Assessment::ranking() const {
+  std::vector<rules::CardFigures> judged;
+  for (const auto& judgement : judgements_)
+    if (judgement.looked_at && judgement.figures->subject == CardSubject::unit) judged.push_back(*judgement.figures);
+  return rules::ranking(rules_.cards, judged, names_);
+}
+
+void Assessment::index() {
+  for (std::size_t i = 0; i < judgements_.size(); ++i)
+    if (const auto* figures = judgements_[i].figures; figures != nullptr) index_[{figures->subject, figures->id}] = i;
 }
 
 const rules::Judgement* Assessment::of(CardSubject subject, Id id) const {
-  for (const auto& judgement : judgements_)
-    if (judgement.figures != nullptr && judgement.figures->subject == subject && judgement.figures->id == id) return &judgement;
-  return nullptr;
+  const auto found = index_.find({subject, id});
+  return found == index_.end() ? nullptr : &judgements_[found->second];
 }
 
 std::string Assessment::name(CardSubject subject, Id id) const {
-  if (subject == CardSubject::unit) return names_.name(id);
-  for (const auto& one : figures_)
-    if (one.subject == subject && one.id == id) return one.number;
-  return {};
+  const auto* judgement = of(subject, id);
+  if (subject == CardSubject::unit)
+    return judgement == nullptr || judgement->figures->name.empty() ? names_.name(id) : judgement->figures->name;
+  return judgement == nullptr ? std::string() : judgement->figures->number;
 }
 
 }  // namespace duban::casework

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/rulebook.hpp"
@@ -33,17 +34,25 @@ class Assessment {
   [[nodiscard]] bool is_judged(model::Id unit) const;
   /// Full name of a unit, number of a task.
   [[nodiscard]] std::string name(model::CardSubject subject, model::Id id) const;
-  [[nodiscard]] std::vector<rules::Place> ranking() const { return rules::ranking(rules_.cards, figures_, names_); }
+  /// Units that rules look at, ranked within kind and level.
+  [[nodiscard]] std::vector<rules::Place> ranking() const;
 
  private:
   [[nodiscard]] rules::CardSetting setting() const;
+  void index();
   rules::Period period_;
   model::Rulebook rules_;
   rules::UnitNames names_;
   model::Level office_ = model::Level::city;
   std::vector<rules::CardFigures> figures_;
   std::vector<rules::Judgement> judgements_;
+  std::map<std::pair<model::CardSubject, model::Id>, std::size_t> index_;
 };
+
+/// The evaluation of that id. Failure integrity when it is gone.
+model::Evaluation evaluation_of(const store::Database& db, model::Id id);
+/// What a card rests on. Failure integrity when its frozen figures are gone.
+const rules::Judgement& judgement_of(const Assessment& assessment, const model::Card& card);
 
 /// The rules of a version. Failure integrity when there is none of that number.
 model::Rulebook rules_of_version(const store::Database& db, std::int64_t version);

@@ -16,6 +16,7 @@ struct EvaluateOptions {
   rules::Period period;
   std::optional<model::Rulebook> rules;  ///< only for a dry run: rules that are not in force
   bool restate = false;                  ///< issued cards follow too: they are proposed again, or lifted
+  std::string by, because;               ///< of a restatement
 };
 
 /// What an evaluation does to one unit or task.
@@ -53,7 +54,8 @@ EvaluateResult evaluate_cards(const Context& context, const EvaluateOptions& opt
 
 enum class CardVerb { issue, appeal, decide, lift };
 using CardResult = ResultOf<model::Card>;
-/// issue: who approved it (by). appeal: who (by) and why (because). decide: the answer (note). lift: why (because).
+/// issue: who approved it (by). appeal: who (by) and why (because). decide: the answer (note). lift: who approved (by) and why
+/// (because); a proposed card is then withdrawn for good.
 CardResult step_cards(const Context& context, CardVerb verb, const std::vector<model::StepRequest>& requests, bool each);
 
 /// The card of that number. Failure not_found.

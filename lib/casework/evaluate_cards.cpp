@@ -1,6 +1,7 @@
 // Evaluating a period.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/failure.hpp"
 #include "casework/cards.hpp"
@@ -36,7 +37,7 @@ std::map<Key, Card> standing_cards(const store::Database& db, const std::string&
   query.period = period;
   std::map<Key, Card> cards;
   for (auto& card : store::cards(db, query))
-    if (card.state != CardState::withdrawn) cards[{card.subject, card.subject_id}] = std::move(card);
+    if (card.state != CardState::withdrawn || card.lifted_on) cards[{card.subject, card.subject_id}] = std::move(card);
   return cards;
 }
 
@@ -66,7 +67,9 @@ class Evaluator {
     result.revision = result.identical ? before_->revision : evaluation.revision;
     evaluation_ = result.identical ? before_->id : evaluation.id;
     if (!result.identical) freeze(evaluation, rows);
+    std::set<Key> fresh;
     for (const auto* judgement : in_order(now)) {
+      fresh.insert({judgement->figures->subject, judgement->figures->id});
       const Key key{judgement->figures->subject, judgement->figures->id};
       const auto old = frozen.find(key);
       CardChange change = apply(now, *judgement, key);
@@ -75,6 +78,8 @@ class Evaluator {
       const bool card = !change.before.empty() || !change.colour.empty();
       if (card || (change.figures_changed && key.first == CardSubject::unit)) result.changes.push_back(std::move(change));
     }
+    for (const auto& [key, card] : cards_)
+      if (!fresh.contains(key)) leave(now, card, result);
     numbers_.finish();
     return result;
   }
@@ -170,7 +175,10 @@ class Evaluator {
     change.before = card.colour;
     change.number = model::number_of(card);
     const bool same = card.colour == judgement.colour && card.rules == rule_ids(judgement);
-    if (card.state == CardState::lifted) return change;
+    if (card.state == CardState::lifted || card.state == CardState::withdrawn) {  // decided by somebody, on these grounds
+      if (!judgement.colour.empty() && card.rules != rule_ids(judgement)) propose(judgement, key, change);
+      return change;
+    }
     if (card.state == CardState::issued && !same && !options_.restate) {
       change.what = What::issued_differs;
       return change;
@@ -178,6 +186,25 @@ class Evaluator {
     if (same && (card.state == CardState::issued || card.evaluation == evaluation_)) return change;
     move(card, judgement, change, same);
     return change;
+  }
+
+  /// A card whose unit or task is not evaluated any more: it was voided, or is no such unit now.
+  void leave(const Assessment& now, const Card& before, EvaluateResult& result) {
+    CardChange change;
+    change.subject = before.subject;
+    change.id = before.subject_id;
+    change.name = before.subject == CardSubject::unit ? now.names().name(before.subject_id) : "";
+    change.number = model::number_of(before);
+    change.before = before.colour;
+    change.what = What::issued_differs;
+    if (before.state == CardState::proposed) {
+      Card card = before;
+      card.state = CardState::withdrawn;
+      card.last_event = log_.append(entry("propose", card, before.last_event, model::changed_fields(before, card)));
+      writer_.update(before, card);
+      change.what = What::withdrawn;
+    }
+    if (before.state == CardState::proposed || before.state == CardState::issued) result.changes.push_back(std::move(change));
   }
 
   void propose(const rules::Judgement& judgement, const Key& key, CardChange& change) {
@@ -200,17 +227,17 @@ class Evaluator {
   void move(const Card& before, const rules::Judgement& judgement, CardChange& change, bool same) {
     Card card = before;
     const bool issued = before.state == CardState::issued;
-    card.evaluation = evaluation_;
+    if (!judgement.colour.empty()) card.evaluation = evaluation_;  // a lifted card keeps what it rested on
     if (judgement.colour.empty()) {
       card.state = issued ? CardState::lifted : CardState::withdrawn;
-      if (issued) card.lifted_on = context_.today, card.lifted_by = context_.actor, card.lift_reason = "restate";
+      if (issued) card.lifted_on = context_.today, card.lifted_by = options_.by, card.lift_reason = options_.because;
       change.what = issued ? What::lifted : What::withdrawn;
     } else {
       card.colour = judgement.colour;
       card.rules = rule_ids(judgement);
       card.state = CardState::proposed;
-      card.issued_on.reset();
-      card.approved_by.clear();
+      card.issued_on.reset(), card.appealed_on.reset(), card.decided_on.reset();
+      card.approved_by.clear(), card.appealed_by.clear(), card.appeal.clear(), card.decision.clear();  // of the card before
       change.what = same ? What::unchanged : issued ? What::restated : What::changed;
     }
     card.last_event =
@@ -225,7 +252,8 @@ class Evaluator {
     event.subject_id = card.id;
     event.before = before;
     event.effective_on = base::to_iso(context_.today);
-    event.by = context_.actor;
+    event.by = options_.by.empty() ? context_.actor : options_.by;
+    event.because = options_.because;
     event.changes = std::move(changes);
     return event;
   }
@@ -243,7 +271,9 @@ class Evaluator {
 }  // namespace
 
 EvaluateResult evaluate_cards(const Context& context, const EvaluateOptions& options) {
-  if (options.period.to > context.today && !context.dry_run)
+  if (options.restate && (options.because.empty() || options.by.empty()))
+    throw Failure(Kind::usage, N_("restating moves issued cards: say who approved it and why, --by NAME --because TEXT"));
+  if (options.period.to >= context.today && !context.dry_run)
     throw Failure(Kind::usage, Message(N_("{period} ends on {end}: figures are frozen after that (see how it stands: --dry-run)"))
                                    .with("period", options.period.label)
                                    .with("end", options.period.to));

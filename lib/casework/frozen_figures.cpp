@@ -78,6 +78,8 @@ std::vector<store::FrozenRow> frozen_of(const std::vector<rules::Judgement>& jud
     json object = json::object();
     for (const auto& [records, set] : one.sets) object[name_of(records)] = to_json(set);
     if (one.subject == CardSubject::task) object["number"] = one.number, object["lead"] = one.lead;
+    if (one.subject == CardSubject::unit) object["name"] = one.name;
+    if (judgement.looked_at) object["looked_at"] = true;
     if (!judgement.colour.empty()) object["colour"] = judgement.colour;
     for (const auto& verdict : judgement.verdicts) object["judged"].push_back(to_json(verdict));
     rows.push_back({one.subject, one.id, object.dump()});
@@ -97,6 +99,7 @@ std::vector<CardFigures> figures_of_frozen(const std::vector<store::FrozenRow>& 
       one.id = row.id;
       one.number = object.value("number", "");
       one.lead = object.value("lead", model::Id{0});
+      one.name = object.value("name", "");
       for (const Records records : {Records::own, Records::territory})
         if (object.contains(name_of(records))) one.sets[records] = set_of(object.at(name_of(records)));
       all.push_back(std::move(one));
@@ -116,6 +119,7 @@ std::vector<rules::Judgement> judgements_of_frozen(const std::vector<store::Froz
       rules::Judgement judgement;
       judgement.figures = &figures[i];
       judgement.colour = object.value("colour", "");
+      judgement.looked_at = object.value("looked_at", false);
       if (object.contains("judged"))
         for (const auto& one : object.at("judged")) judgement.verdicts.push_back(verdict_of(one, rules));
       all.push_back(std::move(judgement));

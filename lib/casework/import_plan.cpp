@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 
 #include "base/failure.hpp"
@@ -98,7 +99,7 @@ class PlanImport {
       if (column.use == intake::MatchedColumn::Use::unknown && reader_.labels()[i].empty())
         summary_.unknown.push_back(column.heading);
     }
-    if (on_ > context.today || on_ < *plan_.begins_on)
+    if (on_ > context.today || (options.as_of && on_ < *plan_.begins_on))
       throw Failure(Kind::usage, Message(N_("--as-of {day} must lie between the plan's first day, {start}, and today, {today}"))
                                      .with("day", on_)
                                      .with("start", *plan_.begins_on)
@@ -108,8 +109,8 @@ class PlanImport {
   PlanImportSummary run() {
     store::TaskQuery query;
     query.plans = {plan_.id};
-    for (Task& task : store::tasks(context_.db, query))
-      if (!task.ref.empty()) on_record_[task.ref] = std::move(task);
+    for (Task& task : store::tasks(context_.db, query)) on_record_[task.ref.empty() ? model::number_of(task) : task.ref] = task;
+    reader_.require_columns();
     PlanRow row;
     while (reader_.next(row, summary_.findings)) take(row);
     if (summary_.rows == 0)
@@ -140,6 +141,11 @@ class PlanImport {
     if (t.precision == model::Precision::standing) ++summary_.standing;
     if (!t.indicator.empty()) ++summary_.quantified;
     if (t.ref.empty()) return;
+    take_own_number(t);
+    complete(row);
+    if (row.share && *row.share > 0 && on_ < *plan_.begins_on)
+      finding(Severity::error, row, PlanCol::share, model::share_text(*row.share),
+              Message(N_("progress before the plan begins on {start}")).with("start", *plan_.begins_on));
     const auto [first, is_new] = seen_.emplace(t.ref, row.row);
     if (!is_new)
       return finding(Severity::error, row, PlanCol::ref, t.ref,
@@ -155,18 +161,38 @@ class PlanImport {
     update(row, known->second);
   }
 
+  /// A row that is struck off or verified, but without the day it was done: it counts from the day that is there.
+  void complete(PlanRow& row) {
+    Task& t = row.facts;
+    if (t.done_on || (!t.verified_on && !t.closed_on)) return;
+    t.done_on = t.verified_on ? t.verified_on : t.closed_on;
+    finding(Severity::warning, row, PlanCol::done_on, "",
+            Message(N_("finished, but without the day it was done: {day} is taken")).with("day", *t.done_on));
+  }
+
+  /// A list that duban wrote names tasks by their own numbers.
+  void take_own_number(Task& t) {
+    const auto number = model::parse_record_number('T', t.ref);
+    if (!number) return;
+    for (const auto& [ref, task] : on_record_)
+      if (task.year == number->year && task.serial == number->serial) t.ref = ref;
+  }
+
   void resolve(PlanRow& row) {
     Task& t = row.facts;
     if (!row.lead.empty())
       if (const Message problem = unit_problem(bench_.names(), row.lead, t.lead); !problem.empty())
         finding(Severity::error, row, PlanCol::lead, row.lead, problem);
     std::vector<Message> notes;
-    try {
-      t.assisting = assisting_text(bench_.names(), row.assisting, t.lead, notes);
-      if (!t.origin.empty()) put_task_fact(bench_, plan_, t, "origin", t.origin);
-    } catch (const Failure& failure) {
-      finding(Severity::error, row, t.origin.empty() ? PlanCol::assisting : PlanCol::count, row.assisting, failure.message());
-    }
+    const auto look_up = [&](PlanCol column, const std::string& text, const std::function<void()>& resolve_it) {
+      try {
+        resolve_it();
+      } catch (const Failure& failure) {
+        finding(Severity::error, row, column, text, failure.message());
+      }
+    };
+    look_up(PlanCol::assisting, row.assisting, [&] { t.assisting = assisting_text(bench_.names(), row.assisting, t.lead, notes); });
+    if (!t.origin.empty()) look_up(PlanCol::origin, t.origin, [&] { put_task_fact(bench_, plan_, t, "origin", t.origin); });
     for (const auto& note : notes) finding(Severity::warning, row, PlanCol::assisting, row.assisting, note);
     if (t.due_on)
       t.due_on = t.baseline_on =
@@ -210,6 +236,11 @@ class PlanImport {
       if (std::string_view(field.name) == "planned") says = with_earlier_points(was, says);
       switch (rules::merge(was, here, says, false)) {
         case rules::Merge::take:
+          if (ours.state == TaskState::closed) {
+            finding(Severity::warning, row, field.column, says,
+                    Message(N_("{number} is closed here and stays as it is")).with("number", model::number_of(ours)));
+            break;
+          }
           if (std::string_view(field.name) == "time_limit")
             move_deadline(row, change.after);
           else
@@ -239,10 +270,13 @@ class PlanImport {
   }
 
   void move_deadline(const PlanRow& row, Task& after) {
+    if (after.due_on == row.facts.due_on) return;  // the plan says what was granted here
     if (after.deferrals > 0)
       return finding(Severity::error, row, PlanCol::time_limit, row.facts.time_limit,
                      Message(N_("{number} was deferred here: the file no longer moves its time limit (duban task defer)"))
                          .with("number", model::number_of(after)));
+    if (model::is_running(after.state) && after.due_on && *after.due_on < context_.today)
+      after.was_overdue = std::max<model::Id>(after.was_overdue, context_.today - *after.due_on);
     after.time_limit = row.facts.time_limit;
     after.precision = row.facts.precision;
     after.baseline_on = row.facts.baseline_on;
@@ -268,7 +302,8 @@ class PlanImport {
     const bool changed = model::changed_fields(before, after) != "{}" || !change.steps.empty();
     if (!change.is_new) changed ? ++summary_.updated : ++summary_.unchanged;
     if (!changed && !change.moved) return;
-    if (!change.steps.empty()) ++summary_.progressed;
+    if (std::any_of(change.steps.begin(), change.steps.end(), [](const auto& step) { return step.verb == "progress"; }))
+      ++summary_.progressed;
     model::Event event = change_event("import", before, after, change.steps);
     event.effective_on = base::to_iso(on_);
     event.because = options_.because;

@@ -49,7 +49,8 @@ std::optional<LoggedRow> LoggedRecords::row(const std::string& subject, Id id) {
   if (subject == "evaluation") {
     auto evaluation = store::record_by_id<model::Evaluation>(db_, id);
     if (!evaluation) return std::nullopt;
-    evaluation->sha256 = store::frozen_sha256(store::frozen_rows(db_, id));  // as the frozen rows stand now
+    const std::string rows = store::frozen_sha256(store::frozen_rows(db_, id));
+    if (rows != evaluation->sha256) evaluation->sha256 += " of other rows, " + rows;  // either was changed: the log knows one that fits both
     return LoggedRow{model::logged_facts(*evaluation), 0, evaluation->last_event, evaluation->period,
                      model::created_changes(*evaluation)};
   }

@@ -20,8 +20,8 @@ std::unique_ptr<Assessment> assess(const store::Database& db, const rules::Perio
 
 }  // namespace
 
-rules::Period quarter_to_date(base::Day today) {
-  rules::Period period = rules::quarter_of(today);
+rules::Period period_to_date(base::Day today, bool month) {
+  rules::Period period = month ? rules::month_of(today) : rules::quarter_of(today);
   period.to = today;
   return period;
 }
@@ -47,7 +47,9 @@ const Assessment& PeriodCards::before() {
 }
 
 const Assessment& PeriodCards::now() {
-  if (!now_) now_ = std::make_unique<Assessment>(db_, quarter_to_date(today_), in_force_, today_);
+  if (!now_)
+    now_ =
+        std::make_unique<Assessment>(db_, period_to_date(today_, period_.label.find('M') != std::string::npos), in_force_, today_);
   return *now_;
 }
 

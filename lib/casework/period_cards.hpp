@@ -21,7 +21,7 @@ class PeriodCards {
   /// The period before: frozen, else as the records tell now.
   const Assessment& before();
   [[nodiscard]] bool before_is_frozen() const { return before_is_frozen_; }
-  /// The quarter to date, provisionally.
+  /// The quarter to date, provisionally; of a month's cards the month to date.
   const Assessment& now();
   /// The newest card of a unit or task in the period that was not withdrawn.
   [[nodiscard]] const model::Card* card(model::CardSubject subject, model::Id id) const;
@@ -40,7 +40,7 @@ class PeriodCards {
   std::vector<model::Card> cards_;
 };
 
-/// From the first day of the quarter to today, labelled as the quarter.
-rules::Period quarter_to_date(base::Day today);
+/// From the first day of the quarter (or the month) to today, labelled as that.
+rules::Period period_to_date(base::Day today, bool month);
 
 }  // namespace duban::casework

@@ -3,6 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
+
+#include "rules/hazard_steps.hpp"
+#include "rules/task_progress.hpp"
 
 namespace duban::casework {
 
@@ -10,6 +14,7 @@ using base::Day;
 using base::Message;
 using intake::PlanRow;
 using model::Facts;
+using model::Id;
 using model::Step;
 using model::Task;
 using model::TaskState;
@@ -28,22 +33,24 @@ std::optional<Message> progress(const PlanRow& row, PlanChange& change, Day on, 
   const Task& says = row.facts;
   Task& after = change.after;
   const std::string share = row.share ? std::to_string(*row.share) : "";
-  const bool new_share = row.share && share != get(change.base, "share");
+  const Id told_before = model::id_of_text(get(change.base, "share"));
+  const bool new_share = row.share && rules::to_tenth(*row.share) != rules::to_tenth(told_before);  // a list shows tenths
   const bool new_actual = !says.actual.empty() && says.actual != get(change.base, "actual");
   const bool new_note = !says.progress.empty() && says.progress != get(change.base, "progress");
-  if (new_share) change.base["share"] = share, change.moved = true;
+  if (model::is_running(after.state) && row.share && share != get(change.base, "share"))
+    change.base["share"] = share, change.moved = true;
   const bool tells = (new_share && *row.share != after.share) || (new_actual && says.actual != after.actual) ||
                      (new_note && says.progress != after.progress);
   if (!tells || !model::is_running(after.state)) return std::nullopt;
+  if (after.progress_on && on < *after.progress_on)
+    return Message(N_("{number} has later progress on record, of {day}: an earlier one cannot be added (the file's day: --as-of)"))
+        .with("number", model::number_of(after))
+        .with("day", *after.progress_on);
   if (new_share && *row.share < after.share && because.empty())
     return Message(N_("{number}: progress goes back from {before} to {now}: say why, --because TEXT"))
         .with("number", model::number_of(after))
         .with("before", model::share_text(after.share))
         .with("now", model::share_text(*row.share));
-  if (after.progress_on && on < *after.progress_on)
-    return Message(N_("{number} has progress of {day} on record; say on which day the file stood: --as-of DATE"))
-        .with("number", model::number_of(after))
-        .with("day", *after.progress_on);
   Step step = told_step("progress", after.id, says.done_on ? std::min(on, *says.done_on) : on);
   step.because = because;
   if (new_share) step.share = after.share = *row.share;
@@ -52,6 +59,27 @@ std::optional<Message> progress(const PlanRow& row, PlanChange& change, Day on, 
   after.progress_on = step.on;
   after.state = TaskState::in_progress;
   change.steps.push_back(step);
+  return std::nullopt;
+}
+
+/// A corrected date of a step that stands here cannot be taken silently, nor a claim of who did and checked it alone.
+std::optional<Message> contradiction(const Task& says, const PlanChange& change) {
+  const Task& ours = change.before;
+  const auto differs = [&](const char* name, const model::OptDay& theirs, const model::OptDay& here) {
+    return theirs && here && *theirs != *here && get(change.base, name) != base::to_iso(*theirs);
+  };
+  for (const auto& [name, theirs, here] : {std::tuple{"done_on", says.done_on, ours.done_on},
+                                           {"verified_on", says.verified_on, ours.verified_on},
+                                           {"closed_on", says.closed_on, ours.closed_on}})
+    if (differs(name, theirs, here))
+      return Message(
+                 N_("{number}: the file says {theirs}, here it is {here}: settle it in the file, or duban task reject and again"))
+          .with("number", model::number_of(ours))
+          .with("theirs", *theirs)
+          .with("here", *here);
+  const std::string& done_by = says.done_by.empty() ? ours.done_by : says.done_by;
+  if (!says.verified_by.empty() && rules::same_person(says.verified_by, done_by))
+    return Message(N_("{name} did it and cannot have verified it too")).with("name", says.verified_by);
   return std::nullopt;
 }
 
@@ -102,6 +130,7 @@ Step told_step(const char* verb, model::Id task, Day on) {
 }
 
 std::optional<Message> advance(const PlanRow& row, PlanChange& change, Day on, Day today, const std::string& because) {
+  if (auto wrong = contradiction(row.facts, change)) return wrong;
   const auto problem = progress(row, change, on, because);
   claim(row.facts, change);
   verify(row.facts, change, today);

@@ -44,8 +44,10 @@ class CardStepper {
     outcome.asked = request.number;
     outcome.before = outcome.after = find_card(context_.db, request.number);
     Card& card = outcome.after;
-    const CardState wanted = verb == CardVerb::issue ? CardState::proposed : CardState::issued;
-    if (card.state != wanted)
+    const bool legal = verb == CardVerb::issue  ? card.state == CardState::proposed
+                       : verb == CardVerb::lift ? card.state == CardState::proposed || card.state == CardState::issued
+                                                : card.state == CardState::issued;
+    if (!legal)
       throw Failure(Kind::invalid, Message(N_("{number} is {state}: {verb} is no legal step now"))
                                        .with("number", model::number_of(card))
                                        .with("state", report::state_word(card.state))
@@ -61,7 +63,7 @@ class CardStepper {
     event.before = outcome.before.last_event;
     event.effective_on = base::to_iso(on);
     event.by = by.empty() ? context_.actor : by;
-    event.because = request.because;
+    event.because = verb == CardVerb::decide ? request.note : request.because;
     event.changes = model::changed_fields(outcome.before, card);
     card.last_event = log_.append(event);
     writer_.update(outcome.before, card);
@@ -96,14 +98,17 @@ class CardStepper {
         break;
       case CardVerb::decide:
         need(card.appealed_on.has_value(), card, N_("there is no appeal on record: nothing to answer"));
+        need(!card.decided_on, card, N_("the appeal was answered already; what is new is another appeal"));
+        need(!r.note.empty(), card, N_("say the answer: --note TEXT"));
         card.decided_on = on;
         card.decision = r.note;
         break;
       case CardVerb::lift:
         need(!r.because.empty(), card, N_("say the reason: --because TEXT"));
-        card.state = CardState::lifted;
+        need(!by.empty(), card, N_("say who approved it: --by NAME"));
+        card.state = card.state == CardState::issued ? CardState::lifted : CardState::withdrawn;  // not issued at all
         card.lifted_on = on;
-        card.lifted_by = by.empty() ? context_.actor : by;
+        card.lifted_by = by;
         card.lift_reason = r.because;
         break;
     }

@@ -125,25 +125,46 @@ class TaskStepper {
   }
 
   void check_date(const Task& task, TaskVerb verb, const Step& step, const std::vector<Step>& history) const {
-    OptDay previous = task.clock_start;
-    if (verb != TaskVerb::edit)
-      for (const Step& past : history)
-        if (past.verb != "edit" && past.verb != "import" && (!previous || past.on > *previous)) previous = past.on;
+    if (verb != TaskVerb::edit && verb != TaskVerb::void_ && task.clock_start && step.on < *task.clock_start)
+      throw Failure(Kind::invalid, Message(N_("{number}: {date} lies before {start}, the day it counts from"))
+                                       .with("number", model::number_of(task))
+                                       .with("date", step.on)
+                                       .with("start", *task.clock_start));
+    OptDay previous;
+    for (const Step& past : history) {  // a progress entry does not say that it was not done before
+      const bool counts = past.verb != "edit" && past.verb != "import" && (past.verb != "progress" || verb == TaskVerb::progress);
+      if (verb != TaskVerb::edit && counts && (!previous || past.on > *previous)) previous = past.on;
+    }
     const auto problem = rules::date_problem(step.on, previous, context_.today, step.because, bench_.rules.late_entry_days);
     if (problem)
       throw Failure(Kind::invalid, Message("{number}: {what}").with("number", model::number_of(task)).with("what", *problem));
+  }
+
+  /// A time limit is corrected while it runs; one that has passed, was deferred or is no longer running moves by a deferral alone.
+  void check_new_limit(const StepRequest& r, const Task& task) const {
+    if (task.deferrals > 0)
+      throw Failure(Kind::invalid, N_("its time limit was deferred: the one in the plan no longer moves it (duban task defer)"));
+    if (!model::is_running(task.state) || (task.due_on && *task.due_on < context_.today))
+      throw Failure(Kind::invalid,
+                    N_("its time limit has passed or its clock has stopped: only a granted deferral moves it (duban task defer)"));
+    if (r.because.empty()) throw Failure(Kind::invalid, N_("say why its time limit was wrong: --because TEXT"));
   }
 
   void edit(const StepRequest& r, Task& task, Step& step, std::vector<Message>& notes) const {
     const auto plan = store::record_by_id<model::Plan>(context_.db, task.plan);
     const Task before = task;
     for (const auto& [name, text] : r.facts) {
-      if (name == "time_limit" && task.deferrals > 0)
-        throw Failure(Kind::invalid, N_("its time limit was deferred: the one in the plan no longer moves it (duban task defer)"));
+      if (name == "time_limit") check_new_limit(r, task);
       if (name != "assisting") put_task_fact(bench_, *plan, task, name, text);
     }
     for (const auto& [name, text] : r.facts)
       if (name == "assisting") task.assisting = assisting_text(bench_.names(), text == "-" ? "" : text, task.lead, notes);
+    if (before.lead != task.lead && !task.assisting.empty())
+      task.assisting = assisting_text(bench_.names(), task.assisting, task.lead, notes);
+    if (task.ref != before.ref && !task.ref.empty() && !store::tasks_by_ref(context_.db, task.plan, task.ref).empty())
+      throw Failure(
+          Kind::invalid,
+          Message(N_("the number {ref} stands in the plan {plan} already")).with("ref", task.ref).with("plan", plan->name));
     if (task.measure.empty()) throw Failure(Kind::invalid, N_("the measure cannot be emptied"));
     if (task.due_on && task.clock_start && *task.due_on < *task.clock_start)
       throw Failure(Kind::invalid,
@@ -169,7 +190,7 @@ class TaskStepper {
     if (task.share == model::whole_share) notes.emplace_back(N_("at 100%; when it is finished, report it: duban task done"));
   }
 
-  void done(const StepRequest& r, Task& task, Step& step) const {
+  void done(const StepRequest& r, Task& task, Step& step, std::vector<Message>& notes) const {
     task.done_on = step.on;
     task.done_by = r.fixed_by.empty() ? step.by : r.fixed_by;
     if (r.by.empty()) step.by = task.done_by;
@@ -179,6 +200,12 @@ class TaskStepper {
     take(task.actual, r.actual);
     step.actual = r.actual;
     step.share = task.share = model::whole_share;
+    if (const auto own = rules::indicator_share(task.target, task.actual); own && *own < model::whole_share)
+      notes.push_back(Message(N_("the indicator has come to {own} only ({actual} of {target} {unit})"))
+                          .with("own", model::share_text(rules::to_tenth(*own)))
+                          .with("actual", task.actual)
+                          .with("target", task.target)
+                          .with("unit", task.indicator_unit));
     const auto acceptance = bench_.rules.policies.find(bench_.rules.acceptance);
     if (acceptance != bench_.rules.policies.end())
       task.acceptance_due = bench_.calendar().add(step.on, acceptance->second.length, acceptance->second.roll).due;
@@ -210,7 +237,10 @@ class TaskStepper {
           Kind::invalid,
           Message(N_("{until} is not later than the deadline in force, {due}")).with("until", until).with("due", *task.due_on));
     step.until = until;
+    if (const Day cap = bench_.calendar().add(*task.baseline_on, bench_.rules.extension_cap, false).due; until > cap)
+      notes.push_back(Message(N_("later than the longest extension of the rules, {cap}")).with("cap", cap));
     if (verb == TaskVerb::defer_request) {
+      if (step.on > *task.due_on) notes.push_back(Message(N_("asked after the deadline of {due}")).with("due", *task.due_on));
       if (task.asked_until)
         notes.push_back(Message(N_("this takes the place of the request until {until}")).with("until", *task.asked_until));
       task.asked_on = step.on;
@@ -244,7 +274,7 @@ class TaskStepper {
     switch (verb) {
       case TaskVerb::edit: edit(r, task, step, notes); break;
       case TaskVerb::progress: progress(r, task, step, notes); break;
-      case TaskVerb::done: done(r, task, step); break;
+      case TaskVerb::done: done(r, task, step, notes); break;
       case TaskVerb::verify:
         task.verified_by = r.verified_by.empty() ? r.by : r.verified_by;
         task.verified_on = step.on;

@@ -6,7 +6,10 @@
 namespace duban::casework {
 
 TaskBook::TaskBook(const store::Database& db, const store::TaskQuery& query, base::Day day)
-    : day_(day), tolerance_(rules_of(db).pace_tolerance) {
+    : TaskBook(db, query, day, rules_of(db).pace_tolerance) {}
+
+TaskBook::TaskBook(const store::Database& db, const store::TaskQuery& query, base::Day day, model::Id tolerance)
+    : day_(day), tolerance_(tolerance) {
   for (auto& plan : store::plans(db)) plans_.emplace(plan.id, std::move(plan));
   store::each_step(db, store::StepsOf::task, [&](const model::Step& step) { steps_[step.record].push_back(step); });
   for (auto& task : store::tasks(db, query)) {

@@ -25,6 +25,8 @@ class TaskBook {
   /// Tasks that the query finds and that were known on the day. A query's states, lead and due date go by the record as it is;
   /// who asks for another day filters the entries.
   TaskBook(const store::Database& db, const store::TaskQuery& query, base::Day day);
+  /// With another tolerance than that of the rules in force.
+  TaskBook(const store::Database& db, const store::TaskQuery& query, base::Day day, model::Id tolerance);
   TaskBook(const TaskBook&) = delete;
   TaskBook& operator=(const TaskBook&) = delete;
 

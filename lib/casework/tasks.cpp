@@ -170,6 +170,12 @@ Task add_task(const Context& context, const NewTask& wanted) {
   if (task.measure.empty()) throw Failure(Kind::usage, N_("say the measure: --measure TEXT"));
   if (task.time_limit.empty()) throw Failure(Kind::usage, N_("say the time limit: --time-limit 2026年9月底 (or 长期坚持)"));
   task.recorded_on = context.today;
+  const Day latest = std::max(*plan.begins_on, context.today);
+  if (wanted.on && (*wanted.on < *plan.begins_on || *wanted.on > latest))
+    throw Failure(Kind::invalid, Message(N_("--on {day} must lie between the plan's first day, {start}, and {latest}"))
+                                     .with("day", *wanted.on)
+                                     .with("start", *plan.begins_on)
+                                     .with("latest", latest));
   task.clock_start = wanted.on ? *wanted.on : std::max(*plan.begins_on, context.today);
   if (task.due_on && *task.due_on < *task.clock_start)
     throw Failure(Kind::invalid,

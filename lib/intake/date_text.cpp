@@ -92,4 +92,6 @@ DateText read_date(std::string_view text, std::optional<int> year) {
   return Message(not_a_date).with("text", shown);
 }
 
+bool is_no_such_day(const Message& message) { return message.key() == no_such_day; }
+
 }  // namespace duban::intake

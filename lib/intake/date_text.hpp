@@ -17,4 +17,7 @@ using DateText = std::variant<base::Day, base::Message>;
 /// is given. Full-width digits are read too. A day that does not exist is refused, never moved.
 DateText read_date(std::string_view text, std::optional<int> year = std::nullopt);
 
+/// Is this the sentence for a day that does not exist, such as 2026-02-30?
+bool is_no_such_day(const base::Message& message);
+
 }  // namespace duban::intake

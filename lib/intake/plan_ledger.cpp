@@ -100,6 +100,9 @@ PlanReader::PlanReader(Source& source, const Mapping& mapping, const model::Plan
                                        .with("heading", column.heading)
                                        .with("label", labels_.back()));
   }
+}
+
+void PlanReader::require_columns() const {
   for (const auto& [field, meaning] : {std::pair{PlanCol::measure, N_("the measure (措施)")},
                                        {PlanCol::ref, N_("the measures' own numbers (编号); 序号 is no number")},
                                        {PlanCol::time_limit, N_("the time limit (完成时限)")}})
@@ -107,7 +110,7 @@ PlanReader::PlanReader(Source& source, const Mapping& mapping, const model::Plan
       throw Failure(
           Kind::invalid,
           Message(N_("{file} has no column for {field} (see what was matched: --show-map; give other headings: --map FILE)"))
-              .with("file", source.name())
+              .with("file", source_.name())
               .with("field", Message(meaning)));
 }
 

@@ -60,9 +60,11 @@ std::string planned_label(std::string_view heading, int year);
 /// Reads a table row by row. The heading is the first row.
 class PlanReader {
  public:
-  /// Failure invalid: an empty file, a missing heading.
+  /// Failure invalid: an empty file, two headings of one meaning.
   PlanReader(Source& source, const Mapping& mapping, const model::Plan& plan, base::Day today);
 
+  /// Failure invalid when a heading is missing without which rows mean nothing.
+  void require_columns() const;
   [[nodiscard]] const std::vector<MatchedColumn>& columns() const { return columns_; }
   /// Headings of planned shares, with their labels.
   [[nodiscard]] const std::vector<std::string>& labels() const { return labels_; }

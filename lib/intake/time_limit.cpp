@@ -150,7 +150,9 @@ std::variant<TimeLimit, Message> read_time_limit(std::string_view text, int year
     limit->text = wording;
     return *limit;
   }
-  std::string_view without_ending = folded;
+  const bool range =
+      folded.find("月") != std::string::npos && folded.find_first_of("-~/") != std::string::npos;  // 9-12月 is no day
+  std::string_view without_ending = range ? std::string_view() : std::string_view(folded);
   for (const std::string_view word : {"之前", "以前", "前"})
     if (without_ending.ends_with(word)) {
       without_ending.remove_suffix(word.size());
@@ -158,6 +160,7 @@ std::variant<TimeLimit, Message> read_time_limit(std::string_view text, int year
     }
   const auto day = read_date(without_ending, year);
   if (const auto* read = std::get_if<Day>(&day)) return TimeLimit{wording, Precision::day, *read};
+  if (const auto& why = std::get<Message>(day); is_no_such_day(why)) return why;
   return Message(N_("\"{text}\" is no time limit that can be read; write it like 2026-12-31, 2026年9月底, 三季度末 or 长期坚持"))
       .with("text", base::shorten(wording, 30));
 }

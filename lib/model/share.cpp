@@ -31,9 +31,11 @@ std::optional<int> whole(std::string_view text) {
 
 std::optional<Id> parse_share(std::string_view text) {
   std::string folded = base::fold(text);
-  if (folded.ends_with('%')) folded.pop_back();
+  const bool percent = folded.ends_with('%');
+  if (percent) folded.pop_back();
   const auto value = decimal(folded);
   if (!value || *value < 0 || *value > 100) return std::nullopt;
+  if (!percent && *value > 0 && *value <= 1) return std::nullopt;  // 0.3 of a spreadsheet may be 30% or 0.3%
   return std::llround(*value * 100);
 }
 

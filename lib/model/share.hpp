@@ -13,7 +13,8 @@ namespace duban::model {
 
 constexpr Id whole_share = 10'000;  ///< 100 %
 
-/// Reads "45%", "45", "45.5％"; nothing for other text or what lies outside 0–100 %.
+/// Reads "45%", "45", "45.5％"; nothing for other text, for what lies outside 0–100 %, and for 0.3 or 1 without a sign, which a
+/// spreadsheet may mean as 30 % or 100 %.
 std::optional<Id> parse_share(std::string_view text);
 /// "45%", "45.5%", "45.25%".
 std::string share_text(Id share);

@@ -92,6 +92,10 @@ class Writer {
  private:
   void begin_sheet(const report::Sheet& sheet, int part) {
     std::string name = base::shorten(i18n::text(sheet.name), 26);
+    for (char& c : name)
+      if (std::string_view("[]:*?/\\'").find(c) != std::string_view::npos) c = ' ';  // no tab may hold these
+    if (part == 1)
+      if (const int same = ++names_[name]; same > 1) name += " (" + std::to_string(same) + ")";
     if (part > 1) name += " (" + std::to_string(part) + ")";
     worksheet_ = workbook_add_worksheet(workbook_, name.c_str());
     if (worksheet_ == nullptr) throw Failure(base::Kind::bug, Message("no sheet {name}").with("name", name));
@@ -358,6 +362,7 @@ class Writer {
   std::string sheet_name_;
   lxw_row_t row_ = 0;
   std::map<std::string, Placed> placed_;
+  std::map<std::string, int> names_;
   std::vector<std::string> texts_;
 };
 

@@ -158,7 +158,7 @@ Table indicators(const ControlFacts& facts) {
   for (const auto& item : facts.items) {
     const Task& t = *item.task;
     if (t.indicator.empty()) continue;
-    const std::string& actual = item.standing.actual.empty() ? t.actual : item.standing.actual;
+    const std::string& actual = item.standing.actual;
     const auto own = rules::indicator_share(t.target, actual);
     const bool differs = !indicator_note(t, item.standing, item.going.actual).empty();
     table.rows.push_back({{++place},
@@ -170,7 +170,7 @@ Table indicators(const ControlFacts& facts) {
                           text_cell(t.target),
                           text_cell(actual),
                           maybe_share(own),
-                          share_cell(item.going.actual),
+                          item.standing.told ? share_cell(item.going.actual) : Cell{},
                           differs ? Cell{Message(N_("differs; the stated one counts")), Role::quiet} : Cell{}});
   }
   return table;
@@ -199,17 +199,15 @@ Table months(const ControlFacts& facts) {
                {"actual", N_("Actual"), Kind::share, 9}}};
   for (unsigned month = 1; month <= 12; ++month) {
     const Day end = base::month_end(facts.day.year(), month);
-    const bool current = facts.day.month() == month;
-    const Day at = current ? facts.day : end;
+    const Day at = facts.day.month() == month ? facts.day : end;  // of the current month as far as it is known
     PlanFigures planned;
     PlanFigures known;
     for (const auto& item : facts.items) {
-      auto then = rules::task_on(*item.task, facts.plan, item.steps, at);
-      if (!then.known) continue;
-      const Going going = rules::going_on(*item.task, facts.plan, then, at, facts.tolerance);
-      known.add(*item.task, then, going);
-      then.told = true;
-      planned.add(*item.task, then, going);
+      const auto then = rules::task_on(*item.task, facts.plan, item.steps, at);
+      if (then.known) known.add(*item.task, then, rules::going_on(*item.task, facts.plan, then, at, facts.tolerance));
+      auto by_end = rules::task_on(*item.task, facts.plan, item.steps, end);
+      by_end.told = true;
+      if (by_end.known) planned.add(*item.task, by_end, rules::going_on(*item.task, facts.plan, by_end, end, facts.tolerance));
     }
     const bool whole = known.unknown == 0 && at <= facts.day;
     table.rows.push_back({{Message(N_("{year}-{month}")).with("year", facts.day.year()).with("month", static_cast<int>(month))},

@@ -60,14 +60,19 @@ Cell task_cell(const TaskView& view, std::string_view id) {
   if (id == "days_late") return lateness_role(going.lateness) == Role::late ? Cell{going.lateness.days, Role::late} : Cell{};
   if (id == "pace") return {pace_word(going.pace), pace_role(going.pace)};
   if (id == "expected") return going.expected ? share_cell(*going.expected) : Cell{};
-  if (id == "share") return share_cell(going.actual);
+  if (id == "share") return view.standing.told ? share_cell(going.actual) : Cell{};
   if (id == "behind") return going.behind > 0 ? share_cell(going.behind, pace_role(going.pace)) : Cell{};
   if (id == "indicator_note") {
     Message note = indicator_note(t, view.standing, going.actual);
     return note.empty() ? Cell{} : Cell{note, Role::quiet};
   }
   if (id == "due_on") return day_cell(view.standing.due, lateness_role(going.lateness));
-  if (id == "actual") return text_cell(view.standing.actual.empty() ? t.actual : view.standing.actual);
+  if (id == "actual") return text_cell(view.standing.actual);
+  if (id == "progress_on") return day_cell(view.standing.progress_on);
+  if (id == "done_on") return day_cell(view.standing.done);
+  if (id == "verified_on") return day_cell(view.standing.verified);
+  if (id == "closed_on") return day_cell(view.standing.closed);
+  if (id == "deferrals") return view.standing.deferrals == 0 ? Cell{} : Cell{view.standing.deferrals};
   if (id == "lead") {
     if (view.standing.lead == 0) return {Message(N_("no responsible unit")), Role::late};
     return text_cell(view.unit(view.standing.lead));
@@ -81,7 +86,7 @@ Cell task_cell(const TaskView& view, std::string_view id) {
 Cell share_cell(model::Id share, Role role) { return {Share{static_cast<double>(share) / 10'000.0}, role}; }
 
 Message indicator_note(const Task& task, const rules::TaskStanding& standing, model::Id stated) {
-  const auto own = rules::indicator_share(task.target, standing.actual.empty() ? task.actual : standing.actual);
+  const auto own = rules::indicator_share(task.target, standing.actual);
   if (!own || rules::to_tenth(*own) == rules::to_tenth(stated)) return {};
   return Message(N_("by the indicator {share}")).with("share", model::share_text(rules::to_tenth(*own)));
 }

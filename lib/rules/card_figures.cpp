@@ -24,7 +24,7 @@ bool in(const OptDay& day, const Period& period) { return day && period.from <= 
 /// part ÷ whole in hundredths of a percent, to a tenth of a percent: what is printed is what is compared.
 std::optional<Id> rate(std::int64_t part, std::int64_t whole) {
   if (whole == 0) return std::nullopt;
-  return to_tenth((part * 20'000 + whole) / (2 * whole));
+  return (part * 2'000 + whole) / (2 * whole) * 10;
 }
 
 FigureValue value(std::optional<Id> number, std::vector<Breach> breaches = {}) { return {number, std::move(breaches)}; }
@@ -47,31 +47,28 @@ void UnitTally::flows(const Hazard& h, std::span<const Step> steps, const Standi
   }
 }
 
-void UnitTally::clock(const Hazard& h, const Standing& s) {
-  if (!s.clock_started) return;
-  const auto stopped = clock_of(s).stopped;
-  if (in(s.baseline, period_) && !still_open(s.baseline, stopped)) {
-    ++due_original_;
-    kept_original_ += stopped && *stopped <= *s.baseline ? 1 : 0;
-  }
-  if (!in(s.due, period_) || still_open(s.due, stopped)) return;
-  counts_["hazards_due"].add();
-  const bool awaiting = s.state == State::fixed;
+void UnitTally::add_clock(const Hazard& h, const Standing& s) {
   const std::string number = model::number_of(h);
-  if (stopped && *stopped <= *s.due) {
-    counts_["hazards_in_time"].add();
-    if (awaiting) waiting_in_time_.push_back({number, s.due, 0, true});
-    return;
+  const auto stopped = clock_of(s).stopped;
+  const auto late_by = [&](const OptDay& due) { return std::max<Id>((stopped ? *stopped : period_.to) - *due, 0); };
+  const bool awaiting = s.state == State::fixed;
+  if (const OnTime original = on_time(s, s.baseline, period_.from, period_.to, day_is_over_); original.due) {
+    ++due_original_;
+    kept_original_ += original.kept ? 1 : 0;
+    if (!original.kept) late_original_.push_back({number, s.baseline, late_by(s.baseline), awaiting});
   }
-  const Day until = stopped ? *stopped : period_.to;
-  late_hazards_.push_back({number, s.due, std::max<Id>(until - *s.due, 0), awaiting});
+  const OnTime granted = on_time(s, s.due, period_.from, period_.to, day_is_over_);
+  if (!granted.due) return;
+  counts_["hazards_due"].add();
+  if (!granted.kept) return late_hazards_.push_back({number, s.due, late_by(s.due), awaiting});
+  counts_["hazards_in_time"].add();
+  if (awaiting) waiting_in_time_.push_back({number, s.due, 0, true});
 }
 
 void UnitTally::add(const Hazard& h, std::span<const Step> steps, const Standing& end) {
   flows(h, steps, end);
   if (end.state == State::voided) return;
-  clock(h, end);
-  for (const Standing& ended : ended_clocks(h, steps, period_.to)) clock(h, ended);
+  add_clock(h, end);
   if (!model::is_open(end.state)) return;
   const bool major = h.grade == model::Grade::major;
   const std::string number = model::number_of(h);
@@ -90,7 +87,7 @@ void UnitTally::add(const Hazard& h, std::span<const Step> steps, const Standing
 void UnitTally::add(const Task& task, const TaskStanding& s, const Going& going) {
   if (s.state == TaskState::voided) return;
   plan_.add(task, s, going);
-  if (task.precision == model::Precision::standing || !s.due) return;
+  if (!s.due) return;
   const std::string number = model::number_of(task);
   const bool awaiting = s.state == TaskState::claimed_done;
   if (going.lateness.kind == LatenessKind::overdue) counts_["tasks_overdue"].add({number, s.due, going.lateness.days, false});
@@ -118,10 +115,9 @@ FigureSet UnitTally::figures() const {
     const auto found = counts_.find(id);
     set[id] = value(count(id), found == counts_.end() ? std::vector<Breach>{} : found->second.breaches);
   }
-  set["max_days_overdue"] = value(max_days_);
-  auto late_hazards = late_hazards_;
-  set["hazard_on_time_rate"] = value(rate(count("hazards_in_time"), count("hazards_due")), late_hazards);
-  set["hazard_on_time_rate_original"] = value(rate(kept_original_, due_original_));
+  set["max_days_overdue"] = value(max_days_, set["overdue"].breaches);
+  set["hazard_on_time_rate"] = value(rate(count("hazards_in_time"), count("hazards_due")), late_hazards_);
+  set["hazard_on_time_rate_original"] = value(rate(kept_original_, due_original_), late_original_);
   set["rectification_rate"] = value(rate(found_accepted_, count("found")));
   set["strike_off_rate"] = value(rate(found_closed_, count("found")));
   set["tasks"] = value(plan_.counted);
@@ -133,12 +129,11 @@ FigureSet UnitTally::figures() const {
   set["plan_behind"] = value(points ? std::optional<Id>(std::max<Id>(*points, 0)) : std::nullopt, behind_);
   const std::int64_t due = count("hazards_due") + count("tasks_due");
   const std::int64_t in_time = count("hazards_in_time") + count("tasks_in_time");
-  set["due"] = value(due, waiting_in_time_);
+  set["due"] = value(due);
   set["in_time"] = value(in_time, waiting_in_time_);
   auto late = late_hazards_;
   late.insert(late.end(), late_tasks_.begin(), late_tasks_.end());
-  set["not_in_time"] = value(due - in_time, late);
-  late.insert(late.end(), waiting_in_time_.begin(), waiting_in_time_.end());
+  set["not_in_time"] = value(due - in_time, late.empty() ? waiting_in_time_ : late);  // "all in time" rests on those that wait
   set["on_time_rate"] = value(rate(in_time, due), late);
   return set;
 }
@@ -146,7 +141,7 @@ FigureSet UnitTally::figures() const {
 FigureSet task_figures(const Task& task, const TaskStanding& s, const Going& going, Day on) {
   FigureSet set;
   const bool running = model::is_running(s.state);
-  const bool dated = task.precision != model::Precision::standing && s.due.has_value();
+  const bool dated = s.due.has_value();
   const bool overdue = going.lateness.kind == LatenessKind::overdue;
   const Breach self{model::number_of(task), s.due, overdue ? going.lateness.days : 0, s.state == TaskState::claimed_done};
   const auto put = [&](const char* id, std::optional<Id> number) { set[id] = value(number, {self}); };
@@ -157,7 +152,7 @@ FigureSet task_figures(const Task& task, const TaskStanding& s, const Going& goi
   put("expected", going.expected);
   const Day since = s.progress_on.value_or(task.clock_start.value_or(on));
   put("days_without_progress", running && s.told ? std::optional<Id>(std::max<Id>(on - since, 0)) : std::nullopt);
-  put("deferrals", task.deferrals);
+  put("deferrals", s.deferrals);
   return set;
 }
 
@@ -194,6 +189,11 @@ void CardFigureBook::add(const Hazard& h, std::span<const Step> steps) {
   if (!end.known) return;
   if (const auto own = units_.find(end.responsible); own != units_.end()) own->second.own.add(h, steps, end);
   above(h.territory, [&](UnitTally& tally) { tally.add(h, steps, end); });
+  if (end.state == State::voided) return;
+  for (const Standing& ended : ended_clocks(h, steps, period_.to)) {  // whoever had it then
+    if (const auto own = units_.find(ended.responsible); own != units_.end()) own->second.own.add_clock(h, ended);
+    above(h.territory, [&](UnitTally& tally) { tally.add_clock(h, ended); });
+  }
 }
 
 void CardFigureBook::add(const Task& task, const TaskStanding& s, const Going& going) {
@@ -215,6 +215,7 @@ std::vector<CardFigures> CardFigureBook::finish() const {
     const auto& tallies = units_.at(id);
     CardFigures figures;
     figures.id = id;
+    figures.name = names_.name(id);
     figures.sets[model::Records::own] = tallies.own.figures();
     figures.sets[model::Records::territory] = tallies.territory.figures();
     all.push_back(std::move(figures));

@@ -37,6 +37,7 @@ using FigureSet = std::map<std::string, FigureValue>;
 struct CardFigures {
   model::CardSubject subject = model::CardSubject::unit;
   model::Id id = 0;
+  std::string name;                          ///< of a unit, as it was called then
   std::string number;                        ///< of a task
   model::Id lead = 0;                        ///< of a task
   std::map<model::Records, FigureSet> sets;  ///< a task's are under own
@@ -50,6 +51,8 @@ class UnitTally {
   UnitTally(const Period& period, bool day_is_over) : period_(period), day_is_over_(day_is_over) {}
   /// The hazard as it stood at the period's end; its steps are empty when it has none.
   void add(const model::Hazard& hazard, std::span<const model::Step> steps, const Standing& end);
+  /// A clock in the rates of those due; a reopened hazard has more than one.
+  void add_clock(const model::Hazard& hazard, const Standing& clock);
   void add(const model::Task& task, const TaskStanding& standing, const Going& going);
   [[nodiscard]] FigureSet figures() const;
 
@@ -60,7 +63,6 @@ class UnitTally {
     void add() { ++n; }
     void add(Breach breach) { ++n, breaches.push_back(std::move(breach)); }
   };
-  void clock(const model::Hazard& hazard, const Standing& clock);
   void flows(const model::Hazard& hazard, std::span<const model::Step> steps, const Standing& end);
 
   [[nodiscard]] bool still_open(const model::OptDay& due, const model::OptDay& stopped) const {
@@ -71,7 +73,7 @@ class UnitTally {
   bool day_is_over_;
   std::map<std::string, Counted> counts_;
   std::int64_t due_original_ = 0, kept_original_ = 0, found_accepted_ = 0, found_closed_ = 0, max_days_ = 0;
-  std::vector<Breach> late_hazards_, late_tasks_, waiting_in_time_, behind_;
+  std::vector<Breach> late_hazards_, late_original_, late_tasks_, waiting_in_time_, behind_;
   PlanFigures plan_;
 };
 

@@ -128,6 +128,7 @@ class Judge {
       const bool of_task = figures.subject == CardSubject::task;
       if ((rule.scope == CardScope::task) != of_task) continue;
       if (of_task ? !in_period(rule, setting_) : unit == nullptr || !in_scope(rule, rules_, *unit, setting_)) continue;
+      judgement.looked_at = true;
       Verdict verdict{&rule, of_task ? Records::own : records_of(rule, *unit), {}};
       bool all = true;
       for (const Condition& condition : rule.when) {

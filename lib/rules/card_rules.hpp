@@ -25,6 +25,7 @@ struct Judgement {
   const CardFigures* figures = nullptr;
   std::string colour;
   std::vector<Verdict> verdicts;  ///< of the colour that wins, in rule order
+  bool looked_at = false;         ///< some rule looks at it
 };
 
 /// Where the units stand, and what else the figures need.

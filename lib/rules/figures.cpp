@@ -31,17 +31,13 @@ OptDay accepted_day(const Hazard& h) {
 }
 
 /// Adds one clock to the rates of those due in the span, by the original and by the granted deadline.
-void on_time(Figures& to, const Period& span, const Hazard& h, const Standing& clock) {
-  if (!clock.clock_started) return;
-  const OptDay stopped = clock_of(clock).stopped;
-  if (in(clock.due, span)) {
-    to.due_granted.add(h.grade);
-    if (stopped && *stopped <= *clock.due) to.due_granted_kept.add(h.grade);
-  }
-  if (in(clock.baseline, span)) {
-    to.due_original.add(h.grade);
-    if (stopped && *stopped <= *clock.baseline) to.due_original_kept.add(h.grade);
-  }
+void count_on_time(Figures& to, const Period& span, const Hazard& h, const Standing& clock) {
+  const OnTime granted = on_time(clock, clock.due, span.from, span.to);
+  const OnTime original = on_time(clock, clock.baseline, span.from, span.to);
+  if (granted.due) to.due_granted.add(h.grade);
+  if (granted.kept) to.due_granted_kept.add(h.grade);
+  if (original.due) to.due_original.add(h.grade);
+  if (original.kept) to.due_original_kept.add(h.grade);
 }
 
 /// Calls visit(verb, day) for every step, whether it stands in the columns or in the steps.
@@ -109,8 +105,8 @@ void FigureBook::flows(Figures& to, const Period& span, const Hazard& h, std::sp
       to.voided.add(h.grade);
   });
   if (!end.known || end.state == State::voided) return;
-  on_time(to, span, h, end);
-  for (const Standing& ended : ended_clocks(h, steps, span.to)) on_time(to, span, h, ended);
+  count_on_time(to, span, h, end);
+  for (const Standing& ended : ended_clocks(h, steps, span.to)) count_on_time(to, span, h, ended);
 }
 
 void FigureBook::stand(Stock& to, const Hazard& h, const Standing& s, Day on) {

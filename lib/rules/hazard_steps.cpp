@@ -95,8 +95,10 @@ void lack_for_close(Lack& lack, const Hazard& h, const StepRequest& r, const std
     want(lack, !r.fixed_by.empty(), N_("say who fixed it: --fixed-by NAME"));
     want(lack, has_evidence(r) || !h.measure.empty(), N_("say what was done: --done TEXT"));
   }
+  want(lack, h.state != State::fixed || r.fixed_by.empty() || same_person(r.fixed_by, h.fixed_by),
+       N_("who fixed it is on record already: leave --fixed-by out"));
   Hazard then = h;
-  if (!r.fixed_by.empty()) then.fixed_by = r.fixed_by;
+  if (h.state != State::fixed) then.fixed_by = r.fixed_by;
   if (r.verified_by.empty())
     lack.emplace_back(N_("say who verified it: --verified-by NAME"));
   else

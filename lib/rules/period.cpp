@@ -64,7 +64,8 @@ std::optional<Period> quarter_or_month(std::string_view text) {
   const std::string folded = base::fold(text);
   int year = 0;
   const auto [after, error] = std::from_chars(folded.data(), folded.data() + folded.size(), year);
-  if (error != std::errc{} || after != folded.data() + 4 || year < 1949 || year > 2150) return std::nullopt;
+  if (error != std::errc{} || after != folded.data() + 4 || year < 1949 || year > 2150)
+    return std::nullopt;  // the year before the first has periods too
   std::string_view rest(folded);
   rest.remove_prefix(4);
   for (const std::string_view word : {"年", "-", "第"})
@@ -74,20 +75,26 @@ std::optional<Period> quarter_or_month(std::string_view text) {
   if (is_quarter || is_month) rest.remove_prefix(1);
   static constexpr std::string_view numerals[] = {"一", "二", "三", "四"};
   unsigned number = 0;
-  for (unsigned i = 0; i < 4; ++i)
+  for (unsigned i = 0; i < 4 && number == 0; ++i)
     if (rest.starts_with(numerals[i])) number = i + 1, rest.remove_prefix(numerals[i].size());
   if (number == 0) {
     const auto [end, bad] = std::from_chars(rest.data(), rest.data() + rest.size(), number);
     if (bad != std::errc{}) return std::nullopt;
     rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
   }
-  if (rest == "季度" || rest == "季") is_quarter = true, rest = {};
-  if (rest == "月") rest = {};
+  if (rest == "季度" || rest == "季")
+    is_quarter = true, rest = {};
+  else if (rest == "月")
+    rest = {};
+  else if (folded.find("第") != std::string::npos || folded.find("年") != std::string::npos)
+    return std::nullopt;  // 2026年第3: nobody can tell quarter from month
   if (!rest.empty() || number < 1 || number > (is_quarter ? 4U : 12U)) return std::nullopt;
   return is_quarter ? quarter(year, number) : month(year, number);
 }
 
 Period quarter_of(Day day) { return quarter(day.year(), (day.month() + 2) / 3); }
+
+Period month_of(Day day) { return month(day.year(), day.month()); }
 
 Period last_quarter(Day today) {
   const Period now = quarter_of(today);

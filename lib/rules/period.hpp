@@ -29,6 +29,7 @@ std::optional<Period> quarter_or_month(std::string_view text);
 /// The quarter that last reached its end, today included; the quarter that a day lies in.
 Period last_quarter(base::Day today);
 Period quarter_of(base::Day day);
+Period month_of(base::Day day);
 /// The label of the period before: 2026Q1 → 2025Q4, 2026M01 → 2025M12. The label must be one of quarter_or_month.
 std::string label_before(const std::string& label);
 /// From 1 January to the cut-off.

@@ -8,7 +8,7 @@ using model::TaskState;
 void PlanFigures::add(const model::Task& task, const TaskStanding& s, const Going& going) {
   if (s.state == TaskState::voided) return;
   ++measures;
-  const bool is_standing = task.precision == model::Precision::standing;
+  const bool is_standing = task.precision == model::Precision::standing && !s.due;
   quantified += task.indicator.empty() ? 0 : 1;
   standing += is_standing ? 1 : 0;
   unowned += s.lead == 0 ? 1 : 0;
@@ -41,10 +41,10 @@ std::optional<model::Id> PlanFigures::mean(std::int64_t sum) const {
 std::optional<model::Id> PlanFigures::behind_points() const {
   if (counted == 0) return std::nullopt;
   const std::int64_t difference = expected_sum - actual_sum;
-  const std::int64_t scaled = 2 * difference + counted;
-  std::int64_t rounded = scaled / (2 * counted);
-  if (scaled % (2 * counted) < 0) --rounded;
-  return to_tenth(rounded);
+  const std::int64_t scaled = difference + 5 * counted;  // tenths of a point, halves up, rounded once
+  std::int64_t tenths = scaled / (10 * counted);
+  if (scaled % (10 * counted) < 0) --tenths;
+  return tenths * 10;
 }
 
 }  // namespace duban::rules

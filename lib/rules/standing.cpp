@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "rules/deadline.hpp"
+
 namespace duban::rules {
 
 using base::Day;
@@ -64,7 +66,13 @@ void apply(Standing& s, const Step& step) {
   } else if (step.verb == "reopen") {
     const model::Id unit = s.responsible;
     const model::Id times = s.reopenings + 1;
-    s = Standing{true, State::dispatched, step.on, step.due_after, step.due_after, {}, {}, {}, {}, {}, true, unit, times};
+    s = Standing{};
+    s.known = s.clock_started = true;
+    s.state = State::dispatched;
+    s.dispatched = step.on;
+    s.baseline = s.due = step.due_after;
+    s.responsible = unit;
+    s.reopenings = times;
   } else if (step.verb == "void") {
     s.state = State::voided;
   } else if (step.verb == "suspend" || step.verb == "resume") {
@@ -89,8 +97,19 @@ Standing standing_on(const Hazard& hazard, std::span<const Step> steps, Day on) 
 std::vector<Standing> ended_clocks(const Hazard& hazard, std::span<const Step> steps, Day on) {
   std::vector<Standing> ended;
   for (std::size_t i = 0; i < steps.size(); ++i)
-    if (steps[i].verb == "reopen" && steps[i].on <= on) ended.push_back(standing_on(hazard, steps.first(i), on));
+    if (steps[i].verb == "reopen" && steps[i].on <= on) {
+      ended.push_back(standing_on(hazard, steps.first(i), on));
+      if (names_unit(steps[i])) ended.back().responsible = steps[i].unit_before;  // whose it was until then
+    }
   return ended;
+}
+
+OnTime on_time(const Standing& s, const OptDay& due, Day from, Day until, bool day_is_over) {
+  if (!s.clock_started || !due || *due < from || *due > until) return {};
+  const Clock clock = clock_of(s);
+  if (lateness(clock, until).kind == model::LatenessKind::suspended) return {};
+  if (!day_is_over && !clock.stopped && *due == until) return {};
+  return {true, clock.stopped && *clock.stopped <= *due};
 }
 
 Clock clock_of(const Standing& s) {

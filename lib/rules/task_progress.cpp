@@ -20,7 +20,7 @@ using model::TaskState;
 namespace {
 
 void apply(TaskStanding& s, const Step& step) {
-  if (step.due_after) s.due = step.due_after;
+  if (step.due_before || step.due_after) s.due = step.due_after;
   if (step.share) s.share = *step.share;
   if (!step.actual.empty()) s.actual = step.actual;
   if (step.unit_before != 0 || step.unit_after != 0) s.lead = step.unit_after;
@@ -37,6 +37,8 @@ void apply(TaskStanding& s, const Step& step) {
     s.state = TaskState::closed, s.closed = step.on;
   } else if (step.verb == "void") {
     s.state = TaskState::voided;
+  } else if (step.verb == "defer-grant") {
+    s.deferrals += 1;
   }
 }
 
@@ -52,7 +54,7 @@ Id between(Id a, Id b, std::int64_t part, std::int64_t whole) {
 
 TaskStanding task_on(const Task& task, const Plan& plan, std::span<const Step> steps, Day on) {
   TaskStanding s;
-  const Day since = std::min(plan.begins_on.value_or(*task.recorded_on), *task.recorded_on);
+  const Day since = task.clock_start.value_or(plan.begins_on.value_or(*task.recorded_on));
   s.known = since <= on;
   s.told = *task.recorded_on <= on || std::any_of(steps.begin(), steps.end(), [&](const Step& x) { return x.on <= on; });
   s.lead = task.lead;
@@ -86,8 +88,11 @@ std::optional<Id> expected_share(const Task& task, const Plan& plan, OptDay due,
     std::erase_if(points, [&](const auto& point) { return point.until >= *due; });
     points.push_back({"", *due, model::whole_share});
   }
-  if (points.empty() || !plan.begins_on) return std::nullopt;
+  if (!plan.begins_on) return std::nullopt;
   Day from = std::max(*plan.begins_on, task.clock_start.value_or(*plan.begins_on));
+  if (due && *due <= from) return on < *due ? 0 : model::whole_share;
+  std::erase_if(points, [&](const auto& point) { return point.until <= from; });
+  if (points.empty()) return std::nullopt;
   Id reached = 0;
   for (const auto& point : points) {
     if (on <= from) return reached;
@@ -122,7 +127,7 @@ Going going_on(const Task& task, const Plan& plan, const TaskStanding& s, Day on
     going.pace = late ? Pace::done_late : Pace::done;
     return going;
   }
-  const bool standing = task.precision == model::Precision::standing || !s.due;
+  const bool standing = !s.due;
   if (!standing && going.expected && s.told) going.behind = to_tenth(*going.expected - going.actual);
   if (going.lateness.kind == LatenessKind::overdue)
     going.pace = Pace::late;

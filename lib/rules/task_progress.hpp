@@ -22,10 +22,11 @@ struct TaskStanding {
   model::OptDay due, done, verified, closed;
   model::OptDay progress_on;
   model::Id lead = 0;
+  model::Id deferrals = 0;
 };
 
 /// Where the task stood on a day: from the columns when it has no steps, else from its steps up to that day. A task belongs to
-/// its plan from the plan's first day on, whenever it was typed.
+/// its plan from the day it counts from, whenever it was typed.
 TaskStanding task_on(const model::Task& task, const model::Plan& plan, std::span<const model::Step> steps, base::Day on);
 
 model::Clock clock_of(const model::Task& task);

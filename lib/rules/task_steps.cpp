@@ -45,7 +45,7 @@ void want(Lack& lack, bool there, const char* sentence) {
 }
 
 void lack_for_verify(Lack& lack, const std::string& verifier, const std::string& done_by, const std::string& reported_by) {
-  want(lack, !verifier.empty(), N_("say who verified it: --by NAME (or --verified-by NAME)"));
+  want(lack, !verifier.empty(), N_("say who checked it: --by NAME (or --verified-by NAME)"));
   if (!verifier.empty() && (same_person(verifier, done_by) || same_person(verifier, reported_by)))
     lack.push_back(Message(N_("{name} claimed it done and cannot verify it too: name another verifier")).with("name", verifier));
 }
@@ -68,12 +68,15 @@ void lack_for_close(Lack& lack, const Task& task, const StepRequest& r, const st
   if (task.state == TaskState::verified) return;
   if (model::is_running(task.state)) {
     want(lack, !r.fixed_by.empty(), N_("say who did it: --done-by NAME"));
-    want(lack, !r.done.empty() || !r.note.empty() || !r.evidence.empty(), N_("say what was done: --done TEXT"));
+    want(lack, !r.done.empty() || !r.note.empty() || !r.evidence.empty(), N_("say what was accomplished: --done TEXT"));
   }
+  const bool walked = model::is_running(task.state);
+  want(lack, walked || r.fixed_by.empty() || same_person(r.fixed_by, task.done_by),
+       N_("who did it is on record already: leave --done-by out"));
   if (r.verified_by.empty())
-    lack.emplace_back(N_("say who verified it: --verified-by NAME"));
+    lack.emplace_back(N_("say who checked it: --verified-by NAME"));
   else
-    lack_for_verify(lack, r.verified_by, r.fixed_by.empty() ? task.done_by : r.fixed_by, reported_by);
+    lack_for_verify(lack, r.verified_by, walked ? r.fixed_by : task.done_by, reported_by);
 }
 
 }  // namespace
@@ -98,7 +101,7 @@ Lack missing(const Task& task, TaskVerb verb, const StepRequest& r, const std::s
       break;
     case TaskVerb::progress: lack_for_progress(lack, task, r); break;
     case TaskVerb::done:
-      want(lack, !r.done.empty() || !r.note.empty() || !r.evidence.empty(), N_("say what was done: --done TEXT"));
+      want(lack, !r.done.empty() || !r.note.empty() || !r.evidence.empty(), N_("say what was accomplished: --done TEXT"));
       break;
     case TaskVerb::verify: lack_for_verify(lack, r.verified_by.empty() ? r.by : r.verified_by, task.done_by, reported_by); break;
     case TaskVerb::reject: want(lack, !r.because.empty(), N_("say the reason: --because TEXT")); break;
@@ -108,7 +111,8 @@ Lack missing(const Task& task, TaskVerb verb, const StepRequest& r, const std::s
       want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
       break;
     case TaskVerb::defer_grant:
-      want(lack, r.until.has_value() || task.asked_until.has_value(), N_("say until when: --until DATE"));
+      want(lack, r.until.has_value() || task.asked_until.has_value(),
+           N_("no deferral was asked for; to grant one all the same, say until when: --until DATE"));
       break;
     case TaskVerb::defer_refuse:
       want(lack, task.asked_until.has_value(), N_("no deferral was asked for: nothing to refuse"));

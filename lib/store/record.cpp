@@ -29,7 +29,10 @@ bool counters_fit(const Database& db, const std::string& series, const std::stri
                         " GROUP BY year) h LEFT JOIN counter c ON c.series = $1 AND c.year = h.year "
                         "WHERE c.last IS NULL OR c.last <> h.newest");
   row.bind(series);
-  return row.step() && row.integer(0) == 0;
+  if (!row.step() || row.integer(0) != 0) return false;
+  Statement idle(db, "SELECT count(*) FROM counter WHERE series = $1 AND year NOT IN (SELECT year FROM " + table + ")");
+  idle.bind(series);
+  return idle.step() && idle.integer(0) == 0;
 }
 
 }  // namespace duban::store
