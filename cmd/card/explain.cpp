@@ -6,6 +6,7 @@
 #include "casework/log_entries.hpp"
 #include "casework/name_book.hpp"
 #include "casework/period_cards.hpp"
+#include "cmd/card/labels.hpp"
 #include "cmd/card/period.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
@@ -110,8 +111,8 @@ int run(const Options& o, Session& session) {
     throw Failure(Kind::not_found,
                   Message(N_("{unit} is not a unit that the rules for cards look at (kinds and levels: duban rules show)"))
                       .with("unit", name));
-  const report::CardStory story{name,      told.assessment->period(), *judgement, told.assessment->rulebook(),
-                                told.card, told.provisional};
+  const report::CardStory story{name,      told.assessment->period(), *judgement,       told.assessment->rulebook(),
+                                told.card, told.provisional,          record_labels(db)};
   report::Table words{"paragraph", {}, {{"paragraph", {}, report::Kind::text, 80}}};
   words.rows.push_back({{report::card_paragraph(story)}});
   if (told.card && told.card->state != model::CardState::issued)
@@ -152,9 +153,13 @@ int run_show(const ShowOptions& o, Session& session) {
   const store::Snapshot snapshot(db);
   const Told told = by_number(db, o.number);
   const std::string name = told.assessment->name(told.subject, told.id);
-  const report::CardStory story{
-      name, told.assessment->period(), casework::judgement_of(*told.assessment, *told.card), told.assessment->rulebook(), told.card,
-      false};
+  const report::CardStory story{name,
+                                told.assessment->period(),
+                                casework::judgement_of(*told.assessment, *told.card),
+                                told.assessment->rulebook(),
+                                told.card,
+                                false,
+                                record_labels(db)};
   report::Book book = new_book(session, base::verbatim(model::number_of(*told.card)));
   book.sheets.push_back({"card",
                          N_("Card"),

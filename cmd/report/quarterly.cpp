@@ -4,6 +4,7 @@
 #include "base/failure.hpp"
 #include "casework/name_book.hpp"
 #include "casework/period_cards.hpp"
+#include "cmd/card/labels.hpp"
 #include "cmd/card/period.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
@@ -30,9 +31,9 @@ void declare(Options& o, Flags& flags) {
           N_("Cards by unit with their grounds, what the period before had and how it stands today; the ranking with its change; "
              "streaks; the figures and the records behind each card. A frozen period stands as it was frozen."))
       .text(o.period, "--period", "2026Q3", N_("quarter or month (default: the quarter that last reached its end)"))
-      .list(o.units, "--unit", "UNIT", N_("a page of its own for this unit"))
+      .list(o.units, "--unit", "UNIT", N_("only a page for this unit, to be handed to it"))
       .example("duban report quarterly --period 2026Q3 -o 黄绿牌.xlsx", N_("the workbook of a quarter"))
-      .example("duban report quarterly --period 2026Q3 --unit 宁波 -o 宁波.xlsx", N_("with a page for Ningbo"));
+      .example("duban report quarterly --period 2026Q3 --unit 宁波 -o 宁波.xlsx", N_("the page for Ningbo"));
   declare_output(o.output, flags);
 }
 
@@ -80,6 +81,7 @@ int run(const Options& o, Session& session) {
                                unit,
                                {}};
   facts.lines = lines_of(cards);
+  facts.label = record_labels(db);
   facts.places = cards.then().ranking();
   facts.places_before = cards.before().ranking();
   facts.before_is_frozen = cards.before_is_frozen();

@@ -107,9 +107,10 @@ int run(const Options& o, Session& session) {
   }
   report::Book book = report::weekly_book(facts);
   if (!progress.empty()) {
-    report::Sheet sheet = report::weekly_plans_sheet(progress);
-    sheet.notes = book.sheets.front().notes;
-    book.sheets.push_back(std::move(sheet));
+    for (auto& sheet : report::weekly_plans_sheets(progress)) {
+      sheet.notes = book.sheets.front().notes;
+      book.sheets.push_back(std::move(sheet));
+    }
   }
   show(session, book, o.output);
   return 0;

@@ -50,7 +50,8 @@ std::optional<LoggedRow> LoggedRecords::row(const std::string& subject, Id id) {
     auto evaluation = store::record_by_id<model::Evaluation>(db_, id);
     if (!evaluation) return std::nullopt;
     const std::string rows = store::frozen_sha256(store::frozen_rows(db_, id));
-    if (rows != evaluation->sha256) evaluation->sha256 += " of other rows, " + rows;  // either was changed: the log knows one that fits both
+    if (rows != evaluation->sha256)
+      evaluation->sha256 += " of other rows, " + rows;  // either was changed: the log knows one that fits both
     return LoggedRow{model::logged_facts(*evaluation), 0, evaluation->last_event, evaluation->period,
                      model::created_changes(*evaluation)};
   }

@@ -96,7 +96,7 @@ Plan add_plan(const Context& context, Plan plan) {
                                    .with("start", *plan.begins_on));
   for (const Plan& other : store::plans(context.db))
     if (base::fold(other.name) == base::fold(plan.name))
-      throw Failure(Kind::invalid, Message(N_("{name} is on record already")).with("name", other.name));
+      throw Failure(Kind::invalid, Message(N_("there is a plan {name} already")).with("name", other.name));
   plan.recorded_on = context.today;
   store::EventLog log(context.db, context.recorder);
   store::RecordWriter<Plan> writer(context.db);

@@ -83,7 +83,7 @@ constexpr std::array figures{
     FigureDef{"in_time", N_("of these in time"), K::count, true, false, true},
     FigureDef{"not_in_time", N_("of these not in time")},
     FigureDef{"on_time_rate", N_("on-time rate"), K::share, true, false, true},
-    FigureDef{"rank_from_last", N_("place from the end")},
+    FigureDef{"rank_from_last", N_("place from the end"), K::rank},
     FigureDef{"days_overdue", N_("days overdue"), K::days, false, true},
     FigureDef{"days_left", N_("days left"), K::days, false, true},
     FigureDef{"behind", N_("points behind"), K::points, false, true},
@@ -92,8 +92,8 @@ constexpr std::array figures{
     FigureDef{"days_without_progress", N_("days without a progress entry"), K::days, false, true},
     FigureDef{"deferrals", N_("deferrals"), K::count, false, true},
 };
-constexpr FigureDef lamps{"lamps.*", N_("tasks with this lamp")};
-constexpr FigureDef cards{"cards.*", N_("cards of shorter periods")};
+constexpr FigureDef lamps{"lamps.*", N_("tasks with the lamp of the rule")};
+constexpr FigureDef cards{"cards.*", N_("cards of shorter periods"), FigureKind::cards};
 
 struct Sign {
   std::string_view text;

@@ -71,8 +71,8 @@ struct FieldTable<Card> {
 /// "C2026Q3-0001", "C2026M09-0001".
 std::string number_of(const Card& card);
 
-/// What a figure counts: a number of things, a share, percentage points, days.
-enum class FigureKind { count, share, points, days };
+/// What a figure counts: a number of things, a share, percentage points, days, a place, cards.
+enum class FigureKind { count, share, points, days, rank, cards };
 
 /// A figure that card rules may name.
 struct FigureDef {

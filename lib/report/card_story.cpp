@@ -3,6 +3,7 @@
 
 #include <array>
 #include <map>
+#include <set>
 
 #include "base/text.hpp"
 #include "report/field_cells.hpp"
@@ -26,13 +27,15 @@ Message joined(const Message& list, const Message& next, const char* key) {
   return list.empty() ? next : Message(key).with("a", list).with("b", next);
 }
 
-Message breach_word(const Breach& breach) {
-  if (!breach.due) return base::verbatim(breach.number);
+Message breach_word(const CardStory& story, const Breach& breach) {
+  const std::string label = story.label ? story.label(breach.number) : "";
+  const std::string number = label.empty() ? breach.number : breach.number + " " + label;
+  if (!breach.due) return base::verbatim(number);
   Message text = breach.days > 0 ? Message(N_("{number} (due {due}, {days} d late)")) : Message(N_("{number} (due {due})"));
   if (breach.awaiting)
     text = breach.days > 0 ? Message(N_("{number} (due {due}, {days} d late, awaiting acceptance)"))
                            : Message(N_("{number} (due {due}, awaiting acceptance)"));
-  return text.with("number", breach.number).with("due", *breach.due).with("days", breach.days);
+  return text.with("number", number).with("due", *breach.due).with("days", breach.days);
 }
 
 /// The records of a rule's conditions, each once, the latest first.
@@ -46,12 +49,12 @@ std::vector<Breach> breaches_of(const rules::Verdict& verdict) {
   return list;
 }
 
-Message items_word(const std::vector<Breach>& breaches) {
+Message items_word(const CardStory& story, const std::vector<Breach>& breaches) {
   Message list;
   for (std::size_t i = 0; i < breaches.size() && i < told_at_most; ++i)
-    list = joined(list, breach_word(breaches[i]), N_("{a}, {b}"));
+    list = joined(list, breach_word(story, breaches[i]), N_("{a}, {b}"));
   if (breaches.size() > told_at_most)
-    list = Message(N_("{list} and {n} more")).with("list", list).with("n", breaches.size() - told_at_most);
+    list = Message(N_("{list} and others, {total} in all")).with("list", list).with("total", breaches.size());
   return list;
 }
 
@@ -119,7 +122,9 @@ Role colour_role(const model::CardRules& rules, const std::string& colour) {
 Message figure_word(const FigureDef& def, const std::optional<Id>& value) {
   if (!value) return base::verbatim("—");
   switch (def.kind) {
-    case FigureKind::count: return base::verbatim(std::to_string(*value));
+    case FigureKind::count: return Message(N_("{count}")).with("count", *value);
+    case FigureKind::rank: return Message(N_("no. {n}")).with("n", *value);
+    case FigureKind::cards: return Message(N_("{n} cards")).with("n", *value);
     case FigureKind::share: return base::verbatim(model::share_text(rules::to_tenth(*value)));
     case FigureKind::points: return Message(N_("{points} points")).with("points", points_word(*value));
     case FigureKind::days: return Message(N_("{n} days")).with("n", *value);
@@ -172,13 +177,15 @@ Message card_paragraph(const CardStory& story) {
   for (const auto& verdict : story.judgement.verdicts) {
     Message one = reason(verdict);
     if (const auto breaches = breaches_of(verdict); !breaches.empty())
-      one = Message(N_("{reason}: {items}")).with("reason", one).with("items", items_word(breaches));
+      one = Message(N_("{reason}: {items}")).with("reason", one).with("items", items_word(story, breaches));
     reasons = joined(reasons, one, N_("{a}; {b}"));
     const Message basis = base::verbatim(verdict.rule->basis);
     if (bases.empty() || &verdict == &story.judgement.verdicts.front() ||
         verdict.rule->basis != story.judgement.verdicts.front().rule->basis)
       bases = joined(bases, basis, N_("{a}; {b}"));
   }
+  const bool official = story.card && story.card->state != model::CardState::proposed;
+  const Message colour = colour_word(palette, story.judgement.colour, false);
   const Message records = records_word(story.judgement.verdicts.front().records);
   const Message text =
       story.provisional
@@ -186,13 +193,14 @@ Message card_paragraph(const CardStory& story) {
                        "version {version}."))
           : Message(N_(
                 "{name}, {period}: {colour}, because {reasons}. Counted by {records}. Basis: {basis}; rules version {version}."));
-  const Message told = text.with("name", story.name)
-                           .with("period", period_word(story.period.label))
-                           .with("colour", colour_word(palette, story.judgement.colour, false))
-                           .with("reasons", reasons)
-                           .with("records", records)
-                           .with("basis", bases)
-                           .with("version", story.rules.version);
+  const Message told =
+      text.with("name", story.name)
+          .with("period", period_word(story.period.label))
+          .with("colour", official || story.provisional ? colour : Message(N_("{colour}, proposed")).with("colour", colour))
+          .with("reasons", reasons)
+          .with("records", records)
+          .with("basis", bases)
+          .with("version", story.rules.version);
   if (!any_awaiting(story.judgement)) return told;
   return Message(N_("{told} Some of it awaits acceptance; the answer may change the figures.")).with("told", told);
 }
@@ -227,6 +235,7 @@ Table breaches_table(const CardStory& story) {
   Table table{"breaches",
               N_("Records behind it"),
               {{"number", N_("Number"), Kind::text, 13},
+               {"matter", N_("Matter"), Kind::text, 28},
                {"due_on", N_("Deadline"), Kind::date, 12},
                {"days_late", N_("Days late"), Kind::number, 9},
                {"awaiting", N_("Awaiting acceptance"), Kind::text, 10},
@@ -244,6 +253,7 @@ Table breaches_table(const CardStory& story) {
   for (const auto& number : order) {
     const auto& [breach, ids] = once.at(number);
     table.rows.push_back({{breach.number},
+                          text_cell(story.label ? story.label(breach.number) : ""),
                           day_cell(breach.due),
                           breach.days > 0 ? Cell{breach.days, Role::late} : Cell{},
                           breach.awaiting ? Cell{Message(N_("yes"))} : Cell{},
@@ -257,9 +267,11 @@ std::vector<Message> what_clears(const CardStory& story) {
   const auto& palette = story.rules.cards.palette;
   const auto colour = palette.find(story.judgement.colour);
   if (colour == palette.end() || colour->second.severity <= 1) return list;
+  static const std::set<std::string> given{"due", "hazards_due", "tasks_due", "found", "tasks"};  // nobody can undo these
   for (const auto& verdict : story.judgement.verdicts) {
     Message ways;
     for (const auto& met : verdict.met) {
+      if (given.contains(met.condition.figure)) continue;
       const auto* def = model::figure_def(met.condition.figure);
       const Message way = Message(N_("{figure} must be {threshold} (now {value})"))
                               .with("figure", Message(def->name))
@@ -269,7 +281,8 @@ std::vector<Message> what_clears(const CardStory& story) {
     }
     Message sentence = Message(N_("To clear \"{text}\": {ways}.")).with("text", rule_text(*verdict.rule)).with("ways", ways);
     if (const auto breaches = breaches_of(verdict); !breaches.empty())
-      sentence = Message(N_("{sentence} It is about {items}.")).with("sentence", sentence).with("items", items_word(breaches));
+      sentence =
+          Message(N_("{sentence} It is about {items}.")).with("sentence", sentence).with("items", items_word(story, breaches));
     list.push_back(sentence);
   }
   return list;

@@ -1,6 +1,7 @@
 // One card told: the paragraph to read aloud, the conditions with their figures, the records they rest on.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,8 @@ struct CardStory {
   const model::Rulebook& rules;
   std::optional<model::Card> card;
   bool provisional = false;  ///< as of today, not frozen
+  /// What a record is about, by its number, for reading aloud; may be empty.
+  std::function<std::string(const std::string& number)> label{};
 };
 
 /// "2026年第三季度", "2026年9月".

@@ -76,9 +76,9 @@ Table ranking_table(const QuarterlyFacts& facts) {
   Table table{"ranking",
               N_("Ranking"),
               {{"group", N_("Group"), Kind::text, 16},
-               {"place", N_("Place"), Kind::number, 7},
+               {"place", N_("Rank"), Kind::number, 7},
                {"unit", N_("Unit"), Kind::text, 20},
-               {"change", N_("Change"), Kind::text, 10}}};
+               {"change", N_("Up or down"), Kind::text, 10}}};
   for (const auto& id : facts.rules.cards.ranking) {
     const auto* def = model::figure_def(id);
     const bool fine = def->kind == model::FigureKind::share || def->kind == model::FigureKind::points;
@@ -113,7 +113,7 @@ Table all_breaches(const QuarterlyFacts& facts) {
   bool headed = false;
   for (const auto& line : facts.lines) {
     if (line.judgement->colour.empty()) continue;
-    const auto one = breaches_table({line.name, facts.period, *line.judgement, facts.rules, {}, false});
+    const auto one = breaches_table({line.name, facts.period, *line.judgement, facts.rules, {}, false, facts.label});
     if (!headed) table.columns.insert(table.columns.end(), one.columns.begin(), one.columns.end()), headed = true;
     for (const auto& row : one.rows) {
       Row with_unit{{line.name}, colour_cell(facts.rules.cards, line.judgement->colour)};
@@ -128,7 +128,11 @@ Table colours_table(const QuarterlyFacts& facts) {
   Table table{
       "colours", N_("Units by colour"), {{"colour", N_("Colour"), Kind::text, 24}, {"count", N_("Count"), Kind::number, 9}}};
   std::map<std::string, std::int64_t> counts;
-  for (const auto& line : facts.lines) ++counts[line.judgement->colour];
+  for (const auto& line : facts.lines) {
+    const bool lifted =
+        line.card != nullptr && line.card->state != model::CardState::proposed && line.card->state != model::CardState::issued;
+    ++counts[lifted ? "" : line.card != nullptr ? line.card->colour : line.judgement->colour];
+  }
   std::vector<std::pair<std::string, std::int64_t>> order(counts.begin(), counts.end());
   const auto severity = [&](const std::string& colour) {
     const auto known = facts.rules.cards.palette.find(colour);
@@ -157,8 +161,32 @@ std::vector<Message> notes_of(const QuarterlyFacts& facts) {
   return notes;
 }
 
+/// Without the columns that only programs read.
+Table for_paper(Table table) {
+  for (const std::string_view id : {"propose", "streak"}) {
+    const auto at = std::find_if(table.columns.begin(), table.columns.end(), [&](const auto& column) { return column.id == id; });
+    if (at == table.columns.end()) continue;
+    const auto place = at - table.columns.begin();
+    table.columns.erase(at);
+    for (auto& row : table.rows) row.erase(row.begin() + place);
+  }
+  return table;
+}
+
+/// First row and length of the largest group of a ranking.
+std::pair<std::size_t, std::size_t> largest_group(const std::vector<rules::Place>& places) {
+  std::pair<std::size_t, std::size_t> largest{0, 0};
+  for (std::size_t at = 0; at < places.size();) {
+    std::size_t end = at;
+    while (end < places.size() && places[end].group == places[at].group) ++end;
+    if (end - at > largest.second) largest = {at, end - at};
+    at = end;
+  }
+  return largest;
+}
+
 Sheet page_of(const QuarterlyFacts& facts, const CardLine& line) {
-  const CardStory story{line.name, facts.period, *line.judgement, facts.rules, {}, false};
+  const CardStory story{line.name, facts.period, *line.judgement, facts.rules, {}, false, facts.label};
   Sheet page{"unit",
              base::verbatim(line.name),
              Message(N_("{unit}, {period}")).with("unit", line.name).with("period", period_word(facts.period.label)),
@@ -255,6 +283,12 @@ Table streaks_table(const std::vector<StreakLine>& lines, const CardRules& rules
 Book quarterly_book(const QuarterlyFacts& facts) {
   Book book{Message(N_("Cards, {period}")).with("period", period_word(facts.period.label)), facts.office, facts.log_head, {}};
   const auto notes = notes_of(facts);
+  if (!facts.pages.empty()) {
+    for (const auto& name : facts.pages)
+      for (const auto& line : facts.lines)
+        if (line.name == name) book.sheets.push_back(page_of(facts, line));
+    return book;
+  }
   const auto sheet = [&](const char* id, const char* name, const Message& title, std::vector<Table> tables) -> Sheet& {
     book.sheets.push_back({id, name, title, notes, std::move(tables)});
     return book.sheets.back();
@@ -266,22 +300,18 @@ Book quarterly_book(const QuarterlyFacts& facts) {
   Sheet& ranking = sheet("ranking", N_("Ranking"), Message(N_("Ranking, {period}")).with("period", period_word(facts.period.label)),
                          {ranks, colours});
   if (kinds > 0) ranking.charts.push_back({Chart::Kind::column, N_("Units by colour"), "colours", 0, {1}, 0, kinds});
-  std::size_t first_group = 0;
-  while (first_group < ranks.rows.size() && facts.places[first_group].group == facts.places.front().group) ++first_group;
-  if (first_group > 0) {
+  const auto [first, count] = largest_group(facts.places);
+  if (count > 0) {
     const auto* def = model::figure_def(facts.rules.cards.ranking.front());
     ranking.charts.push_back(
-        {Chart::Kind::bar, Message(def->name), "ranking", 2, {4}, 0, first_group, def->kind == model::FigureKind::share});
+        {Chart::Kind::bar, Message(def->name), "ranking", 2, {4}, first, count, def->kind == model::FigureKind::share});
   }
   sheet("streaks", N_("Streaks"), Message(N_("Streaks up to {period}")).with("period", period_word(facts.period.label)),
-        {streaks_table(facts.streaks, facts.rules.cards)});
+        {for_paper(streaks_table(facts.streaks, facts.rules.cards))});
   sheet("figures", N_("Figures"), Message(N_("Figures, {period}")).with("period", period_word(facts.period.label)),
         {figures_table(facts)});
   sheet("breaches", N_("Records"),
         Message(N_("Records behind each card, {period}")).with("period", period_word(facts.period.label)), {all_breaches(facts)});
-  for (const auto& name : facts.pages)
-    for (const auto& line : facts.lines)
-      if (line.name == name) book.sheets.push_back(page_of(facts, line));
   return book;
 }
 

@@ -40,7 +40,8 @@ struct QuarterlyFacts {
   std::vector<rules::Place> places, places_before;
   std::vector<StreakLine> streaks;
   std::function<std::string(model::Id)> unit;
-  std::vector<std::string> pages;  ///< units that get a page of their own, by name
+  std::vector<std::string> pages;  ///< units that get a page of their own, by name; then the book holds these pages only
+  std::function<std::string(const std::string& number)> label{};  ///< what a record is about
 };
 /// 黄绿牌汇总, 排名, 连续亮牌, 指标, 数据依据, and a page for each unit asked for.
 Book quarterly_book(const QuarterlyFacts& facts);

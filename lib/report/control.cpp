@@ -47,6 +47,13 @@ void quarter_cells(Row& row, const ControlFacts& facts, const ControlItem& item,
   row.push_back(first <= facts.day && then.told ? share_cell(going.actual) : Cell{});
 }
 
+/// As written; a granted deferral stands behind it.
+Cell time_limit_cell(const ControlItem& item) {
+  const Task& t = *item.task;
+  if (item.standing.deferrals == 0 || !item.standing.due) return text_cell(t.time_limit);
+  return {Message(N_("{limit}, deferred to {due}")).with("limit", t.time_limit).with("due", *item.standing.due)};
+}
+
 Cell pace_cell(const ControlItem& item) {
   if (item.task->precision == model::Precision::standing && item.going.pace == Pace::none)
     return {Message(N_("standing")), Role::quiet};
@@ -78,13 +85,12 @@ Table control_table(const ControlFacts& facts) {
   std::int64_t place = 0;
   for (const auto& item : facts.items) {
     const Task& t = *item.task;
-    Row row{
-        {++place},
-        text_cell(t.ref.empty() ? model::number_of(t) : t.ref),
-        text_cell(t.sector),
-        text_cell(t.measure),
-        item.standing.lead == 0 ? Cell{Message(N_("no responsible unit")), Role::late} : text_cell(facts.unit(item.standing.lead)),
-        text_cell(t.time_limit)};
+    Row row{{++place},
+            text_cell(t.ref.empty() ? model::number_of(t) : t.ref),
+            text_cell(t.sector),
+            text_cell(t.measure),
+            item.standing.lead == 0 ? Cell{Message(N_("no lead unit")), Role::late} : text_cell(facts.unit(item.standing.lead)),
+            text_cell(t.time_limit)};
     for (const auto& quarter : quarters(facts.day)) quarter_cells(row, facts, item, quarter);
     row.push_back(maybe_share(item.going.expected));
     row.push_back(item.standing.told ? share_cell(item.going.actual) : Cell{});
@@ -103,14 +109,14 @@ Table four_lists(const ControlFacts& facts) {
               {{"place_in_list", N_("No."), Kind::number, 5},
                {"ref", N_("Number"), Kind::text, 11},
                {"sector", N_("Sector"), Kind::text, 11},
-               {"problem", N_("Problem"), Kind::text, 26},
+               {"problem", N_("Issue"), Kind::text, 26},
                {"measure", N_("Work measure"), Kind::text, 26},
                {"indicator", N_("Indicator"), Kind::text, 18},
                {"lead", N_("Lead unit"), Kind::text, 16},
                {"assisting", N_("Assisting units"), Kind::text, 20},
                {"person", N_("Person in charge"), Kind::text, 9},
                {"time_limit", N_("Time limit"), Kind::text, 15},
-               {"due_on", N_("Deadline"), Kind::date, 12},
+               {"due_on", N_("Due date"), Kind::date, 12},
                {"lateness", N_("Deadline state"), Kind::text, 13},
                {"share", N_("Actual progress"), Kind::share, 9}}};
   table.groups = {
@@ -128,13 +134,13 @@ Table four_lists(const ControlFacts& facts) {
          text_cell(t.problem),
          text_cell(t.measure),
          text_cell(t.indicator.empty() ? "" : t.indicator + (t.target.empty() ? "" : " " + t.target + t.indicator_unit)),
-         item.standing.lead == 0 ? Cell{Message(N_("no responsible unit")), Role::late} : text_cell(facts.unit(item.standing.lead)),
+         item.standing.lead == 0 ? Cell{Message(N_("no lead unit")), Role::late} : text_cell(facts.unit(item.standing.lead)),
          text_cell(assisting),
          text_cell(t.person),
          text_cell(t.time_limit),
          day_cell(item.standing.due),
          standing ? Cell{Message(N_("standing")), Role::quiet}
-                  : Cell{lateness_word(item.going.lateness), lateness_role(item.going.lateness)},
+                  : Cell{task_lateness_word(item.going.lateness), lateness_role(item.going.lateness)},
          item.standing.told ? share_cell(item.going.actual) : Cell{}});
   }
   return table;
@@ -234,11 +240,23 @@ Table units_behind(const ControlFacts& facts) {
 
 }  // namespace
 
+namespace {
+
+/// Units in the order in which they were entered, sectors by name; what is not assigned last.
+std::string key_of(const ControlItem& item, CutBy by, const std::string& name) {
+  if (name.empty()) return "\x7f";
+  if (by == CutBy::sector) return name;
+  const std::string id = std::to_string(item.standing.lead);
+  return std::string(20 - id.size(), '0') + id;
+}
+
+}  // namespace
+
 std::vector<PlanCut> plan_cuts(const ControlFacts& facts, CutBy by) {
   std::map<std::string, PlanCut> cuts;
   for (const auto& item : facts.items) {
     const std::string name = by == CutBy::lead ? facts.unit(item.standing.lead) : item.task->sector;
-    PlanCut& cut = cuts[name.empty() ? "\x7f" : name];
+    PlanCut& cut = cuts[key_of(item, by, name)];
     cut.name = name;
     cut.figures.add(*item.task, item.standing, item.going);
   }
@@ -281,7 +299,7 @@ Book control_book(const ControlFacts& facts) {
   return book;
 }
 
-Sheet weekly_plans_sheet(const std::vector<ControlFacts>& plans) {
+std::vector<Sheet> weekly_plans_sheets(const std::vector<ControlFacts>& plans) {
   Sheet sheet{"plans", N_("Plans"), N_("Progress of plans"), {}, {plans_table()}};
   sheet.tables.front().title = {};
   const std::vector<std::string> columns{"plan",       "ref",      "sector", "measure", "lead", "person",
@@ -299,8 +317,8 @@ Sheet weekly_plans_sheet(const std::vector<ControlFacts>& plans) {
     for (const auto* item : list)
       late.rows.push_back(task_row({*item->task, facts.plan.name, item->standing, item->going, 0, facts.unit}, columns));
   }
-  sheet.tables.push_back(std::move(late));
-  return sheet;
+  Sheet list{"plans_behind", N_("Behind"), N_("Measures behind or late, the most first"), {}, {std::move(late)}};
+  return {std::move(sheet), std::move(list)};
 }
 
 Message weekly_plans_sentence(const std::vector<ControlFacts>& plans) {

@@ -20,10 +20,10 @@ std::vector<Column> columns() {
           {"due_on", N_("Deadline"), Kind::date, 12},
           {"days_late", N_("Days overdue"), Kind::number, 9},
           {"grade", N_("Grade"), Kind::text, 7},
-          {"responsible", N_("Responsible unit"), Kind::text, 18},
+          {"responsible", N_("Unit in charge"), Kind::text, 18},
           {"responsible_person", N_("Person in charge"), Kind::text, 10},
           {"site", N_("Site"), Kind::text, 26},
-          {"problem", N_("Problem"), Kind::text, 34}};
+          {"problem", N_("Matter"), Kind::text, 34}};
 }
 
 Message clock_word(std::string_view clock) {
@@ -80,7 +80,7 @@ void DueTables::add_owed(const Hazard& h, const char* clock, const model::OptDay
 
 Row DueTables::row(const model::Task& t, const char* clock, const model::OptDay& due, const model::Lateness& late) const {
   Cell owner = text_cell(unit_(t.lead));
-  if (t.lead == 0) owner = {Message(N_("no responsible unit")), Role::late};
+  if (t.lead == 0) owner = {Message(N_("no lead unit")), Role::late};
   return {{model::number_of(t)},
           {clock_word(clock)},
           {lateness_word(late), lateness_role(late)},

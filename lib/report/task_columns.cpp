@@ -45,7 +45,7 @@ const std::vector<Column>& all_columns() {
 Cell lateness_cell(const TaskView& view) {
   if (view.standing.state == model::TaskState::voided) return {state_word(view.standing.state), Role::quiet};
   if (view.task.precision == model::Precision::standing) return {precision_word(view.task.precision), Role::quiet};
-  return {lateness_word(view.going.lateness), lateness_role(view.going.lateness)};
+  return {task_lateness_word(view.going.lateness), lateness_role(view.going.lateness)};
 }
 
 Cell task_cell(const TaskView& view, std::string_view id) {
@@ -74,7 +74,7 @@ Cell task_cell(const TaskView& view, std::string_view id) {
   if (id == "closed_on") return day_cell(view.standing.closed);
   if (id == "deferrals") return view.standing.deferrals == 0 ? Cell{} : Cell{view.standing.deferrals};
   if (id == "lead") {
-    if (view.standing.lead == 0) return {Message(N_("no responsible unit")), Role::late};
+    if (view.standing.lead == 0) return {Message(N_("no lead unit")), Role::late};
     return text_cell(view.unit(view.standing.lead));
   }
   const auto* field = model::field_of<Task>(id);
@@ -140,7 +140,7 @@ Table task_steps_table(const std::vector<model::Step>& steps, const UnitName& un
                {"share", N_("Actual progress"), Kind::share, 9},
                {"actual", N_("Actual value"), Kind::text, 10},
                {"until", N_("Until"), Kind::date, 12},
-               {"due_after", N_("Deadline"), Kind::date, 12},
+               {"due_after", N_("Due date"), Kind::date, 12},
                {"unit", N_("Lead unit"), Kind::text, 14},
                {"text", N_("Text"), Kind::text, 28},
                {"because", N_("Because"), Kind::text, 20},
@@ -153,7 +153,7 @@ Table task_steps_table(const std::vector<model::Step>& steps, const UnitName& un
     if (step.late_entry != 0) mark = {Message(N_("late entry")), Role::quiet};
     if (step.imported != 0) mark = {Message(N_("from the ledger")), Role::quiet};
     table.rows.push_back({{step.on},
-                          {verb_word(step.verb)},
+                          {step.verb == "reject" ? Message(N_("sent back")) : verb_word(step.verb)},
                           text_cell(step.by),
                           step.share ? share_cell(*step.share) : Cell{},
                           text_cell(step.actual),
@@ -192,7 +192,7 @@ std::vector<Message> task_deadline_story(const Task& task, const std::vector<mod
   }
   if (task.was_overdue > 0)
     story.push_back(Message(N_("It had once been {days} days overdue; that stays on record.")).with("days", task.was_overdue));
-  if (task.due_on) story.push_back(Message(N_("Deadline: {due}, that day included.")).with("due", *task.due_on));
+  if (task.due_on) story.push_back(Message(N_("Due date: {due}, that day included.")).with("due", *task.due_on));
   return story;
 }
 

@@ -90,6 +90,16 @@ Message lateness_word(const model::Lateness& lateness) {
   return {};
 }
 
+Message task_lateness_word(const model::Lateness& lateness) {
+  switch (lateness.kind) {
+    case LatenessKind::awaiting_in_time: return N_("claimed done, to be verified");
+    case LatenessKind::awaiting_late: return Message(N_("claimed done {days} d late, to be verified")).with("days", lateness.days);
+    case LatenessKind::stopped_in_time: return N_("done in time");
+    case LatenessKind::stopped_late: return Message(N_("done {days} d late")).with("days", lateness.days);
+    default: return lateness_word(lateness);
+  }
+}
+
 Role lateness_role(const model::Lateness& lateness) {
   switch (lateness.kind) {
     case LatenessKind::overdue:

@@ -25,6 +25,8 @@ base::Message level_word(model::Level level);
 base::Message origin_word(model::Origin origin);
 /// 剩余n天, 今日到期, 逾期n天 …
 base::Message lateness_word(const model::Lateness& lateness);
+/// The same of a task: claimed done, done in time, done late.
+base::Message task_lateness_word(const model::Lateness& lateness);
 Role lateness_role(const model::Lateness& lateness);
 /// 60日（自然日）, 20个工作日, 3个月.
 base::Message length_word(model::Length length);
