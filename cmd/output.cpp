@@ -176,6 +176,7 @@ void show(Session& session, const report::Table& whole, const OutputOptions& opt
   std::ostream& out = to_file || options.encoding != "utf-8" ? text : session.out();
   if (format == "xlsx") return workbook(session, book_of(session, table), options, static_cast<bool>(whole.stream));
   const int decimals = decimals_of(session, has_share(table));
+  if (format == "table" && table.rows.empty() && !table.stream) session.say(N_("nothing to list"));
   if (format == "table")
     render::terminal_table(
         out, table,

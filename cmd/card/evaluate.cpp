@@ -111,6 +111,9 @@ void summarise(Session& session, const Options& o, const rules::Period& period, 
                    "stays (with --restate: the newer one)"))
             .with("newer", result.newer_rules)
             .with("version", result.assessment->rulebook().version));
+  if (const auto unknown = result.assessment->unknown_progress(); unknown > 0)
+    session.say(Message(N_("the progress of {n} measures at that time is not on record: they are left out of what is behind"))
+                    .with("n", unknown));
   std::int64_t differ = 0;
   for (const auto& change : result.changes) differ += change.what == What::issued_differs ? 1 : 0;
   if (result.identical)

@@ -35,7 +35,7 @@ int run(const Options& given, Session& session) {
     if (!o.input.numbers.empty()) throw base::Failure(base::Kind::usage, N_("give either numbers or --period, not both"));
     store::CardQuery query;
     query.period = card_period(o.period, session.today()).label;
-    query.colour = o.colour;
+    query.colour = colour_value(session, o.colour);
     query.states = {model::CardState::proposed};
     for (const auto& card : store::cards(session.database(), query)) o.input.numbers.push_back(model::number_of(card));
     if (o.input.numbers.empty()) {

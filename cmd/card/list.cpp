@@ -9,7 +9,9 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "cmd/unit_ids.hpp"
+#include "i18n/catalogue.hpp"
 #include "report/card_tables.hpp"
+#include "report/words.hpp"
 
 namespace duban::cmd {
 
@@ -70,13 +72,16 @@ int list_streaks(const Options& o, Session& session) {
 store::CardQuery query_of(const Options& o, Session& session) {
   store::CardQuery query;
   if (!o.period.empty()) query.period = card_period(o.period, session.today()).label;
-  query.colour = o.colour;
+  query.colour = colour_value(session, o.colour);
   if (!o.units.empty()) {
     query.subject = model::CardSubject::unit;
     query.subjects = unit_ids(session.database(), o.units, o.subtree);
   }
   for (const auto& text : o.states) {
-    const auto state = model::from_word<model::CardState>(text);
+    auto state = model::from_word<model::CardState>(text);
+    for (std::size_t i = 0; !state && i < model::Words<model::CardState>::all.size(); ++i)
+      if (i18n::text_in(i18n::Language::chinese, report::state_word(static_cast<model::CardState>(i))) == text)
+        state = static_cast<model::CardState>(i);
     if (!state)
       throw base::Failure(
           base::Kind::usage,
@@ -110,6 +115,7 @@ int run(const Options& o, Session& session) {
     }
     lines.push_back(std::move(line));
   }
+  if (around && !around->before_is_frozen()) session.say(N_("the period before was not frozen: as the records tell now"));
   const auto rules = assessments.empty() ? casework::rules_of(db).cards : assessments.begin()->second->rulebook().cards;
   const auto table = report::cards_table(lines, rules, o.now);
   const bool brief = shows_tables(session, o.output) && o.output.fields.empty() && !o.output.list_fields;

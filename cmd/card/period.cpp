@@ -2,6 +2,8 @@
 #include "cmd/card/period.hpp"
 
 #include "base/failure.hpp"
+#include "casework/context.hpp"
+#include "cmd/session.hpp"
 
 namespace duban::cmd {
 
@@ -18,6 +20,19 @@ rules::Period card_period(const std::string& text, base::Day today) {
     throw base::Failure(base::Kind::usage,
                         base::Message(N_("the period {period} has not begun yet")).with("period", period->label));
   return *period;
+}
+
+std::string colour_value(Session& session, const std::string& text) {
+  if (text.empty()) return text;
+  const auto rules = casework::rules_of(session.database()).cards;
+  std::string known;
+  for (const auto& [id, colour] : rules.palette) {
+    if (text == id || text == colour.zh || text == colour.en) return id;
+    known += (known.empty() ? "" : ", ") + id + " (" + colour.zh + ")";
+  }
+  throw base::Failure(base::Kind::usage, base::Message(N_("\"{text}\" is no colour of the rules in force (there are: {known})"))
+                                             .with("text", text)
+                                             .with("known", known));
 }
 
 }  // namespace duban::cmd

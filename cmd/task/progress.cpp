@@ -1,4 +1,5 @@
 // duban task progress
+#include "base/failure.hpp"
 #include "cmd/session.hpp"
 #include "cmd/task/steps.hpp"
 #include "model/share.hpp"
@@ -30,6 +31,8 @@ int run(const Options& given, Session& session) {
   for (const auto& word : given.input.numbers) {
     if (word.ends_with('%') || word.ends_with("％"))
       o.request.share = word;
+    else if (word.find_first_not_of("0123456789.") == std::string::npos)
+      throw base::Failure(base::Kind::usage, base::Message(N_("write the progress with its sign: {text}%")).with("text", word));
     else
       o.input.numbers.push_back(word);
   }

@@ -86,7 +86,10 @@ Assessment::Assessment(const store::Database& db, rules::Period period, model::R
     book.add(h, its == steps.end() ? none : its->second);
   });
   const TaskBook tasks(db, {}, period_.to, rules_.pace_tolerance);
-  for (const auto& entry : tasks.entries()) book.add(entry.task, entry.standing, entry.going);
+  for (const auto& entry : tasks.entries()) {
+    book.add(entry.task, entry.standing, entry.going);
+    unknown_ += entry.standing.due && !entry.standing.told ? 1 : 0;
+  }
   figures_ = book.finish();
   auto its = setting();
   its.earlier = earlier_cards(db, period_);

@@ -28,6 +28,8 @@ class Assessment {
   /// One a unit or task, in the order of figures().
   [[nodiscard]] const std::vector<rules::Judgement>& judgements() const { return judgements_; }
   [[nodiscard]] const rules::UnitNames& names() const { return names_; }
+  /// Dated measures of whose progress nothing was known at the period's end: they are left out of what is behind.
+  [[nodiscard]] std::size_t unknown_progress() const { return unknown_; }
   /// The judgement of one unit or task, or nullptr when it was not looked at.
   [[nodiscard]] const rules::Judgement* of(model::CardSubject subject, model::Id id) const;
   /// Does any rule look at this unit?
@@ -44,6 +46,7 @@ class Assessment {
   model::Rulebook rules_;
   rules::UnitNames names_;
   model::Level office_ = model::Level::city;
+  std::size_t unknown_ = 0;
   std::vector<rules::CardFigures> figures_;
   std::vector<rules::Judgement> judgements_;
   std::map<std::pair<model::CardSubject, model::Id>, std::size_t> index_;

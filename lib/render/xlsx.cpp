@@ -11,6 +11,7 @@
 #include "i18n/catalogue.hpp"
 #include "render/file.hpp"
 #include "render/text_of.hpp"
+#include "render/xlsx_chart.hpp"
 #include "render/xlsx_formats.hpp"
 
 namespace duban::render {
@@ -62,11 +63,6 @@ int lines_of(const std::string& text, int width) {
   return lines;
 }
 
-struct Placed {
-  std::string sheet;
-  lxw_row_t first_row = 0;
-};
-
 class Writer {
  public:
   Writer(lxw_workbook* workbook, const report::Book& book, const WorkbookStyle& style)
@@ -84,7 +80,8 @@ class Writer {
       lxw_row_t row = 2;
       const auto column = static_cast<lxw_col_t>(sheet->tables.front().columns.size() + 1);
       for (const auto& chart : sheet->charts) {
-        row += add_chart(worksheet, chart, row, column);
+        if (const auto at = placed_.find(chart.table); at != placed_.end())
+          row += draw_chart(workbook_, worksheet, chart, at->second, {row, column});
       }
     }
   }
@@ -281,77 +278,6 @@ class Writer {
     } else {
       worksheet_write_string(worksheet_, row_, column, text.c_str(), formats_.cell(Kind::text, cell.role));
     }
-  }
-
-  /// Rows that the chart takes, with a gap below.
-  lxw_row_t add_chart(lxw_worksheet* worksheet, const report::Chart& chart, lxw_row_t row, lxw_col_t column) {
-    static constexpr std::array<std::uint8_t, 4> types{LXW_CHART_BAR, LXW_CHART_COLUMN, LXW_CHART_DOUGHNUT, LXW_CHART_LINE};
-    static constexpr std::array<lxw_color_t, 9> colours{0x7F7F7F, 0xBFBFBF, 0x70AD47, 0xFFC000, 0xC00000,
-                                                        0x5B9BD5, 0xA5A5A5, 0x4472C4, 0x264478};
-    const auto found = placed_.find(chart.table);
-    if (found == placed_.end() || chart.row_count == 0) return 0;
-    const Placed& at = found->second;
-    const lxw_row_t first = at.first_row + static_cast<lxw_row_t>(chart.first_row);
-    const lxw_row_t last = first + static_cast<lxw_row_t>(chart.row_count) - 1;
-    lxw_chart* drawn = workbook_add_chart(workbook_, types[static_cast<std::size_t>(chart.kind)]);
-    for (std::size_t i = 0; i < chart.series.size(); ++i) {
-      lxw_chart_series* series = chart_add_series(drawn, nullptr, nullptr);
-      const auto values = static_cast<lxw_col_t>(chart.series[i]);
-      chart_series_set_categories(series, at.sheet.c_str(), first, static_cast<lxw_col_t>(chart.category), last,
-                                  static_cast<lxw_col_t>(chart.category));
-      chart_series_set_values(series, at.sheet.c_str(), first, values, last, values);
-      chart_series_set_name_range(series, at.sheet.c_str(), at.first_row - 1, values);
-      lxw_chart_fill fill{};
-      fill.color = chart.kind == report::Chart::Kind::bar ? 0xC00000 : i == 0 ? 0x4472C4 : 0x70AD47;
-      if (chart.kind == report::Chart::Kind::line)
-        draw_line(series, fill.color);
-      else if (chart.kind != report::Chart::Kind::doughnut)
-        chart_series_set_fill(series, &fill);
-      if (chart.kind != report::Chart::Kind::line) chart_series_set_labels(series);
-      if (chart.kind != report::Chart::Kind::doughnut) continue;
-      std::vector<lxw_chart_fill> fills(chart.row_count);
-      std::vector<lxw_chart_point> points(chart.row_count);
-      std::vector<lxw_chart_point*> list;
-      for (std::size_t p = 0; p < chart.row_count; ++p) {
-        fills[p].color = colours[p % colours.size()];
-        points[p].fill = &fills[p];
-        list.push_back(&points[p]);
-      }
-      list.push_back(nullptr);
-      chart_series_set_points(series, list.data());
-    }
-    chart_title_set_name(drawn, i18n::text(chart.title).c_str());
-    lxw_chart_font font{};
-    font.size = 11;
-    font.bold = LXW_TRUE;
-    chart_title_set_name_font(drawn, &font);
-    if (chart.shares) {
-      lxw_chart_axis* values = chart.kind == report::Chart::Kind::bar ? drawn->x_axis : drawn->y_axis;
-      chart_axis_set_num_format(values, "0%");
-      chart_axis_set_min(values, 0);
-      chart_axis_set_max(values, 1);
-    }
-    if (chart.kind == report::Chart::Kind::bar) {
-      chart_axis_set_reverse(drawn->y_axis);
-      chart_legend_set_position(drawn, LXW_CHART_LEGEND_NONE);
-    } else {
-      chart_legend_set_position(drawn,
-                                chart.kind == report::Chart::Kind::doughnut ? LXW_CHART_LEGEND_RIGHT : LXW_CHART_LEGEND_BOTTOM);
-    }
-    lxw_chart_options options{};
-    options.x_scale = 1.15;
-    const double lines = chart.kind == report::Chart::Kind::bar ? static_cast<double>(chart.row_count) : 0;
-    options.y_scale = std::max(1.1, lines * 0.075);  // every name of a bar must find its line
-    worksheet_insert_chart_opt(worksheet, row, column, drawn, &options);
-    return static_cast<lxw_row_t>(std::lround(15.5 * options.y_scale));
-  }
-
-  static void draw_line(lxw_chart_series* series, lxw_color_t colour) {
-    lxw_chart_line line{};
-    line.color = colour;
-    line.width = 2.25;
-    chart_series_set_line(series, &line);
-    chart_series_set_marker_type(series, LXW_CHART_MARKER_CIRCLE);
   }
 
   lxw_workbook* workbook_;

@@ -185,22 +185,22 @@ Message card_paragraph(const CardStory& story) {
       bases = joined(bases, basis, N_("{a}; {b}"));
   }
   const bool official = story.card && story.card->state != model::CardState::proposed;
-  const Message colour = colour_word(palette, story.judgement.colour, false);
   const Message records = records_word(story.judgement.verdicts.front().records);
-  const Message text =
-      story.provisional
-          ? Message(N_("{name}, {period}, provisionally: {colour}, because {reasons}. Counted by {records}. Basis: {basis}; rules "
-                       "version {version}."))
-          : Message(N_(
-                "{name}, {period}: {colour}, because {reasons}. Counted by {records}. Basis: {basis}; rules version {version}."));
-  const Message told =
-      text.with("name", story.name)
-          .with("period", period_word(story.period.label))
-          .with("colour", official || story.provisional ? colour : Message(N_("{colour}, proposed")).with("colour", colour))
-          .with("reasons", reasons)
-          .with("records", records)
-          .with("basis", bases)
-          .with("version", story.rules.version);
+  const char* key =
+      story.provisional ? N_("{name}, {period}, provisionally: {colour}, because {reasons}. Counted by {records}. Basis: {basis}; "
+                             "rules version {version}.")
+      : official
+          ? N_("{name}, {period}: {colour}, because {reasons}. Counted by {records}. Basis: {basis}; rules version {version}.")
+          : N_("{name}, {period}: proposed is a {colour}, because {reasons}. Counted by {records}. Basis: {basis}; rules version "
+               "{version}.");
+  const Message told = Message(key)
+                           .with("name", story.name)
+                           .with("period", period_word(story.period.label))
+                           .with("colour", colour_word(palette, story.judgement.colour, false))
+                           .with("reasons", reasons)
+                           .with("records", records)
+                           .with("basis", bases)
+                           .with("version", story.rules.version);
   if (!any_awaiting(story.judgement)) return told;
   return Message(N_("{told} Some of it awaits acceptance; the answer may change the figures.")).with("told", told);
 }
