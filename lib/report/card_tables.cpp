@@ -186,7 +186,8 @@ std::pair<std::size_t, std::size_t> largest_group(const std::vector<rules::Place
 }
 
 Sheet page_of(const QuarterlyFacts& facts, const CardLine& line) {
-  const CardStory story{line.name, facts.period, *line.judgement, facts.rules, {}, false, facts.label};
+  const CardStory story{line.name, facts.period, *line.judgement, facts.rules, line.card ? std::optional(*line.card) : std::nullopt,
+                        false,     facts.label};
   Sheet page{"unit",
              base::verbatim(line.name),
              Message(N_("{unit}, {period}")).with("unit", line.name).with("period", period_word(facts.period.label)),

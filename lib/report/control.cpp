@@ -47,13 +47,6 @@ void quarter_cells(Row& row, const ControlFacts& facts, const ControlItem& item,
   row.push_back(first <= facts.day && then.told ? share_cell(going.actual) : Cell{});
 }
 
-/// As written; a granted deferral stands behind it.
-Cell time_limit_cell(const ControlItem& item) {
-  const Task& t = *item.task;
-  if (item.standing.deferrals == 0 || !item.standing.due) return text_cell(t.time_limit);
-  return {Message(N_("{limit}, deferred to {due}")).with("limit", t.time_limit).with("due", *item.standing.due)};
-}
-
 Cell pace_cell(const ControlItem& item) {
   if (item.task->precision == model::Precision::standing && item.going.pace == Pace::none)
     return {Message(N_("standing")), Role::quiet};
