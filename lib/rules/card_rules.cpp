@@ -245,7 +245,8 @@ std::vector<ReachedStreak> reached_streaks(const CardRules& rules, const std::ve
       by_subject[{card.subject, card.subject_id}][card.period] = &card;
   std::vector<ReachedStreak> reached;
   for (const auto& streak : rules.streaks)
-    for (const auto& [subject, cards] : by_subject) {
+    for (const auto& entry : by_subject) {
+      const auto& cards = entry.second;
       std::vector<StreakCard> grounds;
       const auto has = [&](const std::string& label) {
         const auto card = cards.find(label);
@@ -261,7 +262,7 @@ std::vector<ReachedStreak> reached_streaks(const CardRules& rules, const std::ve
             grounds.push_back({label, model::number_of(*card)});
         if (static_cast<int>(grounds.size()) < streak.in_year || grounds.back().period != latest) continue;
       }
-      reached.push_back({&streak, subject.first, subject.second, std::move(grounds)});
+      reached.push_back({&streak, entry.first.first, entry.first.second, std::move(grounds)});
     }
   return reached;
 }
