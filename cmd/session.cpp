@@ -205,6 +205,16 @@ base::Day Session::today() {
   return *today_;
 }
 
+std::string Session::end_of(base::Day day) {
+  constexpr std::time_t hour = 3600;
+  const std::string zone = setting("timezone").value;
+  std::tm midnight{};
+  strptime(base::to_iso(day + 1).c_str(), "%Y-%m-%d", &midnight);
+  std::time_t moment = timegm(&midnight) - 15 * hour;
+  while (day_in_zone(moment, zone) <= day) moment += hour / 4;
+  return utc_text(moment);
+}
+
 std::time_t Session::document_time() {
   const std::string fixed = environment_.variable("DUBAN_NOW");
   if (fixed.empty()) return now();

@@ -49,6 +49,8 @@ class Session {
   base::Day today();
   /// The creation time written into documents: DUBAN_NOW, else now.
   std::time_t document_time();
+  /// The moment a day of the office's time zone ends, in UTC as the log writes it.
+  std::string end_of(base::Day day);
   casework::Context context();
   const model::Recorder& recorder();
 

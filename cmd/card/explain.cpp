@@ -11,6 +11,7 @@
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "cmd/when.hpp"
 #include "i18n/catalogue.hpp"
 #include "report/card_story.hpp"
 #include "report/words.hpp"
@@ -28,6 +29,7 @@ namespace {
 struct Options {
   std::string what, period;
   bool now = false;
+  WhenOptions when;
   OutputOptions output;
 };
 
@@ -41,7 +43,10 @@ void declare(Options& o, Flags& flags) {
       .flag(o.now, "--now", N_("as it stands today, provisionally; with --period and a month: by the rules for months"))
       .example("duban card explain C2026Q3-0003", N_("why this card"))
       .example("duban card explain 宁波 --period 2026Q3", N_("why Ningbo has its card, or none"))
-      .example("duban card explain 宁波 --now", N_("how it stands, and what would clear it"));
+      .example("duban card explain 宁波 --now", N_("how it stands, and what would clear it"))
+      .example("duban card explain 宁波 --period 2026Q3 --known-on 2026-10-08",
+               N_("as it was evaluated then, before a restatement"));
+  declare_when(o.when, flags, false);
   declare_output(o.output, flags);
 }
 
@@ -63,24 +68,22 @@ Told by_number(store::Database& db, const std::string& number) {
   return told;
 }
 
-Told by_unit(const Options& o, Session& session) {
-  store::Database& db = session.database();
+Told by_unit(const Options& o, store::Database& db, base::Day today) {
   Told told;
   told.id = casework::resolve_unit(casework::names_of(db), o.what);
-  const bool is_month = !o.period.empty() && card_period(o.period, session.today()).label.find('M') != std::string::npos;
+  const bool is_month = !o.period.empty() && card_period(o.period, today).label.find('M') != std::string::npos;
   if (o.now) {
     told.provisional = true;
-    told.assessment = std::make_unique<Assessment>(db, casework::period_to_date(session.today(), is_month), casework::rules_of(db),
-                                                   session.today());
+    told.assessment = std::make_unique<Assessment>(db, casework::period_to_date(today, is_month), casework::rules_of(db), today);
     return told;
   }
-  const auto period = card_period(o.period, session.today());
+  const auto period = card_period(o.period, today);
   const auto evaluation = store::newest_evaluation(db, period.label);
   if (!evaluation)
     throw Failure(Kind::not_found,
                   Message(N_("{period} was not evaluated yet (duban card evaluate --period {period}; how it stands: --now)"))
                       .with("period", period.label));
-  const casework::PeriodCards cards(db, period, session.today());
+  const casework::PeriodCards cards(db, period, today);
   if (const auto* card = cards.card(CardSubject::unit, told.id)) return by_number(db, model::number_of(*card));
   told.assessment = std::make_unique<Assessment>(db, *evaluation);
   return told;
@@ -100,7 +103,8 @@ bool is_card_number(const std::string& text) {
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
-  const Told told = is_card_number(o.what) && !o.now ? by_number(db, o.what) : by_unit(o, session);
+  const When when(session, o.when);
+  const Told told = is_card_number(o.what) && !o.now ? by_number(db, o.what) : by_unit(o, db, when.today());
   const auto* judgement = told.assessment->of(told.subject, told.id);
   const std::string name = told.assessment->name(told.subject, told.id);
   if (judgement == nullptr)

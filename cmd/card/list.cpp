@@ -9,6 +9,7 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "cmd/unit_ids.hpp"
+#include "cmd/when.hpp"
 #include "i18n/catalogue.hpp"
 #include "report/card_tables.hpp"
 #include "report/words.hpp"
@@ -21,6 +22,7 @@ struct Options {
   std::string period, colour;
   std::vector<std::string> units, states;
   bool subtree = false, streaks = false, now = false;
+  WhenOptions when;
   OutputOptions output;
 };
 
@@ -39,12 +41,13 @@ void declare(Options& o, Flags& flags) {
       .flag(o.streaks, "--streaks", N_("rows of cards that the rules name, with the next step they propose"))
       .example("duban card list --period 2026Q3 --now", N_("the quarter's cards and how it stands today"))
       .example("duban card list --streaks --format json", N_("as data for orders"));
+  declare_when(o.when, flags, false);
   declare_output(o.output, flags);
 }
 
 /// The period named, else the newest one evaluated.
-rules::Period newest_period(const Options& o, Session& session) {
-  if (!o.period.empty()) return card_period(o.period, session.today());
+rules::Period newest_period(const Options& o, Session& session, base::Day today) {
+  if (!o.period.empty()) return card_period(o.period, today);
   std::optional<rules::Period> newest;
   for (const auto& evaluation : store::evaluations(session.database()))
     if (!newest || *evaluation.until_day > newest->to ||
@@ -54,8 +57,8 @@ rules::Period newest_period(const Options& o, Session& session) {
   return *newest;
 }
 
-int list_streaks(const Options& o, Session& session) {
-  const casework::PeriodCards cards(session.database(), newest_period(o, session), session.today());
+int list_streaks(const Options& o, Session& session, base::Day today) {
+  const casework::PeriodCards cards(session.database(), newest_period(o, session, today), today);
   const auto reached = cards.streaks();
   std::vector<report::StreakLine> lines;
   const auto wanted = unit_ids(session.database(), o.units, o.subtree);
@@ -94,13 +97,15 @@ store::CardQuery query_of(const Options& o, Session& session) {
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
-  if (o.streaks) return list_streaks(o, session);
+  const When when(session, o.when);
+  const base::Day today = when.today();
+  if (o.streaks) return list_streaks(o, session, today);
   auto query = query_of(o, session);
   std::unique_ptr<casework::PeriodCards> around;
   if (o.now) {
-    const auto period = newest_period(o, session);
+    const auto period = newest_period(o, session, today);
     query.period = period.label;
-    around = std::make_unique<casework::PeriodCards>(db, period, session.today());
+    around = std::make_unique<casework::PeriodCards>(db, period, today);
   }
   const auto cards = store::cards(db, query);
   std::map<model::Id, std::unique_ptr<casework::Assessment>> assessments;

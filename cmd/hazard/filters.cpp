@@ -51,17 +51,16 @@ void declare_filters(FilterOptions& o, Flags& flags) {
       .day(o.closed_from, "--closed-from", N_("closed on this day or later"))
       .day(o.closed_to, "--closed-to", N_("closed on this day or earlier"))
       .day(o.no_progress_since, "--no-progress-since", N_("without any step or note since this day"))
-      .day(o.as_of, "--as-of", N_("as it stood at the end of this day, by effective dates"))
       .text(o.text, "--q", "TEXT", N_("text in problem, place, measure or remarks"))
       .choice(o.sort, "--sort", {"number", "due", "found"}, N_("order"))
       .number(o.limit, "--limit", "N", N_("at most so many"))
       .number(o.offset, "--offset", "N", N_("leave out the first so many"));
+  declare_when(o.when, flags);
 }
 
 store::HazardQuery query_of(Session& session, const FilterOptions& o) {
   store::Database& db = session.database();
   store::HazardQuery q;
-  past_day(session, o.as_of);
   q.units = unit_ids(db, o.units, o.subtree);
   q.territories = unit_ids(db, o.territories, o.subtree);
   q.supervisors = unit_ids(db, o.supervisors, o.subtree);
@@ -105,33 +104,33 @@ store::HazardQuery query_of(Session& session, const FilterOptions& o) {
     q.clock_running = true;
     q.due_before = q.due_before ? std::min(*q.due_before, end) : end;
   }
-  if (o.as_of) {  // states and dates of another day are found out hazard by hazard
+  if (o.when.as_of) {  // states and dates of another day are found out hazard by hazard
     q.clock_running = q.open_only = false;
     q.states.clear();
     q.due_before.reset();
     q.units_then.swap(q.units);
   }
-  q.without_voided = o.without_voided && o.states.empty() && !o.as_of;
-  const bool in_memory = o.overdue || o.due_within >= 0 || o.as_of;
+  q.without_voided = o.without_voided && o.states.empty() && !o.when.as_of;
+  const bool in_memory = o.overdue || o.due_within >= 0 || o.when.as_of;
   q.limit = in_memory ? -1 : o.limit;
   q.offset = in_memory ? 0 : o.offset;
   return q;
 }
 
 std::optional<model::Hazard> shown(Session& session, const FilterOptions& o, const model::Hazard& h) {
-  return o.as_of ? casework::as_of(session.database(), h, *o.as_of) : h;
+  return o.when.as_of ? casework::as_of(session.database(), h, *o.when.as_of) : h;
 }
 
 bool passes(const FilterOptions& o, const store::HazardQuery& q, const model::Hazard& h, base::Day today) {
   if (!q.units_then.empty() && std::find(q.units_then.begin(), q.units_then.end(), h.responsible) == q.units_then.end())
     return false;
   if (o.without_voided && o.states.empty() && h.state == model::State::voided) return false;
-  if (o.as_of && o.open && !model::is_open(h.state)) return false;
-  if (o.as_of && !o.states.empty()) {
+  if (o.when.as_of && o.open && !model::is_open(h.state)) return false;
+  if (o.when.as_of && !o.states.empty()) {
     const auto named = [&](const std::string& text) { return state_named(text) == h.state; };
     if (std::none_of(o.states.begin(), o.states.end(), named)) return false;
   }
-  if (o.as_of && o.due_before && (!h.due_on || *h.due_on >= *o.due_before)) return false;
+  if (o.when.as_of && o.due_before && (!h.due_on || *h.due_on >= *o.due_before)) return false;
   if (!o.overdue && o.due_within < 0) return true;
   const auto late = rules::lateness(rules::clock_of(h), today);
   if (o.overdue) return late.kind == model::LatenessKind::overdue;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cmd/options.hpp"
+#include "cmd/when.hpp"
 #include "model/deadline.hpp"
 #include "store/hazard_store.hpp"
 
@@ -19,7 +20,8 @@ struct FilterOptions {
   std::string person, sector, source, round, ledger, grade, text, sort = "number";
   bool subtree = false, overdue = false, open = false;
   std::optional<base::Day> due_before, found_from, found_to, dispatched_from, dispatched_to, closed_from, closed_to,
-      no_progress_since, as_of;
+      no_progress_since;
+  WhenOptions when;
   std::int64_t due_within = -1, limit = -1, offset = 0;
   bool without_voided = false;  ///< not a flag: leaves voided ones out unless --state asks for them
 };

@@ -30,14 +30,19 @@ int run(const Options& o, Session& session) {
     return 0;
   }
   const auto columns = chosen_fields(o.output, report::list_columns(), report::hazard_column_ids());
-  const auto query = query_of(session, o.filters);
-  const auto unit = casework::name_book(session.database());
-  const base::Day today = o.filters.as_of.value_or(session.today());
+  store::Database& db = session.database();
+  const store::Snapshot snapshot(db);
+  FilterOptions filters = o.filters;
+  const When when(session, filters.when);
+  if (when.is_past()) filters.when.as_of = when.day();
+  const auto query = query_of(session, filters);
+  const auto unit = casework::name_book(db);
   report::Table table = report::hazard_table("hazards", N_("Hazards"), columns);
   table.stream = [&](const std::function<void(const report::Row&)>& visit) {
-    stream_hazards(session, o.filters, query, today, [&](const model::Hazard& h, const model::Lateness& late, std::int64_t place) {
-      visit(report::hazard_row({h, late, place, unit}, columns));
-    });
+    stream_hazards(session, filters, query, when.day(),
+                   [&](const model::Hazard& h, const model::Lateness& late, std::int64_t place) {
+                     visit(report::hazard_row({h, late, place, unit}, columns));
+                   });
   };
   OutputOptions rest = o.output;
   rest.fields.clear();

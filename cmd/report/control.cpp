@@ -6,6 +6,7 @@
 #include "cmd/output.hpp"
 #include "cmd/report/plan_facts.hpp"
 #include "cmd/session.hpp"
+#include "cmd/when.hpp"
 
 namespace duban::cmd {
 
@@ -13,7 +14,7 @@ namespace {
 
 struct Options {
   std::string plan;
-  std::optional<base::Day> as_of;
+  WhenOptions when;
   OutputOptions output;
 };
 
@@ -24,22 +25,25 @@ void declare(Options& o, Flags& flags) {
              "the indicators, and a summary by lead unit and by sector that add up to the same total. Prints on A3 for the "
              "wall."))
       .text(o.plan, "--plan", "NAME", N_("the plan (may be left out when there is only one)"))
-      .day(o.as_of, "--as-of", N_("as it stood at the end of this day, by effective dates"))
       .example("duban report control --plan 三年行动 -o 进度控制表.xlsx", N_("the workbook as of today"));
+  declare_when(o.when, flags);
   declare_output(o.output, flags);
 }
 
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
+  const When when(session, o.when);
   const auto plan = casework::find_plan(db, o.plan);
   store::TaskQuery query;
   query.plans = {plan.id};
-  const casework::TaskBook tasks(db, query, past_day(session, o.as_of));
+  const casework::TaskBook tasks(db, query, when.day());
   const auto unit = casework::name_book(db);
   const report::Book blank = new_book(session, {});
   const auto facts = plan_facts(plan, tasks, unit, blank);
-  show(session, report::control_book(facts), o.output);
+  auto book = report::control_book(facts);
+  when.mark(book);
+  show(session, book, o.output);
   return 0;
 }
 

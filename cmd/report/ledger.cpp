@@ -39,10 +39,12 @@ int run(const Options& o, Session& session) {
   const store::Snapshot snapshot(db);
   const auto columns = chosen_fields(o.output, report::register_columns(), report::hazard_column_ids());
   FilterOptions filters = o.filters;
+  const When when(session, filters.when);
+  if (when.is_past()) filters.when.as_of = when.day();
   filters.without_voided = true;
   const auto query = query_of(session, filters);
   const auto unit = casework::name_book(db);
-  const base::Day today = o.filters.as_of.value_or(session.today());
+  const base::Day today = when.day();
   const auto settings = store::settings(db);
   const auto office = settings.find("office.full_name");
   const auto head = store::log_head(db);
@@ -66,6 +68,7 @@ int run(const Options& o, Session& session) {
                          {base::Message(N_("{office} · as of {today}")).with("office", book.office).with("today", today)},
                          {table},
                          {}});
+  when.mark(book);
   show(session, book, rest, true);
   return 0;
 }

@@ -10,6 +10,7 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "cmd/unit_ids.hpp"
+#include "cmd/when.hpp"
 #include "report/card_tables.hpp"
 
 namespace duban::cmd {
@@ -22,6 +23,7 @@ namespace {
 struct Options {
   std::string period;
   std::vector<std::string> units;
+  WhenOptions when;
   OutputOptions output;
 };
 
@@ -34,6 +36,7 @@ void declare(Options& o, Flags& flags) {
       .list(o.units, "--unit", "UNIT", N_("only a page for this unit, to be handed to it"))
       .example("duban report quarterly --period 2026Q3 -o 黄绿牌.xlsx", N_("the workbook of a quarter"))
       .example("duban report quarterly --period 2026Q3 --unit 宁波 -o 宁波.xlsx", N_("the page for Ningbo"));
+  declare_when(o.when, flags, false);
   declare_output(o.output, flags);
 }
 
@@ -63,8 +66,9 @@ std::vector<report::CardLine> lines_of(casework::PeriodCards& cards) {
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
-  const auto period = card_period(o.period, session.today());
-  casework::PeriodCards cards(db, period, session.today());
+  const When when(session, o.when);
+  const auto period = card_period(o.period, when.today());
+  casework::PeriodCards cards(db, period, when.today());
   const auto unit = casework::name_book(db);
   const report::Book blank = new_book(session, {});
   const auto reached = cards.streaks();
@@ -100,7 +104,9 @@ int run(const Options& o, Session& session) {
                   .with("to", facts.period.to)
                   .with("version", facts.rules.version));
   if (!facts.evaluation) session.say(N_("not frozen: as the records tell now (duban card evaluate)"));
-  show(session, report::quarterly_book(facts), o.output);
+  auto book = report::quarterly_book(facts);
+  when.mark(book);
+  show(session, book, o.output);
   return 0;
 }
 

@@ -12,6 +12,7 @@
 #include "cmd/output.hpp"
 #include "cmd/report/plan_facts.hpp"
 #include "cmd/session.hpp"
+#include "cmd/when.hpp"
 #include "i18n/catalogue.hpp"
 #include "render/file.hpp"
 #include "report/weekly.hpp"
@@ -28,7 +29,7 @@ namespace {
 
 struct Options {
   std::string week;
-  std::optional<base::Day> as_of;
+  WhenOptions when;
   OutputOptions output;
 };
 
@@ -38,18 +39,19 @@ void declare(Options& o, Flags& flags) {
                   "the end of the week. A file ending in .xlsx is a workbook, .txt the paragraph for the briefing, .json and .csv "
                   "the same figures."))
       .text(o.week, "--week", "2026-W47", N_("the week (default: the one that last reached its end)"))
-      .day(o.as_of, "--as-of", N_("the week that had last ended on this day"))
+      .day(o.when.as_of, "--as-of", N_("the week that had last ended on this day"))
       .example("duban report weekly -o weekly.xlsx", N_("the workbook of the last full week"))
       .example("duban report weekly --week 2026-W47 -o 周报.txt", N_("the paragraph for the briefing"));
+  declare_when(o.when, flags, false);
   declare_output(o.output, flags);
 }
 
-rules::Period period_of(const Options& o, int ends_on, base::Day today) {
-  if (!o.week.empty() && o.as_of) throw Failure(Kind::usage, N_("give either --week or --as-of"));
-  if (o.week.empty()) return rules::last_week(o.as_of.value_or(today), ends_on);
+rules::Period period_of(const Options& o, int ends_on, const When& when) {
+  if (!o.week.empty() && o.when.as_of) throw Failure(Kind::usage, N_("give either --week or --as-of"));
+  if (o.week.empty()) return rules::last_week(when.day(), ends_on);
   const auto period = rules::week(o.week, ends_on);
   if (!period) throw Failure(Kind::usage, Message(N_("\"{text}\" is no week; write it like 2026-W47")).with("text", o.week));
-  if (period->from > today)
+  if (period->from > when.today())
     throw Failure(Kind::usage, Message(N_("the week {week} has not begun yet")).with("week", period->label));
   return *period;
 }
@@ -57,10 +59,10 @@ rules::Period period_of(const Options& o, int ends_on, base::Day today) {
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
+  const When when(session, o.when);
   const auto rules = casework::rules_of(db);
-  const base::Day today = session.today();
-  past_day(session, o.as_of);
-  const rules::Period period = period_of(o, rules.week_ends_on, today);
+  const base::Day today = when.today();
+  const rules::Period period = period_of(o, rules.week_ends_on, when);
   if (casework::office_territory(db) == 0)
     session.say(N_(
         "the office has no unit above it, so territories are cut at the top of the tree (duban unit edit OFFICE --parent UNIT)"));
@@ -112,6 +114,7 @@ int run(const Options& o, Session& session) {
       book.sheets.push_back(std::move(sheet));
     }
   }
+  when.mark(book);
   show(session, book, o.output);
   return 0;
 }

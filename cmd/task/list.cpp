@@ -9,6 +9,7 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "cmd/unit_ids.hpp"
+#include "cmd/when.hpp"
 #include "i18n/catalogue.hpp"
 #include "report/task_columns.hpp"
 #include "report/words.hpp"
@@ -25,7 +26,8 @@ struct Options {
   std::vector<std::string> plans, leads, states;
   std::string person, sector, text, origin, sort = "number";
   bool subtree = false, overdue = false, behind = false, standing = false, open = false;
-  std::optional<base::Day> due_before, as_of;
+  std::optional<base::Day> due_before;
+  WhenOptions when;
   std::int64_t due_within = -1, limit = -1, offset = 0;
   OutputOptions output;
 };
@@ -44,13 +46,13 @@ void declare(Options& o, Flags& flags) {
       .day(o.due_before, "--due-before", N_("due before this day"))
       .number(o.due_within, "--due-within", "DAYS", N_("due within so many days, today included"))
       .text(o.origin, "--origin", "NUMBER", N_("that come from this hazard, inspection or review"))
-      .day(o.as_of, "--as-of", N_("as it stood at the end of this day, by effective dates"))
       .text(o.text, "--q", "TEXT", N_("text in measure, problem, indicator or remarks"))
       .choice(o.sort, "--sort", {"number", "due", "behind"}, N_("order"))
       .number(o.limit, "--limit", "N", N_("at most so many"))
       .number(o.offset, "--offset", "N", N_("leave out the first so many"))
       .example("duban task list --behind --sort behind", N_("what is behind, the most first"))
       .example("duban task list --unit 绍兴市 --due-within 30 -o 绍兴.xlsx", N_("what a unit must finish within a month"));
+  declare_when(o.when, flags);
   declare_output(o.output, flags);
 }
 
@@ -98,6 +100,7 @@ int run(const Options& o, Session& session) {
   }
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
+  const When when(session, o.when);
   const auto columns = chosen_fields(o.output, report::task_list_columns(), report::task_column_ids());
   store::TaskQuery query;
   for (const auto& name : o.plans) query.plans.push_back(casework::find_plan(db, name).id);
@@ -107,7 +110,7 @@ int run(const Options& o, Session& session) {
   query.text = o.text;
   query.standing = o.standing;
   query.sort = o.sort;
-  const casework::TaskBook book(db, query, past_day(session, o.as_of));
+  const casework::TaskBook book(db, query, when.day());
   const Filter filter(o, session);
   std::vector<const casework::TaskEntry*> chosen;
   for (const auto& entry : book.entries())

@@ -5,6 +5,7 @@
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "cmd/when.hpp"
 #include "report/task_columns.hpp"
 #include "report/words.hpp"
 #include "store/task_store.hpp"
@@ -17,15 +18,15 @@ namespace {
 
 struct Options {
   std::string number;
-  std::optional<base::Day> as_of;
+  WhenOptions when;
   OutputOptions output;
 };
 
 void declare(Options& o, Flags& flags) {
   flags.details(N_("All facts, every progress entry and step, and every date its deadline has had."))
       .argument(o.number, "NUMBER", N_("task number, or a plan's own"))
-      .day(o.as_of, "--as-of", N_("as it stood at the end of this day, by effective dates"))
       .example("duban task show T2026-0007", N_("a task and its history"));
+  declare_when(o.when, flags);
   declare_output(o.output, flags);
 }
 
@@ -42,7 +43,8 @@ Message origin_sentence(const store::Database& db, const std::string& origin) {
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
-  const base::Day day = past_day(session, o.as_of);
+  const When when(session, o.when);
+  const base::Day day = when.day();
   const auto task = casework::find_task(db, o.number);
   const auto plan = store::record_by_id<model::Plan>(db, task.plan);
   const auto steps = store::steps_of(db, store::StepsOf::task, task.id);

@@ -33,6 +33,7 @@ Action::Kind kind_of(const std::string& word) {
   if (word == "env") return Action::Kind::env;
   if (word == "terminal") return Action::Kind::terminal;
   if (word == "input") return Action::Kind::input;
+  if (word == "clock") return Action::Kind::clock;
   if (word == "copy") return Action::Kind::copy;
   throw std::runtime_error("unknown action @ " + word);
 }

@@ -7,6 +7,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "base/day.hpp"
 #include "case_file.hpp"
 #include "cmd/run.hpp"
 
@@ -16,6 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::time_t fixed_now = 1795392000;  // 2026-11-23T00:00:00Z, eight in the morning in Shanghai
+constexpr base::Day fixed_day{2026, 11, 23};
 
 /// An empty folder that is the working folder while it lives.
 class EmptyFolder {
@@ -95,6 +97,9 @@ class Runner {
       case Action::Kind::office: return office();
       case Action::Kind::file: write(action); break;
       case Action::Kind::copy: fs::copy_file(root_ / fs::path(action.text), fs::path(action.text).filename()); break;
+      case Action::Kind::clock:
+        environment_.now = fixed_now + std::time_t{86400} * (*base::parse_iso_day(action.text) - fixed_day);
+        break;
       case Action::Kind::input: input_ = action.text; break;
       case Action::Kind::terminal:
         environment_.out_is_terminal = action.text != "off";

@@ -1,0 +1,38 @@
+// --as-of and --known-on.
+#include "cmd/when.hpp"
+
+#include "base/failure.hpp"
+#include "cmd/session.hpp"
+
+namespace duban::cmd {
+
+using base::Message;
+
+void declare_when(WhenOptions& o, Flags& flags, bool with_as_of) {
+  if (with_as_of) flags.day(o.as_of, "--as-of", N_("as it stood at the end of this day, by effective dates"));
+  flags.day(o.known_on, "--known-on", N_("as it was on record on the evening of this day; what was entered later does not count"));
+}
+
+When::When(Session& session, const WhenOptions& options) : today_(session.today()), day_(today_) {
+  if (options.known_on) {
+    if (*options.known_on > today_)
+      throw base::Failure(base::Kind::usage, Message(N_("--known-on {date} lies in the future (today is {today})"))
+                                                 .with("date", *options.known_on)
+                                                 .with("today", today_));
+    store::Database& db = session.database();
+    past_ = std::make_unique<store::Past>(db, store::position_before(db, session.end_of(*options.known_on)));
+    today_ = day_ = *options.known_on;
+    session.say(note());
+  }
+  if (options.as_of) day_ = past_day(session, options.as_of);
+  is_past_ = options.as_of || options.known_on;
+}
+
+Message When::note() const { return Message(N_("as it was on record on the evening of {date}")).with("date", today_); }
+
+void When::mark(report::Book& book) const {
+  if (past_)
+    for (auto& sheet : book.sheets) sheet.notes.push_back(note());
+}
+
+}  // namespace duban::cmd
