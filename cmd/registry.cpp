@@ -69,6 +69,8 @@ std::unique_ptr<Command> report_quarterly_command();
 std::unique_ptr<Command> due_command();
 std::unique_ptr<Command> report_weekly_command();
 std::unique_ptr<Command> report_ledger_command();
+std::unique_ptr<Command> report_list_command();
+std::unique_ptr<Command> report_explain_command();
 std::unique_ptr<Command> report_control_command();
 std::unique_ptr<Command> calendar_show_command();
 std::unique_ptr<Command> calendar_add_command();
@@ -151,6 +153,8 @@ constexpr std::array all_entries{
     Entry{"report", "quarterly", N_("the cards of a quarter with ranking, streaks and grounds"), &report_quarterly_command},
     Entry{"report", "ledger", N_("the whole register"), &report_ledger_command},
     Entry{"report", "control", N_("the progress control table and the four lists of a plan"), &report_control_command},
+    Entry{"report", "list", N_("reports with frozen figures, and which are missing"), &report_list_command},
+    Entry{"report", "explain", N_("open a printed figure to its records"), &report_explain_command},
     Entry{"calendar", "show", N_("show a year with days off and make-up workdays"), &calendar_show_command},
     Entry{"calendar", "add", N_("count forward from a day"), &calendar_add_command},
     Entry{"calendar", "sub", N_("count back from a day"), &calendar_sub_command},

@@ -13,14 +13,14 @@ void declare_when(WhenOptions& o, Flags& flags, bool with_as_of) {
   flags.day(o.known_on, "--known-on", N_("as it was on record on the evening of this day; what was entered later does not count"));
 }
 
-When::When(Session& session, const WhenOptions& options) : today_(session.today()), day_(today_) {
+When::When(Session& session, const WhenOptions& options) : today_(session.today()), day_(today_), db_(session.database()) {
   if (options.known_on) {
     if (*options.known_on > today_)
       throw base::Failure(base::Kind::usage, Message(N_("--known-on {date} lies in the future (today is {today})"))
                                                  .with("date", *options.known_on)
                                                  .with("today", today_));
-    store::Database& db = session.database();
-    past_ = std::make_unique<store::Past>(db, store::position_before(db, session.end_of(*options.known_on)));
+    position_ = store::position_before(db_, session.end_of(*options.known_on));
+    past_ = std::make_unique<store::Past>(db_, *position_);
     today_ = day_ = *options.known_on;
     session.say(note());
   }
@@ -31,7 +31,7 @@ When::When(Session& session, const WhenOptions& options) : today_(session.today(
 Message When::note() const { return Message(N_("as it was on record on the evening of {date}")).with("date", today_); }
 
 void When::mark(report::Book& book) const {
-  if (past_)
+  if (position_)
     for (auto& sheet : book.sheets) sheet.notes.push_back(note());
 }
 

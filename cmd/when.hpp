@@ -29,6 +29,16 @@ class When {
   [[nodiscard]] base::Day today() const { return today_; }
   /// Any day but today?
   [[nodiscard]] bool is_past() const { return is_past_; }
+  /// The entry of the log at which --known-on stops; nothing without it.
+  [[nodiscard]] std::optional<std::int64_t> position() const { return position_; }
+  /// Calls `look` while the database reads as it is, and gives what it gives.
+  template <class Look>
+  auto outside(Look look) {
+    past_.reset();
+    auto seen = look();
+    if (position_) past_ = std::make_unique<store::Past>(db_, *position_);
+    return seen;
+  }
   /// Says under the title of every sheet that it shows what was on record then.
   void mark(report::Book& book) const;
 
@@ -36,6 +46,8 @@ class When {
   [[nodiscard]] base::Message note() const;
   base::Day today_, day_;
   bool is_past_ = false;
+  store::Database& db_;
+  std::optional<std::int64_t> position_;
   std::unique_ptr<store::Past> past_;
 };
 

@@ -4,6 +4,7 @@
 #include "casework/tasks.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
+#include "cmd/report/freeze.hpp"
 #include "cmd/report/plan_facts.hpp"
 #include "cmd/session.hpp"
 #include "cmd/when.hpp"
@@ -15,6 +16,7 @@ namespace {
 struct Options {
   std::string plan;
   WhenOptions when;
+  FreezeOptions freeze;
   OutputOptions output;
 };
 
@@ -27,12 +29,13 @@ void declare(Options& o, Flags& flags) {
       .text(o.plan, "--plan", "NAME", N_("the plan (may be left out when there is only one)"))
       .example("duban report control --plan 三年行动 -o 进度控制表.xlsx", N_("the workbook as of today"));
   declare_when(o.when, flags);
+  declare_freeze(o.freeze, flags);
   declare_output(o.output, flags);
 }
 
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
-  const store::Snapshot snapshot(db);
+  ReportRun frozen(session, o.freeze);
   const When when(session, o.when);
   const auto plan = casework::find_plan(db, o.plan);
   store::TaskQuery query;
@@ -43,6 +46,8 @@ int run(const Options& o, Session& session) {
   const auto facts = plan_facts(plan, tasks, unit, blank);
   auto book = report::control_book(facts);
   when.mark(book);
+  frozen.finish(book, {model::ReportKind::control, plan.id, base::to_iso(when.day()), *plan.begins_on, when.day()},
+                o.when.known_on.has_value());
   show(session, book, o.output);
   return 0;
 }

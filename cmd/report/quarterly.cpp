@@ -8,6 +8,7 @@
 #include "cmd/card/period.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
+#include "cmd/report/freeze.hpp"
 #include "cmd/session.hpp"
 #include "cmd/unit_ids.hpp"
 #include "cmd/when.hpp"
@@ -24,6 +25,7 @@ struct Options {
   std::string period;
   std::vector<std::string> units;
   WhenOptions when;
+  FreezeOptions freeze;
   OutputOptions output;
 };
 
@@ -37,6 +39,7 @@ void declare(Options& o, Flags& flags) {
       .example("duban report quarterly --period 2026Q3 -o 黄绿牌.xlsx", N_("the workbook of a quarter"))
       .example("duban report quarterly --period 2026Q3 --unit 宁波 -o 宁波.xlsx", N_("the page for Ningbo"));
   declare_when(o.when, flags, false);
+  declare_freeze(o.freeze, flags);
   declare_output(o.output, flags);
 }
 
@@ -65,7 +68,9 @@ std::vector<report::CardLine> lines_of(casework::PeriodCards& cards) {
 
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
-  const store::Snapshot snapshot(db);
+  if (o.freeze.freeze && !o.units.empty())
+    throw base::Failure(base::Kind::usage, N_("--freeze keeps the whole report; leave out --unit"));
+  ReportRun frozen(session, o.freeze);
   const When when(session, o.when);
   const auto period = card_period(o.period, when.today());
   casework::PeriodCards cards(db, period, when.today());
@@ -106,6 +111,13 @@ int run(const Options& o, Session& session) {
   if (!facts.evaluation) session.say(N_("not frozen: as the records tell now (duban card evaluate)"));
   auto book = report::quarterly_book(facts);
   when.mark(book);
+  if (o.freeze.freeze && !facts.evaluation)
+    throw base::Failure(base::Kind::invalid,
+                        Message(N_("{period} was not evaluated yet: first duban card evaluate --period {period}"))
+                            .with("period", facts.period.label));
+  if (facts.pages.empty())
+    frozen.finish(book, {model::ReportKind::quarterly, 0, facts.period.label, facts.period.from, facts.period.to},
+                  o.when.known_on.has_value());
   show(session, book, o.output);
   return 0;
 }

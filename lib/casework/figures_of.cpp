@@ -61,14 +61,38 @@ std::optional<Hazard> as_of(const store::Database& db, const Hazard& hazard, bas
   return stood(hazard, standing, steps, day);
 }
 
-FiguresOf::FiguresOf(const store::Database& db, const rules::FigureSetup& setup) : db_(db), setup_(setup), book_(setup) {
-  store::each_step(db, [&](const model::Step& step) { steps_[step.record].push_back(step); });
+namespace {
+
+using Steps = std::unordered_map<Id, std::vector<model::Step>>;
+
+Steps all_steps(const store::Database& db) {
+  Steps steps;
+  store::each_step(db, [&](const model::Step& step) { steps[step.record].push_back(step); });
+  return steps;
+}
+
+template <class Visit>
+void each_with_steps(const store::Database& db, const Steps& steps, Visit visit) {
   store::each_hazard_brief(db, [&](const Hazard& h) {
-    const auto steps = h.steps > 0 ? steps_.find(h.id) : steps_.end();
-    if (steps == steps_.end())
-      book_.add(h, {});
-    else
-      book_.add(h, steps->second);
+    const auto taken = h.steps > 0 ? steps.find(h.id) : steps.end();
+    visit(h, taken == steps.end() ? std::span<const model::Step>{} : std::span<const model::Step>(taken->second));
+  });
+}
+
+}  // namespace
+
+void each_hazard_with_steps(const store::Database& db,
+                            const std::function<void(const Hazard&, std::span<const model::Step>)>& visit) {
+  each_with_steps(db, all_steps(db), visit);
+}
+
+FiguresOf::FiguresOf(const store::Database& db, const rules::FigureSetup& setup,
+                     const std::function<rules::Count(const rules::FigureBook&)>& watched)
+    : db_(db), setup_(setup), book_(setup), steps_(all_steps(db)) {
+  each_with_steps(db, steps_, [&](const Hazard& h, std::span<const model::Step> steps) {
+    const std::int64_t before = watched ? watched(book_).all() : 0;
+    book_.add(h, steps);
+    if (watched) records_.insert(records_.end(), static_cast<std::size_t>(watched(book_).all() - before), h.id);
   });
   book_.finish();
 }

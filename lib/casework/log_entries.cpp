@@ -7,6 +7,7 @@
 
 #include "casework/logged_records.hpp"
 #include "model/share.hpp"
+#include "report/frozen.hpp"
 #include "report/words.hpp"
 #include "store/event_log.hpp"
 #include "store/hazard_store.hpp"
@@ -26,7 +27,7 @@ namespace {
 bool is_detail(const std::string& name) {
   return name == "steps" || name == "raw_on" || name == "calendar_version" || name == "recorded_on" || name == "year" ||
          name == "serial" || name == "mode" || name == "sha256" || name == "subject_id" || name == "subject" ||
-         name == "evaluation";
+         name == "evaluation" || name == "log_head";
 }
 
 class Reader {
@@ -102,7 +103,9 @@ class Reader {
     if (event.subject == "task" && field == "precision")
       return report::precision_word(model::from_word<model::Precision>(text).value_or(model::Precision::none));
     if (event.subject == "task" && field == "share") return base::verbatim(model::share_text(model::id_of_text(text)));
-    if (event.subject == "task" && field == "plan")
+    if (event.subject == "frozen_report" && field == "kind")
+      return report::report_kind_word(model::from_word<model::ReportKind>(text).value_or(model::ReportKind::weekly));
+    if ((event.subject == "task" || event.subject == "frozen_report") && field == "plan")
       if (const auto plan = records_.row("plan", model::id_of_text(text))) return base::verbatim(plan->name);
     if (!names_unit(event.subject, field)) return base::verbatim(text);
     const std::string name = unit_(model::id_of_text(text));
@@ -116,12 +119,13 @@ class Reader {
   }
 
   static Message field_word(const std::string& subject, const std::string& field) {
-    const char* known = subject == "hazard"       ? heading<model::Hazard>(field)
-                        : subject == "task"       ? heading<model::Task>(field)
-                        : subject == "plan"       ? heading<model::Plan>(field)
-                        : subject == "card"       ? heading<model::Card>(field)
-                        : subject == "evaluation" ? heading<model::Evaluation>(field)
-                                                  : nullptr;
+    const char* known = subject == "hazard"          ? heading<model::Hazard>(field)
+                        : subject == "task"          ? heading<model::Task>(field)
+                        : subject == "plan"          ? heading<model::Plan>(field)
+                        : subject == "card"          ? heading<model::Card>(field)
+                        : subject == "evaluation"    ? heading<model::Evaluation>(field)
+                        : subject == "frozen_report" ? heading<model::FrozenReport>(field)
+                                                     : nullptr;
     return known == nullptr ? base::verbatim(field) : Message(known);
   }
 

@@ -6,6 +6,7 @@
 #include "store/card_store.hpp"
 #include "store/office_store.hpp"
 #include "store/record.hpp"
+#include "store/report_store.hpp"
 #include "store/step_store.hpp"
 #include "store/unit_store.hpp"
 
@@ -55,6 +56,13 @@ std::optional<LoggedRow> LoggedRecords::row(const std::string& subject, Id id) {
     return LoggedRow{model::logged_facts(*evaluation), 0, evaluation->last_event, evaluation->period,
                      model::created_changes(*evaluation)};
   }
+  if (subject == "frozen_report") {
+    auto report = store::record_by_id<model::FrozenReport>(db_, id);
+    if (!report) return std::nullopt;
+    const std::string figures = store::figures_sha256(store::report_figures(db_, id));
+    if (figures != report->sha256) report->sha256 += " of other figures, " + figures;
+    return LoggedRow{model::logged_facts(*report), 0, report->last_event, report->period, model::created_changes(*report)};
+  }
   if (subject == "unit") {
     const auto unit = store::unit_by_id(db_, id);
     if (!unit) return std::nullopt;
@@ -80,6 +88,7 @@ std::vector<LoggedTable> logged_tables(const store::Database& db) {
           table_of<model::Plan>(db),
           table_of<model::Card>(db),
           table_of<model::Evaluation>(db),
+          table_of<model::FrozenReport>(db),
           {"unit", "unit", store::count_units(db)},
           {"person", "person", static_cast<std::int64_t>(store::persons(db).size())},
           {"rules", "rules_version", store::count_rules(db)},

@@ -33,21 +33,6 @@ Cell now_cell(const CardRules& rules, const std::string& then, const std::string
 
 Message grounds(const CardLine& line) { return line.judgement == nullptr ? Message() : card_grounds(*line.judgement); }
 
-const rules::FigureSet& shown_set(const rules::Judgement& judgement) {
-  static const rules::FigureSet none;
-  if (!judgement.verdicts.empty()) return judgement.figures->sets.at(judgement.verdicts.front().records);
-  const auto own = judgement.figures->sets.find(model::Records::own);
-  const auto territory = judgement.figures->sets.find(model::Records::territory);
-  const auto weight = [](const rules::FigureSet& set) {
-    Id sum = 0;
-    for (const char* id : {"open", "tasks", "found", "due"})
-      if (const auto figure = set.find(id); figure != set.end()) sum += figure->second.value.value_or(0);
-    return sum;
-  };
-  if (territory != judgement.figures->sets.end() && weight(territory->second) > weight(own->second)) return territory->second;
-  return own == judgement.figures->sets.end() ? none : own->second;
-}
-
 constexpr std::array shown_figures{"open",          "overdue",     "overdue_major", "due",           "in_time",
                                    "on_time_rate",  "tasks",       "tasks_due",     "tasks_overdue", "tasks_behind",
                                    "plan_expected", "plan_actual", "plan_behind"};
@@ -55,6 +40,7 @@ constexpr std::array shown_figures{"open",          "overdue",     "overdue_majo
 Table figures_table(const QuarterlyFacts& facts) {
   Table table{
       "figures", N_("Figures of the period"), {{"unit", N_("Unit"), Kind::text, 20}, {"colour", N_("Colour"), Kind::text, 12}}};
+  table.figures = true;
   for (const char* id : shown_figures) {
     const auto* def = model::figure_def(id);
     const bool fine = def->kind == model::FigureKind::share || def->kind == model::FigureKind::points;
@@ -79,6 +65,8 @@ Table ranking_table(const QuarterlyFacts& facts) {
                {"place", N_("Rank"), Kind::number, 7},
                {"unit", N_("Unit"), Kind::text, 20},
                {"change", N_("Up or down"), Kind::text, 10}}};
+  table.figures = true;
+  table.line = 2;
   for (const auto& id : facts.rules.cards.ranking) {
     const auto* def = model::figure_def(id);
     const bool fine = def->kind == model::FigureKind::share || def->kind == model::FigureKind::points;
@@ -208,6 +196,48 @@ Sheet page_of(const QuarterlyFacts& facts, const CardLine& line) {
 }
 
 }  // namespace
+
+const rules::FigureSet& shown_set(const rules::Judgement& judgement) {
+  static const rules::FigureSet none;
+  if (!judgement.verdicts.empty()) return judgement.figures->sets.at(judgement.verdicts.front().records);
+  const auto own = judgement.figures->sets.find(model::Records::own);
+  const auto territory = judgement.figures->sets.find(model::Records::territory);
+  const auto weight = [](const rules::FigureSet& set) {
+    Id sum = 0;
+    for (const char* id : {"open", "tasks", "found", "due"})
+      if (const auto figure = set.find(id); figure != set.end()) sum += figure->second.value.value_or(0);
+    return sum;
+  };
+  if (territory != judgement.figures->sets.end() && weight(territory->second) > weight(own->second)) return territory->second;
+  return own == judgement.figures->sets.end() ? none : own->second;
+}
+
+Table figure_records_table() {
+  return {"records",
+          {},
+          {{"unit", N_("Unit"), Kind::text, 20},
+           {"number", N_("Number"), Kind::text, 13},
+           {"matter", N_("Matter"), Kind::text, 28},
+           {"due_on", N_("Deadline"), Kind::date, 12},
+           {"days_late", N_("Days late"), Kind::number, 9},
+           {"awaiting", N_("Awaiting acceptance"), Kind::text, 10}}};
+}
+
+std::vector<Row> figure_records(const rules::Judgement& judgement, std::string_view figure, const std::string& unit,
+                                const std::function<std::string(const std::string& number)>& label) {
+  std::vector<Row> rows;
+  const auto& set = shown_set(judgement);
+  const auto value = set.find(std::string(figure));
+  if (value == set.end()) return rows;
+  for (const auto& breach : value->second.breaches)
+    rows.push_back({text_cell(unit),
+                    {breach.number},
+                    text_cell(label(breach.number)),
+                    day_cell(breach.due),
+                    breach.days > 0 ? Cell{breach.days, Role::late} : Cell{},
+                    breach.awaiting ? Cell{Message(N_("yes"))} : Cell{}});
+  return rows;
+}
 
 Message order_kind_word(std::string_view kind) {
   static const std::map<std::string_view, const char*> words{

@@ -64,6 +64,8 @@ Table control_table(const ControlFacts& facts) {
                {"lead", N_("Lead unit"), Kind::text, 16},
                {"time_limit", N_("Time limit"), Kind::text, 15}}};
   table.groups = {{N_("Task"), 6}};
+  table.figures = true;
+  table.line = 1;
   for (const auto& quarter : quarters(facts.day)) {
     table.columns.push_back({"planned_" + quarter.label, N_("planned"), Kind::share, 8});
     table.columns.push_back({"actual_" + quarter.label, N_("actual"), Kind::share, 8});
@@ -178,6 +180,7 @@ Table indicators(const ControlFacts& facts) {
 Table cut_table(const ControlFacts& facts, const char* id, const char* title, const char* head, CutBy by) {
   Table table{id, title, {{"name", Message(head), Kind::text, 22}}};
   for (auto& column : plan_cut_columns()) table.columns.push_back(std::move(column));
+  table.figures = true;
   const auto row = [&](Cell name, const PlanFigures& figures, Role role) {
     Row cells{std::move(name)};
     for (auto& cell : plan_cut_cells(figures, role)) cells.push_back(std::move(cell));

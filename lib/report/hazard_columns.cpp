@@ -197,4 +197,10 @@ const std::vector<std::string>& closed_columns() {
   return columns;
 }
 
+const std::vector<std::string>& explained_columns() {
+  static const std::vector<std::string> columns{"number", "state",     "due_on",      "lateness",
+                                                "grade",  "territory", "responsible", "problem"};
+  return columns;
+}
+
 }  // namespace duban::report

@@ -37,5 +37,6 @@ const std::vector<std::string>& waiting_columns();     ///< 待交办
 const std::vector<std::string>& acceptance_columns();  ///< 待本级验收
 const std::vector<std::string>& found_columns();       ///< 本周新增
 const std::vector<std::string>& closed_columns();      ///< 本周销号
+const std::vector<std::string>& explained_columns();   ///< the records behind a frozen figure
 
 }  // namespace duban::report

@@ -17,6 +17,20 @@ Cell maybe_share(const std::optional<model::Id>& value, Role role = Role::normal
 
 }  // namespace
 
+const std::vector<PlanCount>& plan_counts() {
+  using F = const PlanFigures&;
+  static const std::vector<PlanCount> counts{{"measures", N_("Measures"), [](F f) { return f.measures; }},
+                                             {"quantified", N_("Quantified"), [](F f) { return f.quantified; }},
+                                             {"done", N_("Done"), [](F f) { return f.done + f.done_late; }},
+                                             {"ahead", N_("Ahead"), [](F f) { return f.ahead; }},
+                                             {"on_course", N_("On course"), [](F f) { return f.on_course; }},
+                                             {"behind", N_("Behind"), [](F f) { return f.behind; }},
+                                             {"late", N_("Late"), [](F f) { return f.late; }},
+                                             {"standing", N_("Standing"), [](F f) { return f.standing; }},
+                                             {"unowned", N_("without a lead unit"), [](F f) { return f.unowned; }}};
+  return counts;
+}
+
 std::vector<Column> plan_cut_columns() {
   return {{"measures", N_("Measures"), Kind::number, 9},
           {"quantified", N_("Quantified"), Kind::number, 9},

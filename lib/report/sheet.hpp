@@ -62,6 +62,8 @@ struct Table {
   /// Instead of rows: calls its argument once a row (a register of any size).
   std::function<void(const std::function<void(const Row&)>&)> stream{};
   std::vector<ColumnGroup> groups{};
+  bool figures = false;  ///< holds a report's figures: they can be frozen
+  std::size_t line = 0;  ///< the column that names the lines of such a table
 };
 
 /// Visits every row of a table, stored or streamed.

@@ -61,10 +61,22 @@ void rates(Table& table, const char* name, const Figures& now, const Figures& be
                         {rate(year.*part, year.*whole)}});
 }
 
-Table overview(const rules::FigureBook& f) {
+/// Late entries and corrections are those of this week; the years' and the week's before are as known now.
+void start_rows(Table& table, const WeeklyFacts& facts) {
+  const rules::FigureBook& f = facts.figures;
+  const WeeklyFacts::Start start = facts.start.value_or(WeeklyFacts::Start{f.period.carried, {}, {}});
+  const Count none;
+  flow(table, N_("carried over"), start.carried, f.before.carried, &f.year.carried);
+  flow(table, N_("plus late entries"), start.late, none, nullptr);
+  flow(table, N_("plus or minus corrections"), start.corrected, none, nullptr);
+}
+
+Table overview(const WeeklyFacts& facts) {
+  const rules::FigureBook& f = facts.figures;
   Table table{"overview", {}, overview_columns(), {}, {}};
+  table.figures = true;
   section(table, N_("Balance of the period"));
-  flow(table, N_("carried over"), f.period.carried, f.before.carried, &f.year.carried);
+  start_rows(table, facts);
   flow(table, N_("plus found"), f.period.found, f.before.found, &f.year.found);
   flow(table, N_("plus reopened"), f.period.reopened, f.before.reopened, &f.year.reopened);
   flow(table, N_("less closed"), f.period.closed, f.before.closed, &f.year.closed);
@@ -189,6 +201,7 @@ Row cut_row(const Cell& name, const Figures& period, const Figures& year, const 
 
 Table cut_table(const char* id, const char* head, const std::vector<Cut>& cuts, const rules::FigureBook& f, bool by_territory) {
   Table table{id, {}, cut_columns(head, by_territory), {}, {}};
+  table.figures = true;
   for (const Cut& cut : cuts) {
     Cell name = text_cell(cut.name);
     if (cut.is_own_level) name = {Message(N_("own level")), Role::normal};
@@ -248,8 +261,8 @@ Message worst(const std::vector<Cut>& cuts) {
 Book weekly_book(const WeeklyFacts& facts) {
   const rules::FigureBook& f = facts.figures;
   Book book{Message(N_("Weekly report on hazards, {week}")).with("week", facts.period.label), facts.office, facts.log_head, {}};
-  Sheet first{"overview", N_("Overview"), N_("Weekly report on hazards"), {}, {overview(f), twelve_weeks(facts), states(f.stock)},
-              {}};
+  Sheet first{
+      "overview", N_("Overview"), N_("Weekly report on hazards"), {}, {overview(facts), twelve_weeks(facts), states(f.stock)}, {}};
   const auto named = static_cast<std::size_t>(std::count_if(
       f.territories.begin(), f.territories.end(), [](const Cut& cut) { return !cut.is_own_level && !cut.is_unassigned; }));
   if (named > 0) first.charts.push_back({Chart::Kind::bar, N_("Overdue by territory"), "by_territory", 0, {12}, 0, named});

@@ -160,6 +160,7 @@ Message verb_word(std::string_view verb) {
                                                              {"decide", N_("appeal answered")},
                                                              {"lift", N_("card lifted")},
                                                              {"restate", N_("card restated")},
+                                                             {"freeze", N_("report frozen")},
                                                              {"load", N_("loaded")}};
   const auto found = words.find(verb);
   return found == words.end() ? base::verbatim(verb) : Message(found->second);

@@ -170,6 +170,20 @@ void FigureBook::add(const Hazard& h, std::span<const Step> steps) {
   list(h, end);
 }
 
+Count FigureBook::count(const Place& place, Reading reading) const {
+  const Cut* cut = nullptr;
+  if (place.territory) {
+    const auto found = by_child_.find(*place.territory);
+    if (found == by_child_.end()) return {};
+    cut = &found->second;
+  } else if (place.sector) {
+    const auto found = by_sector_.find(*place.sector);
+    if (found == by_sector_.end()) return {};
+    cut = &found->second;
+  }
+  return cut == nullptr ? reading(period, year, stock) : reading(cut->period, cut->year, cut->stock);
+}
+
 void FigureBook::finish() {
   const auto ids = [](std::vector<Sortable>& from) {
     std::sort(from.begin(), from.end());

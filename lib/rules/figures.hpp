@@ -63,6 +63,15 @@ class FigureBook {
   /// Sorts what add() collected; call once at the end.
   void finish();
 
+  /// A place of the report: all of it, the cut of a territory (−1 own level, 0 unassigned) or of a sector (empty = unassigned).
+  struct Place {
+    std::optional<model::Id> territory;
+    std::optional<std::string> sector;
+  };
+  /// One printed count, while the book is filled.
+  using Reading = Count (*)(const Figures& period, const Figures& year, const Stock& stock);
+  [[nodiscard]] Count count(const Place& place, Reading reading) const;
+
   Figures period, before, year;  ///< this period, the one before, year to date
   Stock stock, stock_before;
   std::vector<Cut> territories;                           ///< units below the office by code, then own level, then unassigned

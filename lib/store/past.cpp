@@ -14,7 +14,7 @@ using nlohmann::json;
 namespace {
 
 /// Tables of records: each row names its newest entry.
-constexpr std::array record_tables{"unit", "person", "hazard", "plan", "task", "evaluation", "card"};
+constexpr std::array record_tables{"unit", "person", "hazard", "plan", "task", "evaluation", "card", "frozen_report"};
 constexpr std::array step_tables{"hazard_step", "task_step"};
 /// Tables of what was loaded in versions, and the subject of the entry that tells of it.
 struct Loaded {
@@ -129,6 +129,7 @@ Past::Past(Database& db, std::int64_t position) : db_(db) {
     view(db, table, "last_event <= " + at, std::string(" UNION ALL SELECT * FROM temp.then_") + table);
   }
   for (const char* table : step_tables) view(db, table, "event <= " + at);
+  view(db, "report_figure", "report IN (SELECT id FROM main.frozen_report WHERE last_event <= " + at + ")");
   view(db, "frozen_figures", "evaluation IN (SELECT id FROM main.evaluation WHERE last_event <= " + at + ")");
   for (const auto& loaded : loaded_tables)
     if (const auto first = later.loaded.find(loaded.subject); first != later.loaded.end())
@@ -139,7 +140,8 @@ Past::Past(Database& db, std::int64_t position) : db_(db) {
 
 Past::~Past() {
   std::string sql;
-  for (const char* table : {"event", "setting", "frozen_figures"}) sql += std::string("DROP VIEW IF EXISTS temp.") + table + ";";
+  for (const char* table : {"event", "setting", "frozen_figures", "report_figure"})
+    sql += std::string("DROP VIEW IF EXISTS temp.") + table + ";";
   for (const char* table : step_tables) sql += std::string("DROP VIEW IF EXISTS temp.") + table + ";";
   for (const auto& loaded : loaded_tables) sql += std::string("DROP VIEW IF EXISTS temp.") + loaded.table + ";";
   for (const char* table : record_tables)

@@ -18,9 +18,11 @@ for dump in "$ROOT"/tests/schema/office-v*.sql; do
   grep -q '2027-01-31' out || fail "the extension is gone"
   expect 0 "$DUBAN" hazard accept H2026-0001 --by 刘某 --quiet
   expect 0 "$DUBAN" plan add 三年行动 --year 2026 --quiet
-  expect 0 "$DUBAN" task add --measure 甲 --lead 嵊州 --time-limit 年底 --quiet
+  expect 0 "$DUBAN" task add --plan 三年行动 --measure 甲 --lead 嵊州 --time-limit 年底 --quiet
   expect 0 "$DUBAN" rules load "$ROOT/templates/rules.yaml" --quiet
   expect 0 "$DUBAN" card evaluate --period 2026Q3 --quiet
+  expect 0 "$DUBAN" report weekly --week 2026-W47 --freeze --quiet
+  expect 0 "$DUBAN" report explain 2026-W47 open --quiet
   expect 0 "$DUBAN" log --verify
   # The same tables as a new database has.
   DUBAN_DB=$folder/new.db "$DUBAN" db init --name 新 --level city --quiet

@@ -1,0 +1,50 @@
+// Reading for the weekly report.
+#include "cmd/report/weekly_reading.hpp"
+
+#include "cmd/output.hpp"
+#include "cmd/session.hpp"
+#include "cmd/when.hpp"
+#include "store/office_store.hpp"
+#include "store/report_store.hpp"
+
+namespace duban::cmd {
+
+namespace {
+
+model::Level office_level(const store::Database& db) {
+  const auto settings = store::settings(db);
+  const auto level = settings.find("office.level");
+  return model::from_word<model::Level>(level == settings.end() ? "" : level->second).value_or(model::Level::city);
+}
+
+}  // namespace
+
+WeeklyReading::WeeklyReading(Session& session, const rules::Period& period, base::Day today,
+                             const std::function<rules::Count(const rules::FigureBook&)>& watched)
+    : rules_(casework::rules_of(session.database())),
+      root_(casework::office_territory(session.database())),
+      names_(casework::names_of(session.database())),
+      unit_(casework::name_book(session.database())),
+      figures_(session.database(), {period, root_, rules_.near_due_days, &names_}, watched),
+      period_(period),
+      provisional_(period.to > today),
+      blank_(new_book(session, {})),
+      level_(office_level(session.database())) {}
+
+report::WeeklyFacts WeeklyReading::facts() const {
+  report::WeeklyFacts facts{figures_.book(), period_, period_.to,           blank_.office,
+                            blank_.log_head, level_,  rules_.near_due_days, provisional_};
+  facts.fill = [this](report::Table& table, const std::vector<model::Id>& ids, const std::vector<std::string>& columns) {
+    figures_.fill(table, ids, columns, unit_);
+  };
+  return facts;
+}
+
+std::optional<casework::Balance> start_of(store::Database& db, const rules::Period& week, int ends_on, When& when) {
+  const auto before = rules::last_week(week.from - 1, ends_on);
+  const auto frozen = store::newest_frozen(db, model::ReportKind::weekly, 0, before.label);
+  if (!frozen) return std::nullopt;
+  return when.outside([&] { return casework::balance_since(db, *frozen, when.position()); });
+}
+
+}  // namespace duban::cmd

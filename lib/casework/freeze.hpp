@@ -1,0 +1,37 @@
+// Freezing a report's figures under an issue number.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casework/context.hpp"
+#include "model/report.hpp"
+
+namespace duban::casework {
+
+struct FreezeRequest {
+  model::ReportKind kind = model::ReportKind::weekly;
+  model::Id plan = 0;
+  std::string period;
+  base::Day from, until;
+  model::Id issue = 0;          ///< 0 = the next one of its kind and year
+  std::string by{}, because{};  ///< a further revision needs a reason
+};
+
+struct FreezeResult {
+  model::FrozenReport report;
+  bool unchanged = false;  ///< the period was frozen with these figures already
+};
+
+/// Inside an open transaction: keeps the figures as they are now. A period that was frozen with other figures gets a further
+/// revision under its issue number. Failures: usage (the period has not ended, no reason, another issue number), invalid (the
+/// issue number belongs to another period).
+FreezeResult freeze_report(const Context& context, const FreezeRequest& request, const std::vector<model::ReportFigure>& figures);
+
+/// The frozen report that a text means: 第47期, 47, 2026年第47期, or a period (2026-W47, 2026Q3); the newest revision. `kind` may
+/// be left out when only one kind has such a report. Failures: not_found, invalid (several).
+model::FrozenReport find_frozen(const store::Database& db, const std::string& text, std::optional<model::ReportKind> kind,
+                                model::Id year);
+
+}  // namespace duban::casework
