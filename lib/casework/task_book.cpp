@@ -11,8 +11,16 @@ TaskBook::TaskBook(const store::Database& db, const store::TaskQuery& query, bas
 TaskBook::TaskBook(const store::Database& db, const store::TaskQuery& query, base::Day day, model::Id tolerance)
     : day_(day), tolerance_(tolerance) {
   for (auto& plan : store::plans(db)) plans_.emplace(plan.id, std::move(plan));
-  store::each_step(db, store::StepsOf::task, [&](const model::Step& step) { steps_[step.record].push_back(step); });
-  for (auto& task : store::tasks(db, query)) {
+  auto found = store::tasks(db, query);
+  const auto keep = [&](const model::Step& step) { steps_[step.record].push_back(step); };
+  if (query.is_narrow()) {
+    std::vector<model::Id> ids;
+    for (const auto& task : found) ids.push_back(task.id);
+    store::each_step_of(db, store::StepsOf::task, ids, keep);
+  } else {
+    store::each_step(db, store::StepsOf::task, keep);
+  }
+  for (auto& task : found) {
     TaskEntry entry;
     entry.plan = &plans_.at(task.plan);
     entry.standing = rules::task_on(task, *entry.plan, steps(task.id), day);

@@ -104,6 +104,16 @@ void each_step(const Database& db, StepsOf kind, const std::function<void(const 
   while (row.step()) visit(read(row, table.progress));
 }
 
+void each_step_of(const Database& db, StepsOf kind, std::span<const Id> records, const std::function<void(const Step&)>& visit) {
+  const StepTable& table = table_of(kind);
+  Statement row(db, select_of(table) + "WHERE " + table.record + " = $1 ORDER BY sequence");
+  for (const Id record : records) {
+    row.bind(record);
+    while (row.step()) visit(read(row, table.progress));
+    row.reset();
+  }
+}
+
 std::int64_t count_steps(const Database& db, StepsOf kind) {
   Statement row(db, std::string("SELECT count(*) FROM ") + table_of(kind).table);
   return row.step() ? row.integer(0) : 0;

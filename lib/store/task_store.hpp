@@ -24,6 +24,8 @@ struct TaskQuery {
   model::OptDay due_before;
   std::string sort = "number";  ///< number, due
   std::int64_t limit = -1, offset = 0;
+  /// Asks for a few of many: a plan, a unit, an origin, a page.
+  [[nodiscard]] bool is_narrow() const { return !plans.empty() || !leads.empty() || !origin.empty() || limit >= 0; }
 };
 std::vector<model::Task> tasks(const Database& db, const TaskQuery& query);
 

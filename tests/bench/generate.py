@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Writes a hazard ledger of N rows with 21 columns, always the same for the same N: generate.py N FILE [OVERDUE]."""
+"""Writes a hazard ledger of N rows with 21 columns, always the same for the same N: generate.py N FILE [OVERDUE [UNITS.csv]].
+The towns of UNITS.csv, when given, answer for the hazards of their counties."""
+import csv
 import datetime
 import random
 import sys
@@ -16,7 +18,18 @@ HEAD = "序号,隐患编号,检查日期,来源,所属地区,行业领域,单位
 TODAY = datetime.date(2026, 11, 23)
 
 
-def rows(count, overdue):
+def towns_of(file):
+    """The names of the towns below each county."""
+    rows = list(csv.DictReader(open(file, encoding="utf-8-sig")))
+    name = {r["code"]: r["name"] for r in rows}
+    towns = {}
+    for r in rows:
+        if r["kind"] == "town":
+            towns.setdefault(name[r["parent"]], []).append(r["name"])
+    return towns
+
+
+def rows(count, overdue, towns):
     rnd = random.Random(20261123)
     day = datetime.timedelta(days=1)
     for i in range(1, count + 1):
@@ -28,7 +41,7 @@ def rows(count, overdue):
         due = sent + (rnd.randrange(30, 60) if kind in ("late", "closed") else rnd.randrange(45, 60)) * day
         cells = [str(i), f"YH{i:08d}", found.isoformat(), rnd.choice(SOURCES), county, rnd.choice(SECTORS),
                  f"{county[:2]}第{rnd.randrange(1, 1700)}企业有限公司", rnd.choice(PROBLEMS).format(rnd.randrange(1, 99)),
-                 "重大" if rnd.random() < 0.03 else "一般", rnd.choice(MEASURES), rnd.choice(SUPERVISORS), county,
+                 "重大" if rnd.random() < 0.03 else "一般", rnd.choice(MEASURES), rnd.choice(SUPERVISORS), rnd.choice(towns[county]) if county in towns else county,
                  rnd.choice(NAMES) + "某", f"05{rnd.randrange(70, 80)}-{rnd.randrange(10**7, 10**8)}", sent.isoformat(), due.isoformat(), "", "", "", "", ""]
         if kind == "waiting":
             cells[14] = cells[15] = ""
@@ -46,7 +59,7 @@ def main():
     overdue = int(sys.argv[3]) if len(sys.argv) > 3 else count // 50
     with open(sys.argv[2], "w", encoding="utf-8") as out:
         out.write(HEAD + "\n")
-        for row in rows(count, overdue):
+        for row in rows(count, overdue, towns_of(sys.argv[4]) if len(sys.argv) > 4 else {}):
             out.write(row + "\n")
 
 

@@ -2,29 +2,8 @@
 # duban beside the bare tools, each pair in the same run: tests/bench/run.sh [ROWS] [RUNS]. By hand; no test waits for it.
 set -euo pipefail
 rows=${1:-1000000} runs=${2:-5}
-root=$(cd "$(dirname "$0")/../.." && pwd)
-bench=$root/tests/bench
-. "$root/examples/packages.sh"
-install_missing "${build_packages[@]}" sqlite3 python3 taskwarrior time
-duban=${DUBAN:-$root/build/bin/duban}
-if [ ! -x "$duban" ]; then
-  cmake -S "$root" -B "$root/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF >/dev/null
-  cmake --build "$root/build" >/dev/null
-fi
-work=${WORK:-$(mktemp -d)}
-mkdir -p "$work"
-cd "$work"
-export DUBAN_TODAY=2026-11-23 DUBAN_LANG=zh DUBAN_NOW=2026-11-23T08:00:00
-for program in update_one xlsx_loop fsync_probe; do
-  cc -O2 -o $program "$bench/$program.c" $(pkg-config --cflags --libs sqlite3 xlsxwriter)
-done
-office() {
-  rm -f "$1" "$1"-wal "$1"-shm
-  "$duban" --db "$1" db init --name 省安委办 --level province --quiet
-  "$duban" --db "$1" unit import "$root/examples/ledgers/units.csv" --quiet
-}
-measure() { python3 "$bench/measure.py" "$runs" "$@"; }
-peak() { /usr/bin/time -f %M "$@" 2>&1 >/dev/null | tail -n 1; }
+. "$(dirname "$0")/common.sh.inc"
+install_missing taskwarrior
 
 [ -e ledger.csv ] || python3 "$bench/generate.py" "$rows" ledger.csv $((rows / 50))
 [ -e small.csv ] || python3 "$bench/generate.py" 1000 small.csv 20

@@ -1,4 +1,7 @@
--- Version 3: reports whose figures were frozen under an issue number.
+-- Version 3: reports whose figures were frozen under an issue number; the tasks of one plan, and of one hazard, without a look at all.
+CREATE INDEX task_plan ON task (plan);
+CREATE INDEX task_origin ON task (origin) WHERE origin IS NOT NULL;
+
 CREATE TABLE frozen_report (
   id {ID},
   kind TEXT NOT NULL CHECK (kind IN ('weekly','quarterly','control')),
