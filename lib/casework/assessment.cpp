@@ -77,7 +77,7 @@ const rules::Judgement& judgement_of(const Assessment& assessment, const model::
 Assessment::Assessment(const store::Database& db, rules::Period period, model::Rulebook rules, base::Day today)
     : period_(std::move(period)), rules_(std::move(rules)), names_(names_of(db)), office_(office_level(db)) {
   const auto units = rules::evaluated_units(store::bodies(db), names_, office_territory(db));
-  rules::CardFigureBook book(period_, period_.to < today, names_, units);
+  rules::CardFigureBook book(period_, period_.to < today, names_, units, rules::looks_at_tasks(rules_.cards));
   std::unordered_map<Id, std::vector<model::Step>> steps;
   store::each_step(db, [&](const model::Step& step) { steps[step.record].push_back(step); });
   static const std::vector<model::Step> none;

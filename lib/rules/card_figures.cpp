@@ -169,8 +169,9 @@ std::vector<Id> evaluated_units(const std::vector<model::Unit>& bodies, const Un
   return ids;
 }
 
-CardFigureBook::CardFigureBook(const Period& period, bool day_is_over, const UnitNames& names, const std::vector<Id>& units)
-    : period_(period), names_(names), order_(units) {
+CardFigureBook::CardFigureBook(const Period& period, bool day_is_over, const UnitNames& names, const std::vector<Id>& units,
+                               bool with_tasks)
+    : period_(period), names_(names), with_tasks_(with_tasks), order_(units) {
   for (const Id id : units) units_.emplace(id, Tallies{UnitTally(period, day_is_over), UnitTally(period, day_is_over)});
 }
 
@@ -200,6 +201,7 @@ void CardFigureBook::add(const Task& task, const TaskStanding& s, const Going& g
   if (s.state == TaskState::voided) return;
   if (const auto own = units_.find(s.lead); own != units_.end()) own->second.own.add(task, s, going);
   above(s.lead, [&](UnitTally& tally) { tally.add(task, s, going); });
+  if (!with_tasks_) return;
   CardFigures figures;
   figures.subject = model::CardSubject::task;
   figures.id = task.id;

@@ -87,7 +87,9 @@ std::vector<model::Id> evaluated_units(const std::vector<model::Unit>& bodies, c
 /// Collects figures of all units and tasks for one period.
 class CardFigureBook {
  public:
-  CardFigureBook(const Period& period, bool day_is_over, const UnitNames& names, const std::vector<model::Id>& units);
+  /// `with_tasks`: tasks get figures of their own beside those of their units.
+  CardFigureBook(const Period& period, bool day_is_over, const UnitNames& names, const std::vector<model::Id>& units,
+                 bool with_tasks);
   void add(const model::Hazard& hazard, std::span<const model::Step> steps);
   void add(const model::Task& task, const TaskStanding& standing, const Going& going);
   /// Units in the order given, then tasks by number.
@@ -102,6 +104,7 @@ class CardFigureBook {
 
   Period period_;
   const UnitNames& names_;
+  bool with_tasks_;
   std::vector<model::Id> order_;
   std::map<model::Id, Tallies> units_;
   std::vector<CardFigures> tasks_;

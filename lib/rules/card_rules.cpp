@@ -168,6 +168,10 @@ std::string group_of(const Unit& unit) { return std::string(model::word(unit.kin
 
 }  // namespace
 
+bool looks_at_tasks(const CardRules& rules) {
+  return std::any_of(rules.rules.begin(), rules.rules.end(), [](const auto& rule) { return rule.scope == CardScope::task; });
+}
+
 bool in_scope(const CardRule& rule, const CardRules& rules, const Unit& unit, const CardSetting& setting) {
   if (rule.period != model::CardPeriod::any && rule.period != setting.period) return false;
   if (!rule.kinds.empty() && std::find(rule.kinds.begin(), rule.kinds.end(), unit.kind) == rule.kinds.end()) return false;

@@ -20,6 +20,9 @@ struct Verdict {
   model::Records records = model::Records::own;
   std::vector<Met> met;
 };
+/// Any rule that gives tasks a lamp.
+bool looks_at_tasks(const model::CardRules& rules);
+
 /// What the rules say of one unit or task; no colour when no rule holds.
 struct Judgement {
   const CardFigures* figures = nullptr;
