@@ -20,6 +20,7 @@ TaskBook::TaskBook(const store::Database& db, const store::TaskQuery& query, bas
   } else {
     store::each_step(db, store::StepsOf::task, keep);
   }
+  entries_.reserve(found.size());
   for (auto& task : found) {
     TaskEntry entry;
     entry.plan = &plans_.at(task.plan);

@@ -30,7 +30,9 @@ std::optional<int> whole(std::string_view text) {
 }  // namespace
 
 std::optional<Id> parse_share(std::string_view text) {
-  std::string folded = base::fold(text);
+  const bool is_plain =
+      std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == '%'; });
+  std::string folded = is_plain ? std::string(text) : base::fold(text);
   const bool percent = folded.ends_with('%');
   if (percent) folded.pop_back();
   const auto value = decimal(folded);

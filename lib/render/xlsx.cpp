@@ -41,7 +41,7 @@ std::string clean(const std::string& text) {
     if ((byte < 0x20 && c != '\n' && c != '\t') || (!valid && byte >= 0x80)) continue;
     out += c;
   }
-  return base::length(out) > longest_text ? base::shorten(out, longest_text) : out;
+  return out.size() > longest_text && base::length(out) > longest_text ? base::shorten(out, longest_text) : out;
 }
 
 int width_of(const Column& column) {
@@ -52,6 +52,8 @@ int width_of(const Column& column) {
 
 /// Lines that a text takes in a column: CJK is a little wider than two Latin cells.
 int lines_of(const std::string& text, int width) {
+  const bool is_short = static_cast<double>(text.size()) * 0.95 <= width;  // no character is wider than it has bytes
+  if (is_short && text.find('\n') == std::string::npos) return 1;
   int lines = 0;
   std::size_t start = 0;
   while (start <= text.size()) {

@@ -41,8 +41,8 @@ void quarter_cells(Row& row, const ControlFacts& facts, const ControlItem& item,
   const Task& t = *item.task;
   const Day at = std::min(quarter.end, facts.day);
   const auto then = rules::task_on(t, facts.plan, item.steps, at);
-  const auto going = rules::going_on(t, facts.plan, then, at, facts.tolerance);
-  row.push_back(maybe_share(rules::expected_share(t, facts.plan, item.standing.due, quarter.end), Role::quiet));
+  const auto going = rules::going_on(t, item.course, then, at, facts.tolerance);
+  row.push_back(maybe_share(item.course.expected(item.standing.due, quarter.end), Role::quiet));
   const Day first{quarter.end.year(), quarter.end.month() - 2, 1};
   row.push_back(first <= facts.day && then.told ? share_cell(going.actual) : Cell{});
 }
@@ -206,10 +206,10 @@ Table months(const ControlFacts& facts) {
     PlanFigures known;
     for (const auto& item : facts.items) {
       const auto then = rules::task_on(*item.task, facts.plan, item.steps, at);
-      if (then.known) known.add(*item.task, then, rules::going_on(*item.task, facts.plan, then, at, facts.tolerance));
+      if (then.known) known.add(*item.task, then, rules::going_on(*item.task, item.course, then, at, facts.tolerance));
       auto by_end = rules::task_on(*item.task, facts.plan, item.steps, end);
       by_end.told = true;
-      if (by_end.known) planned.add(*item.task, by_end, rules::going_on(*item.task, facts.plan, by_end, end, facts.tolerance));
+      if (by_end.known) planned.add(*item.task, by_end, rules::going_on(*item.task, item.course, by_end, end, facts.tolerance));
     }
     const bool whole = known.unknown == 0 && at <= facts.day;
     table.rows.push_back({{Message(N_("{year}-{month}")).with("year", facts.day.year()).with("month", static_cast<int>(month))},

@@ -17,6 +17,7 @@ struct ControlItem {
   rules::TaskStanding standing;
   rules::Going going;
   std::span<const model::Step> steps;
+  rules::Course course;
 };
 
 struct ControlFacts {

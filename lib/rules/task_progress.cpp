@@ -82,25 +82,37 @@ model::Clock clock_of(const Task& task, const TaskStanding& s) {
   return {task.clock_start, s.due, s.done, s.state == TaskState::verified || s.state == TaskState::closed, {}, {}};
 }
 
-std::optional<Id> expected_share(const Task& task, const Plan& plan, OptDay due, Day on) {
-  auto points = model::parse_planned(task.planned).value_or(std::vector<model::PlannedPoint>{});
-  if (due) {
-    std::erase_if(points, [&](const auto& point) { return point.until >= *due; });
-    points.push_back({"", *due, model::whole_share});
-  }
-  if (!plan.begins_on) return std::nullopt;
-  Day from = std::max(*plan.begins_on, task.clock_start.value_or(*plan.begins_on));
-  if (due && *due <= from) return on < *due ? 0 : model::whole_share;
-  std::erase_if(points, [&](const auto& point) { return point.until <= from; });
-  if (points.empty()) return std::nullopt;
+Course::Course(const Task& task, const Plan& plan) {
+  for (const auto& point : model::parse_planned(task.planned).value_or(std::vector<model::PlannedPoint>{}))
+    points_.push_back({point.until, point.share});
+  if (plan.begins_on) from_ = std::max(*plan.begins_on, task.clock_start.value_or(*plan.begins_on));
+}
+
+std::optional<Id> Course::expected(OptDay due, Day on) const {
+  if (!from_) return std::nullopt;
+  if (due && *due <= *from_) return on < *due ? 0 : model::whole_share;
+  Day from = *from_;
   Id reached = 0;
-  for (const auto& point : points) {
+  bool any = false;
+  const auto up_to = [&](const Point& point) -> std::optional<Id> {
+    any = true;
     if (on <= from) return reached;
     if (on < point.until) return between(reached, point.share, on - from, point.until - from);
-    from = std::max(from, point.until);
+    from = point.until;
     reached = point.share;
+    return std::nullopt;
+  };
+  for (const auto& point : points_) {
+    if (point.until <= *from_ || (due && point.until >= *due)) continue;
+    if (const auto share = up_to(point)) return share;
   }
-  return reached;
+  if (due)
+    if (const auto share = up_to({*due, model::whole_share})) return share;
+  return any ? std::optional(reached) : std::nullopt;
+}
+
+std::optional<Id> expected_share(const Task& task, const Plan& plan, OptDay due, Day on) {
+  return Course(task, plan).expected(due, on);
 }
 
 std::optional<Id> indicator_share(const std::string& target, const std::string& actual) {
@@ -116,10 +128,14 @@ Id to_tenth(Id hundredths) {
 }
 
 Going going_on(const Task& task, const Plan& plan, const TaskStanding& s, Day on, Id tolerance) {
+  return going_on(task, Course(task, plan), s, on, tolerance);
+}
+
+Going going_on(const Task& task, const Course& course, const TaskStanding& s, Day on, Id tolerance) {
   Going going;
   const bool done = s.state == TaskState::claimed_done || s.state == TaskState::verified || s.state == TaskState::closed;
   going.actual = done ? model::whole_share : s.share;
-  going.expected = expected_share(task, plan, s.due, on);
+  going.expected = course.expected(s.due, on);
   going.lateness = lateness(clock_of(task, s), on);
   if (s.state == TaskState::voided) return going;
   if (done) {

@@ -32,10 +32,24 @@ TaskStanding task_on(const model::Task& task, const model::Plan& plan, std::span
 model::Clock clock_of(const model::Task& task);
 model::Clock clock_of(const model::Task& task, const TaskStanding& standing);
 
-/// The share expected at the end of a day, in hundredths of a percent, halves up: 0 at the plan's first day (a task added later:
-/// at its own first day), each planned point
-/// at its last day, in between by day, 100 % from the due date on. Points on or after the due date do not count. A standing
-/// task keeps its last point's share. Nothing for a task without a due date and without points.
+/// The planned points of a task, read once.
+class Course {
+ public:
+  Course(const model::Task& task, const model::Plan& plan);
+  /// The share expected at the end of a day, in hundredths of a percent, halves up: 0 at the plan's first day (a task added later:
+  /// at its own first day), each planned point at its last day, in between by day, 100 % from the due date on. Points on or after
+  /// the due date do not count. A standing task keeps its last point's share. Nothing for a task without a due date and without
+  /// points.
+  [[nodiscard]] std::optional<model::Id> expected(model::OptDay due, base::Day on) const;
+
+ private:
+  struct Point {
+    base::Day until;
+    model::Id share;
+  };
+  model::OptDay from_;
+  std::vector<Point> points_;  ///< by day
+};
 std::optional<model::Id> expected_share(const model::Task& task, const model::Plan& plan, model::OptDay due, base::Day on);
 
 /// The indicator's own share, capped at 100 %; nothing without a target above 0 or an actual value.
@@ -52,6 +66,7 @@ struct Going {
   model::Lateness lateness;
 };
 /// `tolerance` in hundredths of a percent: less behind or ahead than this is on course.
+Going going_on(const model::Task& task, const Course& course, const TaskStanding& standing, base::Day on, model::Id tolerance);
 Going going_on(const model::Task& task, const model::Plan& plan, const TaskStanding& standing, base::Day on, model::Id tolerance);
 
 /// To a tenth of a percentage point, halves up: what is printed is what is compared.
