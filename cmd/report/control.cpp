@@ -49,6 +49,7 @@ int run(const Options& o, Session& session) {
   frozen.finish(book, {model::ReportKind::control, plan.id, base::to_iso(when.day()), *plan.begins_on, when.day()},
                 o.when.known_on.has_value());
   show(session, book, o.output);
+  frozen.commit();
   return 0;
 }
 

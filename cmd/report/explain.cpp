@@ -51,7 +51,7 @@ void declare(Options& o, Flags& flags) {
       .choice(o.kind, "--kind", report_kinds(), N_("only reports of this kind"))
       .number(o.year, "--year", "YEAR", N_("only issues of this year"))
       .example("duban report explain 第47期 逾期/宁波", N_("what was overdue in Ningbo in issue 47"))
-      .example("duban report explain 2026Q3 逾期隐患数/宁波", N_("the records behind a figure of the quarter"));
+      .example("duban report explain 2026Q3 逾期隐患/宁波", N_("the records behind a figure of the quarter"));
   declare_output(o.output, flags);
 }
 
@@ -59,7 +59,8 @@ void declare(Options& o, Flags& flags) {
 struct Asked {
   std::string figure, place;
 };
-Asked asked_of(const std::string& text) {
+Asked asked_of(std::string text) {
+  if (const auto wide = text.find("／"); wide != std::string::npos) text.replace(wide, std::string_view("／").size(), "/");
   const auto stroke = text.find('/');
   if (stroke == std::string::npos) return {std::string(base::trim(text)), ""};
   return {std::string(base::trim(std::string_view(text).substr(0, stroke))),
@@ -78,6 +79,13 @@ bool is_word(const Message& name, const std::string& word) {
 }
 
 [[noreturn]] void unknown_figure(const std::string& word, const std::vector<Message>& names) {
+  std::vector<std::string> printed;
+  for (const auto& name : names)
+    for (const auto language : {i18n::Language::english, i18n::Language::chinese}) printed.push_back(i18n::text_in(language, name));
+  if (const auto near = base::nearest(word, printed); !near.empty())
+    throw Failure(
+        Kind::not_found,
+        Message(N_("\"{word}\" is no figure of this report (did you mean {near}?)")).with("word", word).with("near", near));
   Message list;
   for (const auto& name : names) list = list.empty() ? name : Message(N_("{list}, {next}")).with("list", list).with("next", name);
   throw Failure(Kind::not_found,
@@ -95,17 +103,29 @@ const report::WeeklyFigure& weekly_figure(const std::string& word) {
   unknown_figure(word, names);
 }
 
-/// A place of the weekly report: a unit below the office, its own level, what is not assigned, or a sector.
-rules::FigureBook::Place place_of(const store::Database& db, const std::string& word) {
+/// A place of the weekly report: a unit below the office, its own level, what is not assigned, or a sector. A place that is no row
+/// of the report is refused: its 0 would be none.
+rules::FigureBook::Place place_of(const store::Database& db, const rules::FigureBook& book, const std::string& word) {
   if (word.empty() || is_word(N_("Total"), word)) return {};
   if (is_word(N_("own level"), word)) return {-1, {}};
   if (is_word(N_("not assigned"), word)) return {0, {}};
+  const auto is_row = [&](const std::vector<rules::Cut>& cuts, const std::string& name) {
+    return std::any_of(cuts.begin(), cuts.end(), [&](const auto& cut) { return cut.name == name; });
+  };
+  if (is_row(book.sectors, word)) return {{}, word};
   const auto names = casework::names_of(db);
-  const auto root = casework::office_territory(db);
   model::Id id = 0;
-  if (!casework::unit_problem(names, word, id).empty()) return {{}, word};
-  if (id == root) return {-1, {}};
-  return names.unit(id)->parent == root ? rules::FigureBook::Place{id, {}} : rules::FigureBook::Place{{}, word};
+  if (casework::unit_problem(names, word, id).empty()) {
+    if (id == casework::office_territory(db)) return {};
+    if (is_row(book.territories, names.name(id))) return {id, {}};
+  }
+  std::vector<std::string> rows;
+  for (const auto* cuts : {&book.territories, &book.sectors})
+    for (const auto& cut : *cuts)
+      if (!cut.name.empty()) rows.push_back(cut.name);
+  throw Failure(Kind::not_found, Message(N_("this report has no line \"{place}\" (lines are: {list}; of all: leave the place out)"))
+                                     .with("place", word)
+                                     .with("list", base::join(rows, ", ")));
 }
 
 /// Any column can be asked for.
@@ -114,41 +134,47 @@ std::vector<std::string> columns_of(const OutputOptions& output, const std::vect
   return output.list_fields ? all : chosen_fields(output, usual, all);
 }
 
+enum class Start { none, carried, late, corrected };
+
+/// The lines that a week begins with, when the week before was frozen.
+Start start_line(const Asked& asked) {
+  if (!asked.place.empty()) return Start::none;
+  const auto is = [&](const char* name, const char* id) { return is_word(name, asked.figure) || asked.figure == id; };
+  if (is(N_("carried over"), "carried")) return Start::carried;
+  if (is(N_("plus late entries"), "late_entries")) return Start::late;
+  if (is(N_("plus or minus corrections"), "corrections")) return Start::corrected;
+  return Start::none;
+}
+
+/// The records of such a line; nothing when the line is an ordinary count.
+std::optional<std::vector<model::Id>> start_records(store::Database& db, const FrozenReport& frozen, const rules::Period& week,
+                                                    Start line) {
+  if (line == Start::none) return std::nullopt;
+  const auto before = frozen_before(db, week, casework::rules_of(db).week_ends_on);
+  if (!before) return line == Start::carried ? std::nullopt : std::optional(std::vector<model::Id>{});
+  auto balance = casework::balance_since(db, *before, frozen.log_position);
+  return line == Start::carried ? balance.carried_ids : line == Start::late ? balance.late_ids : balance.corrected_ids;
+}
+
 report::Table weekly_records(Session& session, const FrozenReport& frozen, const Asked& asked, const OutputOptions& output) {
   store::Database& db = session.database();
   const rules::Period week{*frozen.from_day, *frozen.until_day, frozen.period};
-  const auto start = [&](const char* name) {
-    const bool is_late = std::string_view(name) == N_("plus late entries");
-    return asked.place.empty() && (is_word(name, asked.figure) || asked.figure == (is_late ? "late_entries" : "corrections"));
-  };
-  const bool late = start(N_("plus late entries"));
-  const bool corrected = start(N_("plus or minus corrections"));
-  std::optional<casework::Balance> balance;
-  if (late || corrected) {
-    const auto before = rules::last_week(week.from - 1, casework::rules_of(db).week_ends_on);
-    if (const auto earlier = store::newest_frozen(db, ReportKind::weekly, 0, before.label))
-      balance = casework::balance_since(db, *earlier, frozen.log_position);
-  }
+  auto ids = start_records(db, frozen, week, start_line(asked));
   const store::Past past(db, frozen.log_position);
+  const auto columns = columns_of(output, report::explained_columns(), report::hazard_column_ids());
+  report::Table table = report::hazard_table("records", {}, columns);
+  // The place is known once the book is filled; a second reading then watches its count.
+  const auto place =
+      ids ? rules::FigureBook::Place{} : place_of(db, WeeklyReading(session, week, session.today()).figures().book(), asked.place);
   std::function<rules::Count(const rules::FigureBook&)> watched;
-  const auto place = place_of(db, asked.place);
-  if (!late && !corrected)
+  if (!ids)
     watched = [place, reading = weekly_figure(asked.figure).reading](const rules::FigureBook& book) {
       return book.count(place, reading);
     };
   const WeeklyReading reading(session, week, session.today(), watched);
-  const auto& sectors = reading.figures().book().sectors;
-  const bool known_sector =
-      !place.sector || std::any_of(sectors.begin(), sectors.end(), [&](const auto& cut) { return cut.name == *place.sector; });
-  if (!known_sector)
-    throw Failure(
-        Kind::not_found,
-        Message(N_("\"{place}\" is neither a territory nor a sector that this report is cut by")).with("place", asked.place));
-  auto ids = reading.figures().records();
-  if (late || corrected) ids = !balance ? std::vector<model::Id>{} : late ? balance->late_ids : balance->corrected_ids;
-  const auto columns = columns_of(output, report::explained_columns(), report::hazard_column_ids());
-  report::Table table = report::hazard_table("records", {}, columns);
-  reading.figures().fill(table, ids, columns, reading.unit());
+  if (!ids) ids = reading.figures().records();
+  std::sort(ids->begin(), ids->end());
+  reading.figures().fill(table, *ids, columns, reading.unit());
   return table;
 }
 
@@ -201,7 +227,8 @@ report::Table quarterly_records(Session& session, const FrozenReport& frozen, co
     throw Failure(Kind::integrity, N_("the evaluation that this report rests on is gone (check: duban log --verify)"));
   const casework::Assessment assessment(db, *evaluation);
   std::optional<model::Id> unit;
-  if (!asked.place.empty()) unit = casework::resolve_unit(casework::names_of(db), asked.place);
+  if (!asked.place.empty() && !is_word(N_("Total"), asked.place))
+    unit = casework::resolve_unit(casework::names_of(db), asked.place);
   const auto label = record_labels(db);
   report::Table table = report::figure_records_table();
   model::Id value = 0;
@@ -214,26 +241,15 @@ report::Table quarterly_records(Session& session, const FrozenReport& frozen, co
     const auto& set = report::shown_set(judgement);
     if (const auto figure = set.find(def->id); figure != set.end()) value += figure->second.value.value_or(0);
   }
-  if (table.rows.empty() && value > 0)
+  const bool counts = def->kind == model::FigureKind::count;
+  const bool complete = counts ? static_cast<model::Id>(table.rows.size()) == value : !table.rows.empty() || value == 0;
+  if (!complete)
     throw Failure(Kind::not_found, Message(N_("an evaluation keeps the records of what is late, behind or waits for acceptance; of "
                                               "\"{figure}\" it keeps the number only"))
                                        .with("figure", Message(def->name)));
-  return table;
-}
-
-report::Table frozen_figures(const store::Database& db, const FrozenReport& frozen) {
-  report::Table table{"figures",
-                      {},
-                      {{"part", N_("Table"), report::Kind::text, 14},
-                       {"line", N_("Line"), report::Kind::text, 30},
-                       {"figure", N_("Figure"), report::Kind::text, 20},
-                       {"value", N_("Value"), report::Kind::text, 12}}};
-  for (const auto& f : store::report_figures(db, frozen.id)) {
-    const auto word = [](const std::string& text) {
-      return text.find('{') == std::string::npos ? Message(text) : base::verbatim(text);
-    };
-    table.rows.push_back({{f.part}, {word(f.line)}, {f.figure}, {f.value}});
-  }
+  if (!counts && !table.rows.empty())
+    session.say(
+        Message(N_("{figure} is no count: these are the records that are late or behind")).with("figure", Message(def->name)));
   return table;
 }
 
@@ -246,7 +262,7 @@ int run(const Options& o, Session& session) {
                   .with("period", frozen.period)
                   .with("note", report::frozen_note(frozen)));
   if (o.figure.empty()) {
-    show(session, frozen_figures(db, frozen), o.output);
+    show(session, report::frozen_figures_table(frozen.kind, store::report_figures(db, frozen.id)), o.output);
     return 0;
   }
   const Asked asked = asked_of(o.figure);

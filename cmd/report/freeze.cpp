@@ -1,10 +1,9 @@
 // --freeze of the reports.
 #include "cmd/report/freeze.hpp"
 
-#include <charconv>
-
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "casework/frozen_names.hpp"
 #include "cmd/session.hpp"
 #include "report/frozen.hpp"
 #include "store/report_store.hpp"
@@ -17,17 +16,25 @@ using base::Message;
 
 namespace {
 
-/// 第47期 or 47.
-model::Id issue_value(const std::string& text) {
+/// 第47期 or 47, perhaps with the year, which must be the report's.
+model::Id issue_value(const std::string& text, const std::string& period) {
   if (text.empty()) return 0;
-  std::string_view digits = base::trim(text);
-  if (digits.starts_with("第")) digits.remove_prefix(std::string_view("第").size());
-  if (digits.ends_with("期")) digits.remove_suffix(std::string_view("期").size());
-  model::Id number = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (error != std::errc{} || end != digits.data() + digits.size() || number < 1)
-    throw Failure(Kind::usage, Message(N_("\"{text}\" is no issue number; write it like 47 or 第47期")).with("text", text));
-  return number;
+  const auto name = casework::issue_name(text);
+  if (!name || name->revision)
+    throw Failure(Kind::usage,
+                  Message(N_("\"{text}\" is no issue number; write it like 47 or 第47期 (up to 999)")).with("text", text));
+  if (name->year > 0 && name->year != model::id_of_text(std::string_view(period).substr(0, 4)))
+    throw Failure(Kind::usage, Message(N_("{text} is not of the year of {period}")).with("text", text).with("period", period));
+  return name->issue;
+}
+
+/// The report and its period, as sentences name it.
+Message report_word(const casework::FreezeRequest& period) {
+  return Message(N_("{kind} {period}")).with("kind", report::report_kind_word(period.kind)).with("period", period.period);
+}
+
+void note(report::Book& book, const Message& text) {
+  for (auto& sheet : book.sheets) sheet.notes.push_back(text);
 }
 
 }  // namespace
@@ -42,44 +49,96 @@ void declare_freeze(FreezeOptions& o, Flags& flags) {
 ReportRun::ReportRun(Session& session, const FreezeOptions& options) : session_(session), options_(options) {
   if (!options.freeze && !(options.issue + options.by + options.because).empty())
     throw Failure(Kind::usage, N_("--issue, --by and --because go with --freeze"));
+  if (options.freeze && !options.by.empty() && base::trim(options.by).empty())
+    throw Failure(Kind::usage, N_("--by is blank; name who answers for the figures"));
   if (options.freeze)
     transaction_ = std::make_unique<store::Transaction>(session.database());
   else
     snapshot_ = std::make_unique<store::Snapshot>(session.database());
 }
 
-void ReportRun::finish(report::Book& book, const casework::FreezeRequest& period, bool past) {
-  store::Database& db = session_.database();
+bool ReportRun::wants_figures(const casework::FreezeRequest& period) const {
+  return options_.freeze || store::newest_frozen(session_.database(), period.kind, period.plan, period.period).has_value();
+}
+
+Message ReportRun::finish(report::Book& book, const casework::FreezeRequest& period, bool past) {
   if (transaction_) {
     if (past) throw Failure(Kind::usage, N_("--freeze keeps the figures as they are known now; leave out --known-on"));
-    casework::FreezeRequest request = period;
-    request.issue = issue_value(options_.issue);
-    request.by = options_.by;
-    request.because = options_.because;
-    const auto context = session_.context();
-    const auto result = casework::freeze_report(context, request, report::figures_of(book));
-    casework::finish(context, *transaction_);
-    const Message issue = report::issue_word(result.report);
-    session_.say(result.unchanged ? Message(N_("{period} is frozen as {issue} with these figures already"))
-                                        .with("period", period.period)
-                                        .with("issue", issue)
-                                  : Message(N_("{period} frozen as {issue}")).with("period", period.period).with("issue", issue));
-    for (auto& sheet : book.sheets) sheet.notes.push_back(report::frozen_note(result.report));
-    return;
+    return freeze(book, period);
   }
-  const auto frozen = store::newest_frozen(db, period.kind, period.plan, period.period);
-  if (!frozen) return;
-  for (auto& sheet : book.sheets) sheet.notes.push_back(report::frozen_note(*frozen));
-  auto table = report::restatements(store::report_figures(db, frozen->id), book);
-  if (table.rows.empty()) return;
-  session_.say(Message(N_("{n} figures are not as they were frozen in {issue} (sheet of restatements)"))
-                   .with("n", table.rows.size())
-                   .with("issue", report::issue_word(*frozen)));
-  book.sheets.push_back({"restatements",
-                         N_("Restatements"),
-                         Message(N_("Restatements since {issue}")).with("issue", report::issue_word(*frozen)),
-                         book.sheets.empty() ? std::vector<Message>{} : book.sheets.front().notes,
+  const auto frozen = store::newest_frozen(session_.database(), period.kind, period.plan, period.period);
+  return frozen ? compare(book, *frozen) : Message();
+}
+
+Message ReportRun::freeze(report::Book& book, const casework::FreezeRequest& period) {
+  casework::FreezeRequest request = period;
+  request.issue = issue_value(options_.issue, period.period);
+  request.by = base::trim(options_.by);
+  request.because = base::trim(options_.because);
+  const auto result = casework::freeze_report(session_.context(), request, report::figures_of(book));
+  const Message issue = report::issue_word(result.report);
+  const Message what = report_word(period);
+  if (result.gap_after > 0)
+    session_.say(Message(N_("{issue} does not follow issue {last}, the newest of the year"))
+                     .with("issue", issue)
+                     .with("last", result.gap_after));
+  if (session_.options().dry_run) {
+    done_ =
+        Message(N_("{report} would be frozen as {issue}; dry run: nothing was frozen")).with("report", what).with("issue", issue);
+    return {};
+  }
+  done_ = Message(result.unchanged ? N_("{report} is frozen as {issue} with these figures already")
+                                   : N_("{report} was frozen as {issue}"))
+              .with("report", what)
+              .with("issue", issue);
+  note(book, report::frozen_note(result.report));
+  corrections(book, result.report);
+  return report::frozen_note(result.report);
+}
+
+Message ReportRun::compare(report::Book& book, const model::FrozenReport& frozen) {
+  auto table = report::restatements(store::report_figures(session_.database(), frozen.id), book);
+  const auto n = table.rows.size();
+  const Message text = n == 0 ? report::frozen_note(frozen) : report::restated_note(frozen, n);
+  note(book, text);
+  if (n > 0) {
+    session_.say(Message(N_("{n} figures are not as they were frozen in {issue} (sheet of restatements)"))
+                     .with("n", n)
+                     .with("issue", report::issue_word(frozen)));
+    book.sheets.push_back({"restatements",
+                           N_("Restatements"),
+                           Message(N_("Restatements since {issue}")).with("issue", report::issue_word(frozen)),
+                           book.sheets.empty() ? std::vector<Message>{} : book.sheets.front().notes,
+                           {std::move(table)}});
+  }
+  corrections(book, frozen);
+  return text;
+}
+
+void ReportRun::corrections(report::Book& book, const model::FrozenReport& frozen) {
+  if (frozen.revision < 2) return;
+  std::vector<Message> notes;
+  std::optional<model::FrozenReport> first;
+  for (const auto& one : store::frozen_reports(session_.database())) {
+    if (one.kind != frozen.kind || one.plan != frozen.plan || one.period != frozen.period) continue;
+    notes.push_back(report::frozen_note(one));
+    if (one.revision == 1) first = one;
+    if (!one.because.empty()) notes.push_back(Message(N_("reason: {reason}")).with("reason", one.because));
+  }
+  if (!first) return;
+  auto table = report::restatements(store::report_figures(session_.database(), first->id), book);
+  table.id = "corrections";
+  table.title = N_("Not as it was first frozen");
+  book.sheets.push_back({"corrections",
+                         N_("Corrections"),
+                         Message(N_("Corrections to {issue}")).with("issue", report::issue_word(*first)),
+                         std::move(notes),
                          {std::move(table)}});
+}
+
+void ReportRun::commit() {
+  if (transaction_) casework::finish(session_.context(), *transaction_);
+  if (!done_.empty()) session_.say(done_);
 }
 
 }  // namespace duban::cmd

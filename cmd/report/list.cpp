@@ -76,10 +76,11 @@ int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
   auto frozen = store::frozen_reports(db);
+  const bool any = !frozen.empty();
   const auto kind = model::from_word<ReportKind>(o.kind);
   std::erase_if(frozen,
                 [&](const auto& report) { return (kind && report.kind != *kind) || (o.year > 0 && report.year != o.year); });
-  if (frozen.empty()) session.say(N_("no report was frozen yet (--freeze of a report)"));
+  if (frozen.empty()) session.say(any ? N_("no frozen report fits") : N_("no report was frozen yet (--freeze of a report)"));
   if (o.missing) {
     show(session, missing_table(frozen, casework::rules_of(db).week_ends_on, session.today()), o.output);
     return 0;

@@ -119,6 +119,7 @@ int run(const Options& o, Session& session) {
     frozen.finish(book, {model::ReportKind::quarterly, 0, facts.period.label, facts.period.from, facts.period.to},
                   o.when.known_on.has_value());
   show(session, book, o.output);
+  frozen.commit();
   return 0;
 }
 

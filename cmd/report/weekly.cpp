@@ -102,21 +102,25 @@ int run(const Options& o, Session& session) {
   const casework::TaskBook tasks(db, {}, std::min(period.to, when.today()));
   const auto progress = plans_of(session, tasks, reading.unit(), plans);
   const bool only_words = o.output.file.ends_with(".txt") || (o.output.file.empty() && o.output.format.empty());
+  const casework::FreezeRequest request{model::ReportKind::weekly, 0, period.label, period.from, period.to};
   report::Book book;
-  if (!only_words || o.freeze.freeze) {
+  Message note;
+  if (!only_words || frozen.wants_figures(request)) {
     book = book_of(facts, progress);
     when.mark(book);
-    frozen.finish(book, {model::ReportKind::weekly, 0, period.label, period.from, period.to}, o.when.known_on.has_value());
+    note = frozen.finish(book, request, o.when.known_on.has_value());
   }
   if (!only_words) {
     show(session, book, o.output);
-    return 0;
+  } else {
+    std::string paragraph = paragraph_of(facts, progress) + "\n";
+    if (!note.empty()) paragraph += i18n::text(note) + "\n";
+    if (o.output.file.empty())
+      session.out() << paragraph;
+    else
+      render::write_file(o.output.file, paragraph);
   }
-  const std::string paragraph = paragraph_of(facts, progress);
-  if (o.output.file.empty())
-    session.out() << paragraph << '\n';
-  else
-    render::write_file(o.output.file, paragraph + "\n");
+  frozen.commit();
   return 0;
 }
 

@@ -40,9 +40,19 @@ report::WeeklyFacts WeeklyReading::facts() const {
   return facts;
 }
 
-std::optional<casework::Balance> start_of(store::Database& db, const rules::Period& week, int ends_on, When& when) {
+std::optional<model::FrozenReport> frozen_before(const store::Database& db, const rules::Period& week, int ends_on) {
   const auto before = rules::last_week(week.from - 1, ends_on);
-  const auto frozen = store::newest_frozen(db, model::ReportKind::weekly, 0, before.label);
+  const auto own = store::newest_frozen(db, model::ReportKind::weekly, 0, week.label);
+  std::optional<model::FrozenReport> newest;
+  for (auto& report : store::frozen_reports(db)) {
+    const bool is_known = !own || report.log_position < own->log_position;
+    if (report.kind == model::ReportKind::weekly && report.period == before.label && is_known) newest = std::move(report);
+  }
+  return newest;
+}
+
+std::optional<casework::Balance> start_of(store::Database& db, const rules::Period& week, int ends_on, When& when) {
+  const auto frozen = frozen_before(db, week, ends_on);
   if (!frozen) return std::nullopt;
   return when.outside([&] { return casework::balance_since(db, *frozen, when.position()); });
 }

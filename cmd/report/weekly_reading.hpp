@@ -7,6 +7,7 @@
 #include "casework/balance.hpp"
 #include "casework/figures_of.hpp"
 #include "casework/name_book.hpp"
+#include "model/report.hpp"
 #include "model/rulebook.hpp"
 #include "report/field_cells.hpp"
 #include "report/weekly.hpp"
@@ -41,6 +42,10 @@ class WeeklyReading {
   report::Book blank_;
   model::Level level_;
 };
+
+/// The frozen report of the week before that a week begins with: its newest revision, or the one that was newest when this week
+/// was frozen itself, so that a later correction there does not disturb it.
+std::optional<model::FrozenReport> frozen_before(const store::Database& db, const rules::Period& week, int ends_on);
 
 /// The start of a week from the frozen report of the week before; nothing when that one was not frozen.
 std::optional<casework::Balance> start_of(store::Database& db, const rules::Period& week, int ends_on, When& when);

@@ -38,6 +38,7 @@ Balance balance_since(store::Database& db, const model::FrozenReport& before, st
   Balance balance;
   for (const auto& [id, grade] : then.open) {
     balance.carried.add(grade);
+    balance.carried_ids.push_back(id);
     const auto still = now.open.find(id);
     if (still != now.open.end() && still->second == grade) continue;
     balance.corrected_ids.push_back(id);

@@ -14,7 +14,7 @@ struct Balance {
   rules::Count carried;    ///< open at the end of the period before, as frozen
   rules::Count late;       ///< open on that day, but entered after the freeze
   rules::Count corrected;  ///< the rest of the difference: may be below 0
-  std::vector<model::Id> late_ids;
+  std::vector<model::Id> carried_ids, late_ids;
   std::vector<model::Id> corrected_ids;  ///< open then and not as known now, or the other way round, or of another grade
 };
 

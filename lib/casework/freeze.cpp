@@ -2,10 +2,10 @@
 #include "casework/freeze.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <map>
 
 #include "base/failure.hpp"
-#include "base/text.hpp"
+#include "casework/frozen_names.hpp"
 #include "model/changes.hpp"
 #include "store/event_log.hpp"
 #include "store/report_store.hpp"
@@ -20,56 +20,64 @@ using model::Id;
 
 namespace {
 
-/// The number of the next issue, or the one asked for if it is free.
-Id issue_number(const store::Database& db, const FreezeRequest& asked) {
+/// The year that a period's issue is counted in: that of its label (2026-W53 may end in January).
+Id year_of(const FreezeRequest& asked) { return model::id_of_text(std::string_view(asked.period).substr(0, 4)); }
+
+/// The newest issue of the kind, plan and year, by the newest revision of each period; and the period that has the number asked
+/// for.
+struct Issues {
   Id last = 0;
-  std::optional<FrozenReport> taken;
-  for (auto& other : store::frozen_reports(db)) {
-    if (other.kind != asked.kind || other.plan != asked.plan || other.year != asked.until.year()) continue;
-    last = std::max(last, other.issue);
-    if (other.issue == asked.issue) taken = std::move(other);
+  std::string taken_by;
+};
+Issues issues_of(const store::Database& db, const FreezeRequest& asked) {
+  std::map<std::string, FrozenReport> newest;
+  for (auto& other : store::frozen_reports(db))
+    if (other.kind == asked.kind && other.plan == asked.plan && other.year == year_of(asked)) {
+      auto& its = newest[other.period];
+      if (other.revision > its.revision) its = std::move(other);
+    }
+  Issues issues;
+  for (const auto& [period, report] : newest) {
+    if (period == asked.period) continue;
+    issues.last = std::max(issues.last, report.issue);
+    if (report.issue == asked.issue) issues.taken_by = period;
   }
-  if (taken)
+  return issues;
+}
+
+/// The number asked for if it is free, that of the period, or the next one.
+Id issue_number(const store::Database& db, const FreezeRequest& asked, const std::optional<FrozenReport>& before) {
+  const Issues issues = issues_of(db, asked);
+  if (!issues.taken_by.empty())
     throw Failure(Kind::invalid, Message(N_("issue {issue} of {year} is that of {period}; the next one would be {next}"))
                                      .with("issue", asked.issue)
-                                     .with("year", taken->year)
-                                     .with("period", taken->period)
-                                     .with("next", last + 1));
-  return asked.issue > 0 ? asked.issue : last + 1;
+                                     .with("year", year_of(asked))
+                                     .with("period", issues.taken_by)
+                                     .with("next", issues.last + 1));
+  if (asked.issue > 0) return asked.issue;
+  return before ? before->issue : issues.last + 1;
 }
 
 void check(const Context& context, const FreezeRequest& asked, const std::optional<FrozenReport>& before) {
-  if (asked.until > context.today)
+  const bool is_over = asked.kind == model::ReportKind::control ? asked.until <= context.today : asked.until < context.today;
+  if (!is_over)
     throw Failure(Kind::usage, Message(N_("{period} ends on {date}: a report is frozen when its period is over"))
                                    .with("period", asked.period)
                                    .with("date", asked.until));
-  if (!before) return;
+  if (!before && !asked.because.empty())
+    throw Failure(Kind::usage,
+                  Message(N_("{period} was not frozen before: --because is for a correction")).with("period", asked.period));
+  if (!before || !asked.because.empty()) return;
   if (asked.issue > 0 && asked.issue != before->issue)
-    throw Failure(Kind::usage, Message(N_("{period} was frozen as issue {issue}; a revision keeps that number"))
-                                   .with("period", asked.period)
-                                   .with("issue", before->issue));
-  if (asked.because.empty())
-    throw Failure(
-        Kind::usage,
-        Message(N_("{period} was frozen as issue {issue} with other figures; a correction is frozen beside it: say why with "
-                   "--because (the differences stand in the report)"))
-            .with("period", asked.period)
-            .with("issue", before->issue));
-}
-
-/// The number in 第47期, 47, 2026年第47期; 0 for other text. The year goes to `year` when it is written.
-Id issue_of(std::string_view text, Id& year) {
-  Id number = 0;
-  const auto year_end = text.find("年");
-  if (year_end != std::string_view::npos) {
-    std::from_chars(text.data(), text.data() + year_end, year);
-    text.remove_prefix(year_end + std::string_view("年").size());
-  }
-  for (const std::string_view mark : {"第", "期"})
-    if (const auto at = text.find(mark); at != std::string_view::npos)
-      text = mark == "第" ? text.substr(at + mark.size()) : text.substr(0, at);
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc{} && end == text.data() + text.size() ? number : 0;
+    throw Failure(Kind::usage,
+                  Message(N_("{period} was frozen as issue {issue}; another number is a correction: say why with --because"))
+                      .with("period", asked.period)
+                      .with("issue", before->issue));
+  throw Failure(Kind::usage,
+                Message(N_("{period} was frozen as issue {issue} with other figures; a correction is kept beside it: say why with "
+                           "--because (to see the differences, leave out --freeze)"))
+                    .with("period", asked.period)
+                    .with("issue", before->issue));
 }
 
 }  // namespace
@@ -79,14 +87,15 @@ FreezeResult freeze_report(const Context& context, const FreezeRequest& asked, c
   const std::string hash = store::figures_sha256(figures);
   if (before && before->sha256 == hash && (asked.issue == 0 || asked.issue == before->issue)) return {*before, true};
   check(context, asked, before);
+  const Id last = issues_of(context.db, asked).last;
   const auto head = store::log_head(context.db);
   store::RecordWriter<FrozenReport> writer(context.db);
   FrozenReport report;
   report.id = writer.next_id();
   report.kind = asked.kind;
   report.plan = asked.plan;
-  report.year = asked.until.year();
-  report.issue = before ? before->issue : issue_number(context.db, asked);
+  report.year = year_of(asked);
+  report.issue = issue_number(context.db, asked, before);
   report.revision = before ? before->revision + 1 : 1;
   report.period = asked.period;
   report.from_day = asked.from;
@@ -110,17 +119,19 @@ FreezeResult freeze_report(const Context& context, const FreezeRequest& asked, c
   report.last_event = log.append(event);
   writer.insert(report);
   store::save_figures(context.db, report.id, figures);
-  return {report, false};
+  return {report, false, before || last == 0 || report.issue == last + 1 ? 0 : last};
 }
 
 FrozenReport find_frozen(const store::Database& db, const std::string& text, std::optional<model::ReportKind> kind, Id year) {
-  Id issue_year = year;
-  const Id issue = issue_of(base::trim(text), issue_year);
-  std::vector<FrozenReport> found;  // the newest revision of each
+  const auto name = issue_name(text);
+  const std::string period = period_label(text);
+  const Id issue_year = name && name->year > 0 ? name->year : year;
+  std::vector<FrozenReport> found;  // the wanted revision of each
   for (auto& report : store::frozen_reports(db)) {
     if (kind && report.kind != *kind) continue;
-    const bool meant = issue > 0 ? report.issue == issue && (issue_year == 0 || report.year == issue_year) : report.period == text;
-    if (!meant) continue;
+    const bool meant =
+        name ? report.issue == name->issue && (issue_year == 0 || report.year == issue_year) : report.period == period;
+    if (!meant || (name && name->revision && report.revision != *name->revision)) continue;
     const auto same = std::find_if(found.begin(), found.end(), [&](const auto& other) {
       return other.kind == report.kind && other.plan == report.plan && other.period == report.period;
     });

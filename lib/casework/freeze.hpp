@@ -21,16 +21,18 @@ struct FreezeRequest {
 
 struct FreezeResult {
   model::FrozenReport report;
-  bool unchanged = false;  ///< the period was frozen with these figures already
+  bool unchanged = false;   ///< the period was frozen with these figures already
+  model::Id gap_after = 0;  ///< the newest issue, when this one does not follow it; 0 = it does
 };
 
 /// Inside an open transaction: keeps the figures as they are now. A period that was frozen with other figures gets a further
-/// revision under its issue number. Failures: usage (the period has not ended, no reason, another issue number), invalid (the
-/// issue number belongs to another period).
+/// revision under its issue number, or another free one. Failures: usage (the period has not ended, no reason), invalid (the issue
+/// number belongs to another period).
 FreezeResult freeze_report(const Context& context, const FreezeRequest& request, const std::vector<model::ReportFigure>& figures);
 
-/// The frozen report that a text means: 第47期, 47, 2026年第47期, or a period (2026-W47, 2026Q3); the newest revision. `kind` may
-/// be left out when only one kind has such a report. Failures: not_found, invalid (several).
+/// The frozen report that a text means: 第47期, 47, 2026年第47期, or a period (2026-W47, 2026Q3); the newest revision, or the one
+/// that 第47期原稿, 第47期（第1次更正） names. `kind` may be left out when only one kind has such a report. Failures: not_found,
+/// invalid (several).
 model::FrozenReport find_frozen(const store::Database& db, const std::string& text, std::optional<model::ReportKind> kind,
                                 model::Id year);
 

@@ -3,10 +3,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <set>
 #include <tuple>
+
+#include "model/card.hpp"
+#include "report/plan_figures.hpp"
+#include "report/weekly_figures.hpp"
 
 namespace duban::report {
 
@@ -48,6 +53,27 @@ std::string frozen_text(const Value& value) {
   return std::visit(Text{}, value);
 }
 
+/// Places in a list and comparisons with other periods or days are no figures of this one.
+bool is_figure(const Column& column) {
+  for (const std::string_view id : {"place_in_list", "week_before", "change", "before", "now"})
+    if (column.id == id) return false;
+  return true;
+}
+
+/// With the group above it in front when the table has several columns of that heading: 2026Q1 planned.
+Message heading_of(const Table& table, std::size_t column) {
+  const Message& heading = table.columns[column].heading;
+  const auto same = std::count_if(table.columns.begin(), table.columns.end(),
+                                  [&](const Column& other) { return other.heading.key() == heading.key(); });
+  std::size_t end = 0;
+  if (same > 1)
+    for (const auto& group : table.groups)
+      if ((end += group.columns) > column) return Message("{group} {heading}").with("group", group.title).with("heading", heading);
+  return heading;
+}
+
+const Message& title_of(const Sheet& sheet, const Table& table) { return table.title.empty() ? sheet.name : table.title; }
+
 /// Calls visit(sheet, table, row, column, line) for every cell that holds a figure, with the line's stable name.
 template <class Visit>
 void each_figure(const Book& book, Visit visit) {
@@ -59,7 +85,7 @@ void each_figure(const Book& book, Visit visit) {
         std::string line = frozen_text(row.at(table.line).value);
         if (const int n = ++seen[line]; n > 1) line += " #" + std::to_string(n);
         for (std::size_t column = 0; column < row.size(); ++column)
-          if (column != table.line) visit(sheet, table, row, column, line);
+          if (column != table.line && is_figure(table.columns[column])) visit(sheet, table, row, column, line);
       }
     }
 }
@@ -76,6 +102,47 @@ Cell frozen_cell(const std::string& text, Kind kind) {
   return text.find('{') == std::string::npos ? Cell{Message(text)} : Cell{text};
 }
 
+Message part_word(const std::string& id) {
+  static const std::map<std::string, const char*> words{
+      {"overview", N_("Overview")},    {"by_territory", N_("By territory")},      {"by_sector", N_("By sector")},
+      {"by_lead", N_("By lead unit")}, {"control", N_("Progress control table")}, {"figures", N_("Figures of the period")},
+      {"ranking", N_("Ranking")}};
+  const auto found = words.find(id);
+  return found == words.end() ? base::verbatim(id) : Message(found->second);
+}
+
+/// The heading of a column by its stable name.
+Message figure_heading(model::ReportKind kind, const std::string& id) {
+  static const std::map<std::string, const char*> words{{"this_week", N_("This week")},
+                                                        {"of_major", N_("of these major")},
+                                                        {"year_to_date", N_("Year to date")},
+                                                        {"colour", N_("Colour")},
+                                                        {"group", N_("Group")},
+                                                        {"place", N_("Rank")},
+                                                        {"indicator_note", N_("By the indicator")},
+                                                        {"time_limit", N_("Time limit")},
+                                                        {"expected", N_("Expected")},
+                                                        {"share", N_("Actual progress")},
+                                                        {"behind", N_("Behind by")},
+                                                        {"pace", N_("Pace")},
+                                                        {"sector", N_("Sector")},
+                                                        {"measure", N_("Work measure")},
+                                                        {"lead", N_("Lead unit")}};
+  if (kind == model::ReportKind::quarterly)
+    if (const auto* def = model::figure_def(id)) return Message(def->name);
+  if (kind == model::ReportKind::weekly)
+    for (const auto& figure : weekly_figures())
+      if (id == figure.id) return Message(figure.names.back());
+  if (id.starts_with("planned_"))
+    return Message("{group} {heading}").with("group", id.substr(8)).with("heading", Message(N_("planned")));
+  if (id.starts_with("actual_"))
+    return Message("{group} {heading}").with("group", id.substr(7)).with("heading", Message(N_("actual")));
+  if (const auto found = words.find(id); found != words.end()) return found->second;
+  for (const auto& column : plan_cut_columns())
+    if (column.id == id) return column.heading;
+  return base::verbatim(id);
+}
+
 }  // namespace
 
 std::vector<ReportFigure> figures_of(const Book& book) {
@@ -85,6 +152,21 @@ std::vector<ReportFigure> figures_of(const Book& book) {
       list.push_back({table.id, line, table.columns[column].id, std::move(value)});
   });
   return list;
+}
+
+Table frozen_figures_table(model::ReportKind kind, const std::vector<ReportFigure>& figures) {
+  Table table{"figures",
+              {},
+              {{"part", N_("Table"), Kind::text, 14},
+               {"line", N_("Line"), Kind::text, 30},
+               {"figure", N_("Figure"), Kind::text, 20},
+               {"value", N_("Value"), Kind::text, 12}}};
+  for (const auto& f : figures)
+    table.rows.push_back({{part_word(f.part)},
+                          frozen_cell(f.line, Kind::text),
+                          {figure_heading(kind, f.figure)},
+                          frozen_cell(f.value, f.value.ends_with('%') ? Kind::share : Kind::number)});
+  return table;
 }
 
 Table restatements(const std::vector<ReportFigure>& frozen, const Book& now) {
@@ -104,15 +186,24 @@ Table restatements(const std::vector<ReportFigure>& frozen, const Book& now) {
     const std::string old = was == before.end() ? "" : was->second;
     if (was != before.end()) before.erase(was);
     if (old == value) return;
-    const Message title = part.title.empty() ? sheet.name : part.title;
-    table.rows.push_back({{title},
+    table.rows.push_back({{title_of(sheet, part)},
                           row[part.line],
-                          {part.columns[column].heading},
+                          {heading_of(part, column)},
                           frozen_cell(old, part.columns[column].kind),
                           {row[column].value}});
   });
-  for (const auto& [key, value] : before)  // lines that are no more
-    table.rows.push_back({{std::get<0>(key)}, {std::get<1>(key)}, {std::get<2>(key)}, frozen_cell(value, Kind::text), {}});
+  for (const auto& [key, value] : before) {  // lines that are no more
+    const auto& [part_id, line, figure] = key;
+    for (const auto& sheet : now.sheets)
+      for (const auto& part : sheet.tables)
+        for (std::size_t column = 0; part.id == part_id && column < part.columns.size(); ++column)
+          if (part.columns[column].id == figure)
+            table.rows.push_back({{title_of(sheet, part)},
+                                  frozen_cell(line, Kind::text),
+                                  {heading_of(part, column)},
+                                  frozen_cell(value, part.columns[column].kind),
+                                  {}});
+  }
   for (auto& row : table.rows) row[1].role = Role::normal;
   return table;
 }
@@ -130,6 +221,14 @@ Message report_kind_word(model::ReportKind kind) {
     case model::ReportKind::control: return N_("Progress control table");
   }
   return {};
+}
+
+Message restated_note(const FrozenReport& report, std::size_t differences) {
+  return Message(N_("as known now: {n} figures are not as in {issue}, which was frozen on {day} by {by} (see the restatements)"))
+      .with("n", differences)
+      .with("issue", issue_word(report))
+      .with("day", *report.recorded_on)
+      .with("by", report.frozen_by);
 }
 
 Message frozen_note(const FrozenReport& report) {

@@ -208,9 +208,7 @@ Table cut_table(const char* id, const char* head, const std::vector<Cut>& cuts, 
     if (cut.is_unassigned) name = {Message(N_("not assigned")), Role::quiet};
     table.rows.push_back(cut_row(name, cut.period, cut.year, cut.stock, by_territory, Role::normal));
   }
-  Stock all = f.stock;
-  for (const Cut& cut : cuts) all.own_level.ordinary += cut.stock.own_level.all();
-  table.rows.push_back(cut_row({Message(N_("Total")), Role::total}, f.period, f.year, all, by_territory, Role::total));
+  table.rows.push_back(cut_row({Message(N_("Total")), Role::total}, f.period, f.year, f.stock, by_territory, Role::total));
   return table;
 }
 

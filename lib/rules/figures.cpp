@@ -163,11 +163,18 @@ void FigureBook::add(const Hazard& h, std::span<const Step> steps) {
     flows(cut->period, setup_.period, h, steps, end, start);
     flows(cut->year, year_, h, steps, end, new_year);
     stand(cut->stock, h, end, setup_.period.to);
-    const auto* leaf = setup_.names->unit(h.territory);
-    if (is_open(end) && (cut->is_own_level || (leaf != nullptr && leaf->parent == setup_.root))) cut->stock.own_level.add(h.grade);
+    if (is_open(end) && is_at_its_own_level(h.territory)) cut->stock.own_level.add(h.grade);
   }
+  if (is_open(end) && is_at_its_own_level(h.territory)) stock.own_level.add(h.grade);
   weeks(h, steps);
   list(h, end);
+}
+
+/// Of the office's own territory, or of a unit right below it; not of one further down.
+bool FigureBook::is_at_its_own_level(Id territory) const {
+  if (territory != 0 && territory == setup_.root) return true;
+  const auto* leaf = setup_.names->unit(territory);
+  return leaf != nullptr && leaf->parent == setup_.root;
 }
 
 Count FigureBook::count(const Place& place, Reading reading) const {

@@ -85,6 +85,7 @@ class FigureBook {
              const Standing& end, const Standing& start) const;
   static void stand(Stock& to, const model::Hazard& hazard, const Standing& standing, base::Day on);
   void list(const model::Hazard& hazard, const Standing& end);
+  [[nodiscard]] bool is_at_its_own_level(model::Id territory) const;
   void weeks(const model::Hazard& hazard, std::span<const model::Step> steps);
 
   FigureSetup setup_;

@@ -54,6 +54,14 @@ assert carried == before[names[start + 7]], (carried, before)
 assert (late, corrected) == (3, -9), (late, corrected)
 assert carried + late + corrected + found + reopened - closed - voided == end, now
 P
+python3 - "$DUBAN" <<'P' || exit 1
+import json, subprocess, sys
+for row in json.load(open('w47.json'))['overview']['overview']:
+    if row['this_week'] is None or isinstance(row['this_week'], float) or row['figure'] == '± 更正': continue
+    got = subprocess.run([sys.argv[1], 'report', 'explain', '第47期', row['figure'], '--quiet', '--fields', 'number', '--format', 'tsv'],
+                         capture_output=True, text=True)
+    assert len(got.stdout.split()) - 1 == row['this_week'], (row, got.stderr)
+P
 expect 0 "$DUBAN" report explain 第47期 '＋ 补录' --fields number
 [ "$(wc -l <out)" = 3 ] || fail "the late entries: $(cat out)"
 expect 0 "$DUBAN" report explain 第47期 '± 更正' --fields number
