@@ -90,6 +90,14 @@ void each_figure(const Book& book, Visit visit) {
     }
 }
 
+/// Shares are printed to a tenth of a percent; a line that is new with nothing to count is no difference.
+bool reads_the_same(const std::string& old, const std::string& now) {
+  if (old == now) return true;
+  const auto is_nothing = [](const std::string& text) { return text.empty() || text == "0" || text == "0.00%"; };
+  if (is_nothing(old) && is_nothing(now)) return true;
+  return old.ends_with('%') && now.ends_with('%') && fmt::format("{:.1f}", std::stod(old)) == fmt::format("{:.1f}", std::stod(now));
+}
+
 /// Back from text, as the column shows it.
 Cell frozen_cell(const std::string& text, Kind kind) {
   if (text.empty()) return {};
@@ -185,7 +193,7 @@ Table restatements(const std::vector<ReportFigure>& frozen, const Book& now) {
     const auto was = before.find({part.id, line, part.columns[column].id});
     const std::string old = was == before.end() ? "" : was->second;
     if (was != before.end()) before.erase(was);
-    if (old == value) return;
+    if (reads_the_same(old, value)) return;
     table.rows.push_back({{title_of(sheet, part)},
                           row[part.line],
                           {heading_of(part, column)},
@@ -193,6 +201,7 @@ Table restatements(const std::vector<ReportFigure>& frozen, const Book& now) {
                           {row[column].value}});
   });
   for (const auto& [key, value] : before) {  // lines that are no more
+    if (reads_the_same(value, "")) continue;
     const auto& [part_id, line, figure] = key;
     for (const auto& sheet : now.sheets)
       for (const auto& part : sheet.tables)
