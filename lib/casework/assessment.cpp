@@ -46,6 +46,26 @@ model::Level office_level(const store::Database& db) {
   return model::from_word<model::Level>(level == settings.end() ? "" : level->second).value_or(model::Level::city);
 }
 
+/// The figures of every unit, and of every task when a rule looks at tasks. `unknown`: dated measures without known progress.
+std::vector<rules::CardFigures> counted(const store::Database& db, const rules::Period& period, const model::Rulebook& rules,
+                                        const rules::UnitNames& names, base::Day today, rules::Keep keep, std::size_t& unknown) {
+  const auto units = rules::evaluated_units(store::bodies(db), names, office_territory(db));
+  rules::CardFigureBook book(period, period.to < today, names, units, rules::looks_at_tasks(rules.cards), keep);
+  std::unordered_map<Id, std::vector<model::Step>> steps;
+  store::each_step(db, [&](const model::Step& step) { steps[step.record].push_back(step); });
+  static const std::vector<model::Step> none;
+  store::each_hazard_brief(db, [&](const model::Hazard& h) {
+    const auto its = h.steps > 0 ? steps.find(h.id) : steps.end();
+    book.add(h, its == steps.end() ? none : its->second);
+  });
+  const TaskBook tasks(db, {}, period.to, rules.pace_tolerance);
+  for (const auto& entry : tasks.entries()) {
+    book.add(entry.task, entry.standing, entry.going);
+    unknown += entry.standing.due && !entry.standing.told ? 1 : 0;
+  }
+  return book.finish();
+}
+
 }  // namespace
 
 model::Rulebook rules_of_version(const store::Database& db, std::int64_t version) {
@@ -76,25 +96,17 @@ const rules::Judgement& judgement_of(const Assessment& assessment, const model::
 
 Assessment::Assessment(const store::Database& db, rules::Period period, model::Rulebook rules, base::Day today)
     : period_(std::move(period)), rules_(std::move(rules)), names_(names_of(db)), office_(office_level(db)) {
-  const auto units = rules::evaluated_units(store::bodies(db), names_, office_territory(db));
-  rules::CardFigureBook book(period_, period_.to < today, names_, units, rules::looks_at_tasks(rules_.cards));
-  std::unordered_map<Id, std::vector<model::Step>> steps;
-  store::each_step(db, [&](const model::Step& step) { steps[step.record].push_back(step); });
-  static const std::vector<model::Step> none;
-  store::each_hazard_brief(db, [&](const model::Hazard& h) {
-    const auto its = h.steps > 0 ? steps.find(h.id) : steps.end();
-    book.add(h, its == steps.end() ? none : its->second);
-  });
-  const TaskBook tasks(db, {}, period_.to, rules_.pace_tolerance);
-  for (const auto& entry : tasks.entries()) {
-    book.add(entry.task, entry.standing, entry.going);
-    unknown_ += entry.standing.due && !entry.standing.told ? 1 : 0;
-  }
-  figures_ = book.finish();
+  figures_ = counted(db, period_, rules_, names_, today, rules::Keep::breaches, unknown_);
   auto its = setting();
   its.earlier = earlier_cards(db, period_);
   judgements_ = rules::judge(rules_.cards, figures_, its);
   index();
+}
+
+std::vector<rules::CardFigures> figures_with_records(const store::Database& db, const model::Evaluation& evaluation) {
+  std::size_t unknown = 0;
+  return counted(db, {*evaluation.from_day, *evaluation.until_day, evaluation.period},
+                 rules_of_version(db, evaluation.rules_version), names_of(db), *evaluation.recorded_on, rules::Keep::all, unknown);
 }
 
 Assessment::Assessment(const store::Database& db, const model::Evaluation& evaluation)

@@ -52,6 +52,10 @@ class Assessment {
   std::map<std::pair<model::CardSubject, model::Id>, std::size_t> index_;
 };
 
+/// The figures of an evaluation counted again, each with all the records that it counts. The database must read as it did then
+/// (store::Past at the evaluation's position).
+std::vector<rules::CardFigures> figures_with_records(const store::Database& db, const model::Evaluation& evaluation);
+
 /// The evaluation of that id. Failure integrity when it is gone.
 model::Evaluation evaluation_of(const store::Database& db, model::Id id);
 /// What a card rests on. Failure integrity when its frozen figures are gone.

@@ -197,19 +197,24 @@ Sheet page_of(const QuarterlyFacts& facts, const CardLine& line) {
 
 }  // namespace
 
-const rules::FigureSet& shown_set(const rules::Judgement& judgement) {
-  static const rules::FigureSet none;
-  if (!judgement.verdicts.empty()) return judgement.figures->sets.at(judgement.verdicts.front().records);
-  const auto own = judgement.figures->sets.find(model::Records::own);
-  const auto territory = judgement.figures->sets.find(model::Records::territory);
-  const auto weight = [](const rules::FigureSet& set) {
+model::Records shown_records(const rules::Judgement& judgement) {
+  if (!judgement.verdicts.empty()) return judgement.verdicts.front().records;
+  const auto& sets = judgement.figures->sets;
+  const auto weight = [&](model::Records records) {
+    const auto set = sets.find(records);
     Id sum = 0;
     for (const char* id : {"open", "tasks", "found", "due"})
-      if (const auto figure = set.find(id); figure != set.end()) sum += figure->second.value.value_or(0);
+      if (set != sets.end())
+        if (const auto figure = set->second.find(id); figure != set->second.end()) sum += figure->second.value.value_or(0);
     return sum;
   };
-  if (territory != judgement.figures->sets.end() && weight(territory->second) > weight(own->second)) return territory->second;
-  return own == judgement.figures->sets.end() ? none : own->second;
+  return weight(model::Records::territory) > weight(model::Records::own) ? model::Records::territory : model::Records::own;
+}
+
+const rules::FigureSet& shown_set(const rules::Judgement& judgement) {
+  static const rules::FigureSet none;
+  const auto set = judgement.figures->sets.find(shown_records(judgement));
+  return set == judgement.figures->sets.end() ? none : set->second;
 }
 
 Table figure_records_table() {
@@ -223,19 +228,16 @@ Table figure_records_table() {
            {"awaiting", N_("Awaiting acceptance"), Kind::text, 10}}};
 }
 
-std::vector<Row> figure_records(const rules::Judgement& judgement, std::string_view figure, const std::string& unit,
+std::vector<Row> figure_records(const rules::FigureValue& figure, const std::string& unit,
                                 const std::function<std::string(const std::string& number)>& label) {
   std::vector<Row> rows;
-  const auto& set = shown_set(judgement);
-  const auto value = set.find(std::string(figure));
-  if (value == set.end()) return rows;
-  for (const auto& breach : value->second.breaches)
+  for (const auto& record : figure.breaches)
     rows.push_back({text_cell(unit),
-                    {breach.number},
-                    text_cell(label(breach.number)),
-                    day_cell(breach.due),
-                    breach.days > 0 ? Cell{breach.days, Role::late} : Cell{},
-                    breach.awaiting ? Cell{Message(N_("yes"))} : Cell{}});
+                    {record.number},
+                    text_cell(label(record.number)),
+                    day_cell(record.due),
+                    record.days > 0 ? Cell{record.days, Role::late} : Cell{},
+                    record.awaiting ? Cell{Message(N_("yes"))} : Cell{}});
   return rows;
 }
 

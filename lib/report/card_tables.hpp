@@ -27,13 +27,13 @@ struct StreakLine {
 };
 Table streaks_table(const std::vector<StreakLine>& lines, const model::CardRules& rules);
 
-/// The figures that are shown of a unit: those its rules counted by, else those of its territory or its own, whichever holds more.
+/// Which figures are shown of a unit: those its rules counted by, else those of its territory or its own, whichever holds more.
+model::Records shown_records(const rules::Judgement& judgement);
 const rules::FigureSet& shown_set(const rules::Judgement& judgement);
 
-/// The records that a shown figure of units counts: unit, number, matter, deadline, days late, awaiting acceptance.
+/// The records behind a figure of units: unit, number, matter, deadline, days late, awaiting acceptance.
 Table figure_records_table();
-/// Empty when the figure counts none, or keeps no records (a rate does not).
-std::vector<Row> figure_records(const rules::Judgement& judgement, std::string_view figure, const std::string& unit,
+std::vector<Row> figure_records(const rules::FigureValue& figure, const std::string& unit,
                                 const std::function<std::string(const std::string& number)>& label);
 
 /// Kind of order as people read it.

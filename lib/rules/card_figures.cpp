@@ -31,17 +31,31 @@ FigureValue value(std::optional<Id> number, std::vector<Breach> breaches = {}) {
 
 }  // namespace
 
+void UnitTally::count(const char* id, Breach record) {
+  auto& counted = counts_[id];
+  ++counted.n;
+  if (keep_ == Keep::all) counted.breaches.push_back(std::move(record));
+}
+
+std::vector<Breach> UnitTally::kept(const char* one, const char* other) const {
+  std::vector<Breach> all;
+  for (const char* id : {one, other})
+    if (const auto found = counts_.find(id); found != counts_.end())
+      all.insert(all.end(), found->second.breaches.begin(), found->second.breaches.end());
+  return all;
+}
+
 void UnitTally::flows(const Hazard& h, std::span<const Step> steps, const Standing& end) {
+  const std::string number = model::number_of(h);
   if (in(h.found_on, period_)) {
-    counts_["found"].add();
+    count("found", {number, end.due, 0, false});
     found_accepted_ += end.state == State::accepted || end.state == State::closed ? 1 : 0;
     found_closed_ += end.state == State::closed ? 1 : 0;
   }
-  const std::string number = model::number_of(h);
-  if (steps.empty() && in(h.closed_on, period_)) counts_["closed"].add();
+  if (steps.empty() && in(h.closed_on, period_)) count("closed", {number, end.due, 0, false});
   for (const Step& step : steps) {
     if (step.on < period_.from || step.on > period_.to) continue;
-    if (step.verb == "close") counts_["closed"].add();
+    if (step.verb == "close") count("closed", {number, end.due, 0, false});
     if (step.verb == "reject") counts_["rejected"].add({number, {}, 0, false});
     if (step.verb == "reopen") counts_["reopened"].add({number, {}, 0, false});
   }
@@ -59,9 +73,9 @@ void UnitTally::add_clock(const Hazard& h, const Standing& s) {
   }
   const OnTime granted = on_time(s, s.due, period_.from, period_.to, day_is_over_);
   if (!granted.due) return;
-  counts_["hazards_due"].add();
+  count("hazards_due", {number, s.due, late_by(s.due), awaiting});
   if (!granted.kept) return late_hazards_.push_back({number, s.due, late_by(s.due), awaiting});
-  counts_["hazards_in_time"].add();
+  count("hazards_in_time", {number, s.due, 0, awaiting});
   if (awaiting) waiting_in_time_.push_back({number, s.due, 0, true});
 }
 
@@ -72,7 +86,7 @@ void UnitTally::add(const Hazard& h, std::span<const Step> steps, const Standing
   if (!model::is_open(end.state)) return;
   const bool major = h.grade == model::Grade::major;
   const std::string number = model::number_of(h);
-  counts_["open"].add();
+  count("open", {number, end.due, 0, false});
   if (major) counts_["open_major"].add({number, end.due, 0, false});
   const auto late = lateness(clock_of(end), period_.to);
   if (end.state == State::fixed) counts_["awaiting"].add({number, end.due, late.days, true});
@@ -86,17 +100,19 @@ void UnitTally::add(const Hazard& h, std::span<const Step> steps, const Standing
 
 void UnitTally::add(const Task& task, const TaskStanding& s, const Going& going) {
   if (s.state == TaskState::voided) return;
+  const auto counted = plan_.counted;
   plan_.add(task, s, going);
-  if (!s.due) return;
   const std::string number = model::number_of(task);
+  if (plan_.counted > counted) count("tasks", {number, s.due, 0, false});
+  if (!s.due) return;
   const bool awaiting = s.state == TaskState::claimed_done;
   if (going.lateness.kind == LatenessKind::overdue) counts_["tasks_overdue"].add({number, s.due, going.lateness.days, false});
   if (going.pace == Pace::behind || going.pace == Pace::late)
     behind_.push_back({number, s.due, going.lateness.kind == LatenessKind::overdue ? going.lateness.days : 0, false});
   if (!in(s.due, period_) || still_open(s.due, s.done)) return;
-  counts_["tasks_due"].add();
+  count("tasks_due", {number, s.due, 0, awaiting});
   if (s.done && *s.done <= *s.due) {
-    counts_["tasks_in_time"].add();
+    count("tasks_in_time", {number, s.due, 0, awaiting});
     if (awaiting) waiting_in_time_.push_back({number, s.due, 0, true});
     return;
   }
@@ -120,7 +136,7 @@ FigureSet UnitTally::figures() const {
   set["hazard_on_time_rate_original"] = value(rate(kept_original_, due_original_), late_original_);
   set["rectification_rate"] = value(rate(found_accepted_, count("found")));
   set["strike_off_rate"] = value(rate(found_closed_, count("found")));
-  set["tasks"] = value(plan_.counted);
+  set["tasks"] = value(plan_.counted, kept("tasks", ""));
   set["tasks_behind"] = value(static_cast<Id>(behind_.size()), behind_);
   set["task_on_time_rate"] = value(rate(count("tasks_in_time"), count("tasks_due")), late_tasks_);
   set["plan_expected"] = value(plan_.expected());
@@ -129,11 +145,12 @@ FigureSet UnitTally::figures() const {
   set["plan_behind"] = value(points ? std::optional<Id>(std::max<Id>(*points, 0)) : std::nullopt, behind_);
   const std::int64_t due = count("hazards_due") + count("tasks_due");
   const std::int64_t in_time = count("hazards_in_time") + count("tasks_in_time");
-  set["due"] = value(due);
-  set["in_time"] = value(in_time, waiting_in_time_);
+  set["due"] = value(due, kept("hazards_due", "tasks_due"));
+  set["in_time"] = value(in_time, keep_ == Keep::all ? kept("hazards_in_time", "tasks_in_time") : waiting_in_time_);
   auto late = late_hazards_;
   late.insert(late.end(), late_tasks_.begin(), late_tasks_.end());
-  set["not_in_time"] = value(due - in_time, late.empty() ? waiting_in_time_ : late);  // "all in time" rests on those that wait
+  set["not_in_time"] = value(
+      due - in_time, late.empty() && keep_ == Keep::breaches ? waiting_in_time_ : late);  // "all in time" rests on those that wait
   set["on_time_rate"] = value(rate(in_time, due), late);
   return set;
 }
@@ -170,9 +187,9 @@ std::vector<Id> evaluated_units(const std::vector<model::Unit>& bodies, const Un
 }
 
 CardFigureBook::CardFigureBook(const Period& period, bool day_is_over, const UnitNames& names, const std::vector<Id>& units,
-                               bool with_tasks)
+                               bool with_tasks, Keep keep)
     : period_(period), names_(names), with_tasks_(with_tasks), order_(units) {
-  for (const Id id : units) units_.emplace(id, Tallies{UnitTally(period, day_is_over), UnitTally(period, day_is_over)});
+  for (const Id id : units) units_.emplace(id, Tallies{UnitTally(period, day_is_over, keep), UnitTally(period, day_is_over, keep)});
 }
 
 /// Calls add for the evaluated units at and above `unit`.

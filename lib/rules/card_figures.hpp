@@ -44,11 +44,15 @@ struct CardFigures {
   bool operator==(const CardFigures&) const = default;
 };
 
+/// Which records a figure names: those that breach, or all that it counts.
+enum class Keep { breaches, all };
+
 /// Adds up the records of one unit.
 class UnitTally {
  public:
   /// `day_is_over`: the period's last day has passed; while it has not, what is due on it is neither in time nor late.
-  UnitTally(const Period& period, bool day_is_over) : period_(period), day_is_over_(day_is_over) {}
+  UnitTally(const Period& period, bool day_is_over, Keep keep = Keep::breaches)
+      : period_(period), day_is_over_(day_is_over), keep_(keep) {}
   /// The hazard as it stood at the period's end; its steps are empty when it has none.
   void add(const model::Hazard& hazard, std::span<const model::Step> steps, const Standing& end);
   /// A clock in the rates of those due; a reopened hazard has more than one.
@@ -60,10 +64,12 @@ class UnitTally {
   struct Counted {
     std::int64_t n = 0;
     std::vector<Breach> breaches;
-    void add() { ++n; }
     void add(Breach breach) { ++n, breaches.push_back(std::move(breach)); }
   };
   void flows(const model::Hazard& hazard, std::span<const model::Step> steps, const Standing& end);
+  /// Counts a record that breaches nothing: kept only on request.
+  void count(const char* id, Breach record);
+  [[nodiscard]] std::vector<Breach> kept(const char* one, const char* other) const;
 
   [[nodiscard]] bool still_open(const model::OptDay& due, const model::OptDay& stopped) const {
     return !day_is_over_ && !stopped && due == period_.to;
@@ -71,6 +77,7 @@ class UnitTally {
 
   Period period_;
   bool day_is_over_;
+  Keep keep_;
   std::map<std::string, Counted> counts_;
   std::int64_t due_original_ = 0, kept_original_ = 0, found_accepted_ = 0, found_closed_ = 0, max_days_ = 0;
   std::vector<Breach> late_hazards_, late_original_, late_tasks_, waiting_in_time_, behind_;
@@ -89,7 +96,7 @@ class CardFigureBook {
  public:
   /// `with_tasks`: tasks get figures of their own beside those of their units.
   CardFigureBook(const Period& period, bool day_is_over, const UnitNames& names, const std::vector<model::Id>& units,
-                 bool with_tasks);
+                 bool with_tasks, Keep keep = Keep::breaches);
   void add(const model::Hazard& hazard, std::span<const model::Step> steps);
   void add(const model::Task& task, const TaskStanding& standing, const Going& going);
   /// Units in the order given, then tasks by number.

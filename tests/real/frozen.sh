@@ -68,5 +68,27 @@ expect 0 "$DUBAN" report explain 第47期 '± 更正' --fields number
 [ "$(wc -l <out)" = 9 ] || fail "the corrections: $(cat out)"
 expect 0 "$DUBAN" report weekly --week 2026-W46 -o again.xlsx
 unzip -p again.xlsx xl/workbook.xml | grep -q 更正说明 || fail "no sheet of restatements"
+# Every printed count of a quarter, before and after its records change.
+expect 0 "$DUBAN" unit alias 大宁波市 宁波市 --quiet
+expect 0 "$DUBAN" plan add 三年行动 --year 2026 --quiet
+expect 0 "$DUBAN" plan import "$ROOT/examples/ledgers/plan-three-year.csv" --plan 三年行动 --as-of 2026-11-22 --quiet
+expect 0 "$DUBAN" card evaluate --period 2026Q3 --quiet
+expect 0 "$DUBAN" report quarterly --period 2026Q3 --freeze --format json -o q.json
+for n in $("$DUBAN" hazard list --grade 一般 --state dispatched --fields number | head -n 20); do
+  expect 0 "$DUBAN" hazard void "$n" --because 重复 --quiet
+done
+python3 - "$DUBAN" <<'P' || exit 1
+import json, subprocess, sys
+counts = 0
+for row in json.load(open('q.json'))['figures']:
+    for figure in ('open', 'overdue', 'overdue_major', 'due', 'in_time', 'tasks', 'tasks_due', 'tasks_overdue', 'tasks_behind'):
+        if row['open'] + row['tasks'] == 0: continue
+        got = subprocess.run([sys.argv[1], 'report', 'explain', '2026Q3', figure + '/' + row['unit'], '--quiet', '--fields', 'number',
+                              '--format', 'tsv'], capture_output=True, text=True)
+        assert got.returncode == 0, (row['unit'], figure, got.stderr)
+        assert len(got.stdout.split()) - 1 == row[figure], (row['unit'], figure, row[figure], got.stdout)
+        counts += 1
+assert counts >= 99, counts
+P
 expect 0 "$DUBAN" log --verify
 echo ok
