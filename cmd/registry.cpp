@@ -66,6 +66,24 @@ std::unique_ptr<Command> card_explain_command();
 std::unique_ptr<Command> card_appeal_command();
 std::unique_ptr<Command> card_lift_command();
 std::unique_ptr<Command> report_quarterly_command();
+std::unique_ptr<Command> order_draft_command();
+std::unique_ptr<Command> order_submit_command();
+std::unique_ptr<Command> order_approve_command();
+std::unique_ptr<Command> order_reject_command();
+std::unique_ptr<Command> order_issue_command();
+std::unique_ptr<Command> order_deliver_command();
+std::unique_ptr<Command> order_sign_command();
+std::unique_ptr<Command> order_feedback_command();
+std::unique_ptr<Command> order_return_command();
+std::unique_ptr<Command> order_done_command();
+std::unique_ptr<Command> order_reassign_command();
+std::unique_ptr<Command> order_close_command();
+std::unique_ptr<Command> order_withdraw_command();
+std::unique_ptr<Command> order_supersede_command();
+std::unique_ptr<Command> order_void_number_command();
+std::unique_ptr<Command> order_list_command();
+std::unique_ptr<Command> order_show_command();
+std::unique_ptr<Command> order_series_command();
 std::unique_ptr<Command> due_command();
 std::unique_ptr<Command> report_weekly_command();
 std::unique_ptr<Command> report_ledger_command();
@@ -148,6 +166,24 @@ constexpr std::array all_entries{
     Entry{"card", "explain", N_("explain why a unit has its card"), &card_explain_command},
     Entry{"card", "appeal", N_("enter an appeal, or the answer to it"), &card_appeal_command},
     Entry{"card", "lift", N_("lift an issued card"), &card_lift_command},
+    Entry{"order", "draft", N_("draft an order"), &order_draft_command},
+    Entry{"order", "submit", N_("hand a draft in for approval"), &order_submit_command},
+    Entry{"order", "approve", N_("approve an order"), &order_approve_command},
+    Entry{"order", "reject", N_("send an order back to its drafter"), &order_reject_command},
+    Entry{"order", "issue", N_("issue an order under its number; the clocks start"), &order_issue_command},
+    Entry{"order", "deliver", N_("note how an order reached a recipient"), &order_deliver_command},
+    Entry{"order", "sign", N_("note that a recipient signed for an order"), &order_sign_command},
+    Entry{"order", "feedback", N_("enter a recipient's feedback"), &order_feedback_command},
+    Entry{"order", "return", N_("send a feedback back"), &order_return_command},
+    Entry{"order", "done", N_("take a recipient as done"), &order_done_command},
+    Entry{"order", "reassign", N_("hand a recipient's part to another unit"), &order_reassign_command},
+    Entry{"order", "close", N_("close an order, or say what is open"), &order_close_command},
+    Entry{"order", "withdraw", N_("take an order back before anybody signed"), &order_withdraw_command},
+    Entry{"order", "supersede", N_("end an issued order that another one replaces"), &order_supersede_command},
+    Entry{"order", "void-number", N_("void the number of an issued order"), &order_void_number_command},
+    Entry{"order", "list", N_("list orders"), &order_list_command},
+    Entry{"order", "show", N_("show one order with its history"), &order_show_command},
+    Entry{"order", "series", N_("series of document numbers"), &order_series_command},
     Entry{"due", "", N_("everything with a clock, the most pressing first"), &due_command},
     Entry{"report", "weekly", N_("the weekly report as a workbook, text or data"), &report_weekly_command},
     Entry{"report", "quarterly", N_("the cards of a quarter with ranking, streaks and grounds"), &report_quarterly_command},
@@ -187,6 +223,12 @@ constexpr std::array all_nouns{
             "version "
             "of the rules, so that every card can be explained years later. Cards are issued, appealed and lifted; nothing is "
             "deleted.")},
+    Noun{"order", N_("orders: letters to units, signed for and answered"),
+         N_("An order (督办单, 提示单 …) is drafted, submitted, approved and issued under a document number. Each recipient signs "
+            "for "
+            "it and reports; the order closes when every recipient and every item is over. Numbers are gapless by series and year "
+            "and "
+            "never used twice.")},
     Noun{"due", N_("what is due and overdue"),
          N_("Lists what has no responsible unit, what was not dispatched, then everything with a running clock, the latest first. "
             "What this office itself owes stands in a block of its own.")},

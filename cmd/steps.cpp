@@ -31,23 +31,6 @@ void put(StepRequest& request, const model::StepField& field, const std::string&
     request.*std::get<model::OptDay StepRequest::*>(field.member) = day_value(text, "--" + std::string(field.flag));
 }
 
-std::vector<std::string> numbers_of(Session& session, const std::vector<std::string>& words) {
-  std::vector<std::string> numbers;
-  for (const auto& word : words) {
-    if (word != "-") {
-      numbers.push_back(word);
-      continue;
-    }
-    if (session.environment().in_is_terminal) session.say(N_("reading numbers from the terminal; end with Ctrl-D"));
-    std::string line;
-    while (std::getline(*session.environment().in, line)) {
-      const auto cut = line.find_first_of("\t,");
-      if (const auto number = base::trim(std::string_view(line).substr(0, cut)); !number.empty()) numbers.emplace_back(number);
-    }
-  }
-  return numbers;
-}
-
 using Headings = std::map<std::string, std::vector<std::string>>;
 
 std::vector<std::string> in_both_languages(const char* heading) {
@@ -114,6 +97,23 @@ void write_rejects(const StepInput& input, const casework::StepFailures& failure
 }
 
 }  // namespace
+
+std::string first_of_line(std::string_view line) { return std::string(base::trim(line.substr(0, line.find_first_of("\t,")))); }
+
+std::vector<std::string> numbers_of(Session& session, const std::vector<std::string>& words) {
+  std::vector<std::string> numbers;
+  for (const auto& word : words) {
+    if (word != "-") {
+      numbers.push_back(word);
+      continue;
+    }
+    if (session.environment().in_is_terminal) session.say(N_("reading numbers from the terminal; end with Ctrl-D"));
+    std::string line;
+    while (std::getline(*session.environment().in, line))
+      if (auto number = first_of_line(line); !number.empty()) numbers.push_back(std::move(number));
+  }
+  return numbers;
+}
 
 std::vector<const char*> with_always(const std::vector<const char*>& fields) {
   std::vector<const char*> all{"on", "by", "because"};

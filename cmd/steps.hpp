@@ -36,6 +36,11 @@ void declare_step_fields(model::StepRequest& request, const std::vector<const ch
 /// "on", "by", "because", then `fields`.
 std::vector<const char*> with_always(const std::vector<const char*>& fields);
 
+/// What stands before the first comma or tab of a line.
+std::string first_of_line(std::string_view line);
+/// The words, with - replaced by the first words of the lines of standard input.
+std::vector<std::string> numbers_of(Session& session, const std::vector<std::string>& words);
+
 /// One request a record, on top of what the flags said for all; `table` holds the rows of a file. Empty when standard input
 /// named nothing. Failures: usage, invalid with file and row.
 std::vector<model::StepRequest> step_requests(Session& session, const StepNoun& noun, const StepInput& input,

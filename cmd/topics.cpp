@@ -86,7 +86,14 @@ std::span<const Topic> all_topics() {
            "the ranking, the first decides. cards.groups.NAME: units by name."),
         N_("Figures are taken at the end of the period by effective dates. Rates are to a tenth of a percent: what is printed is "
            "what is "
-           "compared.")},
+           "compared."),
+        N_("orders.kinds.NAME: a kind of order with zh, en and basis; code (of the document number) and number_format with {code}, "
+           "{year} and {n}; numbering (own: the next number is taken at the issue; external: the OA gives it); approval (needed or "
+           "none) and approved_by (whose office it is, as text); sign_within and feedback_within (lengths counted from the issue, "
+           "or "
+           "none); closes (items: when every item is closed too; recipients: when every recipient is done). Kinds of one code "
+           "share "
+           "one series of numbers.")},
        N_("Figures that conditions may name:"),
        figure_terms()},
   };

@@ -172,7 +172,7 @@ int run_show(const ShowOptions& o, Session& session) {
                          {report::card_facts_table(*told.card, name, told.assessment->rulebook())}});
   book.sheets.push_back({"conditions", N_("Rules and figures"), N_("Rules and figures"), {}, {conditions(session, o, story)}});
   book.sheets.push_back({"breaches", N_("Records"), N_("Records behind it"), {}, {report::breaches_table(story)}});
-  auto history = casework::entries_back_from(db, told.card->last_event, casework::name_book(db));
+  auto history = casework::entries_back_from(db, {told.card->last_event}, casework::name_book(db));
   book.sheets.push_back(
       {"history", N_("History"), N_("History"), {}, {picked(history, {"effective_on", "verb", "by", "recorded_by", "because"})}});
   show(session, book, o.output);

@@ -1,4 +1,5 @@
 // duban due
+#include <algorithm>
 #include <functional>
 #include <ostream>
 
@@ -10,9 +11,11 @@
 #include "i18n/catalogue.hpp"
 #include "report/due_table.hpp"
 #include "rules/deadline.hpp"
+#include "rules/order_steps.hpp"
 #include "rules/standing.hpp"
 #include "rules/task_progress.hpp"
 #include "store/hazard_store.hpp"
+#include "store/order_store.hpp"
 #include "store/task_store.hpp"
 
 namespace duban::cmd {
@@ -52,7 +55,8 @@ void declare(Options& o, Flags& flags) {
       .details(N_("First what has no responsible unit, then what was not dispatched (neither is overdue: nobody set a date), then "
                   "the running clocks, the latest first. What this office itself owes, acceptances and decisions on extensions, "
                   "follows in a block of its own."))
-      .choice(o.clock, "--clock", {"rectification", "task", "acceptance", "extension-decision"}, N_("only this kind of clock"))
+      .choice(o.clock, "--clock", {"rectification", "task", "sign", "feedback", "acceptance", "extension-decision"},
+              N_("only this kind of clock"))
       .number(o.within, "--within", "DAYS", N_("only what is overdue or due within so many days"))
       .flag(o.overdue, "--overdue", N_("only what is overdue"))
       .flag(o.exit_code, "--exit-code", N_("exit with 10 when something is overdue"))
@@ -82,29 +86,32 @@ class Gatherer {
       if (h.responsible != 0) tables_.add_undispatched(h);
   }
 
-  /// Hazards and tasks by their deadlines, the latest first.
+  /// Hazards, tasks and what recipients of orders owe, by their deadlines, the latest first.
   void running() {
-    std::vector<model::Task> tasks;
-    if (wants("task")) tasks = running_tasks();
-    auto next = tasks.begin();
-    const auto tasks_until = [&](const model::OptDay& due) {
-      for (; next != tasks.end() && (!due || *next->due_on < *due); ++next) tables_.add_task(*next, late_of(*next));
+    std::vector<Other> others;
+    if (wants("task"))
+      for (auto& task : running_tasks()) {
+        const base::Day due = *task.due_on;
+        others.push_back({due, [this, task = std::move(task)] { tables_.add_task(task, late_of(task)); }});
+      }
+    if (wants("sign") || wants("feedback")) add_letters(others);
+    std::stable_sort(others.begin(), others.end(), [](const Other& a, const Other& b) { return a.due < b.due; });
+    auto next = others.begin();
+    const auto others_until = [&](const model::OptDay& due) {
+      for (; next != others.end() && (!due || next->due < *due); ++next) next->add();
     };
-    if (wants("rectification")) running_hazards(tasks_until);
-    tasks_until({});
+    if (wants("rectification")) running_hazards(others_until);
+    others_until({});
   }
 
-  void running_hazards(const std::function<void(const model::OptDay&)>& tasks_until) {
+  void running_hazards(const std::function<void(const model::OptDay&)>& others_until) {
     store::HazardQuery query = brief();
     query.clock_running = true;
     query.sort = "due";
-    if (options_.overdue)
-      query.due_before = today_;
-    else if (options_.within >= 0)
-      query.due_before = today_ + options_.within + 1;
+    query.due_before = horizon();
     store::each_hazard(db_, query, [&](const model::Hazard& h) {
       const auto late = rules::lateness(rules::clock_of(h), today_);
-      if (h.due_on) tasks_until(h.due_on);
+      if (h.due_on) others_until(h.due_on);
       if (!options_.overdue || late.kind == model::LatenessKind::overdue) tables_.add_running(h, late);
       return true;
     });
@@ -135,6 +142,31 @@ class Gatherer {
   }
 
  private:
+  /// Something beside the hazards, with its place among them.
+  struct Other {
+    base::Day due;
+    std::function<void()> add;
+  };
+
+  /// The first day that is not asked for.
+  [[nodiscard]] model::OptDay horizon() const {
+    if (options_.overdue) return today_;
+    if (options_.within >= 0) return today_ + options_.within + 1;
+    return {};
+  }
+
+  /// Signatures and feedback that recipients of orders owe.
+  void add_letters(std::vector<Other>& others) {
+    store::each_owed(db_, horizon(), [&](const model::Order& order, const model::Recipient& recipient) {
+      const auto owed = rules::owed_by(order, recipient);
+      const char* clock = owed.what == rules::Owed::What::signature ? "sign" : "feedback";
+      if (owed.what == rules::Owed::What::nothing || !wants(clock)) return;
+      others.push_back({*owed.by, [this, order, unit = recipient.unit, clock, due = *owed.by] {
+                          tables_.add_letter(order, unit, clock, due, rules::lateness({due, due, {}, false, {}, {}}, today_));
+                        }});
+    });
+  }
+
   static store::HazardQuery brief() {
     store::HazardQuery query;
     query.only = shown_fields;
@@ -147,10 +179,7 @@ class Gatherer {
     store::TaskQuery query;
     query.clock_running = true;
     query.sort = "due";
-    if (options_.overdue)
-      query.due_before = today_;
-    else if (options_.within >= 0)
-      query.due_before = today_ + options_.within + 1;
+    query.due_before = horizon();
     auto tasks = store::tasks(db_, query);
     std::erase_if(tasks, [](const model::Task& task) { return !task.due_on; });
     return tasks;

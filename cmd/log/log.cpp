@@ -5,6 +5,7 @@
 #include "base/failure.hpp"
 #include "casework/log_entries.hpp"
 #include "casework/name_book.hpp"
+#include "casework/orders.hpp"
 #include "casework/step_hazard.hpp"
 #include "casework/tasks.hpp"
 #include "casework/verify_log.hpp"
@@ -32,7 +33,7 @@ void declare(Options& o, Flags& flags) {
       .details(N_("HASH: SHA-256 over the 32 bytes of the hash before (zeros for the first) and the text of the entry: seq, run, "
                   "recorded_at, effective_on, verb, subject, subject_id, before, by and because, each followed by a line feed, "
                   "then the changes. Anybody can recompute it with sha256sum."))
-      .argument(o.number, "NUMBER", N_("only this hazard, task or card, the oldest first"), false)
+      .argument(o.number, "NUMBER", N_("only this hazard, task, card or order, the oldest first"), false)
       .number(o.limit, "--limit", "N", N_("the newest N entries (default 50; of one record: all)"))
       .flag(o.verify, "--verify", N_("check the chain and replay the log against the tables; exit 7 names the first thing wrong"))
       .text(o.against, "--against", "HEAD", N_("with --verify: a head kept outside, as duban log head printed it"))
@@ -41,11 +42,12 @@ void declare(Options& o, Flags& flags) {
   declare_output(o.output, flags);
 }
 
-/// The newest entry about the hazard, task or card of that number.
-model::Id newest_entry_of(const store::Database& db, const std::string& number) {
-  if (model::parse_record_number('T', number)) return casework::find_task(db, number).last_event;
-  if (const auto card = store::card_by_number(db, number)) return card->last_event;
-  return casework::find_hazard(db, number).last_event;
+/// The newest entries about the hazard, task, card or order of that number.
+std::vector<model::Id> newest_entries(const store::Database& db, const std::string& number) {
+  if (model::parse_record_number('T', number)) return {casework::find_task(db, number).last_event};
+  if (const auto card = store::card_by_number(db, number)) return {card->last_event};
+  if (model::parse_order_number(number)) return casework::newest_entries_of(db, casework::find_order(db, number));
+  return {casework::find_hazard(db, number).last_event};
 }
 
 int verify(const Options& o, Session& session) {
@@ -66,7 +68,7 @@ int run(const Options& o, Session& session) {
   if (o.verify) return verify(o, session);
   const auto unit = casework::name_book(db);
   auto table = o.number.empty() ? casework::newest_entries(db, o.limit.value_or(50), unit)
-                                : casework::entries_back_from(db, newest_entry_of(db, o.number), unit);
+                                : casework::entries_back_from(db, newest_entries(db, o.number), unit);
   if (o.limit && std::cmp_less(*o.limit, table.rows.size())) table.rows.erase(table.rows.begin(), table.rows.end() - *o.limit);
   show(session, table, o.output);
   return 0;

@@ -8,9 +8,11 @@
 #include "casework/logged_records.hpp"
 #include "model/share.hpp"
 #include "report/frozen.hpp"
+#include "report/order_tables.hpp"
 #include "report/words.hpp"
 #include "store/event_log.hpp"
 #include "store/hazard_store.hpp"
+#include "store/order_store.hpp"
 #include "store/unit_store.hpp"
 
 namespace duban::casework {
@@ -27,7 +29,8 @@ namespace {
 bool is_detail(const std::string& name) {
   return name == "steps" || name == "raw_on" || name == "calendar_version" || name == "recorded_on" || name == "year" ||
          name == "serial" || name == "mode" || name == "sha256" || name == "subject_id" || name == "subject" ||
-         name == "evaluation" || name == "log_head";
+         name == "evaluation" || name == "log_head" || name == "order_id" || name == "subject_id" || name == "moved_to" ||
+         name == "series" || name == "series_year" || name == "series_number" || name == "parent";
 }
 
 class Reader {
@@ -40,7 +43,7 @@ class Reader {
             {event.recorded_at},
             report::text_cell(event.effective_on),
             subject,
-            {report::verb_word(event.verb)},
+            {report::verb_word(event.verb, event.subject)},
             report::text_cell(event.by),
             recorded_by(event.run),
             report::text_cell(event.because),
@@ -82,6 +85,7 @@ class Reader {
   static bool names_unit(const std::string& subject, const std::string& field) {
     if (subject == "hazard") return is_unit<model::Hazard>(field);
     if (subject == "task") return is_unit<model::Task>(field);
+    if (subject == "order_recipient" || subject == "order_item") return field == "unit";
     return (subject == "unit" && field == "parent") || (subject == "person" && field == "unit");
   }
 
@@ -105,6 +109,14 @@ class Reader {
     if (event.subject == "task" && field == "share") return base::verbatim(model::share_text(model::id_of_text(text)));
     if (event.subject == "frozen_report" && field == "kind")
       return report::report_kind_word(model::from_word<model::ReportKind>(text).value_or(model::ReportKind::weekly));
+    if (field == "state" && event.subject == "order_paper")
+      return report::order_state_word(model::from_word<model::OrderState>(text).value_or(model::OrderState::draft));
+    if (field == "state" && event.subject == "order_recipient")
+      return report::recipient_state_word(model::from_word<model::RecipientState>(text).value_or(model::RecipientState::waiting));
+    if (field == "role" && event.subject == "order_recipient")
+      return report::recipient_role_word(model::from_word<model::RecipientRole>(text).value_or(model::RecipientRole::lead));
+    if (field == "sign_mode")
+      return report::sign_mode_word(model::from_word<model::SignMode>(text).value_or(model::SignMode::none));
     if ((event.subject == "task" || event.subject == "frozen_report") && field == "plan")
       if (const auto plan = records_.row("plan", model::id_of_text(text))) return base::verbatim(plan->name);
     if (!names_unit(event.subject, field)) return base::verbatim(text);
@@ -119,13 +131,16 @@ class Reader {
   }
 
   static Message field_word(const std::string& subject, const std::string& field) {
-    const char* known = subject == "hazard"          ? heading<model::Hazard>(field)
-                        : subject == "task"          ? heading<model::Task>(field)
-                        : subject == "plan"          ? heading<model::Plan>(field)
-                        : subject == "card"          ? heading<model::Card>(field)
-                        : subject == "evaluation"    ? heading<model::Evaluation>(field)
-                        : subject == "frozen_report" ? heading<model::FrozenReport>(field)
-                                                     : nullptr;
+    const char* known = subject == "hazard"            ? heading<model::Hazard>(field)
+                        : subject == "task"            ? heading<model::Task>(field)
+                        : subject == "plan"            ? heading<model::Plan>(field)
+                        : subject == "card"            ? heading<model::Card>(field)
+                        : subject == "evaluation"      ? heading<model::Evaluation>(field)
+                        : subject == "frozen_report"   ? heading<model::FrozenReport>(field)
+                        : subject == "order_paper"     ? heading<model::Order>(field)
+                        : subject == "order_recipient" ? heading<model::Recipient>(field)
+                        : subject == "order_item"      ? heading<model::OrderItem>(field)
+                                                       : nullptr;
     return known == nullptr ? base::verbatim(field) : Message(known);
   }
 
@@ -183,17 +198,27 @@ report::Table newest_entries(const store::Database& db, std::int64_t limit, cons
   return table;
 }
 
-report::Table entries_back_from(const store::Database& db, Id newest, const UnitName& unit) {
+report::Table entries_back_from(const store::Database& db, const std::vector<Id>& newest, const UnitName& unit) {
+  std::map<Id, Event> events;
+  for (const Id last : newest)
+    for (Id seq = last; seq != 0;) {
+      auto event = store::event_at(db, seq);
+      if (!event || event->before >= seq) break;
+      const Id before = event->before;
+      events.emplace(seq, std::move(*event));
+      seq = before;
+    }
   report::Table table = table_of_entries();
   Reader reader(db, unit);
-  for (Id seq = newest; seq != 0;) {
-    const auto event = store::event_at(db, seq);
-    if (!event || event->before >= seq) break;
-    table.rows.push_back(reader.row(*event));
-    seq = event->before;
-  }
-  std::reverse(table.rows.begin(), table.rows.end());
+  for (const auto& [seq, event] : events) table.rows.push_back(reader.row(event));
   return table;
+}
+
+std::vector<Id> newest_entries_of(const store::Database& db, const model::Order& order) {
+  std::vector<Id> newest{order.last_event};
+  for (const auto& recipient : store::recipients_of(db, order.id)) newest.push_back(recipient.last_event);
+  for (const auto& item : store::items_of(db, order.id)) newest.push_back(item.last_event);
+  return newest;
 }
 
 }  // namespace duban::casework

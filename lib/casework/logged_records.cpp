@@ -1,6 +1,7 @@
 // Rows for the replay.
 #include "casework/logged_records.hpp"
 
+#include "casework/orders.hpp"
 #include "model/hazard.hpp"
 #include "model/task.hpp"
 #include "store/card_store.hpp"
@@ -24,6 +25,16 @@ std::optional<LoggedRow> row_with_history(store::RecordReader<Record>& reader, I
                    model::created_changes(*record)};
 }
 
+std::string unit_name(const store::Database& db, Id id) {
+  const auto unit = store::unit_by_id(db, id);
+  return unit ? unit->name : std::string();
+}
+
+template <class Record>
+std::optional<LoggedRow> row_without_steps(const Record& record, std::string name) {
+  return LoggedRow{model::logged_facts(record), 0, record.last_event, std::move(name), model::created_changes(record)};
+}
+
 template <class Record>
 LoggedTable table_of(const store::Database& db) {
   const char* table = model::FieldTable<Record>::table;
@@ -31,6 +42,12 @@ LoggedTable table_of(const store::Database& db) {
 }
 
 }  // namespace
+
+/// "O2026-0001 宁波市": what stands on an order.
+std::string LoggedRecords::order_part(Id order, const std::string& part) const {
+  const auto its = store::record_by_id<model::Order>(db_, order);
+  return (its ? model::number_of(*its) : std::string()) + " " + part;
+}
 
 LoggedRecords::LoggedRecords(const store::Database& db) : db_(db), hazards_(db), tasks_(db), cards_(db) {}
 
@@ -55,6 +72,19 @@ std::optional<LoggedRow> LoggedRecords::row(const std::string& subject, Id id) {
       evaluation->sha256 += " of other rows, " + rows;  // either was changed: the log knows one that fits both
     return LoggedRow{model::logged_facts(*evaluation), 0, evaluation->last_event, evaluation->period,
                      model::created_changes(*evaluation)};
+  }
+  if (subject == model::FieldTable<model::Order>::table) {
+    const auto order = store::record_by_id<model::Order>(db_, id);
+    return order ? row_without_steps(*order, model::number_of(*order)) : std::nullopt;
+  }
+  if (subject == model::FieldTable<model::Recipient>::table) {
+    const auto recipient = store::record_by_id<model::Recipient>(db_, id);
+    return recipient ? row_without_steps(*recipient, order_part(recipient->order_id, unit_name(db_, recipient->unit)))
+                     : std::nullopt;
+  }
+  if (subject == model::FieldTable<model::OrderItem>::table) {
+    const auto item = store::record_by_id<model::OrderItem>(db_, id);
+    return item ? row_without_steps(*item, order_part(item->order_id, number_of_item(db_, *item))) : std::nullopt;
   }
   if (subject == "frozen_report") {
     auto report = store::record_by_id<model::FrozenReport>(db_, id);
@@ -89,6 +119,9 @@ std::vector<LoggedTable> logged_tables(const store::Database& db) {
           table_of<model::Card>(db),
           table_of<model::Evaluation>(db),
           table_of<model::FrozenReport>(db),
+          table_of<model::Order>(db),
+          table_of<model::Recipient>(db),
+          table_of<model::OrderItem>(db),
           {"unit", "unit", store::count_units(db)},
           {"person", "person", static_cast<std::int64_t>(store::persons(db).size())},
           {"rules", "rules_version", store::count_rules(db)},

@@ -5,6 +5,7 @@
 #include "casework/hazard_clock.hpp"
 #include "casework/hazard_effects.hpp"
 #include "casework/hazard_record.hpp"
+#include "casework/order_closing.hpp"
 #include "casework/record.hpp"
 #include "casework/sites.hpp"
 #include "model/changes.hpp"
@@ -59,7 +60,13 @@ Message refusal(const Hazard& h, Verb verb) {
 class Stepper {
  public:
   explicit Stepper(const Context& context)
-      : context_(context), bench_(context), log_(context.db, context.recorder), writer_(context.db) {}
+      : context_(context),
+        bench_(context),
+        own_log_(std::make_unique<store::EventLog>(context.db, context.recorder)),
+        log_(*own_log_),
+        writer_(context.db) {}
+  /// As a part of something that keeps the log.
+  Stepper(const Context& context, store::EventLog& log) : context_(context), bench_(context), log_(log), writer_(context.db) {}
 
   StepOutcome run(Verb verb, const StepRequest& request) {
     StepOutcome outcome;
@@ -75,6 +82,8 @@ class Stepper {
       walk(resolved, h, outcome.notes);
     else
       one(verb, resolved, h, outcome.notes);
+    if (!model::is_open(h.state))
+      settle_orders_of(context_, log_, model::ItemSubject::hazard, h.id, resolved.on.value_or(context_.today));
     return outcome;
   }
 
@@ -156,11 +165,21 @@ class Stepper {
 
   const Context& context_;
   Workbench bench_;
-  store::EventLog log_;
+  std::unique_ptr<store::EventLog> own_log_;
+  store::EventLog& log_;
   store::HazardWriter writer_;
 };
 
 }  // namespace
+
+class HazardSteps::Part : public Stepper {
+ public:
+  using Stepper::Stepper;
+};
+
+HazardSteps::HazardSteps(const Context& context, store::EventLog& log) : part_(std::make_unique<Part>(context, log)) {}
+HazardSteps::~HazardSteps() = default;
+StepOutcome HazardSteps::run(Verb verb, const StepRequest& request) { return part_->run(verb, request); }
 
 Hazard find_hazard(const store::Database& db, const std::string& text) {
   if (const auto number = model::parse_hazard_number(text)) {

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "casework/hazard_clock.hpp"
+#include "casework/order_closing.hpp"
 #include "casework/record.hpp"
 #include "casework/tasks.hpp"
 #include "model/share.hpp"
@@ -73,6 +74,8 @@ class TaskStepper {
       walk(resolved, task, outcome.notes);
     else
       one(verb, resolved, task, outcome.notes);
+    if (!model::is_open(task.state))
+      settle_orders_of(context_, log_, model::ItemSubject::task, task.id, resolved.on.value_or(context_.today));
     return outcome;
   }
 

@@ -58,7 +58,7 @@ class Verifier {
       if (table.rows != created_[table.subject]) return uncounted(table, created_[table.subject]);
     for (const auto& table : logged_step_tables(db_))
       if (table.rows != logged_steps_[table.subject]) return uncounted(table, logged_steps_[table.subject]);
-    for (const auto& [series, table] : {std::pair{"H", "hazard"}, {"T", "task"}})
+    for (const auto& [series, table] : {std::pair{"H", "hazard"}, {"T", "task"}, {"O", "order_paper"}})
       if (!store::counters_fit(db_, series, table)) return Message(N_("a counter of numbers is not that of the numbers given"));
     if (!store::card_counters_fit(db_)) return Message(N_("a counter of numbers is not that of the numbers given"));
     const auto settings = store::settings(db_);

@@ -130,10 +130,10 @@ Record& of_id(std::vector<Record>& list, const std::string& id) {
   return list.back();
 }
 
-std::optional<CardProblem> rule_problem(const CardRules& rules, const CardRule& rule) {
+std::optional<RuleProblem> rule_problem(const CardRules& rules, const CardRule& rule) {
   const std::string path = "cards.rules." + rule.id;
   const auto problem = [&](const std::string& key, const Message& what) {
-    return CardProblem{key.empty() ? path : path + "." + key, what};
+    return RuleProblem{key.empty() ? path : path + "." + key, what};
   };
   if (rule.colour.empty()) return problem("", N_("the rule has no colour"));
   if (!rules.palette.contains(rule.colour))
@@ -214,19 +214,19 @@ CardRules card_rules(const std::map<std::string, std::string>& entries) {
   return rules;
 }
 
-std::optional<CardProblem> card_problem(const CardRules& rules) {
+std::optional<RuleProblem> card_problem(const CardRules& rules) {
   for (const auto& [id, colour] : rules.palette)
     if (colour.zh.empty() || colour.en.empty() || colour.sign.empty())
-      return CardProblem{"cards.palette." + id, N_("a colour needs its name in both languages and a sign (zh:, en:, sign:)")};
+      return RuleProblem{"cards.palette." + id, N_("a colour needs its name in both languages and a sign (zh:, en:, sign:)")};
   for (const auto& rule : rules.rules)
     if (auto problem = rule_problem(rules, rule)) return problem;
   for (const auto& streak : rules.streaks) {
     const std::string path = "cards.streaks." + streak.id;
     if (!rules.palette.contains(streak.colour))
-      return CardProblem{path, Message(N_("the palette has no colour \"{colour}\"")).with("colour", streak.colour)};
-    if (streak.running == 0 && streak.in_year == 0) return CardProblem{path, N_("say how many: running: or in_year:")};
+      return RuleProblem{path, Message(N_("the palette has no colour \"{colour}\"")).with("colour", streak.colour)};
+    if (streak.running == 0 && streak.in_year == 0) return RuleProblem{path, N_("say how many: running: or in_year:")};
     if (streak.propose.empty() || streak.zh.empty() || streak.en.empty())
-      return CardProblem{path, N_("a streak needs propose:, zh: and en:")};
+      return RuleProblem{path, N_("a streak needs propose:, zh: and en:")};
   }
   return std::nullopt;
 }

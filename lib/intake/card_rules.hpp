@@ -19,10 +19,10 @@ std::optional<base::Message> card_misfit(const std::string& path, const std::str
 model::CardRules card_rules(const std::map<std::string, std::string>& entries);
 /// What does not fit together: a rule without a colour, a colour that is not in the palette, an unknown group … each with the
 /// key that it stands under.
-struct CardProblem {
+struct RuleProblem {
   std::string path;
   base::Message what;
 };
-std::optional<CardProblem> card_problem(const model::CardRules& rules);
+std::optional<RuleProblem> card_problem(const model::CardRules& rules);
 
 }  // namespace duban::intake

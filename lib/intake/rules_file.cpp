@@ -8,6 +8,7 @@
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "intake/card_rules.hpp"
+#include "intake/order_rules.hpp"
 #include "intake/yaml.hpp"
 #include "model/length.hpp"
 
@@ -40,7 +41,7 @@ const std::vector<std::string> calendar_keys{
                                    .with("want", Message(want)));
 }
 
-[[noreturn]] void wrong_card(const std::string& file, int line, const std::string& path, const Message& what) {
+[[noreturn]] void wrong_entry(const std::string& file, int line, const std::string& path, const Message& what) {
   throw Failure(
       Kind::invalid,
       Message(N_("{file}:{line}: {key}: {what}")).with("file", file).with("line", line).with("key", path).with("what", what));
@@ -102,6 +103,7 @@ model::RulesFile read_rules(std::string_view body, const std::string& file) {
   const auto entries = read_yaml(body, file);
   auto keys = rule_keys;
   keys.insert(keys.end(), card_keys().begin(), card_keys().end());
+  keys.insert(keys.end(), order_keys().begin(), order_keys().end());
   check_keys(entries, keys, file);
   model::RulesFile rules;
   rules.source = file;
@@ -110,15 +112,18 @@ model::RulesFile read_rules(std::string_view body, const std::string& file) {
   for (const auto& [path, value] : entries) {
     lines[path] = value.line;
     if (path.starts_with("cards.")) {
-      if (const auto problem = card_misfit(path, value.text)) wrong_card(file, value.line, path, *problem);
+      if (const auto problem = card_misfit(path, value.text)) wrong_entry(file, value.line, path, *problem);
+    } else if (path.starts_with("orders.")) {
+      if (const auto problem = order_misfit(path, value.text)) wrong_entry(file, value.line, path, *problem);
     } else if (const char* want = misfit(path, value.text))
       wrong_value(file, value.line, path, value.text, want);
     rules.entries.emplace(path, value.text);
   }
   const Rulebook made = rulebook(rules.entries);
-  if (const auto problem = card_problem(made.cards)) {
+  for (const auto& problem : {card_problem(made.cards), order_problem(made.order_kinds)}) {
+    if (!problem) continue;
     const auto at = lines.lower_bound(problem->path);  // the key itself, or the first one below it
-    wrong_card(file, at == lines.end() ? 1 : at->second, problem->path, problem->what);
+    wrong_entry(file, at == lines.end() ? 1 : at->second, problem->path, problem->what);
   }
   for (const auto& [id, policy] : made.policies)
     if (policy.length.count == 0)
@@ -158,6 +163,7 @@ Rulebook rulebook(const std::map<std::string, std::string>& entries) {
       setter->second(text);
   }
   rules.cards = card_rules(entries);
+  rules.order_kinds = order_kinds(entries);
   return rules;
 }
 

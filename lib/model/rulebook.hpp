@@ -8,6 +8,7 @@
 
 #include "model/card.hpp"
 #include "model/deadline.hpp"
+#include "model/order.hpp"
 
 namespace duban::model {
 
@@ -28,6 +29,7 @@ struct Rulebook {
   int decimals = 1;
   std::int64_t pace_tolerance = 1000;  ///< hundredths of a percent: less ahead or behind than this is on course
   CardRules cards;
+  std::map<std::string, OrderKind> order_kinds;
 };
 
 }  // namespace duban::model

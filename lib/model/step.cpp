@@ -44,6 +44,13 @@ constexpr std::array fields{
     StepField{"share", N_("Actual progress"), N_("how far it is, such as 45%"), &R::share},
     StepField{"actual", N_("Actual value"), N_("the indicator's value, such as 12"), &R::actual},
     StepField{"evidence", N_("Supporting evidence"), N_("what proves it: a file, a document number, a link"), &R::evidence},
+    StepField{"to", N_("Recipient"), N_("which recipient of the order (may be left out when there is only one)"), &R::to},
+    StepField{"how", N_("Delivered by"), N_("how it was delivered: OA, 浙政钉, 传真, 直接送达 …"), &R::how},
+    StepField{"witness", N_("Witness"), N_("who was there when it was refused, or signed for by somebody else"), &R::witness},
+    StepField{"text", N_("Feedback"), N_("what the unit reports"), &R::note},
+    StepField{"signature", N_("Signature"), N_("signed (default), refused, or proxy: by somebody else"), &R::signature},
+    StepField{"redo-until", N_("Again by"), N_("day by which the feedback must come again: a date, or a length such as 5wd"),
+              &R::redo_by},
     StepField{"done-by", N_("Done by"), N_("who did it, NAME or NAME@UNIT"), &R::fixed_by},
     StepField{"done-on", N_("Done on"), N_("day it was done (default: --on)"), &R::fixed_on},
 };

@@ -29,6 +29,8 @@ std::vector<Column> columns() {
 Message clock_word(std::string_view clock) {
   if (clock == "acceptance") return N_("acceptance");
   if (clock == "task") return N_("task");
+  if (clock == "sign") return N_("signature");
+  if (clock == "feedback") return N_("feedback");
   if (clock == "extension-decision") return N_("decision on an extension");
   return N_("rectification");
 }
@@ -102,6 +104,23 @@ void DueTables::add_task(const model::Task& t, const model::Lateness& late) {
 void DueTables::add_owed(const model::Task& t, const char* clock, const model::OptDay& due, const model::Lateness& late) {
   if (late.kind == LatenessKind::overdue) ++owed_late;
   ours.rows.push_back(row(t, clock, due, late));
+}
+
+void DueTables::add_letter(const model::Order& order, model::Id unit, const char* clock, base::Day due,
+                           const model::Lateness& late) {
+  ++running_;
+  const bool is_late = late.kind == LatenessKind::overdue;
+  if (is_late) ++overdue;
+  theirs.rows.push_back({{order.document},
+                         {clock_word(clock)},
+                         {lateness_word(late), lateness_role(late)},
+                         {due},
+                         is_late ? Cell{late.days, Role::late} : Cell{},
+                         {},
+                         text_cell(unit_(unit)),
+                         {},
+                         {},
+                         text_cell(order.subject)});
 }
 
 void DueTables::sort_owed() {

@@ -1,6 +1,7 @@
 // What is due: theirs (unowned, not dispatched, running) and ours (acceptances, decisions).
 #pragma once
 
+#include "model/order.hpp"
 #include "model/task.hpp"
 #include "report/hazard_life.hpp"
 
@@ -15,6 +16,8 @@ class DueTables {
   void add_running(const model::Hazard& hazard, const model::Lateness& lateness);
   /// A task with a running clock; it stands among the hazards by its deadline.
   void add_task(const model::Task& task, const model::Lateness& lateness);
+  /// A signature or feedback that a recipient of an order owes; clock: sign, feedback.
+  void add_letter(const model::Order& order, model::Id unit, const char* clock, base::Day due, const model::Lateness& lateness);
   /// A clock of the office itself.
   void add_owed(const model::Hazard& hazard, const char* clock, const model::OptDay& due, const model::Lateness& lateness);
   void add_owed(const model::Task& task, const char* clock, const model::OptDay& due, const model::Lateness& lateness);

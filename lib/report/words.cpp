@@ -124,7 +124,14 @@ Message length_word(model::Length length) {
   return {};
 }
 
-Message verb_word(std::string_view verb) {
+Message verb_word(std::string_view verb, std::string_view subject) {
+  if (subject.starts_with("order_")) {
+    if (verb == "issue") return N_("order issued");
+    if (verb == "reassign") return N_("handed on");
+    if (verb == "done") return N_("recipient done");
+    if (verb == "close") return N_("order closed");
+    if (verb == "reject") return N_("sent back to the drafter");
+  }
   static const std::map<std::string_view, const char*> words{{"register", N_("registered")},
                                                              {"import", N_("imported")},
                                                              {"edit", N_("edited")},
@@ -161,6 +168,18 @@ Message verb_word(std::string_view verb) {
                                                              {"lift", N_("card lifted")},
                                                              {"restate", N_("card restated")},
                                                              {"freeze", N_("report frozen")},
+                                                             {"draft", N_("order drafted")},
+                                                             {"address", N_("recipient added")},
+                                                             {"attach", N_("item added")},
+                                                             {"submit", N_("submitted")},
+                                                             {"approve", N_("approved")},
+                                                             {"withdraw", N_("withdrawn")},
+                                                             {"supersede", N_("superseded")},
+                                                             {"void-number", N_("number voided")},
+                                                             {"deliver", N_("delivered")},
+                                                             {"sign", N_("signed for")},
+                                                             {"feedback", N_("feedback came")},
+                                                             {"return", N_("returned")},
                                                              {"load", N_("loaded")}};
   const auto found = words.find(verb);
   return found == words.end() ? base::verbatim(verb) : Message(found->second);

@@ -30,6 +30,7 @@ base::Message task_lateness_word(const model::Lateness& lateness);
 Role lateness_role(const model::Lateness& lateness);
 /// 60日（自然日）, 20个工作日, 3个月.
 base::Message length_word(model::Length length);
-base::Message verb_word(std::string_view verb);
+/// A step as people read it; `subject` is the kind of record, where a verb means several things.
+base::Message verb_word(std::string_view verb, std::string_view subject = {});
 
 }  // namespace duban::report

@@ -14,7 +14,8 @@ using nlohmann::json;
 namespace {
 
 /// Tables of records: each row names its newest entry.
-constexpr std::array record_tables{"unit", "person", "hazard", "plan", "task", "evaluation", "card", "frozen_report"};
+constexpr std::array record_tables{"unit",          "person",      "hazard",          "plan",      "task", "evaluation", "card",
+                                   "frozen_report", "order_paper", "order_recipient", "order_item"};
 constexpr std::array step_tables{"hazard_step", "task_step"};
 /// Tables of what was loaded in versions, and the subject of the entry that tells of it.
 struct Loaded {

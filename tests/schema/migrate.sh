@@ -21,6 +21,7 @@ for dump in "$ROOT"/tests/schema/office-v*.sql; do
   expect 0 "$DUBAN" task add --plan 三年行动 --measure 甲 --lead 嵊州 --time-limit 年底 --quiet
   expect 0 "$DUBAN" rules load "$ROOT/templates/rules.yaml" --quiet
   expect 0 "$DUBAN" card evaluate --period 2026Q3 --quiet
+  expect 0 "$DUBAN" order draft --kind supervision --to 嵊州 --subject 督办 --quiet
   expect 0 "$DUBAN" report weekly --week 2026-W47 --freeze --quiet
   expect 0 "$DUBAN" report explain 2026-W47 open --quiet
   expect 0 "$DUBAN" log --verify

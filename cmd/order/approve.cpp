@@ -1,0 +1,15 @@
+// duban order approve
+#include "base/message.hpp"
+#include "cmd/order/steps.hpp"
+
+namespace duban::cmd {
+
+std::unique_ptr<Command> order_approve_command() {
+  return make_order_step(
+      {model::OrderVerb::approve,
+       {},
+       N_("Who approves is not who handed it in. Whose office it is to approve stands in the rules (approved_by)."),
+       {{"duban order approve O2026-0001 --by 王主任", N_("approve it")}}});
+}
+
+}  // namespace duban::cmd

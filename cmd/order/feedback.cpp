@@ -1,0 +1,15 @@
+// duban order feedback
+#include "base/message.hpp"
+#include "cmd/order/steps.hpp"
+
+namespace duban::cmd {
+
+std::unique_ptr<Command> order_feedback_command() {
+  return make_order_step(
+      {model::OrderVerb::feedback,
+       {"to", "text"},
+       N_("A recipient reports in writing. What came before stays in the history."),
+       {{"duban order feedback O2026-0001 --to 宁波 --text 已整改12项 --by 李某@宁波", N_("what Ningbo reports")}}});
+}
+
+}  // namespace duban::cmd

@@ -1,0 +1,71 @@
+// duban order list
+#include "base/failure.hpp"
+#include "cmd/command.hpp"
+#include "cmd/order/steps.hpp"
+#include "cmd/output.hpp"
+#include "cmd/session.hpp"
+#include "cmd/unit_ids.hpp"
+#include "i18n/catalogue.hpp"
+#include "store/order_store.hpp"
+
+namespace duban::cmd {
+
+namespace {
+
+struct Options {
+  store::OrderQuery query;
+  std::vector<std::string> units, states;
+  bool subtree = false, overdue = false, open = false;
+  OutputOptions output;
+};
+
+void declare(Options& o, Flags& flags) {
+  flags
+      .details(N_("Orders with their recipients and what is owed: first a signature, then feedback. A recipient is overdue only by "
+                  "a date that the issue set."))
+      .text(o.query.kind, "--kind", "KIND", N_("kind of order: supervision, reminder … or 督办单, 提示单 …"))
+      .list(o.states, "--state", "STATE", N_("draft, submitted, approved, issued, closed, withdrawn, superseded, voided"))
+      .flag(o.open, "--open", N_("drafts and issued ones that are not closed"))
+      .list(o.units, "--unit", "UNIT", N_("among the recipients"))
+      .flag(o.subtree, "--subtree", N_("units below those named count too"))
+      .flag(o.overdue, "--overdue", N_("only those with a signature or feedback that is overdue"))
+      .day(o.query.issued_from, "--issued-from", N_("issued on or after this day"))
+      .day(o.query.issued_to, "--issued-to", N_("issued on or before this day"))
+      .text(o.query.text, "--q", "TEXT", N_("subject, document number or requirements contain this"))
+      .number(o.query.limit, "--limit", "N", N_("at most so many"))
+      .number(o.query.offset, "--offset", "N", N_("leave out so many"))
+      .example("duban order list --overdue", N_("who has not signed or reported"))
+      .example("duban order list --unit 宁波 --open", N_("what Ningbo has in hand"));
+  declare_output(o.output, flags);
+}
+
+model::OrderState state_of(const std::string& text) {
+  if (const auto state = model::from_word<model::OrderState>(text)) return *state;
+  for (std::size_t i = 0; i < model::Words<model::OrderState>::all.size(); ++i)
+    if (i18n::text_in(i18n::Language::chinese, report::order_state_word(static_cast<model::OrderState>(i))) == text)
+      return static_cast<model::OrderState>(i);
+  throw base::Failure(base::Kind::usage,
+                      base::Message(N_("\"{text}\" is no state (there are: draft, submitted, approved, issued, closed, withdrawn, "
+                                       "superseded, voided)"))
+                          .with("text", text));
+}
+
+int run(const Options& o, Session& session) {
+  store::Database& db = session.database();
+  const store::Snapshot snapshot(db);
+  auto query = o.query;
+  if (!query.kind.empty()) query.kind = casework::kind_of(casework::rules_of(db), query.kind).id;
+  for (const auto& text : o.states) query.states.push_back(state_of(text));
+  using S = model::OrderState;
+  if (o.open) query.states.insert(query.states.end(), {S::draft, S::submitted, S::approved, S::issued});
+  query.units = unit_ids(db, o.units, o.subtree);
+  if (o.overdue) query.owed_before = session.today();
+  show_orders(session, store::orders(db, query), o.output);
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> order_list_command() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd

@@ -1,0 +1,67 @@
+// duban order show
+#include "casework/log_entries.hpp"
+#include "casework/name_book.hpp"
+#include "cmd/command.hpp"
+#include "cmd/order/steps.hpp"
+#include "cmd/output.hpp"
+#include "cmd/session.hpp"
+#include "report/words.hpp"
+#include "store/order_store.hpp"
+
+namespace duban::cmd {
+
+namespace {
+
+struct Options {
+  std::string number;
+  OutputOptions output;
+};
+
+void declare(Options& o, Flags& flags) {
+  flags.details(N_("All facts, every recipient with its steps and what it owes, every item, and the history."))
+      .argument(o.number, "NUMBER", N_("O2026-0001, or the document number"))
+      .example("duban order show 安委办督〔2026〕12号", N_("an order and its history"));
+  declare_output(o.output, flags);
+}
+
+/// The items with what they are about and where they stand.
+report::Table items_table(const store::Database& db, const std::vector<model::OrderItem>& items, const report::UnitName& unit) {
+  std::vector<report::OrderItemLine> lines;
+  for (const auto& item : items) {
+    if (item.subject == model::ItemSubject::hazard) {
+      if (const auto hazard = store::record_by_id<model::Hazard>(db, item.subject_id))
+        lines.push_back({item, model::number_of(*hazard), hazard->problem, report::state_word(hazard->state), hazard->due_on});
+    } else if (const auto task = store::record_by_id<model::Task>(db, item.subject_id)) {
+      lines.push_back({item, model::number_of(*task), task->measure, report::state_word(task->state), task->due_on});
+    }
+  }
+  return report::order_items_table(lines, unit);
+}
+
+int run(const Options& o, Session& session) {
+  store::Database& db = session.database();
+  const store::Snapshot snapshot(db);
+  const auto order = casework::find_order(db, o.number);
+  const auto unit = casework::name_book(db);
+  const auto rules = casework::rules_of(db);
+  const auto line = order_line(db, order, rules, session.today(), unit);
+  const auto items = store::items_of(db, order.id);
+  std::string parent;
+  if (order.parent != 0)
+    if (const auto its = store::record_by_id<model::Order>(db, order.parent)) parent = casework::name_of(*its);
+  const base::Message title = base::verbatim(casework::name_of(order));
+  report::Book book = new_book(session, title);
+  book.sheets.push_back({"order", N_("Order"), title, {}, {report::order_facts_table(line, parent)}, {}});
+  book.sheets.push_back({"recipients", N_("Recipients"), N_("Recipients"), {}, {report::recipients_table(line)}, {}});
+  book.sheets.push_back({"items", N_("Items"), N_("Items"), {}, {items_table(db, items, unit)}, {}});
+  const auto newest = casework::newest_entries_of(db, order);
+  book.sheets.push_back({"log", N_("History"), N_("History"), {}, {casework::entries_back_from(db, newest, unit)}, {}});
+  show(session, book, o.output);
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> order_show_command() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd

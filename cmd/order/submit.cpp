@@ -1,0 +1,14 @@
+// duban order submit
+#include "base/message.hpp"
+#include "cmd/order/steps.hpp"
+
+namespace duban::cmd {
+
+std::unique_ptr<Command> order_submit_command() {
+  return make_order_step({model::OrderVerb::submit,
+                          {},
+                          N_("Hands a draft in for approval."),
+                          {{"duban order submit O2026-0001 --by 孙某", N_("hand it in")}}});
+}
+
+}  // namespace duban::cmd

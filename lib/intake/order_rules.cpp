@@ -1,0 +1,101 @@
+// Kinds of orders from flat entries.
+#include "intake/order_rules.hpp"
+
+#include "model/length.hpp"
+
+namespace duban::intake {
+
+using base::Message;
+using model::OrderKind;
+
+namespace {
+
+constexpr std::string_view prefix = "orders.kinds.";
+
+/// The id and the key of orders.kinds.ID.KEY.
+std::pair<std::string, std::string> parts_of(const std::string& path) {
+  const std::string rest = path.substr(prefix.size());
+  const auto dot = rest.find('.');
+  const std::string key = dot == std::string::npos ? "" : rest.substr(dot + 1);
+  return {rest.substr(0, dot), key};
+}
+
+Message want(const char* text) { return Message(N_("write {want}")).with("want", Message(text)); }
+
+}  // namespace
+
+const std::vector<std::string>& order_keys() {
+  static const std::vector<std::string> keys = [] {
+    std::vector<std::string> list;
+    for (const char* key : {"zh", "en", "code", "number_format", "numbering", "sign_within", "feedback_within", "approval",
+                            "approved_by", "closes", "basis"})
+      list.push_back(std::string(prefix) + "*." + key);
+    return list;
+  }();
+  return keys;
+}
+
+std::optional<Message> order_misfit(const std::string& path, const std::string& text) {
+  const auto [id, key] = parts_of(path);
+  const auto one_of = [&](std::string_view a, std::string_view b) { return text == a || text == b; };
+  if (key == "numbering" && !one_of("own", "external")) return want(N_("own or external"));
+  if ((key == "sign_within" || key == "feedback_within") && text != "none" && !model::parse_length(text))
+    return want(N_("a length such as 60d, 20wd or 3m, or none"));
+  if (key == "approval" && !one_of("needed", "none")) return want(N_("needed or none"));
+  if (key == "closes" && !one_of("items", "recipients")) return want(N_("items or recipients"));
+  if (key == "number_format" && text.find("{n}") == std::string::npos)
+    return want(N_("the place of the number, as in {code}〔{year}〕{n}号"));
+  return std::nullopt;
+}
+
+std::map<std::string, OrderKind> order_kinds(const std::map<std::string, std::string>& entries) {
+  std::map<std::string, OrderKind> kinds;
+  for (auto entry = entries.lower_bound(std::string(prefix)); entry != entries.end() && entry->first.starts_with(prefix); ++entry) {
+    const auto [id, key] = parts_of(entry->first);
+    const std::string& text = entry->second;
+    OrderKind& kind = kinds[id];
+    kind.id = id;
+    const auto length = [&] { return model::parse_length(text).value_or(model::Length{}); };
+    if (key == "sign_within")
+      kind.sign_within = length();
+    else if (key == "feedback_within")
+      kind.feedback_within = length();
+    else if (key == "numbering")
+      kind.own_numbers = text == "own";
+    else if (key == "approval")
+      kind.needs_approval = text == "needed";
+    else if (key == "closes")
+      kind.closes_with_items = text == "items";
+    else
+      (key == "zh"              ? kind.zh
+       : key == "en"            ? kind.en
+       : key == "code"          ? kind.code
+       : key == "number_format" ? kind.number_format
+       : key == "approved_by"   ? kind.approved_by
+                                : kind.basis) = text;
+  }
+  return kinds;
+}
+
+std::optional<RuleProblem> order_problem(const std::map<std::string, OrderKind>& kinds) {
+  for (const auto& [id, kind] : kinds) {
+    const std::string path = std::string(prefix) + id;
+    if (kind.zh.empty() || kind.en.empty())
+      return RuleProblem{path, N_("a kind of order needs its name in both languages (zh:, en:)")};
+    if (kind.own_numbers && kind.number_format.find("{code}") != std::string::npos && kind.code.empty())
+      return RuleProblem{path, N_("a kind with numbers of its own needs its code (code:)")};
+    if (kind.basis.empty())
+      return RuleProblem{path, N_("a kind of order needs a basis (basis:); a default of the office is one too")};
+  }
+  for (auto one = kinds.begin(); one != kinds.end(); ++one)
+    for (auto other = std::next(one); other != kinds.end(); ++other)
+      if (one->second.own_numbers && other->second.own_numbers && !one->second.code.empty() &&
+          one->second.code == other->second.code && one->second.number_format != other->second.number_format)
+        return RuleProblem{std::string(prefix) + other->first + ".code",
+                           Message(N_("the code {code} has another number format at {kind}"))
+                               .with("code", one->second.code)
+                               .with("kind", one->first)};
+  return std::nullopt;
+}
+
+}  // namespace duban::intake

@@ -1,0 +1,134 @@
+// Tables of orders, recipients and items; document numbers.
+#include "model/order.hpp"
+
+#include <array>
+
+#include "base/message.hpp"
+#include "base/text.hpp"
+
+namespace duban::model {
+namespace {
+
+using O = Order;
+using R = Recipient;
+using I = OrderItem;
+using Role = FieldRole;
+
+constexpr std::array order_fields{
+    OrderField{"id", N_("Id"), &O::id, Role::pointer},
+    OrderField{"year", N_("Year"), &O::year, Role::internal},
+    OrderField{"serial", N_("Serial"), &O::serial, Role::internal},
+    OrderField{"kind", N_("Kind of order"), &O::kind},
+    OrderField{"state", N_("State"), &O::state},
+    OrderField{"subject", N_("Subject"), &O::subject},
+    OrderField{"basis", N_("Basis"), &O::basis},
+    OrderField{"source", N_("Source"), &O::source},
+    OrderField{"source_by", N_("Source: by"), &O::source_by},
+    OrderField{"source_on", N_("Source: on"), &O::source_on},
+    OrderField{"requirements", N_("Requirements"), &O::requirements},
+    OrderField{"due", N_("Time limit"), &O::due},
+    OrderField{"due_on", N_("Deadline"), &O::due_on},
+    OrderField{"document", N_("Document number"), &O::document},
+    OrderField{"series", N_("Series"), &O::series, Role::internal},
+    OrderField{"series_year", N_("Year"), &O::series_year, Role::internal},
+    OrderField{"series_number", N_("Number"), &O::series_number, Role::internal},
+    OrderField{"drafted_on", N_("Drafted on"), &O::drafted_on},
+    OrderField{"drafted_by", N_("Drafted by"), &O::drafted_by},
+    OrderField{"submitted_on", N_("Submitted on"), &O::submitted_on},
+    OrderField{"submitted_by", N_("Submitted by"), &O::submitted_by},
+    OrderField{"approved_on", N_("Approved on"), &O::approved_on},
+    OrderField{"approved_by", N_("Approved by"), &O::approved_by},
+    OrderField{"rejected_on", N_("Sent back on"), &O::rejected_on},
+    OrderField{"reject_reason", N_("Sent back because"), &O::reject_reason},
+    OrderField{"issued_on", N_("Issued on"), &O::issued_on},
+    OrderField{"issued_by", N_("Issued by"), &O::issued_by},
+    OrderField{"parent", N_("Follows"), &O::parent, Role::internal},
+    OrderField{"ended_on", N_("Ended on"), &O::ended_on},
+    OrderField{"end_reason", N_("Reason for the end"), &O::end_reason},
+    OrderField{"rules_version", N_("Version of the rules"), &O::rules_version},
+    OrderField{"recorded_on", N_("Recorded on"), &O::recorded_on},
+    OrderField{"last_event", N_("Last event"), &O::last_event, Role::pointer},
+};
+
+constexpr std::array recipient_fields{
+    RecipientField{"id", N_("Id"), &R::id, Role::pointer},
+    RecipientField{"order_id", N_("Order"), &R::order_id, Role::internal},
+    RecipientField{"unit", N_("Recipient"), &R::unit, Role::unit},
+    RecipientField{"role", N_("Role"), &R::role},
+    RecipientField{"state", N_("State"), &R::state},
+    RecipientField{"delivered_on", N_("Delivered on"), &R::delivered_on},
+    RecipientField{"delivered_how", N_("Delivered by"), &R::delivered_how},
+    RecipientField{"delivered_to", N_("Delivered to"), &R::delivered_to},
+    RecipientField{"sign_due", N_("To be signed for by"), &R::sign_due},
+    RecipientField{"signed_on", N_("Signed for on"), &R::signed_on},
+    RecipientField{"sign_mode", N_("Signature"), &R::sign_mode},
+    RecipientField{"signed_by", N_("Signed for by"), &R::signed_by},
+    RecipientField{"witness", N_("Witness"), &R::witness},
+    RecipientField{"feedback_due", N_("Feedback due"), &R::feedback_due},
+    RecipientField{"feedback_on", N_("Feedback on"), &R::feedback_on},
+    RecipientField{"feedback", N_("Feedback"), &R::feedback},
+    RecipientField{"feedback_by", N_("Feedback by"), &R::feedback_by},
+    RecipientField{"returned_on", N_("Returned on"), &R::returned_on},
+    RecipientField{"return_reason", N_("Returned because"), &R::return_reason},
+    RecipientField{"returns", N_("Times returned"), &R::returns},
+    RecipientField{"done_on", N_("Done on"), &R::done_on},
+    RecipientField{"done_by", N_("Done by"), &R::done_by},
+    RecipientField{"moved_to", N_("Handed on to"), &R::moved_to, Role::internal},
+    RecipientField{"recorded_on", N_("Recorded on"), &R::recorded_on},
+    RecipientField{"last_event", N_("Last event"), &R::last_event, Role::pointer},
+};
+
+constexpr std::array item_fields{
+    OrderItemField{"id", N_("Id"), &I::id, Role::pointer},
+    OrderItemField{"order_id", N_("Order"), &I::order_id, Role::internal},
+    OrderItemField{"subject", N_("Kind"), &I::subject, Role::internal},
+    OrderItemField{"subject_id", N_("Subject"), &I::subject_id, Role::internal},
+    OrderItemField{"unit", N_("Recipient"), &I::unit, Role::unit},
+    OrderItemField{"due", N_("Time limit"), &I::due},
+    OrderItemField{"due_on", N_("Deadline"), &I::due_on},
+    OrderItemField{"dispatched", N_("Dispatched by this order"), &I::dispatched},
+    OrderItemField{"recorded_on", N_("Recorded on"), &I::recorded_on},
+    OrderItemField{"last_event", N_("Last event"), &I::last_event, Role::pointer},
+};
+
+void replace(std::string& text, std::string_view mark, const std::string& by) {
+  for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + by.size())) text.replace(at, mark.size(), by);
+}
+
+}  // namespace
+
+std::span<const OrderField> FieldTable<Order>::all() { return order_fields; }
+std::span<const RecipientField> FieldTable<Recipient>::all() { return recipient_fields; }
+std::span<const OrderItemField> FieldTable<OrderItem>::all() { return item_fields; }
+
+std::string number_of(const Order& order) { return record_number('O', order.year, order.serial); }
+
+std::optional<RecordNumber> parse_order_number(std::string_view text) { return parse_record_number('O', text); }
+
+std::string plain_document(std::string_view text) {
+  std::string plain(base::trim(text));
+  static constexpr std::array<std::string_view, 10> figures{"０", "１", "２", "３", "４", "５", "６", "７", "８", "９"};
+  for (std::size_t i = 0; i < figures.size(); ++i) replace(plain, figures[i], std::to_string(i));
+  for (const std::string_view open : {"[", "﹝", "（", "(", "【", "［"}) replace(plain, open, "〔");
+  for (const std::string_view shut : {"]", "﹞", "）", ")", "】", "］"}) replace(plain, shut, "〕");
+  for (const std::string_view space : {" ", "　", "\t"}) replace(plain, space, "");
+  const auto year = plain.find("〕");
+  if (year == std::string::npos) return plain;
+  auto number = year + std::string_view("〕").size();
+  if (plain.compare(number, std::string_view("第").size(), "第") == 0) plain.erase(number, std::string_view("第").size());
+  while (number + 1 < plain.size() && plain[number] == '0' && plain[number + 1] >= '0' && plain[number + 1] <= '9')
+    plain.erase(number, 1);
+  return plain;
+}
+
+std::string series_of(const OrderKind& kind) { return kind.code.empty() ? kind.id : kind.code; }
+
+std::string document_of(const OrderKind& kind, Id year, Id number) {
+  std::string text = kind.number_format;
+  replace(text, "{code}", kind.code);
+  replace(text, "{year}", std::to_string(year));
+  replace(text, "{n}", std::to_string(number));
+  return text;
+}
+
+}  // namespace duban::model

@@ -1,0 +1,187 @@
+// Orders (交办单, 督办单, 提示单 …): the letter, its recipients, its items, and the kinds that the rules know.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/deadline.hpp"
+#include "model/fields.hpp"
+
+namespace duban::model {
+
+enum class OrderState { draft, submitted, approved, issued, closed, withdrawn, superseded, voided };
+enum class RecipientRole { lead, assisting, copy };
+enum class RecipientState { waiting, delivered, signed_for, feedback, returned, done, reassigned };
+enum class SignMode { none, signed_for, refused, proxy };
+enum class ItemSubject { hazard, task };
+template <>
+struct Words<OrderState> {
+  static constexpr std::array<std::string_view, 8> all{"draft",  "submitted", "approved",   "issued",
+                                                       "closed", "withdrawn", "superseded", "voided"};
+};
+template <>
+struct Words<RecipientRole> {
+  static constexpr std::array<std::string_view, 3> all{"lead", "assisting", "copy"};
+};
+template <>
+struct Words<RecipientState> {
+  static constexpr std::array<std::string_view, 7> all{"waiting",  "delivered", "signed",    "feedback",
+                                                       "returned", "done",      "reassigned"};
+};
+template <>
+struct Words<SignMode> {
+  static constexpr std::array<std::string_view, 4> all{"", "signed", "refused", "proxy"};
+};
+template <>
+struct Words<ItemSubject> {
+  static constexpr std::array<std::string_view, 2> all{"hazard", "task"};
+};
+
+/// Steps of an order and, from deliver on, of one recipient.
+enum class OrderVerb {
+  submit,
+  approve,
+  reject,
+  issue,
+  withdraw,
+  supersede,
+  void_number,
+  close,
+  deliver,
+  sign,
+  feedback,
+  return_,
+  done,
+  reassign
+};
+template <>
+struct Words<OrderVerb> {
+  static constexpr std::array<std::string_view, 14> all{"submit",    "approve",     "reject", "issue",   "withdraw",
+                                                        "supersede", "void-number", "close",  "deliver", "sign",
+                                                        "feedback",  "return",      "done",   "reassign"};
+};
+/// Steps that belong to one recipient.
+constexpr bool is_of_recipient(OrderVerb verb) { return verb >= OrderVerb::deliver; }
+
+/// One letter. Its number O2026-0001 is taken at the draft, its document number when it is issued.
+struct Order {
+  Id id = 0;
+  Id year = 0, serial = 0;
+  std::string kind;  ///< of the rules
+  OrderState state = OrderState::draft;
+  std::string subject, basis;
+  std::string source;     ///< 会议 or 批示 …
+  std::string source_by;  ///< who presided, or wrote the instruction
+  OptDay source_on;
+  std::string requirements;
+  std::string due;       ///< as asked: a date, or a length counted from the issue
+  OptDay due_on;         ///< set when issued
+  std::string document;  ///< 浙安委办督〔2026〕12号
+  std::string series;    ///< of an own number: its code
+  Id series_year = 0, series_number = 0;
+  OptDay drafted_on;
+  std::string drafted_by;
+  OptDay submitted_on;
+  std::string submitted_by;
+  OptDay approved_on;
+  std::string approved_by;
+  OptDay rejected_on;
+  std::string reject_reason;
+  OptDay issued_on;
+  std::string issued_by;
+  Id parent = 0;  ///< the order that this one follows, or replaces
+  OptDay ended_on;
+  std::string end_reason;
+  Id rules_version = 0;
+  OptDay recorded_on;
+  Id last_event = 0;
+};
+using OrderField = Field<Order, OrderState>;
+template <>
+struct FieldTable<Order> {
+  static constexpr const char* table = "order_paper";
+  static std::span<const OrderField> all();
+};
+
+/// One unit that an order goes to. A copy (抄送) has no clocks and no steps.
+struct Recipient {
+  Id id = 0;
+  Id order_id = 0;
+  Id unit = 0;
+  RecipientRole role = RecipientRole::lead;
+  RecipientState state = RecipientState::waiting;
+  OptDay delivered_on;
+  std::string delivered_how, delivered_to;
+  OptDay sign_due;  ///< no value: no signature is asked, or not issued yet
+  OptDay signed_on;
+  SignMode sign_mode = SignMode::none;
+  std::string signed_by, witness;
+  OptDay feedback_due;
+  OptDay feedback_on;
+  std::string feedback, feedback_by;
+  OptDay returned_on;
+  std::string return_reason;
+  Id returns = 0;
+  OptDay done_on;
+  std::string done_by;
+  Id moved_to = 0;  ///< reassigned: the recipient that took over
+  OptDay recorded_on;
+  Id last_event = 0;
+};
+using RecipientField = Field<Recipient, RecipientRole, RecipientState, SignMode>;
+template <>
+struct FieldTable<Recipient> {
+  static constexpr const char* table = "order_recipient";
+  static std::span<const RecipientField> all();
+};
+
+/// One matter of an order.
+struct OrderItem {
+  Id id = 0;
+  Id order_id = 0;
+  ItemSubject subject = ItemSubject::hazard;
+  Id subject_id = 0;
+  Id unit = 0;        ///< the recipient it is for; 0 = all
+  std::string due;    ///< its own, as asked; empty = the order's
+  OptDay due_on;      ///< set when issued
+  Id dispatched = 0;  ///< 1 = this order handed it over and started its clock
+  OptDay recorded_on;
+  Id last_event = 0;
+};
+using OrderItemField = Field<OrderItem, ItemSubject>;
+template <>
+struct FieldTable<OrderItem> {
+  static constexpr const char* table = "order_item";
+  static std::span<const OrderItemField> all();
+};
+
+/// "O2026-0001".
+std::string number_of(const Order& order);
+
+/// Reads O2026-0001; nothing for other text.
+std::optional<RecordNumber> parse_order_number(std::string_view text);
+
+/// A document number as it is compared: 〔〕 for every kind of bracket, plain figures, no spaces, no 第, no leading zero.
+/// "浙安委办督[2026]第012号" → "浙安委办督〔2026〕12号".
+std::string plain_document(std::string_view text);
+
+/// A kind of order as the rules have it.
+struct OrderKind {
+  std::string id, zh, en;
+  std::string code;                                     ///< 浙安委办督
+  std::string number_format = "{code}〔{year}〕{n}号";  ///< or 第{n}号
+  bool own_numbers = true;                              ///< false: the number comes from the office's OA at issue
+  Length sign_within, feedback_within;                  ///< 0 days: not asked
+  bool needs_approval = true;
+  std::string approved_by;  ///< whose office it is to approve, as text
+  bool closes_with_items = true;
+  std::string basis;
+};
+/// The series that own numbers of a kind are counted in: its code, or its id when it has none.
+std::string series_of(const OrderKind& kind);
+/// A number of the kind's series.
+std::string document_of(const OrderKind& kind, Id year, Id number);
+
+}  // namespace duban::model

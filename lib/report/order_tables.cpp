@@ -1,0 +1,196 @@
+// Arranging orders.
+#include "report/order_tables.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "report/words.hpp"
+#include "rules/deadline.hpp"
+
+namespace duban::report {
+
+using base::Message;
+using model::OrderState;
+using model::Recipient;
+using model::RecipientRole;
+using model::RecipientState;
+using rules::Owed;
+
+namespace {
+
+std::vector<const Recipient*> counted(const OrderLine& line) {
+  std::vector<const Recipient*> list;
+  for (const auto& recipient : line.recipients)
+    if (recipient.role != RecipientRole::copy && recipient.state != RecipientState::reassigned) list.push_back(&recipient);
+  return list;
+}
+
+/// "2/3": so many of so many.
+Cell part_cell(std::ptrdiff_t n, std::size_t of) {
+  return {Message("{n}/{of}").with("n", n).with("of", of), n == static_cast<std::ptrdiff_t>(of) ? Role::good : Role::normal};
+}
+
+Message owed_word(Owed::What what) { return what == Owed::What::signature ? N_("signature") : N_("feedback"); }
+
+/// "feedback: 3 d overdue"; empty when nothing is owed.
+Cell owed_cell(const OrderLine& line, const Recipient& recipient) {
+  const Owed owed = rules::owed_by(line.order, recipient);
+  if (owed.what == Owed::What::nothing) return {};
+  const auto late = rules::lateness({line.order.issued_on, owed.by, {}, false, {}, {}}, line.today);
+  return {Message(N_("{what}: {state}")).with("what", owed_word(owed.what)).with("state", lateness_word(late)),
+          lateness_role(late)};
+}
+
+/// The most pressing of all recipients.
+Cell pressing_cell(const OrderLine& line) {
+  const Recipient* first = nullptr;
+  for (const auto* recipient : counted(line)) {
+    const Owed owed = rules::owed_by(line.order, *recipient);
+    if (owed.what == Owed::What::nothing) continue;
+    if (first == nullptr || *owed.by < *rules::owed_by(line.order, *first).by) first = recipient;
+  }
+  return first == nullptr ? Cell{} : owed_cell(line, *first);
+}
+
+}  // namespace
+
+Message order_state_word(OrderState state) {
+  static constexpr std::array<const char*, 8> words{N_("drafted"),      N_("submitted"), N_("approved"),   N_("order issued"),
+                                                    N_("order closed"), N_("withdrawn"), N_("superseded"), N_("number voided")};
+  return words.at(static_cast<std::size_t>(state));
+}
+
+Message recipient_state_word(RecipientState state) {
+  static constexpr std::array<const char*, 7> words{N_("not delivered"), N_("delivered"), N_("signed for"),
+                                                    N_("feedback came"), N_("returned"),  N_("recipient done"),
+                                                    N_("handed on")};
+  return words.at(static_cast<std::size_t>(state));
+}
+
+Message recipient_role_word(RecipientRole role) {
+  static constexpr std::array<const char*, 3> words{N_("in the lead"), N_("assisting"), N_("copy")};
+  return words.at(static_cast<std::size_t>(role));
+}
+
+Message sign_mode_word(model::SignMode mode) {
+  static constexpr std::array<const char*, 4> words{"", N_("signed"), N_("refused"), N_("by proxy")};
+  return words.at(static_cast<std::size_t>(mode));
+}
+
+Message order_kind_name(const model::OrderKind* kind, const std::string& id) {
+  return kind == nullptr ? base::verbatim(id) : base::in_two_languages(kind->en, kind->zh);
+}
+
+Table orders_table() {
+  return {"orders",
+          N_("Orders"),
+          {{"number", N_("Number"), Kind::text, 13},
+           {"document", N_("Document number"), Kind::text, 24},
+           {"kind", N_("Kind of order"), Kind::text, 14},
+           {"state", N_("State"), Kind::text, 12},
+           {"subject", N_("Subject"), Kind::text, 30},
+           {"to", N_("To"), Kind::text, 24},
+           {"signed", N_("Signed for"), Kind::text, 9},
+           {"done", N_("Done"), Kind::text, 9},
+           {"items", N_("Items"), Kind::number, 8},
+           {"open_items", N_("Items open"), Kind::number, 8},
+           {"due_on", N_("Deadline"), Kind::date, 12},
+           {"owed", N_("Most pressing"), Kind::text, 20},
+           {"issued_on", N_("Issued on"), Kind::date, 12}}};
+}
+
+Row order_row(const OrderLine& line) {
+  const auto all = counted(line);
+  std::string to;
+  for (const auto* recipient : all) to += (to.empty() ? "" : "、") + line.unit(recipient->unit);
+  const auto signed_for = std::count_if(all.begin(), all.end(), [](const auto* r) { return r->signed_on.has_value(); });
+  const auto done = std::count_if(all.begin(), all.end(), [](const auto* r) { return r->state == RecipientState::done; });
+  const bool out = line.order.state == OrderState::issued || line.order.state == OrderState::closed;
+  return {{model::number_of(line.order)},
+          text_cell(line.order.document),
+          {order_kind_name(line.kind, line.order.kind)},
+          {order_state_word(line.order.state)},
+          text_cell(line.order.subject),
+          text_cell(to),
+          out ? part_cell(signed_for, all.size()) : Cell{},
+          out ? part_cell(done, all.size()) : Cell{},
+          {static_cast<std::int64_t>(line.items)},
+          {static_cast<std::int64_t>(line.open_items)},
+          day_cell(line.order.due_on),
+          pressing_cell(line),
+          day_cell(line.order.issued_on)};
+}
+
+Table order_facts_table(const OrderLine& line, const std::string& parent) {
+  Table table{"order", {}, {{"fact", N_("Fact"), Kind::text, 24}, {"value", N_("Value"), Kind::text, 60}}};
+  const auto row = [&](const Message& fact, Cell value) { table.rows.push_back({{fact}, std::move(value)}); };
+  row(N_("Number"), {model::number_of(line.order)});
+  row(N_("Kind of order"), {order_kind_name(line.kind, line.order.kind)});
+  row(N_("State"), {order_state_word(line.order.state)});
+  for (const auto& field : model::fields_of<model::Order>()) {
+    const std::string_view id = field.name;
+    if (!model::is_shown(field.role) || id == "kind" || id == "state" || id == "rules_version") continue;
+    Cell cell = field_cell(line.order, field, line.unit);
+    if (!std::holds_alternative<std::monostate>(cell.value)) row(field.heading, std::move(cell));
+  }
+  if (!parent.empty()) row(N_("Follows"), text_cell(parent));
+  return table;
+}
+
+Table recipients_table(const OrderLine& line) {
+  Table table{"recipients",
+              N_("Recipients"),
+              {{"unit", N_("Recipient"), Kind::text, 20},
+               {"role", N_("Role"), Kind::text, 8},
+               {"state", N_("State"), Kind::text, 12},
+               {"owed", N_("Owes"), Kind::text, 20},
+               {"delivered_on", N_("Delivered on"), Kind::date, 12},
+               {"delivered_how", N_("Delivered by"), Kind::text, 10},
+               {"signed_on", N_("Signed for on"), Kind::date, 12},
+               {"sign_mode", N_("Signature"), Kind::text, 10},
+               {"signed_by", N_("Signed for by"), Kind::text, 12},
+               {"feedback_on", N_("Feedback on"), Kind::date, 12},
+               {"feedback", N_("Feedback"), Kind::text, 30},
+               {"returns", N_("Times returned"), Kind::number, 8},
+               {"done_on", N_("Done on"), Kind::date, 12}}};
+  for (const auto& r : line.recipients) {
+    const bool copy = r.role == RecipientRole::copy;
+    table.rows.push_back({text_cell(line.unit(r.unit)),
+                          {recipient_role_word(r.role)},
+                          copy ? Cell{} : Cell{recipient_state_word(r.state)},
+                          owed_cell(line, r),
+                          day_cell(r.delivered_on),
+                          text_cell(r.delivered_how),
+                          day_cell(r.signed_on),
+                          r.sign_mode == model::SignMode::none ? Cell{} : Cell{sign_mode_word(r.sign_mode)},
+                          text_cell(r.signed_by),
+                          day_cell(r.feedback_on),
+                          text_cell(r.feedback),
+                          r.returns > 0 ? Cell{r.returns} : Cell{},
+                          day_cell(r.done_on)});
+  }
+  return table;
+}
+
+Table order_items_table(const std::vector<OrderItemLine>& lines, const UnitName& unit) {
+  Table table{"items",
+              N_("Items"),
+              {{"number", N_("Number"), Kind::text, 13},
+               {"matter", N_("Matter"), Kind::text, 40},
+               {"unit", N_("Recipient"), Kind::text, 18},
+               {"due_on", N_("Deadline on the order"), Kind::date, 12},
+               {"its_due_on", N_("Its own deadline"), Kind::date, 12},
+               {"state", N_("State"), Kind::text, 12},
+               {"dispatched", N_("Dispatched by this order"), Kind::text, 10}}};
+  for (const auto& line : lines)
+    table.rows.push_back({{line.number},
+                          text_cell(line.matter),
+                          line.item.unit == 0 ? Cell{} : text_cell(unit(line.item.unit)),
+                          day_cell(line.item.due_on),
+                          day_cell(line.due),
+                          {line.state},
+                          line.item.dispatched != 0 ? Cell{Message(N_("yes"))} : Cell{}});
+  return table;
+}
+
+}  // namespace duban::report

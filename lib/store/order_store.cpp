@@ -1,0 +1,135 @@
+// SQL of orders.
+#include "store/order_store.hpp"
+
+#include "store/where.hpp"
+
+namespace duban::store {
+
+using model::Order;
+using model::OrderItem;
+using model::Recipient;
+
+namespace {
+
+/// A recipient that owes something: not handed on, not a copy, with a date that has passed, of an order that is out.
+constexpr const char* owes =
+    "r.role <> 'copy' AND ((r.sign_due IS NOT NULL AND r.state IN ('waiting','delivered')) OR "
+    "(r.feedback_due IS NOT NULL AND r.state IN ('waiting','delivered','signed','returned')))";
+constexpr const char* owed_day =
+    "CASE WHEN r.sign_due IS NOT NULL AND r.state IN ('waiting','delivered') THEN r.sign_due ELSE r.feedback_due END";
+
+std::string quoted(const std::vector<std::string>& words) {
+  std::string list;
+  for (const auto& word : words) list += (list.empty() ? "'" : ", '") + word + "'";
+  return list;
+}
+
+Where where_of(const OrderQuery& q) {
+  Where where;
+  where.text("kind =", q.kind);
+  if (!q.states.empty()) {
+    std::vector<std::string> words;
+    for (const auto state : q.states) words.emplace_back(model::word(state));
+    where.literal("state IN (" + quoted(words) + ")");
+  }
+  if (!q.units.empty()) {
+    std::string ids;
+    for (const auto id : q.units) ids += (ids.empty() ? "" : ", ") + std::to_string(id);
+    where.literal("id IN (SELECT order_id FROM order_recipient WHERE state <> 'reassigned' AND unit IN (" + ids + "))");
+  }
+  where.day("issued_on >=", q.issued_from);
+  where.day("issued_on <=", q.issued_to);
+  if (q.owed_before) {
+    const std::string place = where.place();
+    where.literal("state = 'issued' AND id IN (SELECT r.order_id FROM order_recipient r WHERE " + std::string(owes) + " AND " +
+                  owed_day + " <" + place + ")");
+    where.push(base::to_iso(*q.owed_before));
+  }
+  if (q.subject) {
+    where.literal("id IN (SELECT order_id FROM order_item WHERE subject = '" + std::string(model::word(*q.subject)) +
+                  "' AND subject_id = " + std::to_string(q.subject_id) + ")");
+  }
+  if (!q.text.empty()) {
+    const std::string place = where.place();
+    where.literal("(subject LIKE" + place + " ESCAPE '\\' OR coalesce(document, '') LIKE" + place +
+                  " ESCAPE '\\' OR coalesce(requirements, '') LIKE" + place + " ESCAPE '\\')");
+    where.push(like_pattern(q.text));
+  }
+  return where;
+}
+
+template <class Record>
+std::vector<Record> of_order(const Database& db, model::Id order) {
+  Statement row(db, select_all<Record>() + "WHERE order_id = $1 ORDER BY id");
+  row.bind(order);
+  std::vector<Record> list;
+  while (row.step()) list.push_back(read_record<Record>(row));
+  return list;
+}
+
+}  // namespace
+
+std::vector<Order> orders(const Database& db, const OrderQuery& query) {
+  const Where where = where_of(query);
+  std::string sql = select_all<Order>() + where.sql() + " ORDER BY year, serial";
+  if (query.limit >= 0 || query.offset > 0)
+    sql += " LIMIT " + std::to_string(query.limit < 0 ? 9'000'000'000LL : query.limit) + " OFFSET " + std::to_string(query.offset);
+  Statement row(db, sql);
+  int at = 0;
+  for (const auto& value : where.values()) row.put(++at, value);
+  std::vector<Order> list;
+  while (row.step()) list.push_back(read_record<Order>(row));
+  return list;
+}
+
+std::optional<Order> order_by_number(const Database& db, model::RecordNumber number) {
+  Statement row(db, select_all<Order>() + "WHERE year = $1 AND serial = $2");
+  row.bind(number.year, number.serial);
+  if (!row.step()) return std::nullopt;
+  return read_record<Order>(row);
+}
+
+std::vector<Order> orders_by_document(const Database& db, const std::string& document) {
+  Statement row(db, select_all<Order>() + "WHERE document = $1 ORDER BY year, serial");
+  row.bind(document);
+  std::vector<Order> list;
+  while (row.step()) list.push_back(read_record<Order>(row));
+  return list;
+}
+
+model::Id last_in_series(const Database& db, const std::string& series, model::Id year) {
+  Statement row(db, "SELECT coalesce(max(series_number), 0) FROM order_paper WHERE series = $1 AND series_year = $2");
+  row.bind(series, year);
+  return row.step() ? row.integer(0) : 0;
+}
+
+std::vector<Recipient> recipients_of(const Database& db, model::Id order) { return of_order<Recipient>(db, order); }
+
+std::vector<OrderItem> items_of(const Database& db, model::Id order) { return of_order<OrderItem>(db, order); }
+
+std::int64_t open_items(const Database& db, model::Id order) {
+  Statement row(db,
+                "SELECT count(*) FROM order_item i LEFT JOIN hazard h ON i.subject = 'hazard' AND h.id = i.subject_id "
+                "LEFT JOIN task t ON i.subject = 'task' AND t.id = i.subject_id "
+                "WHERE i.order_id = $1 AND coalesce(h.state, t.state) NOT IN ('closed','voided')");
+  row.bind(order);
+  return row.step() ? row.integer(0) : 0;
+}
+
+void each_owed(const Database& db, const model::OptDay& before, const std::function<void(const Order&, const Recipient&)>& visit) {
+  std::string sql =
+      "SELECT r.id, r.order_id FROM order_recipient r JOIN order_paper o ON o.id = r.order_id WHERE o.state = 'issued' AND " +
+      std::string(owes);
+  if (before) sql += " AND " + std::string(owed_day) + " < $1";
+  Statement row(db, sql + " ORDER BY " + owed_day + ", r.order_id, r.id");
+  if (before) row.bind(base::to_iso(*before));
+  RecordReader<Order> orders(db);
+  RecordReader<Recipient> recipients(db);
+  while (row.step()) {
+    const auto recipient = recipients.get(row.integer(0));
+    const auto order = orders.get(row.integer(1));
+    if (recipient && order) visit(*order, *recipient);
+  }
+}
+
+}  // namespace duban::store
