@@ -22,7 +22,7 @@ namespace {
 struct Options {
   casework::NewOrder order;
   std::vector<std::string> to, copies, items;
-  std::string items_from;
+  std::string items_from, round, units_by;
   OutputOptions output;
 };
 
@@ -38,6 +38,9 @@ void declare(Options& o, Flags& flags) {
       .list(o.copies, "--cc", "UNIT", N_("gets a copy (抄送)"))
       .list(o.items, "--item", "NUMBER[:DUE]", N_("hazard or task on it; DUE is a date or a length such as 30d"))
       .text(o.items_from, "--items-from", "FILE", N_("items from a file, one a line, NUMBER or NUMBER:DUE; - reads standard input"))
+      .text(o.round, "--round", "TEXT", N_("one order a unit for the open hazards of a round of inspections, such as 第4期"))
+      .choice(o.units_by, "--units-by", {"territory", "responsible"},
+              N_("with --round: the territory below the office (default), or the responsible unit"))
       .text(facts.subject, "--subject", "TEXT", N_("what it is about"))
       .text(facts.due, "--due", "DUE", N_("deadline of the items: a date, or a length counted from the issue (60d, 20wd, 3m)"))
       .text(facts.requirements, "--requirements", "TEXT", N_("what is required"))
@@ -103,8 +106,13 @@ int run(const Options& given, Session& session) {
   for (const auto& text : given.copies) order.recipients.push_back({std::string(base::trim(text)), RecipientRole::copy});
   for (const auto& text : given.items) add_item(order, text);
   for (const auto& text : items_of(session, given.items_from)) add_item(order, text);
-  const auto drafted = casework::draft_order(session.context(), order);
-  show_orders(session, {drafted}, given.output);
+  std::vector<casework::NewOrder> orders{order};
+  if (!given.round.empty()) {
+    if (!given.to.empty() || !order.items.empty())
+      throw Failure(Kind::usage, N_("--round finds recipients and items itself: leave out --to and --item"));
+    orders = casework::orders_of_round(session.database(), order, given.round, given.units_by == "responsible");
+  }
+  show_orders(session, casework::draft_orders(session.context(), orders), given.output);
   if (session.options().dry_run) session.say(N_("dry run: nothing was written"));
   return 0;
 }

@@ -59,6 +59,7 @@ class Drafter {
     order.rules_version = bench_.rules.version;
     order.recorded_on = context_.today;
     if (!wanted.parent.empty()) order.parent = find_order(context_.db, wanted.parent).id;
+    to_.clear(), matters_.clear();
     put_recipients(wanted);
     put_items(wanted);
     write(order, orders_, "draft");
@@ -188,11 +189,13 @@ class Drafter {
 
 }  // namespace
 
-Order draft_order(const Context& context, const NewOrder& wanted) {
+std::vector<Order> draft_orders(const Context& context, const std::vector<NewOrder>& wanted) {
   store::Transaction transaction(context.db);
-  const Order order = Drafter(context).draft(wanted);
+  Drafter drafter(context);
+  std::vector<Order> orders;
+  for (const auto& one : wanted) orders.push_back(drafter.draft(one));
   finish(context, transaction);
-  return order;
+  return orders;
 }
 
 Order find_order(const store::Database& db, const std::string& text) {

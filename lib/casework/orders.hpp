@@ -27,8 +27,15 @@ struct NewOrder {
   std::string by, because;
   bool again = false;  ///< items may be on an open order to the same unit already
 };
-/// Drafts it under the next number O2026-…. Failures: usage, not_found, invalid (an item is closed, or on an open order already).
-model::Order draft_order(const Context& context, const NewOrder& wanted);
+/// Drafts them under the next numbers O2026-…, all or nothing. Failures: usage, not_found, invalid (an item is closed, or on an
+/// open order already).
+std::vector<model::Order> draft_orders(const Context& context, const std::vector<NewOrder>& wanted);
+
+/// The open hazards of a round of inspections (第4期), one order a unit with its own hazards: the unit below the office's territory
+/// that they lie in, or the unit responsible for each. `common` holds all but recipients and items; its copies go on every order.
+/// Failure not_found when the round has no open hazard; invalid when one has no such unit.
+std::vector<NewOrder> orders_of_round(const store::Database& db, const NewOrder& common, const std::string& round,
+                                      bool by_responsible);
 
 using OrderOutcome = OutcomeOf<model::Order>;
 using OrderResult = ResultOf<model::Order>;
