@@ -112,7 +112,7 @@ int run(const Options& given, Session& session) {
       throw Failure(Kind::usage, N_("--round finds recipients and items itself: leave out --to and --item"));
     orders = casework::orders_of_round(session.database(), order, given.round, given.units_by == "responsible");
   }
-  show_orders(session, casework::draft_orders(session.context(), orders), given.output);
+  show_orders(session, casework::draft_orders(session.context(), orders), session.today(), given.output);
   if (session.options().dry_run) session.say(N_("dry run: nothing was written"));
   return 0;
 }

@@ -5,6 +5,7 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "cmd/unit_ids.hpp"
+#include "cmd/when.hpp"
 #include "i18n/catalogue.hpp"
 #include "store/order_store.hpp"
 
@@ -16,6 +17,7 @@ struct Options {
   store::OrderQuery query;
   std::vector<std::string> units, states;
   bool subtree = false, overdue = false, open = false;
+  WhenOptions when;
   OutputOptions output;
 };
 
@@ -36,6 +38,7 @@ void declare(Options& o, Flags& flags) {
       .number(o.query.offset, "--offset", "N", N_("leave out so many"))
       .example("duban order list --overdue", N_("who has not signed or reported"))
       .example("duban order list --unit 宁波 --open", N_("what Ningbo has in hand"));
+  declare_when(o.when, flags, false);
   declare_output(o.output, flags);
 }
 
@@ -53,14 +56,15 @@ model::OrderState state_of(const std::string& text) {
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
+  const When when(session, o.when);
   auto query = o.query;
   if (!query.kind.empty()) query.kind = casework::kind_of(casework::rules_of(db), query.kind).id;
   for (const auto& text : o.states) query.states.push_back(state_of(text));
   using S = model::OrderState;
   if (o.open) query.states.insert(query.states.end(), {S::draft, S::submitted, S::approved, S::issued});
   query.units = unit_ids(db, o.units, o.subtree);
-  if (o.overdue) query.owed_before = session.today();
-  show_orders(session, store::orders(db, query), o.output);
+  if (o.overdue) query.owed_before = when.today();
+  show_orders(session, store::orders(db, query), when.today(), o.output);
   return 0;
 }
 

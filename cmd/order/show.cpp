@@ -5,6 +5,7 @@
 #include "cmd/order/steps.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "cmd/when.hpp"
 #include "report/words.hpp"
 #include "store/order_store.hpp"
 
@@ -14,6 +15,7 @@ namespace {
 
 struct Options {
   std::string number;
+  WhenOptions when;
   OutputOptions output;
 };
 
@@ -21,6 +23,7 @@ void declare(Options& o, Flags& flags) {
   flags.details(N_("All facts, every recipient with its steps and what it owes, every item, and the history."))
       .argument(o.number, "NUMBER", N_("O2026-0001, or the document number"))
       .example("duban order show 安委办督〔2026〕12号", N_("an order and its history"));
+  declare_when(o.when, flags, false);
   declare_output(o.output, flags);
 }
 
@@ -41,10 +44,12 @@ report::Table items_table(const store::Database& db, const std::vector<model::Or
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
+  const When when(session, o.when);
   const auto order = casework::find_order(db, o.number);
   const auto unit = casework::name_book(db);
   const auto rules = casework::rules_of(db);
-  const auto line = order_line(db, order, rules, session.today(), unit);
+  store::OrderParts parts(db);
+  const auto line = order_line(parts, order, rules, when.today(), unit);
   const auto items = store::items_of(db, order.id);
   std::string parent;
   if (order.parent != 0)
@@ -56,6 +61,7 @@ int run(const Options& o, Session& session) {
   book.sheets.push_back({"items", N_("Items"), N_("Items"), {}, {items_table(db, items, unit)}, {}});
   const auto newest = casework::newest_entries_of(db, order);
   book.sheets.push_back({"log", N_("History"), N_("History"), {}, {casework::entries_back_from(db, newest, unit)}, {}});
+  when.mark(book);
   show(session, book, o.output);
   return 0;
 }

@@ -3,7 +3,6 @@
 
 #include "casework/name_book.hpp"
 #include "cmd/session.hpp"
-#include "store/order_store.hpp"
 
 namespace duban::cmd {
 
@@ -21,24 +20,26 @@ const StepNoun& order_noun() {
   return noun;
 }
 
-report::OrderLine order_line(const store::Database& db, const model::Order& order, const model::Rulebook& rules, base::Day today,
+report::OrderLine order_line(store::OrderParts& parts, const model::Order& order, const model::Rulebook& rules, base::Day today,
                              const report::UnitName& unit) {
   const auto kind = rules.order_kinds.find(order.kind);
+  const auto items = parts.items(order.id);
   return {order,
           kind == rules.order_kinds.end() ? nullptr : &kind->second,
-          store::recipients_of(db, order.id),
-          store::items_of(db, order.id).size(),
-          static_cast<std::size_t>(store::open_items(db, order.id)),
+          parts.recipients(order.id),
+          static_cast<std::size_t>(items.all),
+          static_cast<std::size_t>(items.open),
           today,
           unit};
 }
 
-void show_orders(Session& session, const std::vector<model::Order>& orders, const OutputOptions& output) {
+void show_orders(Session& session, const std::vector<model::Order>& orders, base::Day today, const OutputOptions& output) {
   const auto& db = session.database();
   const auto rules = casework::rules_of(db);
   const auto unit = casework::name_book(db);
+  store::OrderParts parts(db);
   report::Table table = report::orders_table();
-  for (const auto& order : orders) table.rows.push_back(report::order_row(order_line(db, order, rules, session.today(), unit)));
+  for (const auto& order : orders) table.rows.push_back(report::order_row(order_line(parts, order, rules, today, unit)));
   const bool brief = shows_tables(session, output) && output.fields.empty() && !output.list_fields;
   show(session, brief ? picked(table, {"number", "document", "kind", "state", "to", "owed", "subject"}) : table, output);
 }
@@ -58,7 +59,7 @@ int do_order_steps(Session& session, const StepInput& input, model::OrderVerb ve
             session.say(
                 Message(N_("{number} is closed: nothing on it is open any more")).with("number", casework::name_of(outcome.after)));
         }
-        show_orders(session, after, input.output);
+        show_orders(session, after, session.today(), input.output);
         if (session.options().dry_run) session.say(N_("dry run: nothing was written"));
       });
 }

@@ -8,6 +8,7 @@
 #include "cmd/command.hpp"
 #include "cmd/steps.hpp"
 #include "report/order_tables.hpp"
+#include "store/order_store.hpp"
 
 namespace duban::cmd {
 
@@ -28,10 +29,10 @@ int do_order_steps(Session& session, const StepInput& input, model::OrderVerb ve
                    const std::vector<const char*>& fields);
 
 /// An order with its recipients and counts, for the tables.
-report::OrderLine order_line(const store::Database& db, const model::Order& order, const model::Rulebook& rules, base::Day today,
+report::OrderLine order_line(store::OrderParts& parts, const model::Order& order, const model::Rulebook& rules, base::Day today,
                              const report::UnitName& unit);
 
-/// A table of orders as they are now.
-void show_orders(Session& session, const std::vector<model::Order>& orders, const OutputOptions& output);
+/// A table of orders as they stand on a day.
+void show_orders(Session& session, const std::vector<model::Order>& orders, base::Day today, const OutputOptions& output);
 
 }  // namespace duban::cmd

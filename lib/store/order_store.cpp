@@ -107,14 +107,27 @@ std::vector<Recipient> recipients_of(const Database& db, model::Id order) { retu
 
 std::vector<OrderItem> items_of(const Database& db, model::Id order) { return of_order<OrderItem>(db, order); }
 
-std::int64_t open_items(const Database& db, model::Id order) {
-  Statement row(db,
-                "SELECT count(*) FROM order_item i LEFT JOIN hazard h ON i.subject = 'hazard' AND h.id = i.subject_id "
-                "LEFT JOIN task t ON i.subject = 'task' AND t.id = i.subject_id "
-                "WHERE i.order_id = $1 AND coalesce(h.state, t.state) NOT IN ('closed','voided')");
-  row.bind(order);
-  return row.step() ? row.integer(0) : 0;
+OrderParts::OrderParts(const Database& db)
+    : recipients_(db, select_all<Recipient>() + "WHERE order_id = $1 ORDER BY id"),
+      items_(db,
+             "SELECT count(*), coalesce(sum(coalesce(h.state, t.state) NOT IN ('closed','voided')), 0) FROM order_item i "
+             "LEFT JOIN hazard h ON i.subject = 'hazard' AND h.id = i.subject_id "
+             "LEFT JOIN task t ON i.subject = 'task' AND t.id = i.subject_id WHERE i.order_id = $1") {}
+
+std::vector<Recipient> OrderParts::recipients(model::Id order) {
+  recipients_.bind(order);
+  std::vector<Recipient> list;
+  while (recipients_.step()) list.push_back(read_record<Recipient>(recipients_));
+  return list;
 }
+
+OrderParts::Counts OrderParts::items(model::Id order) {
+  items_.bind(order);
+  if (!items_.step()) return {};
+  return {items_.integer(0), items_.integer(1)};
+}
+
+std::int64_t open_items(const Database& db, model::Id order) { return OrderParts(db).items(order).open; }
 
 void each_owed(const Database& db, const model::OptDay& before, const std::function<void(const Order&, const Recipient&)>& visit) {
   std::string sql =

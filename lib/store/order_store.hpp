@@ -39,6 +39,20 @@ std::vector<model::OrderItem> items_of(const Database& db, model::Id order);
 /// How many items of an order are neither closed nor voided.
 std::int64_t open_items(const Database& db, model::Id order);
 
+/// Reads recipients and counts of many orders with prepared statements.
+class OrderParts {
+ public:
+  explicit OrderParts(const Database& db);
+  std::vector<model::Recipient> recipients(model::Id order);
+  struct Counts {
+    std::int64_t all = 0, open = 0;
+  };
+  Counts items(model::Id order);
+
+ private:
+  Statement recipients_, items_;
+};
+
 /// Calls visit for each recipient of an issued order that owes a signature or feedback by a date, the earliest first; before
 /// `before`, when one is given.
 void each_owed(const Database& db, const model::OptDay& before,
