@@ -157,13 +157,15 @@ class Gatherer {
 
   /// Signatures and feedback that recipients of orders owe.
   void add_letters(std::vector<Other>& others) {
-    store::each_owed(db_, horizon(), [&](const model::Order& order, const model::Recipient& recipient) {
-      const auto owed = rules::owed_by(order, recipient);
-      const char* clock = owed.what == rules::Owed::What::signature ? "sign" : "feedback";
-      if (owed.what == rules::Owed::What::nothing || !wants(clock)) return;
-      others.push_back({*owed.by, [this, order, unit = recipient.unit, clock, due = *owed.by] {
-                          tables_.add_letter(order, unit, clock, due, rules::lateness({due, due, {}, false, {}, {}}, today_));
-                        }});
+    const auto until = horizon();
+    store::each_owed(db_, until, [&](const model::Order& order, const model::Recipient& recipient) {
+      for (const auto& owed : rules::owed_by(order, recipient)) {
+        const char* clock = owed.what == rules::Owed::What::signature ? "sign" : "feedback";
+        if (!wants(clock) || (until && owed.by >= *until)) continue;
+        others.push_back({owed.by, [this, order, unit = recipient.unit, clock, due = owed.by] {
+                            tables_.add_letter(order, unit, clock, due, rules::lateness({due, due, {}, false, {}, {}}, today_));
+                          }});
+      }
     });
   }
 
@@ -229,7 +231,7 @@ int run(const Options& o, Session& session) {
   const bool as_table = shows_tables(session, o.output);
   show_tables(session, tables, o.output);
   if (as_table && !gatherer.only_dated() && o.clock.empty() && !o.output.list_fields) session.say(tables.summary());
-  const bool owed_only = !gatherer.wants("rectification") && !gatherer.wants("task");
+  const bool owed_only = gatherer.wants("acceptance") != gatherer.wants("extension-decision");  // one of the office's own clocks
   return o.exit_code && (owed_only ? tables.owed_late : tables.overdue) > 0 ? something_overdue : 0;
 }
 

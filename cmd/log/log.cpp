@@ -46,7 +46,8 @@ void declare(Options& o, Flags& flags) {
 std::vector<model::Id> newest_entries(const store::Database& db, const std::string& number) {
   if (model::parse_record_number('T', number)) return {casework::find_task(db, number).last_event};
   if (const auto card = store::card_by_number(db, number)) return {card->last_event};
-  if (model::parse_order_number(number)) return casework::newest_entries_of(db, casework::find_order(db, number));
+  if (model::parse_order_number(number) || number.find("号") != std::string::npos)
+    return casework::newest_entries_of(db, casework::find_order(db, number));
   return {casework::find_hazard(db, number).last_event};
 }
 

@@ -5,11 +5,11 @@
 namespace duban::cmd {
 
 std::unique_ptr<Command> order_approve_command() {
-  return make_order_step(
-      {model::OrderVerb::approve,
-       {},
-       N_("Who approves is not who handed it in. Whose office it is to approve stands in the rules (approved_by)."),
-       {{"duban order approve O2026-0001 --by 王主任", N_("approve it")}}});
+  return make_order_step({model::OrderVerb::approve,
+                          {},
+                          N_("Who approves is neither who drafted it nor who handed it in. Whose office it is to approve stands in "
+                             "the rules (approved_by)."),
+                          {{"duban order approve O2026-0001 --by 王主任", N_("approve it")}}});
 }
 
 }  // namespace duban::cmd

@@ -87,7 +87,9 @@ void add_item(casework::NewOrder& order, const std::string& text) {
 std::vector<std::string> items_of(Session& session, const std::string& file) {
   if (file.empty()) return {};
   if (file == "-") return numbers_of(session, {"-"});
-  std::istringstream lines(intake::read_small_file(file));
+  std::string text = intake::read_small_file(file);
+  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  std::istringstream lines(text);
   std::vector<std::string> items;
   for (std::string line; std::getline(lines, line);) items.push_back(first_of_line(line));
   return items;
@@ -106,6 +108,8 @@ int run(const Options& given, Session& session) {
   for (const auto& text : given.copies) order.recipients.push_back({std::string(base::trim(text)), RecipientRole::copy});
   for (const auto& text : given.items) add_item(order, text);
   for (const auto& text : items_of(session, given.items_from)) add_item(order, text);
+  if (!given.items_from.empty() && order.items.empty())
+    throw Failure(Kind::invalid, Message(N_("{file} names no item")).with("file", given.items_from));
   std::vector<casework::NewOrder> orders{order};
   if (!given.round.empty()) {
     if (!given.to.empty() || !order.items.empty())

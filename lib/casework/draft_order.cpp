@@ -44,11 +44,13 @@ class Drafter {
 
   Order draft(const NewOrder& wanted) {
     Order order = wanted.facts;
+    for (std::string* text : {&order.subject, &order.basis, &order.source, &order.source_by, &order.requirements, &order.due})
+      *text = base::trim(*text);
     const auto kind = kind_of(bench_.rules, order.kind);
     order.kind = kind.id;
     if (order.basis.empty()) order.basis = kind.basis;
     on_ = wanted.on.value_or(context_.today);
-    by_ = wanted.by.empty() ? context_.actor : person_text(bench_, wanted.by);
+    by_ = base::trim(wanted.by).empty() ? context_.actor : person_text(bench_, wanted.by);
     because_ = wanted.because;
     check(order, wanted);
     order.year = context_.today.year();
@@ -78,6 +80,11 @@ class Drafter {
     if (const auto problem = rules::date_problem(on_, {}, context_.today, because_, bench_.rules.late_entry_days))
       throw Failure(Kind::invalid, *problem);
     check_due(order.due);
+    if (order.source_on && *order.source_on > context_.today)
+      throw Failure(Kind::usage, Message(N_("the day of its source, {day}, lies in the future")).with("day", *order.source_on));
+    if (std::count_if(wanted.recipients.begin(), wanted.recipients.end(),
+                      [](const auto& to) { return to.role == RecipientRole::lead; }) > 1)
+      throw Failure(Kind::usage, N_("one recipient is in the lead; the others assist"));
   }
 
   /// A deadline that is past is none.

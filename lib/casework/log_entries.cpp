@@ -157,10 +157,13 @@ class Reader {
     };
     const json created = told.value("new", json::object());
     const json set = told.value("set", json::object());
+    const auto is_told = [&](const std::string& field) {
+      return !is_detail(field) || (field == "subject" && event.subject == "order_paper");
+    };
     for (const auto& [field, text] : created.items())
-      if (!is_detail(field)) add(field, {}, value(event, field, text.get<std::string>()), true);
+      if (is_told(field)) add(field, {}, value(event, field, text.get<std::string>()), true);
     for (const auto& [field, pair] : set.items())
-      if (!is_detail(field))
+      if (is_told(field))
         add(field, value(event, field, pair.at(0).get<std::string>()), value(event, field, pair.at(1).get<std::string>()), false);
     return all;
   }

@@ -32,24 +32,26 @@ Cell part_cell(std::ptrdiff_t n, std::size_t of) {
 
 Message owed_word(Owed::What what) { return what == Owed::What::signature ? N_("signature") : N_("feedback"); }
 
-/// "feedback: 3 d overdue"; empty when nothing is owed.
-Cell owed_cell(const OrderLine& line, const Recipient& recipient) {
-  const Owed owed = rules::owed_by(line.order, recipient);
-  if (owed.what == Owed::What::nothing) return {};
+/// "feedback: 3 d overdue".
+Cell owed_cell(const OrderLine& line, const Owed& owed) {
   const auto late = rules::lateness({line.order.issued_on, owed.by, {}, false, {}, {}}, line.today);
   return {Message(N_("{what}: {state}")).with("what", owed_word(owed.what)).with("state", lateness_word(late)),
           lateness_role(late)};
 }
 
+/// What comes first; empty when nothing is owed.
+Cell first_owed_cell(const OrderLine& line, const Recipient& recipient) {
+  const auto owed = rules::owed_by(line.order, recipient);
+  return owed.empty() ? Cell{} : owed_cell(line, owed.front());
+}
+
 /// The most pressing of all recipients.
 Cell pressing_cell(const OrderLine& line) {
-  const Recipient* first = nullptr;
-  for (const auto* recipient : counted(line)) {
-    const Owed owed = rules::owed_by(line.order, *recipient);
-    if (owed.what == Owed::What::nothing) continue;
-    if (first == nullptr || *owed.by < *rules::owed_by(line.order, *first).by) first = recipient;
-  }
-  return first == nullptr ? Cell{} : owed_cell(line, *first);
+  std::optional<Owed> first;
+  for (const auto* recipient : counted(line))
+    for (const auto& owed : rules::owed_by(line.order, *recipient))
+      if (!first || owed.by < first->by) first = owed;
+  return first ? owed_cell(line, *first) : Cell{};
 }
 
 }  // namespace
@@ -88,15 +90,15 @@ Table orders_table() {
            {"document", N_("Document number"), Kind::text, 24},
            {"kind", N_("Kind of order"), Kind::text, 14},
            {"state", N_("State"), Kind::text, 12},
-           {"subject", N_("Subject"), Kind::text, 30},
-           {"to", N_("To"), Kind::text, 24},
+           {"subject", N_("What it is about"), Kind::text, 30},
+           {"to", N_("Recipients"), Kind::text, 24},
            {"signed", N_("Signed for"), Kind::text, 9},
-           {"done", N_("Done"), Kind::text, 9},
+           {"done", N_("Recipients done"), Kind::text, 9},
            {"items", N_("Items"), Kind::number, 8},
            {"open_items", N_("Items open"), Kind::number, 8},
            {"due_on", N_("Deadline"), Kind::date, 12},
            {"owed", N_("Most pressing"), Kind::text, 20},
-           {"issued_on", N_("Issued on"), Kind::date, 12}}};
+           {"issued_on", N_("Letter issued on"), Kind::date, 12}}};
 }
 
 Row order_row(const OrderLine& line) {
@@ -144,6 +146,8 @@ Table recipients_table(const OrderLine& line) {
                {"role", N_("Role"), Kind::text, 8},
                {"state", N_("State"), Kind::text, 12},
                {"owed", N_("Owes"), Kind::text, 20},
+               {"sign_due", N_("To be signed for by"), Kind::date, 12},
+               {"feedback_due", N_("Feedback due"), Kind::date, 12},
                {"delivered_on", N_("Delivered on"), Kind::date, 12},
                {"delivered_how", N_("Delivered by"), Kind::text, 10},
                {"signed_on", N_("Signed for on"), Kind::date, 12},
@@ -151,14 +155,19 @@ Table recipients_table(const OrderLine& line) {
                {"signed_by", N_("Signed for by"), Kind::text, 12},
                {"feedback_on", N_("Feedback on"), Kind::date, 12},
                {"feedback", N_("Feedback"), Kind::text, 30},
+               {"feedback_by", N_("Feedback by"), Kind::text, 10},
+               {"witness", N_("Witness"), Kind::text, 10},
                {"returns", N_("Times returned"), Kind::number, 8},
-               {"done_on", N_("Done on"), Kind::date, 12}}};
+               {"return_reason", N_("Returned because"), Kind::text, 20},
+               {"done_on", N_("Taken as done on"), Kind::date, 12}}};
   for (const auto& r : line.recipients) {
     const bool copy = r.role == RecipientRole::copy;
     table.rows.push_back({text_cell(line.unit(r.unit)),
                           {recipient_role_word(r.role)},
                           copy ? Cell{} : Cell{recipient_state_word(r.state)},
-                          owed_cell(line, r),
+                          first_owed_cell(line, r),
+                          day_cell(r.sign_due),
+                          day_cell(r.feedback_due),
                           day_cell(r.delivered_on),
                           text_cell(r.delivered_how),
                           day_cell(r.signed_on),
@@ -166,7 +175,10 @@ Table recipients_table(const OrderLine& line) {
                           text_cell(r.signed_by),
                           day_cell(r.feedback_on),
                           text_cell(r.feedback),
+                          text_cell(r.feedback_by),
+                          text_cell(r.witness),
                           r.returns > 0 ? Cell{r.returns} : Cell{},
+                          text_cell(r.return_reason),
                           day_cell(r.done_on)});
   }
   return table;

@@ -71,7 +71,7 @@ std::vector<Message> missing(OrderVerb verb, const model::StepRequest& r, const 
     if (!there) lack.emplace_back(sentence);
   };
   switch (verb) {
-    case OrderVerb::approve: need(!r.by.empty(), N_("say who approved it: --by NAME")); break;
+    case OrderVerb::approve: need(!r.by.empty(), N_("say who approves it: --by NAME")); break;
     case OrderVerb::issue:
       need(kind.own_numbers || !r.document.empty(), N_("this kind takes its number from outside: give it with --number"));
       need(!kind.own_numbers || r.document.empty(), N_("this kind takes the next number of its series itself: leave out --number"));
@@ -101,12 +101,14 @@ bool is_over(const Recipient& recipient) {
 
 bool is_received(const Recipient& recipient) { return recipient.signed_on.has_value() || recipient.feedback_on.has_value(); }
 
-Owed owed_by(const model::Order& order, const Recipient& recipient) {
-  if (order.state != OrderState::issued || is_over(recipient)) return {};
+std::vector<Owed> owed_by(const model::Order& order, const Recipient& recipient) {
+  std::vector<Owed> owed;
+  if (order.state != OrderState::issued || is_over(recipient)) return owed;
   const bool new_here = recipient.state == RecipientState::waiting || recipient.state == RecipientState::delivered;
-  if (new_here && recipient.sign_due) return {Owed::What::signature, recipient.sign_due};
-  if (recipient.state != RecipientState::feedback && recipient.feedback_due) return {Owed::What::feedback, recipient.feedback_due};
-  return {};
+  if (new_here && recipient.sign_due) owed.push_back({Owed::What::signature, *recipient.sign_due});
+  if (recipient.state != RecipientState::feedback && recipient.feedback_due)
+    owed.push_back({Owed::What::feedback, *recipient.feedback_due});
+  return owed;
 }
 
 }  // namespace duban::rules

@@ -28,13 +28,13 @@ bool is_over(const model::Recipient& recipient);
 /// Somebody signed, or gave feedback: from then on an order is superseded, not withdrawn.
 bool is_received(const model::Recipient& recipient);
 
-/// The date that a recipient owes its signature or its feedback by; no value: nothing is asked now.
+/// A signature or feedback that a recipient owes, by a date that the issue set.
 struct Owed {
-  enum class What { nothing, signature, feedback };
-  What what = What::nothing;
-  model::OptDay by;
+  enum class What { signature, feedback };
+  What what = What::signature;
+  base::Day by;
 };
-/// A signature first, then feedback; each only when a date was set.
-Owed owed_by(const model::Order& order, const model::Recipient& recipient);
+/// What a recipient owes now: a signature, feedback, or both, the signature first. Empty when nothing is asked.
+std::vector<Owed> owed_by(const model::Order& order, const model::Recipient& recipient);
 
 }  // namespace duban::rules

@@ -135,7 +135,8 @@ void each_owed(const Database& db, const model::OptDay& before, const std::funct
       std::string(owes);
   if (before) sql += " AND " + std::string(owed_day) + " < $1";
   Statement row(db, sql + " ORDER BY " + owed_day + ", r.order_id, r.id");
-  if (before) row.bind(base::to_iso(*before));
+  const std::string day = before ? base::to_iso(*before) : std::string();
+  if (before) row.bind(day);
   RecordReader<Order> orders(db);
   RecordReader<Recipient> recipients(db);
   while (row.step()) {
