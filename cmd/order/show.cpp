@@ -55,12 +55,25 @@ int run(const Options& o, Session& session) {
   if (order.parent != 0)
     if (const auto its = store::record_by_id<model::Order>(db, order.parent)) parent = casework::name_of(*its);
   const base::Message title = base::verbatim(casework::name_of(order));
+  const bool brief = shows_tables(session, o.output);  // a terminal is narrow; a file has every column
+  const auto recipients = report::recipients_table(line);
   report::Book book = new_book(session, title);
   book.sheets.push_back({"order", N_("Order"), title, {}, {report::order_facts_table(line, parent)}, {}});
-  book.sheets.push_back({"recipients", N_("Recipients"), N_("Recipients"), {}, {report::recipients_table(line)}, {}});
+  book.sheets.push_back(
+      {"recipients",
+       N_("Recipients"),
+       N_("Recipients"),
+       {},
+       {brief ? picked(recipients, {"unit", "role", "state", "owed", "signed_on", "feedback_on", "feedback"}) : recipients},
+       {}});
   book.sheets.push_back({"items", N_("Items"), N_("Items"), {}, {items_table(db, items, unit)}, {}});
-  const auto newest = casework::newest_entries_of(db, order);
-  book.sheets.push_back({"log", N_("History"), N_("History"), {}, {casework::entries_back_from(db, newest, unit)}, {}});
+  const auto history = casework::entries_back_from(db, casework::newest_entries_of(db, order), unit);
+  book.sheets.push_back({"log",
+                         N_("History"),
+                         N_("History"),
+                         {},
+                         {brief ? picked(history, {"effective_on", "subject", "verb", "by", "because"}) : history},
+                         {}});
   when.mark(book);
   show(session, book, o.output);
   return 0;

@@ -41,7 +41,7 @@ void show_orders(Session& session, const std::vector<model::Order>& orders, base
   report::Table table = report::orders_table();
   for (const auto& order : orders) table.rows.push_back(report::order_row(order_line(parts, order, rules, today, unit)));
   const bool brief = shows_tables(session, output) && output.fields.empty() && !output.list_fields;
-  show(session, brief ? picked(table, {"number", "document", "state", "to", "owed", "subject"}) : table, output);
+  show(session, brief ? picked(table, {"number", "document", "state", "to", "owed"}) : table, output);
 }
 
 int do_order_steps(Session& session, const StepInput& input, model::OrderVerb verb, const StepRequest& common,

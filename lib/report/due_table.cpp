@@ -111,16 +111,17 @@ void DueTables::add_letter(const model::Order& order, model::Id unit, const char
   ++running_;
   const bool is_late = late.kind == LatenessKind::overdue;
   if (is_late) ++overdue;
-  theirs.rows.push_back({{order.document},
-                         {clock_word(clock)},
-                         {lateness_word(late), lateness_role(late)},
-                         {due},
-                         is_late ? Cell{late.days, Role::late} : Cell{},
-                         {},
-                         text_cell(unit_(unit)),
-                         {},
-                         {},
-                         text_cell(order.subject)});
+  theirs.rows.push_back(
+      {{order.document},
+       {clock_word(clock)},
+       {Message(N_("{what}: {state}")).with("what", clock_word(clock)).with("state", lateness_word(late)), lateness_role(late)},
+       {due},
+       is_late ? Cell{late.days, Role::late} : Cell{},
+       {},
+       text_cell(unit_(unit)),
+       {},
+       {},
+       text_cell(order.subject)});
 }
 
 void DueTables::sort_owed() {

@@ -171,7 +171,7 @@ Message verb_word(std::string_view verb, std::string_view subject) {
                                                              {"draft", N_("order drafted")},
                                                              {"address", N_("recipient added")},
                                                              {"attach", N_("item added")},
-                                                             {"submit", N_("submitted")},
+                                                             {"submit", N_("handed in for approval")},
                                                              {"approve", N_("approved")},
                                                              {"withdraw", N_("withdrawn")},
                                                              {"supersede", N_("superseded")},
