@@ -67,6 +67,7 @@ std::unique_ptr<Command> card_appeal_command();
 std::unique_ptr<Command> card_lift_command();
 std::unique_ptr<Command> report_quarterly_command();
 std::unique_ptr<Command> order_draft_command();
+std::unique_ptr<Command> order_edit_command();
 std::unique_ptr<Command> order_submit_command();
 std::unique_ptr<Command> order_approve_command();
 std::unique_ptr<Command> order_reject_command();
@@ -167,6 +168,7 @@ constexpr std::array all_entries{
     Entry{"card", "appeal", N_("enter an appeal, or the answer to it"), &card_appeal_command},
     Entry{"card", "lift", N_("lift an issued card"), &card_lift_command},
     Entry{"order", "draft", N_("draft an order"), &order_draft_command},
+    Entry{"order", "edit", N_("change a draft"), &order_edit_command},
     Entry{"order", "submit", N_("hand a draft in for approval"), &order_submit_command},
     Entry{"order", "approve", N_("approve an order"), &order_approve_command},
     Entry{"order", "reject", N_("send an order back to its drafter"), &order_reject_command},

@@ -1,6 +1,8 @@
 // Steps of orders.
 #include "cmd/order/steps.hpp"
 
+#include <array>
+
 #include "casework/name_book.hpp"
 #include "cmd/session.hpp"
 
@@ -8,6 +10,18 @@ namespace duban::cmd {
 
 using base::Message;
 using model::StepRequest;
+
+std::span<const Fact> order_facts() {
+  static constexpr std::array list{
+      Fact{"--subject", "subject", "TEXT", N_("what it is about")},
+      Fact{"--due", "due", "DUE", N_("deadline of the items: a date, or a length counted from the issue (60d, 20wd, 3m)")},
+      Fact{"--requirements", "requirements", "TEXT", N_("what is required")},
+      Fact{"--basis", "basis", "TEXT", N_("basis (default: that of its kind)")},
+      Fact{"--source", "source", "TEXT", N_("where the matter comes from: 会议, 批示 …")},
+      Fact{"--source-by", "source_by", "NAME", N_("who presided, or wrote the instruction")},
+  };
+  return list;
+}
 
 const StepNoun& order_noun() {
   static const StepNoun noun{
@@ -47,7 +61,7 @@ void show_orders(Session& session, const std::vector<model::Order>& orders, base
 int do_order_steps(Session& session, const StepInput& input, model::OrderVerb verb, const StepRequest& common,
                    const std::vector<const char*>& fields) {
   return do_steps(
-      session, order_noun(), input, common, fields, false,
+      session, order_noun(), input, common, fields, verb == model::OrderVerb::edit,
       [&](const auto& requests) { return casework::step_orders(session.context(), verb, requests, input.each); },
       [&](const auto& done) {
         std::vector<model::Order> after;

@@ -12,6 +12,8 @@
 
 namespace duban::cmd {
 
+/// The facts of a draft that can be typed.
+std::span<const Fact> order_facts();
 /// How orders are named in step verbs.
 const StepNoun& order_noun();
 

@@ -138,6 +138,7 @@ class OrderStepper {
                   std::vector<Message>& notes) {
     const Order before = order;
     switch (verb) {
+      case OrderVerb::edit: edit(request, order); break;
       case OrderVerb::submit: order.submitted_on = desk_.on, order.submitted_by = desk_.by; break;
       case OrderVerb::approve: approve(order); break;
       case OrderVerb::reject:
@@ -159,6 +160,19 @@ class OrderStepper {
     }
     order.state = next;
     desk_.write(model::word(verb), before, order, desk_.orders);
+  }
+
+  /// Facts of a draft; a dash empties one.
+  void edit(const StepRequest& request, Order& order) const {
+    for (const auto& [name, given] : request.facts) {
+      const std::string text(base::trim(given));
+      const bool empties = text == "-" || text.empty();
+      if (empties && name == "subject") refuse(order, N_("say what it is about: --subject TEXT"));
+      if (name == "due" && !empties && deadline_text(text, desk_.on, desk_.bench.calendar()) < desk_.context.today)
+        refuse(order,
+               Message(N_("the deadline {due} is past (today is {today})")).with("due", text).with("today", desk_.context.today));
+      model::set_field(order, *model::field_of<Order>(name), empties ? "" : text);
+    }
   }
 
   void approve(Order& order) const {

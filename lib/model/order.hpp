@@ -41,6 +41,7 @@ struct Words<ItemSubject> {
 
 /// Steps of an order and, from deliver on, of one recipient.
 enum class OrderVerb {
+  edit,
   submit,
   approve,
   reject,
@@ -58,9 +59,9 @@ enum class OrderVerb {
 };
 template <>
 struct Words<OrderVerb> {
-  static constexpr std::array<std::string_view, 14> all{"submit",    "approve",     "reject", "issue",   "withdraw",
-                                                        "supersede", "void-number", "close",  "deliver", "sign",
-                                                        "feedback",  "return",      "done",   "reassign"};
+  static constexpr std::array<std::string_view, 15> all{"edit",     "submit",    "approve",     "reject", "issue",
+                                                        "withdraw", "supersede", "void-number", "close",  "deliver",
+                                                        "sign",     "feedback",  "return",      "done",   "reassign"};
 };
 /// Steps that belong to one recipient.
 constexpr bool is_of_recipient(OrderVerb verb) { return verb >= OrderVerb::deliver; }

@@ -18,6 +18,7 @@ std::optional<OrderState> after(OrderState state, OrderVerb verb, const OrderKin
   using V = OrderVerb;
   if (model::is_of_recipient(verb)) return state == S::issued ? std::optional(state) : std::nullopt;
   switch (verb) {
+    case V::edit: return state == S::draft ? std::optional(S::draft) : std::nullopt;
     case V::submit: return state == S::draft ? std::optional(S::submitted) : std::nullopt;
     case V::approve: return state == S::submitted ? std::optional(S::approved) : std::nullopt;
     case V::reject: return state == S::submitted || state == S::approved ? std::optional(S::draft) : std::nullopt;
