@@ -62,7 +62,7 @@ report::Cell difference(const casework::CardChange& change) {
                              .with("figure", Message(def->name))
                              .with("before", report::figure_word(*def, one.before))
                              .with("now", report::figure_word(*def, one.now));
-    all = all.empty() ? told : Message(N_("{a}; {b}")).with("a", all).with("b", told);
+    all = base::joined(all, told, N_("{a}; {b}"));
   }
   if (all.empty()) return change.figures_changed ? report::Cell{Message(N_("changed")), report::Role::near} : report::Cell{};
   return {all, report::Role::near};

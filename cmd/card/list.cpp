@@ -8,6 +8,7 @@
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "cmd/states.hpp"
 #include "cmd/unit_ids.hpp"
 #include "cmd/when.hpp"
 #include "i18n/catalogue.hpp"
@@ -80,17 +81,7 @@ store::CardQuery query_of(const Options& o, Session& session) {
     query.subject = model::CardSubject::unit;
     query.subjects = unit_ids(session.database(), o.units, o.subtree);
   }
-  for (const auto& text : o.states) {
-    auto state = model::from_word<model::CardState>(text);
-    for (std::size_t i = 0; !state && i < model::Words<model::CardState>::all.size(); ++i)
-      if (i18n::text_in(i18n::Language::chinese, report::state_word(static_cast<model::CardState>(i))) == text)
-        state = static_cast<model::CardState>(i);
-    if (!state)
-      throw base::Failure(
-          base::Kind::usage,
-          base::Message(N_("\"{text}\" is no state (there are: proposed, issued, lifted, withdrawn)")).with("text", text));
-    query.states.push_back(*state);
-  }
+  query.states = states_named<model::CardState>(o.states);
   return query;
 }
 

@@ -6,27 +6,13 @@
 #include "base/failure.hpp"
 #include "casework/figures_of.hpp"
 #include "cmd/session.hpp"
+#include "cmd/states.hpp"
 #include "cmd/unit_ids.hpp"
-#include "i18n/catalogue.hpp"
 #include "intake/ledger.hpp"
-#include "report/words.hpp"
 #include "rules/deadline.hpp"
 #include "rules/standing.hpp"
 
 namespace duban::cmd {
-
-namespace {
-
-/// A state by its word in either language.
-std::optional<model::State> state_named(const std::string& text) {
-  if (const auto state = model::from_word<model::State>(text)) return state;
-  for (std::size_t i = 0; i < model::Words<model::State>::all.size(); ++i)
-    if (i18n::text_in(i18n::Language::chinese, report::state_word(static_cast<model::State>(i))) == text)
-      return static_cast<model::State>(i);
-  return std::nullopt;
-}
-
-}  // namespace
 
 void declare_filters(FilterOptions& o, Flags& flags) {
   flags.list(o.units, "--unit", "UNIT", N_("responsible unit"))
@@ -79,16 +65,7 @@ store::HazardQuery query_of(Session& session, const FilterOptions& o) {
           base::Kind::usage,
           base::Message(N_("\"{text}\" is no grade; there are two: 一般 (ordinary) and 重大 (major)")).with("text", o.grade));
   }
-  for (const auto& text : o.states) {
-    const auto state = state_named(text);
-    if (!state)
-      throw base::Failure(
-          base::Kind::usage,
-          base::Message(
-              N_("\"{text}\" is no state (there are: registered, dispatched, rectifying, fixed, accepted, closed, voided)"))
-              .with("text", text));
-    q.states.push_back(*state);
-  }
+  q.states = states_named<model::State>(o.states);
   q.due_before = o.due_before;
   q.found_from = o.found_from;
   q.found_to = o.found_to;
@@ -106,7 +83,7 @@ store::HazardQuery query_of(Session& session, const FilterOptions& o) {
   }
   if (o.when.as_of) {  // states and dates of another day are found out hazard by hazard
     q.clock_running = q.open_only = false;
-    q.states.clear();
+    q.states_then.swap(q.states);
     q.due_before.reset();
     q.units_then.swap(q.units);
   }
@@ -126,10 +103,7 @@ bool passes(const FilterOptions& o, const store::HazardQuery& q, const model::Ha
     return false;
   if (o.without_voided && o.states.empty() && h.state == model::State::voided) return false;
   if (o.when.as_of && o.open && !model::is_open(h.state)) return false;
-  if (o.when.as_of && !o.states.empty()) {
-    const auto named = [&](const std::string& text) { return state_named(text) == h.state; };
-    if (std::none_of(o.states.begin(), o.states.end(), named)) return false;
-  }
+  if (!q.states_then.empty() && std::find(q.states_then.begin(), q.states_then.end(), h.state) == q.states_then.end()) return false;
   if (o.when.as_of && o.due_before && (!h.due_on || *h.due_on >= *o.due_before)) return false;
   if (!o.overdue && o.due_within < 0) return true;
   const auto late = rules::lateness(rules::clock_of(h), today);

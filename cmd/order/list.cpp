@@ -4,6 +4,7 @@
 #include "cmd/order/steps.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "cmd/states.hpp"
 #include "cmd/unit_ids.hpp"
 #include "cmd/when.hpp"
 #include "i18n/catalogue.hpp"
@@ -42,24 +43,13 @@ void declare(Options& o, Flags& flags) {
   declare_output(o.output, flags);
 }
 
-model::OrderState state_of(const std::string& text) {
-  if (const auto state = model::from_word<model::OrderState>(text)) return *state;
-  for (std::size_t i = 0; i < model::Words<model::OrderState>::all.size(); ++i)
-    if (i18n::text_in(i18n::Language::chinese, report::order_state_word(static_cast<model::OrderState>(i))) == text)
-      return static_cast<model::OrderState>(i);
-  throw base::Failure(base::Kind::usage,
-                      base::Message(N_("\"{text}\" is no state (there are: draft, submitted, approved, issued, closed, withdrawn, "
-                                       "superseded, voided)"))
-                          .with("text", text));
-}
-
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
   const When when(session, o.when);
   auto query = o.query;
   if (!query.kind.empty()) query.kind = casework::kind_of(casework::rules_of(db), query.kind).id;
-  for (const auto& text : o.states) query.states.push_back(state_of(text));
+  query.states = states_named<model::OrderState>(o.states);
   using S = model::OrderState;
   if (o.open) query.states.insert(query.states.end(), {S::draft, S::submitted, S::approved, S::issued});
   query.units = unit_ids(db, o.units, o.subtree);

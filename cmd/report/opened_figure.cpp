@@ -64,7 +64,7 @@ bool is_word(const Message& name, const std::string& word) {
         Kind::not_found,
         Message(N_("\"{word}\" is no figure of this report (did you mean {near}?)")).with("word", word).with("near", near));
   Message list;
-  for (const auto& name : names) list = list.empty() ? name : Message(N_("{list}, {next}")).with("list", list).with("next", name);
+  for (const auto& name : names) list = base::joined(list, name, N_("{a}, {b}"));
   throw Failure(Kind::not_found,
                 Message(N_("\"{word}\" is no figure of this report (there are: {list})")).with("word", word).with("list", list));
 }

@@ -9,16 +9,6 @@
 
 namespace duban::cmd {
 
-namespace {
-
-model::Level office_level(const store::Database& db) {
-  const auto settings = store::settings(db);
-  const auto level = settings.find("office.level");
-  return model::from_word<model::Level>(level == settings.end() ? "" : level->second).value_or(model::Level::city);
-}
-
-}  // namespace
-
 WeeklyReading::WeeklyReading(Session& session, const rules::Period& period, base::Day today,
                              const std::function<rules::Count(const rules::FigureBook&)>& watched)
     : rules_(casework::rules_of(session.database())),
@@ -29,7 +19,7 @@ WeeklyReading::WeeklyReading(Session& session, const rules::Period& period, base
       period_(period),
       provisional_(period.to > today),
       blank_(new_book(session, {})),
-      level_(office_level(session.database())) {}
+      level_(casework::office_level(session.database())) {}
 
 report::WeeklyFacts WeeklyReading::facts() const {
   report::WeeklyFacts facts{figures_.book(), period_, period_.to,           blank_.office,

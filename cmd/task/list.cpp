@@ -8,6 +8,7 @@
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "cmd/states.hpp"
 #include "cmd/unit_ids.hpp"
 #include "cmd/when.hpp"
 #include "i18n/catalogue.hpp"
@@ -56,21 +57,10 @@ void declare(Options& o, Flags& flags) {
   declare_output(o.output, flags);
 }
 
-/// A state by its word in either language.
-model::TaskState state_value(const std::string& text) {
-  if (const auto state = model::from_word<model::TaskState>(text)) return *state;
-  for (std::size_t i = 0; i < model::Words<model::TaskState>::all.size(); ++i)
-    if (i18n::text_in(i18n::Language::chinese, report::state_word(static_cast<model::TaskState>(i))) == text)
-      return static_cast<model::TaskState>(i);
-  throw Failure(Kind::usage,
-                Message(N_("\"{text}\" is no state (there are: open, in_progress, claimed_done, verified, closed, voided)"))
-                    .with("text", text));
-}
-
 class Filter {
  public:
   Filter(const Options& o, Session& session) : o_(o) {
-    for (const auto& text : o.states) states_.push_back(state_value(text));
+    states_ = states_named<model::TaskState>(o.states);
     leads_ = unit_ids(session.database(), o.leads, o.subtree);
   }
   [[nodiscard]] bool passes(const casework::TaskEntry& entry) const {

@@ -62,4 +62,9 @@ inline Message in_two_languages(std::string_view english, std::string_view chine
   return Message(N_("{english}")).with("english", english).with("chinese", chinese);
 }
 
+/// `list` with `next` behind it; `key` is a catalogue key with {a} and {b}, such as "{a}; {b}".
+inline Message joined(const Message& list, const Message& next, const char* key) {
+  return list.empty() ? next : Message(key).with("a", list).with("b", next);
+}
+
 }  // namespace duban::base

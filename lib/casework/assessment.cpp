@@ -40,12 +40,6 @@ std::map<Id, std::map<std::string, std::vector<std::string>>> earlier_cards(cons
   return earlier;
 }
 
-model::Level office_level(const store::Database& db) {
-  const auto settings = store::settings(db);
-  const auto level = settings.find("office.level");
-  return model::from_word<model::Level>(level == settings.end() ? "" : level->second).value_or(model::Level::city);
-}
-
 /// The figures of every unit, and of every task when a rule looks at tasks. `unknown`: dated measures without known progress.
 std::vector<rules::CardFigures> counted(const store::Database& db, const rules::Period& period, const model::Rulebook& rules,
                                         const rules::UnitNames& names, base::Day today, rules::Keep keep, std::size_t& unknown) {

@@ -67,12 +67,16 @@ Id resolve_unit(const rules::UnitNames& names, const std::string& text) {
   return id;
 }
 
+model::Level office_level(const store::Database& db) {
+  const auto settings = store::settings(db);
+  const auto level = settings.find("office.level");
+  return model::from_word<model::Level>(level == settings.end() ? "city" : level->second).value_or(model::Level::city);
+}
+
 model::Policy policy_of(const store::Database& db, const model::Rulebook& rules, const std::string& named) {
   std::string id = named;
   if (id.empty()) {
-    const auto settings = store::settings(db);
-    const auto level = settings.find("office.level");
-    const auto chosen = rules.default_policy.find(level == settings.end() ? "city" : level->second);
+    const auto chosen = rules.default_policy.find(std::string(model::word(office_level(db))));
     if (chosen != rules.default_policy.end()) id = chosen->second;
   }
   const auto found = rules.policies.find(id);

@@ -22,6 +22,8 @@ void finish(const Context& context, store::Transaction& transaction);
 
 model::Rulebook rules_of(const store::Database& db);
 rules::Calendar calendar_of(const store::Database& db);
+/// The office's own level; city when none is set.
+model::Level office_level(const store::Database& db);
 /// Every unit but enterprises, by name.
 rules::UnitNames names_of(const store::Database& db);
 

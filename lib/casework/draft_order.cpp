@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "casework/office.hpp"
+#include "casework/order_desk.hpp"
 #include "casework/orders.hpp"
 #include "casework/step_hazard.hpp"
 #include "casework/tasks.hpp"
@@ -33,40 +35,31 @@ std::string start_key(const std::string& series, Id year) { return "series." + s
 /// Drafts one order inside an open transaction.
 class Drafter {
  public:
-  explicit Drafter(const Context& context)
-      : context_(context),
-        bench_(context),
-        log_(context.db, context.recorder),
-        orders_(context.db),
-        recipients_(context.db),
-        items_(context.db),
-        numbers_(context.db, "O") {}
+  explicit Drafter(const Context& context) : desk_(context), numbers_(context.db, "O") {}
 
   Order draft(const NewOrder& wanted) {
     Order order = wanted.facts;
     for (std::string* text : {&order.subject, &order.basis, &order.source, &order.source_by, &order.requirements, &order.due})
       *text = base::trim(*text);
-    const auto kind = kind_of(bench_.rules, order.kind);
+    const auto kind = kind_of(desk_.bench.rules, order.kind);
     order.kind = kind.id;
     if (order.basis.empty()) order.basis = kind.basis;
-    on_ = wanted.on.value_or(context_.today);
-    by_ = base::trim(wanted.by).empty() ? context_.actor : person_text(bench_, wanted.by);
-    because_ = wanted.because;
+    desk_.on = wanted.on.value_or(desk_.context.today);
+    desk_.by = base::trim(wanted.by).empty() ? desk_.context.actor : person_text(desk_.bench, wanted.by);
+    desk_.because = wanted.because;
     check(order, wanted);
-    order.year = context_.today.year();
-    order.serial = numbers_.next(context_.today.year());
-    order.id = orders_.next_id();
-    order.drafted_on = on_;
-    order.drafted_by = by_;
-    order.rules_version = bench_.rules.version;
-    order.recorded_on = context_.today;
-    if (!wanted.parent.empty()) order.parent = find_order(context_.db, wanted.parent).id;
+    order.year = desk_.context.today.year();
+    order.serial = numbers_.next(desk_.context.today.year());
+    order.drafted_on = desk_.on;
+    order.drafted_by = desk_.by;
+    order.rules_version = desk_.bench.rules.version;
+    if (!wanted.parent.empty()) order.parent = find_order(desk_.context.db, wanted.parent).id;
     to_.clear(), matters_.clear();
     put_recipients(wanted);
     put_items(wanted);
-    write(order, orders_, "draft");
-    for (auto& recipient : to_) recipient.order_id = order.id, write(recipient, recipients_, "address");
-    for (auto& item : matters_) item.order_id = order.id, write(item, items_, "attach");
+    desk_.add("draft", order, desk_.orders);
+    for (auto& recipient : to_) recipient.order_id = order.id, desk_.add("address", recipient, desk_.recipients);
+    for (auto& item : matters_) item.order_id = order.id, desk_.add("attach", item, desk_.items);
     numbers_.finish();
     return order;
   }
@@ -77,10 +70,11 @@ class Drafter {
     if (std::none_of(wanted.recipients.begin(), wanted.recipients.end(),
                      [](const auto& to) { return to.role != RecipientRole::copy; }))
       throw Failure(Kind::usage, N_("say to whom: --to UNIT (a copy alone is no order)"));
-    if (const auto problem = rules::date_problem(on_, {}, context_.today, because_, bench_.rules.late_entry_days))
+    if (const auto problem =
+            rules::date_problem(desk_.on, {}, desk_.context.today, desk_.because, desk_.bench.rules.late_entry_days))
       throw Failure(Kind::invalid, *problem);
     check_due(order.due);
-    if (order.source_on && *order.source_on > context_.today)
+    if (order.source_on && *order.source_on > desk_.context.today)
       throw Failure(Kind::usage, Message(N_("the day of its source, {day}, lies in the future")).with("day", *order.source_on));
     if (std::count_if(wanted.recipients.begin(), wanted.recipients.end(),
                       [](const auto& to) { return to.role == RecipientRole::lead; }) > 1)
@@ -90,34 +84,36 @@ class Drafter {
   /// A deadline that is past is none.
   void check_due(const std::string& text) const {
     if (text.empty()) return;
-    const auto due = deadline_text(text, on_, bench_.calendar());
-    if (due < context_.today)
-      throw Failure(Kind::invalid,
-                    Message(N_("the deadline {due} is past (today is {today})")).with("due", due).with("today", context_.today));
+    const auto due = deadline_text(text, desk_.on, desk_.bench.calendar());
+    if (due < desk_.context.today)
+      throw Failure(
+          Kind::invalid,
+          Message(N_("the deadline {due} is past (today is {today})")).with("due", due).with("today", desk_.context.today));
   }
 
   void put_recipients(const NewOrder& wanted) {
     for (const auto& to : wanted.recipients) {
       Recipient recipient;
-      recipient.unit = resolve_unit(bench_.names(), to.unit);
+      recipient.unit = resolve_unit(desk_.bench.names(), to.unit);
       recipient.role = to.role;
       const bool twice = std::any_of(to_.begin(), to_.end(), [&](const auto& other) { return other.unit == recipient.unit; });
       if (twice)
-        throw Failure(Kind::usage,
-                      Message(N_("{unit} stands among the recipients twice")).with("unit", bench_.names().name(recipient.unit)));
+        throw Failure(
+            Kind::usage,
+            Message(N_("{unit} stands among the recipients twice")).with("unit", desk_.bench.names().name(recipient.unit)));
       to_.push_back(recipient);
     }
   }
 
   /// The recipient that a unit answers to: itself, or the nearest one above it; 0 = all of them.
   [[nodiscard]] Id recipient_for(Id unit) const {
-    for (int level = 0; unit != 0 && level < 32; ++level) {
+    Id found = 0;
+    desk_.bench.names().up(unit, [&](Id at) {
       for (const auto& recipient : to_)
-        if (recipient.unit == unit && recipient.role != RecipientRole::copy) return unit;
-      const auto* body = bench_.names().unit(unit);
-      unit = body == nullptr ? 0 : body->parent;
-    }
-    return 0;
+        if (recipient.unit == at && recipient.role != RecipientRole::copy) found = at;
+      return found == 0;
+    });
+    return found;
   }
 
   void put_items(const NewOrder& wanted) {
@@ -127,13 +123,13 @@ class Drafter {
       check_due(one.due);
       bool over = false;
       if (model::parse_record_number('T', one.number)) {
-        const auto task = find_task(context_.db, one.number);
+        const auto task = find_task(desk_.context.db, one.number);
         item.subject = ItemSubject::task;
         item.subject_id = task.id;
         item.unit = recipient_for(task.lead);
         over = task.state == model::TaskState::closed || task.state == model::TaskState::voided;
       } else {
-        const auto hazard = find_hazard(context_.db, one.number);
+        const auto hazard = find_hazard(desk_.context.db, one.number);
         item.subject_id = hazard.id;
         item.unit = recipient_for(hazard.responsible != 0 ? hazard.responsible : hazard.territory);
         over = hazard.state == model::State::closed || hazard.state == model::State::voided;
@@ -155,41 +151,18 @@ class Drafter {
     query.subject = item.subject;
     query.subject_id = item.subject_id;
     query.states = {model::OrderState::draft, model::OrderState::submitted, model::OrderState::approved, model::OrderState::issued};
-    for (const auto& other : store::orders(context_.db, query))
-      for (const auto& recipient : store::recipients_of(context_.db, other.id))
+    for (const auto& other : store::orders(desk_.context.db, query))
+      for (const auto& recipient : store::recipients_of(desk_.context.db, other.id))
         for (const auto& to : to_)
           if (to.unit == recipient.unit && to.role != RecipientRole::copy && recipient.role != RecipientRole::copy)
             throw Failure(Kind::invalid, Message(N_("{number} is on the open order {order} to {unit} already (allow it: --again)"))
                                              .with("number", number)
                                              .with("order", name_of(other))
-                                             .with("unit", bench_.names().name(to.unit)));
+                                             .with("unit", desk_.bench.names().name(to.unit)));
   }
 
-  template <class Record>
-  void write(Record& record, store::RecordWriter<Record>& writer, const char* verb) {
-    if (record.id == 0) record.id = writer.next_id();
-    record.recorded_on = context_.today;
-    model::Event event;
-    event.verb = verb;
-    event.subject = model::FieldTable<Record>::table;
-    event.subject_id = record.id;
-    event.effective_on = base::to_iso(on_);
-    event.by = by_;
-    event.because = because_;
-    event.changes = model::created_changes(record);
-    record.last_event = log_.append(event);
-    writer.insert(record);
-  }
-
-  const Context& context_;
-  Workbench bench_;
-  store::EventLog log_;
-  store::RecordWriter<Order> orders_;
-  store::RecordWriter<Recipient> recipients_;
-  store::RecordWriter<OrderItem> items_;
+  OrderDesk desk_;
   store::Numbering numbers_;
-  base::Day on_;
-  std::string by_, because_;
   std::vector<Recipient> to_;
   std::vector<OrderItem> matters_;
 };
@@ -270,15 +243,8 @@ void start_series(const Context& context, const std::string& code, Id year, Id n
                                      .with("code", code)
                                      .with("year", year)
                                      .with("n", settings.at(key)));
-  store::save_setting(context.db, key, std::to_string(next));
-  model::Event event;
-  event.verb = "set";
-  event.subject = "setting";
-  event.effective_on = base::to_iso(context.today);
-  event.by = context.actor;
-  event.because = because;
-  event.changes = model::changed_fields(model::Facts{{key, ""}}, model::Facts{{key, std::to_string(next)}});
-  store::EventLog(context.db, context.recorder).append(event);
+  store::EventLog log(context.db, context.recorder);
+  change_setting(context, log, key, std::to_string(next), because);
   finish(context, transaction);
 }
 

@@ -106,7 +106,7 @@ void start(OrderDesk& desk, const Order& order, const OrderItem& before, std::ve
   const std::string number = number_of_item(desk.context.db, before);
   if (!due.empty()) after.due_on = deadline_text(due, desk.on, desk.bench.calendar());
   if (after.due_on && *after.due_on < desk.on)
-    refuse(
+    refuse_draft(
         order,
         Message(N_("{number}: the deadline {due} is past on the day of issue")).with("number", number).with("due", *after.due_on));
   if (before.subject == model::ItemSubject::hazard) {

@@ -110,9 +110,9 @@ class Reader {
     if (event.subject == "frozen_report" && field == "kind")
       return report::report_kind_word(model::from_word<model::ReportKind>(text).value_or(model::ReportKind::weekly));
     if (field == "state" && event.subject == "order_paper")
-      return report::order_state_word(model::from_word<model::OrderState>(text).value_or(model::OrderState::draft));
+      return report::state_word(model::from_word<model::OrderState>(text).value_or(model::OrderState::draft));
     if (field == "state" && event.subject == "order_recipient")
-      return report::recipient_state_word(model::from_word<model::RecipientState>(text).value_or(model::RecipientState::waiting));
+      return report::state_word(model::from_word<model::RecipientState>(text).value_or(model::RecipientState::waiting));
     if (field == "role" && event.subject == "order_recipient")
       return report::recipient_role_word(model::from_word<model::RecipientRole>(text).value_or(model::RecipientRole::lead));
     if (field == "sign_mode")
@@ -153,7 +153,7 @@ class Reader {
       const Message one =
           is_new ? Message("{field}: {after}").with("field", name).with("after", after)
                  : Message("{field}: {before} → {after}").with("field", name).with("before", before).with("after", after);
-      all = all.empty() ? one : Message("{a}; {b}").with("a", all).with("b", one);
+      all = base::joined(all, one, N_("{a}; {b}"));
     };
     const json created = told.value("new", json::object());
     const json set = told.value("set", json::object());

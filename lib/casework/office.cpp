@@ -17,20 +17,6 @@ using model::Facts;
 
 namespace {
 
-void set(const Context& context, store::EventLog& log, const std::string& key, const std::string& value) {
-  const auto all = store::settings(context.db);
-  const auto old = all.find(key);
-  const std::string before = old == all.end() ? "" : old->second;
-  if (before == value) return;
-  store::save_setting(context.db, key, value);
-  Event event;
-  event.verb = "set";
-  event.subject = "setting";
-  event.effective_on = base::to_iso(context.today);
-  event.changes = model::changed_fields(Facts{{key, before}}, Facts{{key, value}});
-  log.append(event);
-}
-
 void log_version(const Context& context, store::EventLog& log, const char* subject, std::int64_t version, const std::string& sha,
                  const std::string& source) {
   Event event;
@@ -97,21 +83,31 @@ void init_office(const Context& context, const OfficeFacts& office, const model:
   event.changes = model::created_changes(model::facts_of(unit));
   unit.last_event = log.append(event);
   store::UnitWriter(context.db).insert(unit);
-  set(context, log, "office.unit", std::to_string(unit.id));
-  set(context, log, "office.name", office.name);
-  set(context, log, "office.full_name", unit.name);
-  set(context, log, "office.level", std::string(model::word(office.level)));
-  set(context, log, "language", office.language);
+  change_setting(context, log, "office.unit", std::to_string(unit.id));
+  change_setting(context, log, "office.name", office.name);
+  change_setting(context, log, "office.full_name", unit.name);
+  change_setting(context, log, "office.level", std::string(model::word(office.level)));
+  change_setting(context, log, "language", office.language);
   put_rules(context, log, rules);
   for (const auto& year : calendars) put_calendar(context, log, year);
   finish(context, transaction);
 }
 
-void change_setting(const Context& context, const std::string& key, const std::string& value) {
-  store::Transaction transaction(context.db);
-  store::EventLog log(context.db, context.recorder);
-  set(context, log, key, value);
-  finish(context, transaction);
+void change_setting(const Context& context, store::EventLog& log, const std::string& key, const std::string& value,
+                    const std::string& because) {
+  const auto all = store::settings(context.db);
+  const auto old = all.find(key);
+  const std::string before = old == all.end() ? "" : old->second;
+  if (before == value) return;
+  store::save_setting(context.db, key, value);
+  Event event;
+  event.verb = "set";
+  event.subject = "setting";
+  event.effective_on = base::to_iso(context.today);
+  event.by = context.actor;
+  event.because = because;
+  event.changes = model::changed_fields(Facts{{key, before}}, Facts{{key, value}});
+  log.append(event);
 }
 
 std::int64_t load_rules(const Context& context, const model::RulesFile& rules) {

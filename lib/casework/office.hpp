@@ -7,6 +7,7 @@
 #include "casework/context.hpp"
 #include "casework/hazard_clock.hpp"
 #include "model/loaded.hpp"
+#include "store/event_log.hpp"
 
 namespace duban::casework {
 
@@ -21,8 +22,9 @@ struct OfficeFacts {
 void init_office(const Context& context, const OfficeFacts& office, const model::RulesFile& rules,
                  const std::vector<model::CalendarYear>& calendars);
 
-/// Changes one setting, with its entry in the log.
-void change_setting(const Context& context, const std::string& key, const std::string& value);
+/// Inside an open transaction: changes one setting, with its entry in the log. The same value again changes nothing.
+void change_setting(const Context& context, store::EventLog& log, const std::string& key, const std::string& value,
+                    const std::string& because = {});
 
 /// Puts a rules file in force as a new version; the same text again changes nothing and returns the version in force.
 std::int64_t load_rules(const Context& context, const model::RulesFile& rules);

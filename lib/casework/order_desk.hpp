@@ -23,6 +23,16 @@ struct OrderDesk {
   /// So long from the day of the step; nothing for no length.
   [[nodiscard]] model::OptDay counted(const model::Length& length) const;
   [[nodiscard]] model::Event entry(std::string_view verb, const char* subject, model::Id id, model::Id before) const;
+  /// Writes a new record with its id, its day and its entry in the log.
+  template <class Record>
+  void add(std::string_view verb, Record& record, store::RecordWriter<Record>& writer) {
+    record.id = writer.next_id();
+    record.recorded_on = context.today;
+    model::Event event = entry(verb, model::FieldTable<Record>::table, record.id, 0);
+    event.changes = model::created_changes(record);
+    record.last_event = log.append(event);
+    writer.insert(record);
+  }
   /// Writes what changed with its entry in the log.
   template <class Record>
   void write(std::string_view verb, const Record& before, Record& after, store::RecordWriter<Record>& writer) {

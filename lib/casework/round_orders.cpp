@@ -15,22 +15,6 @@ using base::Message;
 using model::Hazard;
 using model::Id;
 
-namespace {
-
-/// The unit right below `root` that a territory lies in; the root itself for its own level; 0 when it lies elsewhere.
-Id part_of(const rules::UnitNames& names, Id root, Id territory) {
-  Id at = territory;
-  for (int level = 0; at != 0 && at != root && level < 32; ++level) {
-    const auto* unit = names.unit(at);
-    if (unit == nullptr) return 0;
-    if (unit->parent == root) return at;
-    at = unit->parent;
-  }
-  return at;
-}
-
-}  // namespace
-
 std::vector<NewOrder> orders_of_round(const store::Database& db, const NewOrder& common, const std::string& round,
                                       bool by_responsible) {
   const auto names = names_of(db);
@@ -41,7 +25,7 @@ std::vector<NewOrder> orders_of_round(const store::Database& db, const NewOrder&
   std::vector<std::string> without;
   store::each_hazard(db, query, [&](const Hazard& hazard) {
     if (!model::is_open(hazard.state)) return true;
-    const Id unit = by_responsible ? hazard.responsible : part_of(names, root, hazard.territory);
+    const Id unit = by_responsible ? hazard.responsible : names.part_of(hazard.territory, root);
     const auto* body = names.unit(unit);
     if (body == nullptr || unit == root)
       without.push_back(model::number_of(hazard));

@@ -91,8 +91,8 @@ class Stepper {
   void require(const Hazard& h, Verb verb, const StepRequest& r) const {
     const auto lack = rules::missing(h, verb, r, reporter_of_fix(h));
     if (lack.empty()) return;
-    Message all = lack.front();
-    for (std::size_t i = 1; i < lack.size(); ++i) all = Message("{a}; {b}").with("a", all).with("b", lack[i]);
+    Message all;
+    for (const auto& one : lack) all = base::joined(all, one, N_("{a}; {b}"));
     throw Failure(Kind::invalid, Message("{number}: {what}").with("number", model::number_of(h)).with("what", all));
   }
 

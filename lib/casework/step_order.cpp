@@ -114,9 +114,9 @@ class OrderStepper {
       refuse(order, N_("it is not approved yet: first submit, then approve"));
     refuse(order,
            legal.empty()
-               ? Message(N_("it is {state}: nothing more can be done with it")).with("state", report::order_state_word(order.state))
+               ? Message(N_("it is {state}: nothing more can be done with it")).with("state", report::state_word(order.state))
                : Message(N_("it is {state}: {verb} is no legal step now (legal: {legal})"))
-                     .with("state", report::order_state_word(order.state))
+                     .with("state", report::state_word(order.state))
                      .with("verb", model::word(verb))
                      .with("legal", legal_word(legal)));
   }
@@ -200,7 +200,7 @@ class OrderStepper {
       return;
     }
     Message list;
-    for (const auto& one : open) list = list.empty() ? one : Message(N_("{list}; {next}")).with("list", list).with("next", one);
+    for (const auto& one : open) list = base::joined(list, one, N_("{a}; {b}"));
     refuse(order, Message(N_("still open: {list}")).with("list", list));
   }
 
@@ -218,7 +218,7 @@ class OrderStepper {
       const auto legal = rules::legal_verbs(before.state, signs);
       refuse(order, Message(N_("{unit} is {state}: {verb} is no legal step now (legal: {legal})"))
                         .with("unit", unit)
-                        .with("state", report::recipient_state_word(before.state))
+                        .with("state", report::state_word(before.state))
                         .with("verb", model::word(verb))
                         .with("legal", legal_word(legal)));
     }
@@ -287,12 +287,7 @@ class OrderStepper {
     const OrderKind kind = its_kind(order);
     next.sign_due = desk_.counted(kind.sign_within);
     next.feedback_due = desk_.counted(kind.feedback_within);
-    next.id = desk_.recipients.next_id();
-    next.recorded_on = desk_.context.today;
-    model::Event event = desk_.entry("address", model::FieldTable<Recipient>::table, next.id, 0);
-    event.changes = model::created_changes(next);
-    next.last_event = desk_.log.append(event);
-    desk_.recipients.insert(next);
+    desk_.add("address", next, desk_.recipients);
     for (const auto& item : store::items_of(desk_.context.db, order.id))
       if (item.unit == before.unit) {
         OrderItem moved = item;

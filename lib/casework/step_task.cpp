@@ -66,8 +66,8 @@ class TaskStepper {
       if (!person->empty()) *person = person_text(bench_, *person);
     const auto lack = rules::missing(task, verb, resolved, claimed_by(task));
     if (!lack.empty()) {
-      Message all = lack.front();
-      for (std::size_t i = 1; i < lack.size(); ++i) all = Message("{a}; {b}").with("a", all).with("b", lack[i]);
+      Message all;
+      for (const auto& one : lack) all = base::joined(all, one, N_("{a}; {b}"));
       throw Failure(Kind::invalid, Message("{number}: {what}").with("number", model::number_of(task)).with("what", all));
     }
     if (verb == TaskVerb::close && task.state != TaskState::verified)

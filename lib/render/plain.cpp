@@ -92,29 +92,13 @@ std::string csv_cell(const std::string& text) {
   return quoted + '"';
 }
 
-namespace {
-
-/// The heading of a column; one that stands there more than once gets the group above it in front: 2026Q1 planned.
-std::string heading_text(const Table& table, std::size_t column) {
-  const std::string heading = i18n::text(table.columns[column].heading);
-  const auto same = std::count_if(table.columns.begin(), table.columns.end(),
-                                  [&](const auto& other) { return i18n::text(other.heading) == heading; });
-  if (same < 2 || table.groups.empty()) return heading;
-  std::size_t end = 0;
-  for (const auto& group : table.groups)
-    if ((end += group.columns) > column) return group.title.empty() ? heading : i18n::text(group.title) + " " + heading;
-  return heading;
-}
-
-}  // namespace
-
 void delimited(std::ostream& out, const Table& table, const DelimitedStyle& style) {
   const char* end = style.delimiter == '\t' ? "\n" : "\r\n";
   std::string line;
   if (style.heading) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       if (i > 0) line += style.delimiter;
-      line += cell_text(heading_text(table, i), style);
+      line += cell_text(i18n::text(report::full_heading(table, i)), style);
     }
     out << line << end;
   }

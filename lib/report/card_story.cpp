@@ -23,10 +23,6 @@ namespace {
 
 constexpr std::size_t told_at_most = 3;
 
-Message joined(const Message& list, const Message& next, const char* key) {
-  return list.empty() ? next : Message(key).with("a", list).with("b", next);
-}
-
 Message breach_word(const CardStory& story, const Breach& breach) {
   const std::string label = story.label ? story.label(breach.number) : "";
   const std::string number = label.empty() ? breach.number : breach.number + " " + label;
@@ -52,7 +48,7 @@ std::vector<Breach> breaches_of(const rules::Verdict& verdict) {
 Message items_word(const CardStory& story, const std::vector<Breach>& breaches) {
   Message list;
   for (std::size_t i = 0; i < breaches.size() && i < told_at_most; ++i)
-    list = joined(list, breach_word(story, breaches[i]), N_("{a}, {b}"));
+    list = base::joined(list, breach_word(story, breaches[i]), N_("{a}, {b}"));
   if (breaches.size() > told_at_most)
     list = Message(N_("{list} and others, {total} in all")).with("list", list).with("total", breaches.size());
   return list;
@@ -70,7 +66,7 @@ Message rule_text(const model::CardRule& rule) { return base::in_two_languages(r
 
 Message reason(const rules::Verdict& verdict) {
   Message conditions;
-  for (const auto& met : verdict.met) conditions = joined(conditions, condition_word(met), N_("{a}; {b}"));
+  for (const auto& met : verdict.met) conditions = base::joined(conditions, condition_word(met), N_("{a}; {b}"));
   return Message(N_("{text} ({conditions})")).with("text", rule_text(*verdict.rule)).with("conditions", conditions);
 }
 
@@ -160,7 +156,7 @@ Message opposite_word(const model::Condition& condition) {
 
 Message card_grounds(const rules::Judgement& judgement) {
   Message all;
-  for (const auto& verdict : judgement.verdicts) all = joined(all, reason(verdict), N_("{a}; {b}"));
+  for (const auto& verdict : judgement.verdicts) all = base::joined(all, reason(verdict), N_("{a}; {b}"));
   return all;
 }
 
@@ -178,11 +174,11 @@ Message card_paragraph(const CardStory& story) {
     Message one = reason(verdict);
     if (const auto breaches = breaches_of(verdict); !breaches.empty())
       one = Message(N_("{reason}: {items}")).with("reason", one).with("items", items_word(story, breaches));
-    reasons = joined(reasons, one, N_("{a}; {b}"));
+    reasons = base::joined(reasons, one, N_("{a}; {b}"));
     const Message basis = base::verbatim(verdict.rule->basis);
     if (bases.empty() || &verdict == &story.judgement.verdicts.front() ||
         verdict.rule->basis != story.judgement.verdicts.front().rule->basis)
-      bases = joined(bases, basis, N_("{a}; {b}"));
+      bases = base::joined(bases, basis, N_("{a}; {b}"));
   }
   const bool official = story.card && story.card->state != model::CardState::proposed;
   const Message records = records_word(story.judgement.verdicts.front().records);
@@ -277,7 +273,7 @@ std::vector<Message> what_clears(const CardStory& story) {
                               .with("figure", Message(def->name))
                               .with("threshold", opposite_word(met.condition))
                               .with("value", figure_word(*def, met.figure.value));
-      ways = joined(ways, way, N_("{a}, or {b}"));
+      ways = base::joined(ways, way, N_("{a}, or {b}"));
     }
     Message sentence = Message(N_("To clear \"{text}\": {ways}.")).with("text", rule_text(*verdict.rule)).with("ways", ways);
     if (const auto breaches = breaches_of(verdict); !breaches.empty())

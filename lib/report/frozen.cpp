@@ -60,18 +60,6 @@ bool is_figure(const Column& column) {
   return true;
 }
 
-/// With the group above it in front when the table has several columns of that heading: 2026Q1 planned.
-Message heading_of(const Table& table, std::size_t column) {
-  const Message& heading = table.columns[column].heading;
-  const auto same = std::count_if(table.columns.begin(), table.columns.end(),
-                                  [&](const Column& other) { return other.heading.key() == heading.key(); });
-  std::size_t end = 0;
-  if (same > 1)
-    for (const auto& group : table.groups)
-      if ((end += group.columns) > column) return Message("{group} {heading}").with("group", group.title).with("heading", heading);
-  return heading;
-}
-
 const Message& title_of(const Sheet& sheet, const Table& table) { return table.title.empty() ? sheet.name : table.title; }
 
 /// Calls visit(sheet, table, row, column, line) for every cell that holds a figure, with the line's stable name.
@@ -196,7 +184,7 @@ Table restatements(const std::vector<ReportFigure>& frozen, const Book& now) {
     if (reads_the_same(old, value)) return;
     table.rows.push_back({{title_of(sheet, part)},
                           row[part.line],
-                          {heading_of(part, column)},
+                          {full_heading(part, column)},
                           frozen_cell(old, part.columns[column].kind),
                           {row[column].value}});
   });
@@ -209,7 +197,7 @@ Table restatements(const std::vector<ReportFigure>& frozen, const Book& now) {
           if (part.columns[column].id == figure)
             table.rows.push_back({{title_of(sheet, part)},
                                   frozen_cell(line, Kind::text),
-                                  {heading_of(part, column)},
+                                  {full_heading(part, column)},
                                   frozen_cell(value, part.columns[column].kind),
                                   {}});
   }

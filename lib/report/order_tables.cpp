@@ -56,13 +56,13 @@ Cell pressing_cell(const OrderLine& line) {
 
 }  // namespace
 
-Message order_state_word(OrderState state) {
+Message state_word(OrderState state) {
   static constexpr std::array<const char*, 8> words{N_("drafted"),      N_("submitted"), N_("approved"),   N_("order issued"),
                                                     N_("order closed"), N_("withdrawn"), N_("superseded"), N_("number voided")};
   return words.at(static_cast<std::size_t>(state));
 }
 
-Message recipient_state_word(RecipientState state) {
+Message state_word(RecipientState state) {
   static constexpr std::array<const char*, 7> words{N_("not delivered"), N_("delivered"), N_("signed for"),
                                                     N_("feedback came"), N_("returned"),  N_("recipient done"),
                                                     N_("handed on")};
@@ -111,7 +111,7 @@ Row order_row(const OrderLine& line) {
   return {{model::number_of(line.order)},
           text_cell(line.order.document),
           {order_kind_name(line.kind, line.order.kind)},
-          {order_state_word(line.order.state)},
+          {state_word(line.order.state)},
           text_cell(line.order.subject),
           text_cell(to),
           out ? part_cell(signed_for, all.size()) : Cell{},
@@ -128,7 +128,7 @@ Table order_facts_table(const OrderLine& line, const std::string& parent) {
   const auto row = [&](const Message& fact, Cell value) { table.rows.push_back({{fact}, std::move(value)}); };
   row(N_("Number"), {model::number_of(line.order)});
   row(N_("Kind of order"), {order_kind_name(line.kind, line.order.kind)});
-  row(N_("State"), {order_state_word(line.order.state)});
+  row(N_("State"), {state_word(line.order.state)});
   for (const auto& field : model::fields_of<model::Order>()) {
     const std::string_view id = field.name;
     if (!model::is_shown(field.role) || id == "kind" || id == "state" || id == "rules_version") continue;
@@ -164,7 +164,7 @@ Table recipients_table(const OrderLine& line) {
     const bool copy = r.role == RecipientRole::copy;
     table.rows.push_back({text_cell(line.unit(r.unit)),
                           {recipient_role_word(r.role)},
-                          copy ? Cell{} : Cell{recipient_state_word(r.state)},
+                          copy ? Cell{} : Cell{state_word(r.state)},
                           first_owed_cell(line, r),
                           day_cell(r.sign_due),
                           day_cell(r.feedback_due),

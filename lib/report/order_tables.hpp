@@ -11,8 +11,8 @@
 
 namespace duban::report {
 
-base::Message order_state_word(model::OrderState state);
-base::Message recipient_state_word(model::RecipientState state);
+base::Message state_word(model::OrderState state);
+base::Message state_word(model::RecipientState state);
 base::Message recipient_role_word(model::RecipientRole role);
 base::Message sign_mode_word(model::SignMode mode);
 /// By the rules in force; the id when they no longer have it.

@@ -66,6 +66,9 @@ struct Table {
   std::size_t line = 0;  ///< the column that names the lines of such a table
 };
 
+/// The heading of a column; where another column has the same, the group above it stands in front: 2026Q1 planned.
+base::Message full_heading(const Table& table, std::size_t column);
+
 /// Visits every row of a table, stored or streamed.
 void each_row(const Table& table, const std::function<void(const Row&)>& visit);
 

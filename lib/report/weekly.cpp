@@ -249,7 +249,7 @@ Message worst(const std::vector<Cut>& cuts) {
   Message list;
   for (const Cut* cut : late) {
     const Message one = Message(N_("{name} {n}")).with("name", cut->name).with("n", cut->stock.overdue.all());
-    list = list.empty() ? one : Message(N_("{list}, {next}")).with("list", list).with("next", one);
+    list = base::joined(list, one, N_("{a}, {b}"));
   }
   return list;
 }

@@ -195,11 +195,10 @@ CardFigureBook::CardFigureBook(const Period& period, bool day_is_over, const Uni
 /// Calls add for the evaluated units at and above `unit`.
 template <class Add>
 void CardFigureBook::above(Id unit, Add add) {
-  for (int level = 0; unit != 0 && level < 32; ++level) {
-    if (const auto found = units_.find(unit); found != units_.end()) add(found->second.territory);
-    const auto* body = names_.unit(unit);
-    unit = body == nullptr ? 0 : body->parent;
-  }
+  names_.up(unit, [&](Id at) {
+    if (const auto found = units_.find(at); found != units_.end()) add(found->second.territory);
+    return true;
+  });
 }
 
 void CardFigureBook::add(const Hazard& h, std::span<const Step> steps) {

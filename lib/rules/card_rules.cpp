@@ -71,12 +71,10 @@ class Judge {
     const CardFigures& task = *judgement.figures;
     const Breach breach = task.sets.at(Records::own).at("days_overdue").breaches.front();
     lamps_[{task.lead, Records::own}][judgement.colour].push_back(breach);
-    Id unit = task.lead;
-    for (int level = 0; unit != 0 && level < 32; ++level) {
+    setting_.names.up(task.lead, [&](Id unit) {
       lamps_[{unit, Records::territory}][judgement.colour].push_back(breach);
-      const auto* body = setting_.names.unit(unit);
-      unit = body == nullptr ? 0 : body->parent;
-    }
+      return true;
+    });
   }
 
   void rank(const CardRule& rule) {

@@ -62,17 +62,8 @@ Cut& FigureBook::territory_of(const Hazard& h) {
   if (known != child_of_.end())
     child = known->second;
   else {
-    Id at = h.territory;
-    if (at != 0 && at == setup_.root) child = own_level;
-    for (int level = 0; at != 0 && at != setup_.root && level < 32; ++level) {
-      const auto* unit = setup_.names->unit(at);
-      if (unit == nullptr) break;
-      if (unit->parent == setup_.root) {
-        child = at;
-        break;
-      }
-      at = unit->parent;
-    }
+    const Id part = h.territory == 0 ? 0 : setup_.names->part_of(h.territory, setup_.root);
+    if (part != 0) child = part == setup_.root ? own_level : part;
     child_of_.emplace(h.territory, child);
   }
   Cut& cut = by_child_[child];

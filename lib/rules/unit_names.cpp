@@ -67,12 +67,23 @@ const std::string& UnitNames::name(Id id) const {
 }
 
 bool UnitNames::is_within(Id id, Id ancestor) const {
-  for (int level = 0; id != 0 && level < 32; ++level) {
-    if (id == ancestor) return true;
-    const Unit* known = unit(id);
-    id = known == nullptr ? 0 : known->parent;
-  }
-  return false;
+  bool found = false;
+  up(id, [&](Id above) {
+    found = above == ancestor;
+    return !found;
+  });
+  return found;
+}
+
+Id UnitNames::part_of(Id id, Id root) const {
+  if (id == root) return root;
+  Id part = 0;
+  up(id, [&](Id at) {
+    const Unit* known = unit(at);
+    if (known != nullptr && known->parent == root) part = at;
+    return part == 0 && known != nullptr;
+  });
+  return part;
 }
 
 std::string UnitNames::suggest(std::string_view text) const {

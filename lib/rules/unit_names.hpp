@@ -21,6 +21,16 @@ class UnitNames {
   [[nodiscard]] const model::Unit* unit(model::Id id) const;
   /// Full name, or empty for an unknown id.
   [[nodiscard]] const std::string& name(model::Id id) const;
+  /// Visits a unit and those above it, the nearest first, until visit(id) says false.
+  template <class Visit>
+  void up(model::Id id, Visit visit) const {
+    for (int level = 0; id != 0 && level < 32 && visit(id); ++level) {
+      const model::Unit* known = unit(id);
+      id = known == nullptr ? 0 : known->parent;
+    }
+  }
+  /// The unit right below `root` that `id` is or lies in; `root` itself; 0 when it lies elsewhere.
+  [[nodiscard]] model::Id part_of(model::Id id, model::Id root) const;
   /// True when `unit` is `ancestor` or lies below it.
   [[nodiscard]] bool is_within(model::Id unit, model::Id ancestor) const;
   /// The nearest known name to a mistyped one; empty when none is near.

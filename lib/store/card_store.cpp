@@ -21,9 +21,7 @@ std::optional<Evaluation> newest_evaluation(const Database& db, const std::strin
 std::vector<Evaluation> evaluations(const Database& db) {
   Statement row(db, select_all<Evaluation>() +
                         "e WHERE revision = (SELECT max(revision) FROM evaluation n WHERE n.period = e.period) ORDER BY period");
-  std::vector<Evaluation> list;
-  while (row.step()) list.push_back(read_record<Evaluation>(row));
-  return list;
+  return read_records<Evaluation>(row);
 }
 
 void save_frozen(Database& db, model::Id evaluation, const std::vector<FrozenRow>& rows) {
@@ -58,17 +56,8 @@ std::vector<Card> cards(const Database& db, const CardQuery& query) {
   where.text("colour =", query.colour);
   if (query.subject) where.literal("subject = '" + std::string(model::word(*query.subject)) + "'");
   where.ids("subject_id", query.subjects);
-  if (!query.states.empty()) {
-    std::string list;
-    for (const auto state : query.states) list += (list.empty() ? "'" : ", '") + std::string(model::word(state)) + "'";
-    where.literal("state IN (" + list + ")");
-  }
-  Statement row(db, select_all<Card>() + where.sql() + " ORDER BY period, serial");
-  int at = 0;
-  for (const auto& value : where.values()) row.put(++at, value);
-  std::vector<Card> list;
-  while (row.step()) list.push_back(read_record<Card>(row));
-  return list;
+  where.words("state", query.states);
+  return records_where<Card>(db, where, " ORDER BY period, serial");
 }
 
 std::optional<Card> card_by_number(const Database& db, std::string_view number) {

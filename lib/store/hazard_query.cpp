@@ -24,9 +24,7 @@ Where where_of(const HazardQuery& q) {
     };
     // the literal predicate of the index hazard_waiting, which SQLite takes by its text
     if (std::all_of(q.states.begin(), q.states.end(), waits)) where.literal("state IN ('registered','fixed','accepted')");
-    std::string list;
-    for (const auto state : q.states) list += (list.empty() ? "'" : ", '") + std::string(model::word(state)) + "'";
-    where.literal("state IN (" + list + ")");
+    where.words("state", q.states);
   }
   where.ids("responsible", q.units);
   where.ids("territory", q.territories);

@@ -11,8 +11,9 @@ namespace duban::store {
 
 /// What a list asks for; empty members do not filter.
 struct HazardQuery {
-  std::vector<model::Id> units;       ///< responsible
-  std::vector<model::Id> units_then;  ///< responsible on another day: not asked in SQL, but by who lists as of that day
+  std::vector<model::Id> units;           ///< responsible
+  std::vector<model::Id> units_then;      ///< responsible on another day: not asked in SQL, but by who lists as of that day
+  std::vector<model::State> states_then;  ///< the same of states
   std::vector<model::Id> territories;
   std::vector<model::Id> supervisors;
   std::string person, sector, source, round, ledger, text;

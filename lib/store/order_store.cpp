@@ -18,20 +18,10 @@ constexpr const char* owes =
 constexpr const char* owed_day =
     "CASE WHEN r.sign_due IS NOT NULL AND r.state IN ('waiting','delivered') THEN r.sign_due ELSE r.feedback_due END";
 
-std::string quoted(const std::vector<std::string>& words) {
-  std::string list;
-  for (const auto& word : words) list += (list.empty() ? "'" : ", '") + word + "'";
-  return list;
-}
-
 Where where_of(const OrderQuery& q) {
   Where where;
   where.text("kind =", q.kind);
-  if (!q.states.empty()) {
-    std::vector<std::string> words;
-    for (const auto state : q.states) words.emplace_back(model::word(state));
-    where.literal("state IN (" + quoted(words) + ")");
-  }
+  where.words("state", q.states);
   if (!q.units.empty()) {
     std::string ids;
     for (const auto id : q.units) ids += (ids.empty() ? "" : ", ") + std::to_string(id);
@@ -62,24 +52,13 @@ template <class Record>
 std::vector<Record> of_order(const Database& db, model::Id order) {
   Statement row(db, select_all<Record>() + "WHERE order_id = $1 ORDER BY id");
   row.bind(order);
-  std::vector<Record> list;
-  while (row.step()) list.push_back(read_record<Record>(row));
-  return list;
+  return read_records<Record>(row);
 }
 
 }  // namespace
 
 std::vector<Order> orders(const Database& db, const OrderQuery& query) {
-  const Where where = where_of(query);
-  std::string sql = select_all<Order>() + where.sql() + " ORDER BY year, serial";
-  if (query.limit >= 0 || query.offset > 0)
-    sql += " LIMIT " + std::to_string(query.limit < 0 ? 9'000'000'000LL : query.limit) + " OFFSET " + std::to_string(query.offset);
-  Statement row(db, sql);
-  int at = 0;
-  for (const auto& value : where.values()) row.put(++at, value);
-  std::vector<Order> list;
-  while (row.step()) list.push_back(read_record<Order>(row));
-  return list;
+  return records_where<Order>(db, where_of(query), " ORDER BY year, serial", query.limit, query.offset);
 }
 
 std::optional<Order> order_by_number(const Database& db, model::RecordNumber number) {
@@ -92,9 +71,7 @@ std::optional<Order> order_by_number(const Database& db, model::RecordNumber num
 std::vector<Order> orders_by_document(const Database& db, const std::string& document) {
   Statement row(db, select_all<Order>() + "WHERE document = $1 ORDER BY year, serial");
   row.bind(document);
-  std::vector<Order> list;
-  while (row.step()) list.push_back(read_record<Order>(row));
-  return list;
+  return read_records<Order>(row);
 }
 
 model::Id last_in_series(const Database& db, const std::string& series, model::Id year) {
@@ -116,9 +93,7 @@ OrderParts::OrderParts(const Database& db)
 
 std::vector<Recipient> OrderParts::recipients(model::Id order) {
   recipients_.bind(order);
-  std::vector<Recipient> list;
-  while (recipients_.step()) list.push_back(read_record<Recipient>(recipients_));
-  return list;
+  return read_records<Recipient>(recipients_);
 }
 
 OrderParts::Counts OrderParts::items(model::Id order) {

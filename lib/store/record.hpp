@@ -70,6 +70,14 @@ Record read_record(const Statement& row) {
   return record;
 }
 
+/// All the rows of such a query.
+template <class Record>
+std::vector<Record> read_records(Statement& row) {
+  std::vector<Record> list;
+  while (row.step()) list.push_back(read_record<Record>(row));
+  return list;
+}
+
 /// Reads many records by id with one prepared statement.
 template <class Record>
 class RecordReader {

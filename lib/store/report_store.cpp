@@ -10,9 +10,7 @@ using model::ReportFigure;
 
 std::vector<FrozenReport> frozen_reports(const Database& db) {
   Statement row(db, select_all<FrozenReport>() + "ORDER BY kind, coalesce(plan, 0), year, issue, revision");
-  std::vector<FrozenReport> list;
-  while (row.step()) list.push_back(read_record<FrozenReport>(row));
-  return list;
+  return read_records<FrozenReport>(row);
 }
 
 std::optional<FrozenReport> newest_frozen(const Database& db, model::ReportKind kind, model::Id plan, const std::string& period) {

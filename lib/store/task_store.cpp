@@ -17,11 +17,7 @@ Where where_of(const TaskQuery& q) {
   if (q.open_only) where.literal("state NOT IN ('closed','voided')");
   if (q.deferral_asked) where.literal("asked_on IS NOT NULL");
   if (q.standing) where.literal("precision = 'standing'");
-  if (!q.states.empty()) {
-    std::string list;
-    for (const auto state : q.states) list += (list.empty() ? "'" : ", '") + std::string(model::word(state)) + "'";
-    where.literal("state IN (" + list + ")");
-  }
+  where.words("state", q.states);
   where.ids("plan", q.plans);
   where.ids("lead", q.leads);
   where.text("person =", q.person);
@@ -47,22 +43,11 @@ const char* order_of(const TaskQuery& q) {
 
 std::vector<Plan> plans(const Database& db) {
   Statement row(db, select_all<Plan>() + "ORDER BY year, name");
-  std::vector<Plan> list;
-  while (row.step()) list.push_back(read_record<Plan>(row));
-  return list;
+  return read_records<Plan>(row);
 }
 
 std::vector<Task> tasks(const Database& db, const TaskQuery& query) {
-  const Where where = where_of(query);
-  std::string sql = select_all<Task>() + where.sql() + order_of(query);
-  if (query.limit >= 0 || query.offset > 0)
-    sql += " LIMIT " + std::to_string(query.limit < 0 ? 9'000'000'000LL : query.limit) + " OFFSET " + std::to_string(query.offset);
-  Statement row(db, sql);
-  int at = 0;
-  for (const auto& value : where.values()) row.put(++at, value);
-  std::vector<Task> list;
-  while (row.step()) list.push_back(read_record<Task>(row));
-  return list;
+  return records_where<Task>(db, where_of(query), order_of(query), query.limit, query.offset);
 }
 
 std::optional<Task> task_by_number(const Database& db, model::RecordNumber number) {
@@ -79,9 +64,7 @@ std::vector<Task> tasks_by_ref(const Database& db, model::Id plan, const std::st
     row.bind(ref);
   else
     row.bind(plan, ref);
-  std::vector<Task> list;
-  while (row.step()) list.push_back(read_record<Task>(row));
-  return list;
+  return read_records<Task>(row);
 }
 
 void TaskWriter::number(Task& task, int year) {

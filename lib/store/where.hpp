@@ -1,4 +1,4 @@
-// Conditions of a list: constant texts in order, with the values bound to their places.
+// Conditions of a list: constant texts in order, with the values bound to their places; and the records they find.
 #pragma once
 
 #include <string>
@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/fields.hpp"
+#include "store/record.hpp"
 
 namespace duban::store {
 
@@ -29,6 +30,14 @@ class Where {
     for (const model::Id id : ids) list += (list.empty() ? "" : ", ") + std::to_string(id);
     literal(column + " IN (" + list + ")");
   }
+  /// One of these values of a closed set; empty = any.
+  template <class Enum>
+  void words(const std::string& column, const std::vector<Enum>& values) {
+    if (values.empty()) return;
+    std::string list;
+    for (const Enum value : values) list += (list.empty() ? "'" : ", '") + std::string(model::word(value)) + "'";
+    literal(column + " IN (" + list + ")");
+  }
   std::string place() { return " $" + std::to_string(values_.size() + 1); }
   void push(std::string bound) { values_.push_back(std::move(bound)); }
   [[nodiscard]] const std::string& sql() const { return text_; }
@@ -38,6 +47,19 @@ class Where {
   std::string text_;
   std::vector<std::string> values_;
 };
+
+/// The records that a query finds; `order` begins with " ORDER BY". No limit below 0.
+template <class Record>
+std::vector<Record> records_where(const Database& db, const Where& where, const std::string& order, std::int64_t limit = -1,
+                                  std::int64_t offset = 0) {
+  std::string sql = select_all<Record>() + where.sql() + order;
+  if (limit >= 0 || offset > 0)
+    sql += " LIMIT " + std::to_string(limit < 0 ? 9'000'000'000LL : limit) + " OFFSET " + std::to_string(offset);
+  Statement row(db, sql);
+  int at = 0;
+  for (const auto& value : where.values()) row.put(++at, value);
+  return read_records<Record>(row);
+}
 
 /// A text as a LIKE pattern with ESCAPE '\\', found anywhere.
 inline std::string like_pattern(std::string_view text) {
