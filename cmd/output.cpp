@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "cmd/session.hpp"
 #include "i18n/catalogue.hpp"
+#include "render/docx_book.hpp"
 #include "render/file.hpp"
 #include "render/plain.hpp"
 #include "render/text_of.hpp"
@@ -29,11 +30,13 @@ std::string format_of(const Session& session, const OutputOptions& options) {
   const auto dot = options.file.rfind('.');
   if (!options.file.empty() && options.file != "-") {
     const std::string extension = dot == std::string::npos ? "" : options.file.substr(dot + 1);
-    if (extension == "csv" || extension == "tsv" || extension == "json" || extension == "jsonl" || extension == "xlsx")
+    if (extension == "csv" || extension == "tsv" || extension == "json" || extension == "jsonl" || extension == "xlsx" ||
+        extension == "docx")
       return extension;
     if (extension == "txt") return "table";
-    throw Failure(Kind::usage, Message(N_("{file}: the extension must be xlsx, csv, tsv, json, jsonl or txt, or give --format"))
-                                   .with("file", options.file));
+    throw Failure(Kind::usage,
+                  Message(N_("{file}: the extension must be xlsx, docx, csv, tsv, json, jsonl or txt, or give --format"))
+                      .with("file", options.file));
   }
   return session.environment().out_is_terminal ? "table" : "pipe";
 }
@@ -55,8 +58,17 @@ report::Book book_of(Session& session, const report::Table& table) {
   return book;
 }
 
-void workbook(Session& session, const report::Book& book, const OutputOptions& options, bool streaming) {
-  if (options.file.empty() || options.file == "-") throw Failure(Kind::usage, N_("a workbook needs a file: -o FILE.xlsx"));
+bool is_office(const std::string& format) { return format == "xlsx" || format == "docx"; }
+
+/// A workbook or a document.
+void office_file(Session& session, const report::Book& book, const OutputOptions& options, const std::string& format,
+                 bool streaming) {
+  const bool to_file = !options.file.empty() && options.file != "-";
+  if (format == "docx") {
+    if (!to_file) throw Failure(Kind::usage, N_("a document needs a file: -o FILE.docx"));
+    return render::write_docx(options.file, book, casework::rules_of(session.database()).decimals);
+  }
+  if (!to_file) throw Failure(Kind::usage, N_("a workbook needs a file: -o FILE.xlsx"));
   render::WorkbookStyle style;
   style.created = session.document_time();
   style.decimals = casework::rules_of(session.database()).decimals;
@@ -114,7 +126,7 @@ bool shows_tables(const Session& session, const OutputOptions& options) { return
 
 void declare_output(OutputOptions& o, Flags& flags) {
   flags
-      .choice(o.format, "--format", {"table", "tsv", "csv", "json", "jsonl", "xlsx"},
+      .choice(o.format, "--format", {"table", "tsv", "csv", "json", "jsonl", "xlsx", "docx"},
               N_("form of the output (default: a table on a terminal, tab-separated in a pipe)"))
       .maybe(o.list_fields, o.fields, "--fields", "a,b,c", N_("only these columns; alone: list them"))
       .text(o.file, "-o,--output", "FILE", N_("write to a file; its extension chooses the form"))
@@ -174,7 +186,7 @@ void show(Session& session, const report::Table& whole, const OutputOptions& opt
   const bool to_file = !options.file.empty() && options.file != "-";
   std::ostringstream text;
   std::ostream& out = to_file || options.encoding != "utf-8" ? text : session.out();
-  if (format == "xlsx") return workbook(session, book_of(session, table), options, static_cast<bool>(whole.stream));
+  if (is_office(format)) return office_file(session, book_of(session, table), options, format, static_cast<bool>(whole.stream));
   const int decimals = decimals_of(session, has_share(table));
   if (format == "table" && table.rows.empty() && !table.stream) session.say(N_("nothing to list"));
   if (format == "table")
@@ -203,7 +215,7 @@ void show(Session& session, const report::Book& book, const OutputOptions& optio
   }
   const std::string format = format_of(session, options);
   const bool to_file = !options.file.empty() && options.file != "-";
-  if (format == "xlsx") return workbook(session, book, options, streaming);
+  if (is_office(format)) return office_file(session, book, options, format, streaming);
   std::ostringstream text;
   if (format == "table")
     tables(session, text, book, to_file);

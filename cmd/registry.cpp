@@ -83,6 +83,8 @@ std::unique_ptr<Command> order_withdraw_command();
 std::unique_ptr<Command> order_supersede_command();
 std::unique_ptr<Command> order_void_number_command();
 std::unique_ptr<Command> order_list_command();
+std::unique_ptr<Command> order_print_command();
+std::unique_ptr<Command> hazard_attach_command();
 std::unique_ptr<Command> order_show_command();
 std::unique_ptr<Command> order_series_command();
 std::unique_ptr<Command> due_command();
@@ -143,6 +145,7 @@ constexpr std::array all_entries{
     Entry{"hazard", "extend", N_("ask for, grant or refuse an extension"), &hazard_extend_command},
     Entry{"hazard", "suspend", N_("suspend the clock"), &hazard_suspend_command},
     Entry{"hazard", "resume", N_("let the clock run again"), &hazard_resume_command},
+    Entry{"hazard", "attach", N_("keep photos and papers of a hazard"), &hazard_attach_command},
     Entry{"hazard", "explain", N_("explain how a deadline came about"), &hazard_explain_command},
     Entry{"plan", "add", N_("add a plan"), &plan_add_command},
     Entry{"plan", "import", N_("import a plan's measures from a CSV file"), &plan_import_command},
@@ -183,6 +186,7 @@ constexpr std::array all_entries{
     Entry{"order", "withdraw", N_("take an order back before anybody signed"), &order_withdraw_command},
     Entry{"order", "supersede", N_("end an issued order that another one replaces"), &order_supersede_command},
     Entry{"order", "void-number", N_("void the number of an issued order"), &order_void_number_command},
+    Entry{"order", "print", N_("the letter as a Word document"), &order_print_command},
     Entry{"order", "list", N_("list orders"), &order_list_command},
     Entry{"order", "show", N_("show one order with its history"), &order_show_command},
     Entry{"order", "series", N_("series of document numbers"), &order_series_command},

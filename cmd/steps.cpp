@@ -193,4 +193,42 @@ int report_failures(Session& session, const StepInput& input, const casework::St
   return failures.front().failure.exit_code();
 }
 
+std::unique_ptr<Command> make_step_command(const StepNoun& noun, StepVerbOf<int> text, DoSteps run) {
+  class StepCommand final : public Command {
+   public:
+    StepCommand(const StepNoun& noun, StepVerbOf<int> text, DoSteps run)
+        : noun_(noun), text_(std::move(text)), run_(std::move(run)) {}
+    void declare(Flags& flags) override {
+      if (*text_.details != '\0') flags.details(text_.details);
+      for (const auto& example : text_.examples) flags.example(example.command, example.text);
+      if (text_.ask != nullptr) declare_facts(noun_.facts, facts_, flags);
+      declare_step_fields(request_, with_always(text_.fields), flags);
+      declare_step_input(input_, noun_, flags);
+    }
+    int run(Session& session) override {
+      if (text_.ask != nullptr && facts_.empty() && input_.from.empty() && !input_.show_template)
+        throw Failure(Kind::usage, text_.ask);
+      request_.facts.assign(facts_.begin(), facts_.end());
+      return run_(session, input_, request_);
+    }
+
+   private:
+    const StepNoun& noun_;
+    StepVerbOf<int> text_;
+    DoSteps run_;
+    StepInput input_;
+    StepRequest request_;
+    FactTexts facts_;
+  };
+  return std::make_unique<StepCommand>(noun, std::move(text), std::move(run));
+}
+
+void say_note(Session& session, const std::string& number, const Message& note) {
+  session.say(Message("{number}: {what}").with("number", number).with("what", note));
+}
+
+void say_dry_run(Session& session) {
+  if (session.options().dry_run) session.say(N_("dry run: nothing was written"));
+}
+
 }  // namespace duban::cmd

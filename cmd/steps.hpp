@@ -1,11 +1,14 @@
 // What the step verbs of every noun share: numbers from arguments, standard input or a file, all or nothing, one row each back.
 #pragma once
 
+#include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "casework/step_run.hpp"
+#include "cmd/command.hpp"
 #include "cmd/facts.hpp"
 #include "cmd/output.hpp"
 #include "intake/table.hpp"
@@ -64,5 +67,44 @@ int do_steps(Session& session, const StepNoun& noun, const StepInput& input, con
   if (result.failed.empty() || input.each) show(result.done);
   return report_failures(session, input, result.failed, table, requests.size());
 }
+
+/// A step verb as its file describes it.
+template <class Verb>
+struct StepVerbOf {
+  Verb verb;
+  std::vector<const char*> fields;  ///< flags of model::step_fields, besides --on, --by, --because
+  const char* details;              ///< catalogue key
+  std::vector<Example> examples;
+  const char* ask = nullptr;  ///< of an edit: the sentence when nothing is to be changed; the noun's facts are flags then
+};
+
+using DoSteps = std::function<int(Session&, const StepInput&, const model::StepRequest&)>;
+/// The command of a step verb; `run` does it with what the flags said for all.
+std::unique_ptr<Command> make_step_command(const StepNoun& noun, StepVerbOf<int> text, DoSteps run);
+
+/// The same from a noun's own function that does steps.
+template <class Verb>
+std::unique_ptr<Command> make_step_of(const StepNoun& noun, const StepVerbOf<Verb>& verb,
+                                      int (*run)(Session&, const StepInput&, Verb, const model::StepRequest&,
+                                                 const std::vector<const char*>&)) {
+  return make_step_command(noun, {0, verb.fields, verb.details, verb.examples, verb.ask},
+                           [verb, run](Session& session, const StepInput& input, const model::StepRequest& request) {
+                             return run(session, input, verb.verb, request, verb.fields);
+                           });
+}
+
+void say_note(Session& session, const std::string& number, const base::Message& note);
+/// Says "NUMBER: note" for each note of the outcomes; the records as they are now.
+template <class Outcome, class Name>
+auto after_notes(Session& session, const std::vector<Outcome>& done, Name name) {
+  std::vector<std::decay_t<decltype(done.front().after)>> after;
+  for (const auto& outcome : done) {
+    after.push_back(outcome.after);
+    for (const auto& note : outcome.notes) say_note(session, name(outcome.after), note);
+  }
+  return after;
+}
+/// Says that a dry run wrote nothing, when it is one.
+void say_dry_run(Session& session);
 
 }  // namespace duban::cmd

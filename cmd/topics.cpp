@@ -3,6 +3,7 @@
 
 #include "base/message.hpp"
 #include "model/card.hpp"
+#include "report/letter.hpp"
 
 namespace duban::cmd {
 
@@ -91,11 +92,34 @@ std::span<const Topic> all_topics() {
            "{year} and {n}; numbering (own: the next number is taken at the issue; external: the OA gives it); approval (needed or "
            "none) and approved_by (whose office it is, as text); sign_within and feedback_within (lengths counted from the issue, "
            "or "
-           "none); closes (items: when every item is closed too; recipients: when every recipient is done). Kinds of one code "
+           "none); closes (items: when every item is closed too; recipients: when every recipient is done); letter (the file of "
+           "its "
+           "template, default NAME.docx). orders.letter: head, signature, contact, phone, address and feedback (how to report) as "
+           "letters print them. evidence.max_size: the most one kept file may have, such as 20MB. Kinds of one code "
            "share "
            "one series of numbers.")},
        N_("Figures that conditions may name:"),
        figure_terms()},
+      {"letters",
+       "7",
+       N_("templates of letters"),
+       {N_("Each kind of order has a template, an ordinary .docx that is edited in WPS or Word. The shipped ones lie in the folder "
+           "share/duban/letters; a file of the same name in the folder \"letters\" beside the database goes before them, and a "
+           "kind "
+           "of the office's own without a template uses order.docx. duban order print --template KIND -o FILE.docx gives the one "
+           "in use. A changed template concerns later letters only: what was issued is kept."),
+        N_("A place is a name in two pairs of braces. A place with # before its name begins a part and one with / before it ends "
+           "the part: it is repeated for each entry of a list, and kept once for a text that is not empty; with ^ instead of # it "
+           "is kept for an empty one. To repeat a row of a table, put the beginning into its first cell and the end into its last; "
+           "to repeat or drop a paragraph, put them at its two ends; to do so with several paragraphs, put each sign into a line "
+           "of "
+           "its own. Within a paragraph they may stand anywhere."),
+        N_("A place that a letter does not know, one that is never closed, and a file that is no .docx are refused before anything "
+           "is issued. Text from the records is never taken for a place: braces and < > & in it stay what they are."),
+        N_("The shipped letters follow GB/T 9704-2012: A4, margins 37, 35, 28 and 26 mm, 仿宋 16 pt in 28 pt lines, head and title "
+           "in 小标宋. Where a machine lacks these typefaces the word processor takes another one.")},
+       N_("Places:"),
+       report::letter_places()},
   };
   return topics;
 }

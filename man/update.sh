@@ -12,4 +12,5 @@ for pair in en:. zh:zh_CN; do
   for noun in $nouns; do page "$noun" "duban-$noun.1"; done
   page dates7 duban-dates.7
   page rules5 duban-rules.5
+  page letters7 duban-letters.7
 done

@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "base/failure.hpp"
+#include "casework/evidence.hpp"
 #include "casework/verify_log.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
@@ -15,7 +16,9 @@ namespace {
 struct Options {};
 
 void declare(Options&, Flags& flags) {
-  flags.details(N_("Silent and 0 when all is well; else every problem is listed and the exit code is 7."));
+  flags.details(
+      N_("The file, the tables, the whole log, and every file kept as evidence. Silent and 0 when all is well; else every "
+         "problem is listed and the exit code is 7."));
 }
 
 int run(const Options&, Session& session) {
@@ -28,6 +31,10 @@ int run(const Options&, Session& session) {
   const auto check = casework::verify_log(db);
   if (check.broken) {
     session.err() << i18n::text(*check.broken) << '\n';
+    code = static_cast<int>(base::Kind::integrity);
+  }
+  for (const auto& problem : casework::evidence_problems(db)) {
+    session.err() << i18n::text(problem) << '\n';
     code = static_cast<int>(base::Kind::integrity);
   }
   return code;

@@ -6,6 +6,7 @@
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 #include "store/maintenance.hpp"
+#include "store/vault.hpp"
 
 namespace duban::cmd {
 
@@ -42,6 +43,7 @@ int run(const Options& o, Session& session) {
     session.say(N_("dry run: nothing was written"));
     return 0;
   }
+  store::copy_files(store::Vault(o.file), store::Vault(session.database_path()));
   const auto kept = store::restore(o.file, session.database_path(), 5000);
   session.say(base::Message(N_("restored {file}")).with("file", session.database_path()));
   if (!kept.empty()) session.say(base::Message(N_("the database that was there is kept as {file}")).with("file", kept.string()));

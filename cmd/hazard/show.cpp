@@ -5,6 +5,7 @@
 #include "casework/step_hazard.hpp"
 #include "casework/task_book.hpp"
 #include "cmd/command.hpp"
+#include "cmd/files.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "render/plain.hpp"
@@ -13,6 +14,7 @@
 #include "report/task_columns.hpp"
 #include "rules/deadline.hpp"
 #include "rules/standing.hpp"
+#include "store/evidence_store.hpp"
 #include "store/hazard_store.hpp"
 
 namespace duban::cmd {
@@ -50,6 +52,9 @@ int run(const Options& o, Session& session) {
   report::Book book = new_book(session, base::verbatim(model::number_of(hazard)));
   book.sheets.push_back({"hazard", N_("Hazard"), base::verbatim(model::number_of(hazard)), {}, {facts}, {}});
   book.sheets.push_back({"steps", N_("Steps"), N_("Steps"), {}, {steps}, {}});
+  const auto files = store::evidence_of(session.database(), model::EvidenceOf::hazard, hazard.id);
+  if (!files.empty())
+    book.sheets.push_back({"files", N_("Files"), N_("Files"), {}, {files_table(files, shows_tables(session, o.output))}, {}});
   store::TaskQuery query;
   query.origin = model::number_of(hazard);
   const casework::TaskBook tasks(session.database(), query, today);

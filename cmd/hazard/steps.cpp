@@ -56,45 +56,12 @@ int do_hazard_steps(Session& session, const StepInput& input, model::Verb verb, 
       session, hazard_noun(), input, common, fields, verb == model::Verb::edit,
       [&](const auto& requests) { return casework::step_hazards(session.context(), verb, requests, input.each); },
       [&](const auto& done) {
-        std::vector<model::Hazard> after;
-        for (const auto& outcome : done) {
-          after.push_back(outcome.after);
-          for (const auto& note : outcome.notes)
-            session.say(Message("{number}: {what}").with("number", model::number_of(outcome.after)).with("what", note));
-        }
+        const auto after = after_notes(session, done, [](const auto& hazard) { return model::number_of(hazard); });
         show_hazards(session, after, {"number", "state", "due_on", "lateness", "responsible", "problem"}, input.output);
-        if (session.options().dry_run) session.say(N_("dry run: nothing was written"));
+        say_dry_run(session);
       });
 }
 
-namespace {
-
-struct Options {
-  StepInput input;
-  StepRequest request;
-};
-
-}  // namespace
-
-std::unique_ptr<Command> make_step(StepVerb verb) {
-  class StepCommand final : public Command {
-   public:
-    explicit StepCommand(StepVerb described) : verb_(std::move(described)) {}
-    void declare(Flags& flags) override {
-      if (*verb_.details != '\0') flags.details(verb_.details);
-      for (const auto& example : verb_.examples) flags.example(example.command, example.text);
-      declare_step_fields(options_.request, with_always(verb_.fields), flags);
-      declare_step_input(options_.input, hazard_noun(), flags);
-    }
-    int run(Session& session) override {
-      return do_hazard_steps(session, options_.input, verb_.verb, options_.request, verb_.fields);
-    }
-
-   private:
-    StepVerb verb_;
-    Options options_;
-  };
-  return std::make_unique<StepCommand>(std::move(verb));
-}
+std::unique_ptr<Command> make_step(const StepVerb& verb) { return make_step_of(hazard_noun(), verb, &do_hazard_steps); }
 
 }  // namespace duban::cmd

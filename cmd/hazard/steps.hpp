@@ -14,14 +14,8 @@ namespace duban::cmd {
 /// How hazards are named in step verbs.
 const StepNoun& hazard_noun();
 
-/// One step verb as its file describes it.
-struct StepVerb {
-  model::Verb verb;
-  std::vector<const char*> fields;  ///< flags of model::step_fields, besides --on, --by, --because
-  const char* details;              ///< catalogue key
-  std::vector<Example> examples;
-};
-std::unique_ptr<Command> make_step(StepVerb verb);
+using StepVerb = StepVerbOf<model::Verb>;
+std::unique_ptr<Command> make_step(const StepVerb& verb);
 
 /// Does the step for every hazard and shows what it came to. `common` holds what the flags said for all.
 int do_hazard_steps(Session& session, const StepInput& input, model::Verb verb, const model::StepRequest& common,

@@ -21,7 +21,7 @@ namespace {
 
 struct Options {
   casework::NewOrder order;
-  std::vector<std::string> to, copies, items;
+  std::vector<std::string> to, copies, items, attachments;
   std::string items_from, round, units_by;
   OutputOptions output;
 };
@@ -44,6 +44,7 @@ void declare(Options& o, Flags& flags) {
       .text(facts.subject, "--subject", "TEXT", N_("what it is about"))
       .text(facts.due, "--due", "DUE", N_("deadline of the items: a date, or a length counted from the issue (60d, 20wd, 3m)"))
       .text(facts.requirements, "--requirements", "TEXT", N_("what is required"))
+      .list(o.attachments, "--attachment", "TEXT", N_("what the letter encloses (附件), once for each"))
       .text(facts.basis, "--basis", "TEXT", N_("basis (default: that of its kind)"))
       .text(facts.source, "--source", "TEXT", N_("where the matter comes from: 会议, 批示 …"))
       .text(facts.source_by, "--source-by", "NAME", N_("who presided, or wrote the instruction"))
@@ -98,6 +99,7 @@ std::vector<std::string> items_of(Session& session, const std::string& file) {
 int run(const Options& given, Session& session) {
   casework::NewOrder order = given.order;
   if (order.facts.kind.empty()) throw Failure(Kind::usage, N_("say the kind of order: --kind KIND (see them: duban rules show)"));
+  order.facts.attachments = base::join(given.attachments, "\n");
   bool first = true;
   for (const auto& text : given.to) first = first && halves(text).second.empty();  // a role anywhere: nobody leads by place
   for (const auto& text : given.to) {

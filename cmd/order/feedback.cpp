@@ -7,9 +7,10 @@ namespace duban::cmd {
 std::unique_ptr<Command> order_feedback_command() {
   return make_order_step(
       {model::OrderVerb::feedback,
-       {"to", "text"},
-       N_("A recipient reports in writing. What came before stays in the history."),
-       {{"duban order feedback O2026-0001 --to 宁波 --text 已整改12项 --by 李某@宁波", N_("what Ningbo reports")}}});
+       {"to", "text", "file"},
+       N_("A recipient reports in writing. What came before stays in the history. Files are copied and kept as evidence."),
+       {{"duban order feedback O2026-0001 --to 宁波 --text 已整改12项 --by 李某@宁波", N_("what Ningbo reports")},
+        {"duban order feedback O2026-0001 --to 宁波 --text 已整改 --file '整改报告.pdf;现场.jpg'", N_("with its files")}}});
 }
 
 }  // namespace duban::cmd

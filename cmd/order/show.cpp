@@ -2,11 +2,13 @@
 #include "casework/log_entries.hpp"
 #include "casework/name_book.hpp"
 #include "cmd/command.hpp"
+#include "cmd/files.hpp"
 #include "cmd/order/steps.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "cmd/when.hpp"
 #include "report/words.hpp"
+#include "store/evidence_store.hpp"
 #include "store/order_store.hpp"
 
 namespace duban::cmd {
@@ -67,6 +69,10 @@ int run(const Options& o, Session& session) {
        {brief ? picked(recipients, {"unit", "role", "state", "owed", "signed_on", "feedback_on", "feedback"}) : recipients},
        {}});
   book.sheets.push_back({"items", N_("Items"), N_("Items"), {}, {items_table(db, items, unit)}, {}});
+  auto files = store::evidence_of(db, model::EvidenceOf::order, order.id);
+  for (const auto& recipient : line.recipients)
+    for (auto& file : store::evidence_of(db, model::EvidenceOf::recipient, recipient.id)) files.push_back(std::move(file));
+  if (!files.empty()) book.sheets.push_back({"files", N_("Files"), N_("Files"), {}, {files_table(files, brief)}, {}});
   const auto history = casework::entries_back_from(db, casework::newest_entries_of(db, order), unit);
   book.sheets.push_back({"log",
                          N_("History"),

@@ -16,6 +16,7 @@ std::span<const Fact> order_facts() {
       Fact{"--subject", "subject", "TEXT", N_("what it is about")},
       Fact{"--due", "due", "DUE", N_("deadline of the items: a date, or a length counted from the issue (60d, 20wd, 3m)")},
       Fact{"--requirements", "requirements", "TEXT", N_("what is required")},
+      Fact{"--attachments", "attachments", "TEXT", N_("what the letter encloses (附件), one a line")},
       Fact{"--basis", "basis", "TEXT", N_("basis (default: that of its kind)")},
       Fact{"--source", "source", "TEXT", N_("where the matter comes from: 会议, 批示 …")},
       Fact{"--source-by", "source_by", "NAME", N_("who presided, or wrote the instruction")},
@@ -29,8 +30,8 @@ const StepNoun& order_noun() {
       N_("say which orders: NUMBER…, - for standard input, or --from FILE.csv"),
       {"number", "编号", "文书编号"},
       {{"on", {"办理日期"}}, {"to", {"收文单位", "主送单位"}}, {"because", {"理由"}}, {"text", {"反馈内容"}}},
-      {},
-      [](const char* field) { return field; }};
+      order_facts(),
+      [](const char* field) { return model::field_of<model::Order>(field)->heading; }};
   return noun;
 }
 
@@ -60,52 +61,30 @@ void show_orders(Session& session, const std::vector<model::Order>& orders, base
 
 int do_order_steps(Session& session, const StepInput& input, model::OrderVerb verb, const StepRequest& common,
                    const std::vector<const char*>& fields) {
+  return do_order_steps_then(
+      session, input, verb, common, fields, [](const auto&) {}, [](const auto&) {});
+}
+
+int do_order_steps_then(Session& session, const StepInput& input, model::OrderVerb verb, const StepRequest& common,
+                        const std::vector<const char*>& fields, const std::function<void(const std::vector<StepRequest>&)>& first,
+                        const std::function<void(const std::vector<model::Order>&)>& then) {
   return do_steps(
       session, order_noun(), input, common, fields, verb == model::OrderVerb::edit,
-      [&](const auto& requests) { return casework::step_orders(session.context(), verb, requests, input.each); },
+      [&](const auto& requests) {
+        first(requests);
+        return casework::step_orders(session.context(), verb, requests, input.each);
+      },
       [&](const auto& done) {
-        std::vector<model::Order> after;
-        for (const auto& outcome : done) {
-          after.push_back(outcome.after);
-          for (const auto& note : outcome.notes)
-            session.say(Message("{number}: {what}").with("number", casework::name_of(outcome.after)).with("what", note));
-          if (outcome.after.state == model::OrderState::closed && verb != model::OrderVerb::close)
-            session.say(
-                Message(N_("{number} is closed: nothing on it is open any more")).with("number", casework::name_of(outcome.after)));
-        }
+        const auto after = after_notes(session, done, casework::name_of);
+        for (const auto& order : after)
+          if (order.state == model::OrderState::closed && verb != model::OrderVerb::close)
+            session.say(Message(N_("{number} is closed: nothing on it is open any more")).with("number", casework::name_of(order)));
+        then(after);
         show_orders(session, after, session.today(), input.output);
-        if (session.options().dry_run) session.say(N_("dry run: nothing was written"));
+        say_dry_run(session);
       });
 }
 
-namespace {
-
-struct Options {
-  StepInput input;
-  StepRequest request;
-};
-
-}  // namespace
-
-std::unique_ptr<Command> make_order_step(OrderStepVerb verb) {
-  class StepCommand final : public Command {
-   public:
-    explicit StepCommand(OrderStepVerb described) : verb_(std::move(described)) {}
-    void declare(Flags& flags) override {
-      flags.details(verb_.details);
-      for (const auto& example : verb_.examples) flags.example(example.command, example.text);
-      declare_step_fields(options_.request, with_always(verb_.fields), flags);
-      declare_step_input(options_.input, order_noun(), flags);
-    }
-    int run(Session& session) override {
-      return do_order_steps(session, options_.input, verb_.verb, options_.request, verb_.fields);
-    }
-
-   private:
-    OrderStepVerb verb_;
-    Options options_;
-  };
-  return std::make_unique<StepCommand>(std::move(verb));
-}
+std::unique_ptr<Command> make_order_step(const OrderStepVerb& verb) { return make_step_of(order_noun(), verb, &do_order_steps); }
 
 }  // namespace duban::cmd

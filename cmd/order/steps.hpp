@@ -17,18 +17,18 @@ std::span<const Fact> order_facts();
 /// How orders are named in step verbs.
 const StepNoun& order_noun();
 
-/// One step verb as its file describes it.
-struct OrderStepVerb {
-  model::OrderVerb verb;
-  std::vector<const char*> fields;  ///< flags of model::step_fields, besides --on, --by, --because
-  const char* details;              ///< catalogue key
-  std::vector<Example> examples;
-};
-std::unique_ptr<Command> make_order_step(OrderStepVerb verb);
+using OrderStepVerb = StepVerbOf<model::OrderVerb>;
+std::unique_ptr<Command> make_order_step(const OrderStepVerb& verb);
 
 /// Does the step for every order and shows what it came to. `common` holds what the flags said for all.
 int do_order_steps(Session& session, const StepInput& input, model::OrderVerb verb, const model::StepRequest& common,
                    const std::vector<const char*>& fields);
+
+/// The same; `first` gets what was asked before anything is done, `then` the orders as they are now, before they are shown.
+int do_order_steps_then(Session& session, const StepInput& input, model::OrderVerb verb, const model::StepRequest& common,
+                        const std::vector<const char*>& fields,
+                        const std::function<void(const std::vector<model::StepRequest>&)>& first,
+                        const std::function<void(const std::vector<model::Order>&)>& then);
 
 /// An order with its recipients and counts, for the tables.
 report::OrderLine order_line(store::OrderParts& parts, const model::Order& order, const model::Rulebook& rules, base::Day today,

@@ -56,45 +56,12 @@ int do_task_steps(Session& session, const StepInput& input, model::TaskVerb verb
       session, task_noun(), input, common, fields, verb == model::TaskVerb::edit,
       [&](const auto& requests) { return casework::step_tasks(session.context(), verb, requests, input.each); },
       [&](const auto& done) {
-        std::vector<model::Task> after;
-        for (const auto& outcome : done) {
-          after.push_back(outcome.after);
-          for (const auto& note : outcome.notes)
-            session.say(Message("{number}: {what}").with("number", model::number_of(outcome.after)).with("what", note));
-        }
+        const auto after = after_notes(session, done, [](const auto& task) { return model::number_of(task); });
         show_tasks(session, after, {"number", "state", "share", "due_on", "lateness", "lead", "measure"}, input.output);
-        if (session.options().dry_run) session.say(N_("dry run: nothing was written"));
+        say_dry_run(session);
       });
 }
 
-namespace {
-
-struct Options {
-  StepInput input;
-  StepRequest request;
-};
-
-}  // namespace
-
-std::unique_ptr<Command> make_task_step(TaskStepVerb verb) {
-  class StepCommand final : public Command {
-   public:
-    explicit StepCommand(TaskStepVerb described) : verb_(std::move(described)) {}
-    void declare(Flags& flags) override {
-      if (*verb_.details != '\0') flags.details(verb_.details);
-      for (const auto& example : verb_.examples) flags.example(example.command, example.text);
-      declare_step_fields(options_.request, with_always(verb_.fields), flags);
-      declare_step_input(options_.input, task_noun(), flags);
-    }
-    int run(Session& session) override {
-      return do_task_steps(session, options_.input, verb_.verb, options_.request, verb_.fields);
-    }
-
-   private:
-    TaskStepVerb verb_;
-    Options options_;
-  };
-  return std::make_unique<StepCommand>(std::move(verb));
-}
+std::unique_ptr<Command> make_task_step(const TaskStepVerb& verb) { return make_step_of(task_noun(), verb, &do_task_steps); }
 
 }  // namespace duban::cmd

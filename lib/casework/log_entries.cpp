@@ -6,11 +6,14 @@
 #include <nlohmann/json.hpp>
 
 #include "casework/logged_records.hpp"
+#include "model/records.hpp"
 #include "model/share.hpp"
+#include "report/evidence_table.hpp"
 #include "report/frozen.hpp"
 #include "report/order_tables.hpp"
 #include "report/words.hpp"
 #include "store/event_log.hpp"
+#include "store/evidence_store.hpp"
 #include "store/hazard_store.hpp"
 #include "store/order_store.hpp"
 #include "store/unit_store.hpp"
@@ -76,72 +79,64 @@ class Reader {
     return {recorders_.emplace(run, text).first->second};
   }
 
-  template <class Record>
-  static bool is_unit(const std::string& field) {
-    const auto* known = model::field_of<Record>(field);
-    return known != nullptr && known->role == model::FieldRole::unit;
-  }
-
-  static bool names_unit(const std::string& subject, const std::string& field) {
-    if (subject == "hazard") return is_unit<model::Hazard>(field);
-    if (subject == "task") return is_unit<model::Task>(field);
-    if (subject == "order_recipient" || subject == "order_item") return field == "unit";
-    return (subject == "unit" && field == "parent") || (subject == "person" && field == "unit");
-  }
-
+  /// Closed sets that people read in words; others stand as they are.
+  static Message told(model::State value) { return report::state_word(value); }
+  static Message told(model::TaskState value) { return report::state_word(value); }
+  static Message told(model::CardState value) { return report::state_word(value); }
+  static Message told(model::OrderState value) { return report::state_word(value); }
+  static Message told(model::RecipientState value) { return report::state_word(value); }
+  static Message told(model::Grade value) { return report::grade_word(value); }
+  static Message told(model::Origin value) { return report::origin_word(value); }
+  static Message told(model::Precision value) { return report::precision_word(value); }
+  static Message told(model::ReportKind value) { return report::report_kind_word(value); }
+  static Message told(model::RecipientRole value) { return report::recipient_role_word(value); }
+  static Message told(model::SignMode value) { return report::sign_mode_word(value); }
+  static Message told(model::EvidenceKind value) { return report::evidence_kind_word(value); }
   template <class Enum>
-  static Message word_for(const std::string& text) {
-    const auto value = model::from_word<Enum>(text);
-    return value ? report::state_word(*value) : base::verbatim(text);
+  static Message told(Enum value) {
+    return base::verbatim(model::word(value));
+  }
+
+  template <class Field>
+  Message value_of(const Field& field, const std::string& text) {
+    return std::visit(
+        [&]<class Record, class T>(T Record::*) -> Message {
+          if constexpr (std::is_enum_v<T>) {
+            const auto known = model::from_word<T>(text);
+            return known ? told(*known) : base::verbatim(text);
+          } else {
+            const std::string_view name = field.name;
+            if (name == "share" && std::is_same_v<Record, model::Task>)
+              return base::verbatim(model::share_text(model::id_of_text(text)));
+            std::string shown;
+            if (field.role == model::FieldRole::unit) shown = unit_(model::id_of_text(text));
+            if (name == "plan" && std::is_same_v<T, Id>)
+              if (const auto plan = records_.row("plan", model::id_of_text(text))) shown = plan->name;
+            return base::verbatim(shown.empty() ? text : shown);
+          }
+        },
+        field.member);
   }
 
   Message value(const Event& event, const std::string& field, const std::string& text) {
     if (text.empty()) return base::verbatim("—");
-    if (field == "state" && event.subject == "hazard") return word_for<model::State>(text);
-    if (field == "state" && event.subject == "task") return word_for<model::TaskState>(text);
-    if (field == "state" && event.subject == "card") return word_for<model::CardState>(text);
-    if (event.subject == "hazard" && field == "grade")
-      return report::grade_word(model::from_word<model::Grade>(text).value_or(model::Grade::ordinary));
-    if (event.subject == "hazard" && field == "clock_origin")
-      return report::origin_word(model::from_word<model::Origin>(text).value_or(model::Origin::none));
-    if (event.subject == "task" && field == "precision")
-      return report::precision_word(model::from_word<model::Precision>(text).value_or(model::Precision::none));
-    if (event.subject == "task" && field == "share") return base::verbatim(model::share_text(model::id_of_text(text)));
-    if (event.subject == "frozen_report" && field == "kind")
-      return report::report_kind_word(model::from_word<model::ReportKind>(text).value_or(model::ReportKind::weekly));
-    if (field == "state" && event.subject == "order_paper")
-      return report::state_word(model::from_word<model::OrderState>(text).value_or(model::OrderState::draft));
-    if (field == "state" && event.subject == "order_recipient")
-      return report::state_word(model::from_word<model::RecipientState>(text).value_or(model::RecipientState::waiting));
-    if (field == "role" && event.subject == "order_recipient")
-      return report::recipient_role_word(model::from_word<model::RecipientRole>(text).value_or(model::RecipientRole::lead));
-    if (field == "sign_mode")
-      return report::sign_mode_word(model::from_word<model::SignMode>(text).value_or(model::SignMode::none));
-    if ((event.subject == "task" || event.subject == "frozen_report") && field == "plan")
-      if (const auto plan = records_.row("plan", model::id_of_text(text))) return base::verbatim(plan->name);
-    if (!names_unit(event.subject, field)) return base::verbatim(text);
-    const std::string name = unit_(model::id_of_text(text));
-    return base::verbatim(name.empty() ? text : name);
-  }
-
-  template <class Record>
-  static const char* heading(const std::string& field) {
-    const auto* known = model::field_of<Record>(field);
-    return known == nullptr ? nullptr : known->heading;
+    Message shown = base::verbatim(text);
+    model::with_record_type(event.subject, [&](auto type) {
+      const auto* known = model::field_of<typename decltype(type)::type>(field);
+      if (known != nullptr) shown = value_of(*known, text);
+    });
+    if ((event.subject == "unit" && field == "parent") || (event.subject == "person" && field == "unit"))
+      if (const std::string name = unit_(model::id_of_text(text)); !name.empty()) shown = base::verbatim(name);
+    return shown;
   }
 
   static Message field_word(const std::string& subject, const std::string& field) {
-    const char* known = subject == "hazard"            ? heading<model::Hazard>(field)
-                        : subject == "task"            ? heading<model::Task>(field)
-                        : subject == "plan"            ? heading<model::Plan>(field)
-                        : subject == "card"            ? heading<model::Card>(field)
-                        : subject == "evaluation"      ? heading<model::Evaluation>(field)
-                        : subject == "frozen_report"   ? heading<model::FrozenReport>(field)
-                        : subject == "order_paper"     ? heading<model::Order>(field)
-                        : subject == "order_recipient" ? heading<model::Recipient>(field)
-                        : subject == "order_item"      ? heading<model::OrderItem>(field)
-                                                       : nullptr;
-    return known == nullptr ? base::verbatim(field) : Message(known);
+    Message word = base::verbatim(field);
+    model::with_record_type(subject, [&](auto type) {
+      const auto* known = model::field_of<typename decltype(type)::type>(field);
+      if (known != nullptr) word = known->heading;
+    });
+    return word;
   }
 
   Message changes(const Event& event) {
@@ -219,6 +214,7 @@ report::Table entries_back_from(const store::Database& db, const std::vector<Id>
 
 std::vector<Id> newest_entries_of(const store::Database& db, const model::Order& order) {
   std::vector<Id> newest{order.last_event};
+  for (const auto& file : store::evidence_of(db, model::EvidenceOf::order, order.id)) newest.push_back(file.last_event);
   for (const auto& recipient : store::recipients_of(db, order.id)) newest.push_back(recipient.last_event);
   for (const auto& item : store::items_of(db, order.id)) newest.push_back(item.last_event);
   return newest;

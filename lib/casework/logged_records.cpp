@@ -2,8 +2,7 @@
 #include "casework/logged_records.hpp"
 
 #include "casework/orders.hpp"
-#include "model/hazard.hpp"
-#include "model/task.hpp"
+#include "model/records.hpp"
 #include "store/card_store.hpp"
 #include "store/office_store.hpp"
 #include "store/record.hpp"
@@ -35,6 +34,31 @@ std::optional<LoggedRow> row_without_steps(const Record& record, std::string nam
   return LoggedRow{model::logged_facts(record), 0, record.last_event, std::move(name), model::created_changes(record)};
 }
 
+/// How a reader knows a record: its number or name, after that of the order it stands on.
+template <class Record>
+std::string record_name(const store::Database& db, const Record& record) {
+  if constexpr (requires { record.order_id; }) {
+    const auto order = store::record_by_id<model::Order>(db, record.order_id);
+    const std::string front = order ? model::number_of(*order) + " " : std::string();
+    if constexpr (std::is_same_v<Record, model::OrderItem>)
+      return front + number_of_item(db, record);
+    else
+      return front + unit_name(db, record.unit);
+  } else if constexpr (requires { model::number_of(record); }) {
+    return model::number_of(record);
+  } else {
+    return record.name;
+  }
+}
+template <>
+std::string record_name(const store::Database&, const model::Evaluation& evaluation) {
+  return evaluation.period;
+}
+template <>
+std::string record_name(const store::Database&, const model::FrozenReport& report) {
+  return report.period;
+}
+
 template <class Record>
 LoggedTable table_of(const store::Database& db) {
   const char* table = model::FieldTable<Record>::table;
@@ -43,26 +67,14 @@ LoggedTable table_of(const store::Database& db) {
 
 }  // namespace
 
-/// "O2026-0001 宁波市": what stands on an order.
-std::string LoggedRecords::order_part(Id order, const std::string& part) const {
-  const auto its = store::record_by_id<model::Order>(db_, order);
-  return (its ? model::number_of(*its) : std::string()) + " " + part;
-}
-
 LoggedRecords::LoggedRecords(const store::Database& db) : db_(db), hazards_(db), tasks_(db), cards_(db) {}
 
 std::optional<LoggedRow> LoggedRecords::row(const std::string& subject, Id id) {
   if (subject == "hazard") return row_with_history(hazards_, id);
   if (subject == "task") return row_with_history(tasks_, id);
-  if (subject == "plan") {
-    const auto plan = store::record_by_id<model::Plan>(db_, id);
-    if (!plan) return std::nullopt;
-    return LoggedRow{model::logged_facts(*plan), 0, plan->last_event, plan->name, model::created_changes(*plan)};
-  }
   if (subject == "card") {
     const auto card = cards_.get(id);
-    if (!card) return std::nullopt;
-    return LoggedRow{model::logged_facts(*card), 0, card->last_event, model::number_of(*card), model::created_changes(*card)};
+    return card ? row_without_steps(*card, model::number_of(*card)) : std::nullopt;
   }
   if (subject == "evaluation") {
     auto evaluation = store::record_by_id<model::Evaluation>(db_, id);
@@ -70,34 +82,26 @@ std::optional<LoggedRow> LoggedRecords::row(const std::string& subject, Id id) {
     const std::string rows = store::frozen_sha256(store::frozen_rows(db_, id));
     if (rows != evaluation->sha256)
       evaluation->sha256 += " of other rows, " + rows;  // either was changed: the log knows one that fits both
-    return LoggedRow{model::logged_facts(*evaluation), 0, evaluation->last_event, evaluation->period,
-                     model::created_changes(*evaluation)};
-  }
-  if (subject == model::FieldTable<model::Order>::table) {
-    const auto order = store::record_by_id<model::Order>(db_, id);
-    return order ? row_without_steps(*order, model::number_of(*order)) : std::nullopt;
-  }
-  if (subject == model::FieldTable<model::Recipient>::table) {
-    const auto recipient = store::record_by_id<model::Recipient>(db_, id);
-    return recipient ? row_without_steps(*recipient, order_part(recipient->order_id, unit_name(db_, recipient->unit)))
-                     : std::nullopt;
-  }
-  if (subject == model::FieldTable<model::OrderItem>::table) {
-    const auto item = store::record_by_id<model::OrderItem>(db_, id);
-    return item ? row_without_steps(*item, order_part(item->order_id, number_of_item(db_, *item))) : std::nullopt;
+    return row_without_steps(*evaluation, evaluation->period);
   }
   if (subject == "frozen_report") {
     auto report = store::record_by_id<model::FrozenReport>(db_, id);
     if (!report) return std::nullopt;
     const std::string figures = store::figures_sha256(store::report_figures(db_, id));
     if (figures != report->sha256) report->sha256 += " of other figures, " + figures;
-    return LoggedRow{model::logged_facts(*report), 0, report->last_event, report->period, model::created_changes(*report)};
+    return row_without_steps(*report, report->period);
   }
   if (subject == "unit") {
     const auto unit = store::unit_by_id(db_, id);
     if (!unit) return std::nullopt;
     return LoggedRow{model::facts_of(*unit), 0, unit->last_event, unit->name, model::created_changes(model::facts_of(*unit))};
   }
+  std::optional<LoggedRow> row;
+  const bool known = model::with_record_type(subject, [&](auto type) {
+    const auto record = store::record_by_id<typename decltype(type)::type>(db_, id);
+    if (record) row = row_without_steps(*record, record_name(db_, *record));
+  });
+  if (known) return row;
   for (const auto& person : store::persons(db_))
     if (person.id == id)
       return LoggedRow{model::facts_of(person), 0, person.last_event, person.name, model::created_changes(model::facts_of(person))};
@@ -113,19 +117,13 @@ std::vector<model::Facts> logged_steps(const store::Database& db, const std::str
 }
 
 std::vector<LoggedTable> logged_tables(const store::Database& db) {
-  return {table_of<model::Hazard>(db),
-          table_of<model::Task>(db),
-          table_of<model::Plan>(db),
-          table_of<model::Card>(db),
-          table_of<model::Evaluation>(db),
-          table_of<model::FrozenReport>(db),
-          table_of<model::Order>(db),
-          table_of<model::Recipient>(db),
-          table_of<model::OrderItem>(db),
-          {"unit", "unit", store::count_units(db)},
-          {"person", "person", static_cast<std::int64_t>(store::persons(db).size())},
-          {"rules", "rules_version", store::count_rules(db)},
-          {"calendar", "calendar_year", store::count_calendars(db)}};
+  std::vector<LoggedTable> tables;
+  model::each_record_type([&](auto type) { tables.push_back(table_of<typename decltype(type)::type>(db)); });
+  tables.push_back({"unit", "unit", store::count_units(db)});
+  tables.push_back({"person", "person", static_cast<std::int64_t>(store::persons(db).size())});
+  tables.push_back({"rules", "rules_version", store::count_rules(db)});
+  tables.push_back({"calendar", "calendar_year", store::count_calendars(db)});
+  return tables;
 }
 
 std::vector<LoggedTable> logged_step_tables(const store::Database& db) {

@@ -31,8 +31,6 @@ class LoggedRecords {
   std::optional<LoggedRow> row(const std::string& subject, model::Id id);
 
  private:
-  [[nodiscard]] std::string order_part(model::Id order, const std::string& part) const;
-
   const store::Database& db_;
   store::RecordReader<model::Hazard> hazards_;
   store::RecordReader<model::Task> tasks_;

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "casework/evidence.hpp"
 #include "casework/order_closing.hpp"
 #include "casework/order_desk.hpp"
 #include "casework/orders.hpp"
@@ -235,7 +236,10 @@ class OrderStepper {
           refuse(order, N_("the witness is somebody else than who signs"));
         sign(request, after);
         break;
-      case OrderVerb::feedback: after.feedback_on = desk_.on, after.feedback = request.note, after.feedback_by = request.by; break;
+      case OrderVerb::feedback:
+        after.feedback_on = desk_.on, after.feedback = request.note, after.feedback_by = request.by;
+        keep_files(request, before);
+        break;
       case OrderVerb::return_:
         after.returned_on = desk_.on, after.return_reason = request.because;
         after.returns += 1;
@@ -246,6 +250,16 @@ class OrderStepper {
       default: break;
     }
     desk_.write(model::word(verb), before, after, desk_.recipients);
+  }
+
+  void keep_files(const StepRequest& request, const Recipient& recipient) {
+    for (auto file : files_for(desk_.context, model::EvidenceKind::feedback, base::split_list(request.files, ";"))) {
+      file.subject = model::EvidenceOf::recipient;
+      file.subject_id = recipient.id;
+      file.on = desk_.on;
+      file.by = desk_.by;
+      keep_file(desk_.context, desk_.log, file);
+    }
   }
 
   /// The day said, which is not past; else a period of the kind from now on when the old date would make the unit late at once.

@@ -11,6 +11,7 @@ using model::OrderKind;
 namespace {
 
 constexpr std::string_view prefix = "orders.kinds.";
+constexpr std::string_view letter_prefix = "orders.letter.";
 
 /// The id and the key of orders.kinds.ID.KEY.
 std::pair<std::string, std::string> parts_of(const std::string& path) {
@@ -28,14 +29,17 @@ const std::vector<std::string>& order_keys() {
   static const std::vector<std::string> keys = [] {
     std::vector<std::string> list;
     for (const char* key : {"zh", "en", "code", "number_format", "numbering", "sign_within", "feedback_within", "approval",
-                            "approved_by", "closes", "basis"})
+                            "approved_by", "closes", "basis", "letter"})
       list.push_back(std::string(prefix) + "*." + key);
+    for (const char* key : {"head", "signature", "contact", "phone", "address", "feedback"})
+      list.push_back(std::string(letter_prefix) + key);
     return list;
   }();
   return keys;
 }
 
 std::optional<Message> order_misfit(const std::string& path, const std::string& text) {
+  if (path.starts_with(letter_prefix)) return std::nullopt;
   const auto [id, key] = parts_of(path);
   const auto one_of = [&](std::string_view a, std::string_view b) { return text == a || text == b; };
   if (key == "numbering" && !one_of("own", "external")) return want(N_("own or external"));
@@ -45,7 +49,19 @@ std::optional<Message> order_misfit(const std::string& path, const std::string& 
   if (key == "closes" && !one_of("items", "recipients")) return want(N_("items or recipients"));
   if (key == "number_format" && text.find("{n}") == std::string::npos)
     return want(N_("the place of the number, as in {code}〔{year}〕{n}号"));
+  if (key == "letter" && (text.find('/') != std::string::npos || !text.ends_with(".docx")))
+    return want(N_("the name of a .docx file in the folder of letters"));
   return std::nullopt;
+}
+
+model::LetterOffice letter_office(const std::map<std::string, std::string>& entries) {
+  model::LetterOffice office;
+  const std::map<std::string, std::string*> places{{"head", &office.head},       {"signature", &office.signature},
+                                                   {"contact", &office.contact}, {"phone", &office.phone},
+                                                   {"address", &office.address}, {"feedback", &office.feedback}};
+  for (const auto& [key, place] : places)
+    if (const auto entry = entries.find(std::string(letter_prefix) + key); entry != entries.end()) *place = entry->second;
+  return office;
 }
 
 std::map<std::string, OrderKind> order_kinds(const std::map<std::string, std::string>& entries) {
@@ -72,6 +88,7 @@ std::map<std::string, OrderKind> order_kinds(const std::map<std::string, std::st
        : key == "code"          ? kind.code
        : key == "number_format" ? kind.number_format
        : key == "approved_by"   ? kind.approved_by
+       : key == "letter"        ? kind.letter
                                 : kind.basis) = text;
   }
   return kinds;

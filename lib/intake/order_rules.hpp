@@ -16,6 +16,9 @@ namespace duban::intake {
 const std::vector<std::string>& order_keys();
 /// What is wrong with the value of one key; nothing when it can be read.
 std::optional<base::Message> order_misfit(const std::string& path, const std::string& text);
+/// What stands under orders.letter.
+model::LetterOffice letter_office(const std::map<std::string, std::string>& entries);
+
 /// The kinds by id. Entries must have passed order_misfit.
 std::map<std::string, model::OrderKind> order_kinds(const std::map<std::string, std::string>& entries);
 /// What does not fit together: a kind without a name, a number format without {n} …

@@ -26,7 +26,7 @@ const std::vector<std::string> rule_keys{
     "default_policy.city", "default_policy.county", "default_policy.town",   "extension.window",          "extension.decision",
     "extension.cap",       "extension.basis",       "steps.late_entry_days", "steps.restart_on_reassign", "steps.roll_written",
     "steps.basis",         "reports.near_due_days", "reports.week_ends_on",  "reports.decimals",          "plans.tolerance_points",
-    "plans.basis"};
+    "plans.basis",         "evidence.max_size"};
 
 const std::vector<std::string> calendar_keys{
     "year", "notices[*].number", "notices[*].date", "notices[*].verified", "notices[*].note", "off.*", "work.*"};
@@ -72,6 +72,9 @@ const char* misfit(const std::string& path, const std::string& text) {
     return is_number(text, 0, 100) ? nullptr : N_("a number of percentage points from 0 to 100");
   if (path == "steps.late_entry_days" || path == "reports.near_due_days")
     return is_number(text, 0, 366) ? nullptr : N_("a number of days");
+  if (path == "evidence.max_size")
+    return text.ends_with("MB") && is_number(text.substr(0, text.size() - 2), 1, 500) ? nullptr
+                                                                                      : N_("a size such as 20MB (1 to 500)");
   return nullptr;
 }
 
@@ -152,6 +155,7 @@ Rulebook rulebook(const std::map<std::string, std::string>& entries) {
       {"reports.near_due_days", [&](const std::string& t) { rules.near_due_days = number(t); }},
       {"reports.week_ends_on", [&](const std::string& t) { rules.week_ends_on = number(t); }},
       {"reports.decimals", [&](const std::string& t) { rules.decimals = number(t); }},
+      {"evidence.max_size", [&](const std::string& t) { rules.evidence_limit = std::int64_t{number(t)} << 20; }},
       {"plans.tolerance_points", [&](const std::string& t) { rules.pace_tolerance = number(t) * 100; }},
   };
   for (const auto& [path, text] : entries) {
@@ -164,6 +168,7 @@ Rulebook rulebook(const std::map<std::string, std::string>& entries) {
   }
   rules.cards = card_rules(entries);
   rules.order_kinds = order_kinds(entries);
+  rules.letter = letter_office(entries);
   return rules;
 }
 

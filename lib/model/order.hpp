@@ -15,6 +15,8 @@ enum class OrderState { draft, submitted, approved, issued, closed, withdrawn, s
 enum class RecipientRole { lead, assisting, copy };
 enum class RecipientState { waiting, delivered, signed_for, feedback, returned, done, reassigned };
 enum class SignMode { none, signed_for, refused, proxy };
+/// The two ladders of an office: of a matter, and of a unit.
+enum class Ladder { none, matter, unit };
 enum class ItemSubject { hazard, task };
 template <>
 struct Words<OrderState> {
@@ -33,6 +35,10 @@ struct Words<RecipientState> {
 template <>
 struct Words<SignMode> {
   static constexpr std::array<std::string_view, 4> all{"", "signed", "refused", "proxy"};
+};
+template <>
+struct Words<Ladder> {
+  static constexpr std::array<std::string_view, 3> all{"", "matter", "unit"};
 };
 template <>
 struct Words<ItemSubject> {
@@ -77,10 +83,11 @@ struct Order {
   std::string source_by;  ///< who presided, or wrote the instruction
   OptDay source_on;
   std::string requirements;
-  std::string due;       ///< as asked: a date, or a length counted from the issue
-  OptDay due_on;         ///< set when issued
-  std::string document;  ///< 浙安委办督〔2026〕12号
-  std::string series;    ///< of an own number: its code
+  std::string attachments;  ///< what the letter encloses, one a line
+  std::string due;          ///< as asked: a date, or a length counted from the issue
+  OptDay due_on;            ///< set when issued
+  std::string document;     ///< 浙安委办督〔2026〕12号
+  std::string series;       ///< of an own number: its code
   Id series_year = 0, series_number = 0;
   OptDay drafted_on;
   std::string drafted_by;
@@ -93,13 +100,16 @@ struct Order {
   OptDay issued_on;
   std::string issued_by;
   Id parent = 0;  ///< the order that this one follows, or replaces
+  Ladder ladder = Ladder::none;
+  Id rung = 0;          ///< on that ladder, 1 = the lowest
+  std::string grounds;  ///< the records for which it was proposed
   OptDay ended_on;
   std::string end_reason;
   Id rules_version = 0;
   OptDay recorded_on;
   Id last_event = 0;
 };
-using OrderField = Field<Order, OrderState>;
+using OrderField = Field<Order, OrderState, Ladder>;
 template <>
 struct FieldTable<Order> {
   static constexpr const char* table = "order_paper";
@@ -179,6 +189,13 @@ struct OrderKind {
   std::string approved_by;  ///< whose office it is to approve, as text
   bool closes_with_items = true;
   std::string basis;
+  std::string letter;  ///< the file of its template; empty = its id.docx
+};
+/// What every letter of the office says of itself; empty parts do not stand in the letter.
+struct LetterOffice {
+  std::string head;       ///< the red head; default: the office's full name
+  std::string signature;  ///< 署名; default: the office's full name
+  std::string contact, phone, address, feedback;
 };
 /// The series that own numbers of a kind are counted in: its code, or its id when it has none.
 std::string series_of(const OrderKind& kind);

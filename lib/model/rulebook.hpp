@@ -30,6 +30,8 @@ struct Rulebook {
   std::int64_t pace_tolerance = 1000;  ///< hundredths of a percent: less ahead or behind than this is on course
   CardRules cards;
   std::map<std::string, OrderKind> order_kinds;
+  LetterOffice letter;
+  std::int64_t evidence_limit = std::int64_t{20} << 20;  ///< bytes of one file
 };
 
 }  // namespace duban::model

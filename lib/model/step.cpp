@@ -48,6 +48,7 @@ constexpr std::array fields{
     StepField{"how", N_("Delivered by"), N_("how it was delivered: OA, 浙政钉, 传真, 直接送达 …"), &R::how},
     StepField{"witness", N_("Witness"), N_("who was there when it was refused, or signed for by somebody else"), &R::witness},
     StepField{"text", N_("Feedback"), N_("what the unit reports"), &R::note},
+    StepField{"file", N_("File"), N_("a file that goes with it: PDF, photo, Word …; several with ; between them"), &R::files},
     StepField{"signature", N_("Signature"), N_("signed (default), refused, or proxy: by somebody else"), &R::signature},
     StepField{"redo-until", N_("Again by"), N_("day by which the feedback must come again: a date, or a length such as 5wd"),
               &R::redo_by},

@@ -62,6 +62,7 @@ struct StepRequest {
   std::string progress, reason, next;
   std::string note;
   std::string share, actual, evidence;                     ///< of a task
+  std::string files;                                       ///< of a feedback: paths, joined by ;
   std::string to, how, signature, witness;                 ///< of an order: which recipient; delivery; "", refused, proxy
   std::vector<std::pair<std::string, std::string>> facts;  ///< edit: field → new text; "-" empties it
 };

@@ -40,4 +40,12 @@ std::string to_gb18030(const std::string& text) {
   return out;
 }
 
+std::string signature_line(std::size_t blanks) {
+  const std::string space(blanks, ' ');
+  std::string line;
+  for (const char* part : {N_("Prepared by:"), N_("Checked by:"), N_("Approved by:"), N_("Date:")})
+    line += i18n::text(part) + space;
+  return line;
+}
+
 }  // namespace duban::render

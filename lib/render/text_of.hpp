@@ -10,6 +10,9 @@ namespace duban::render {
 /// Dates ISO, shares as a percentage with that many decimals, messages in the current language; empty for an empty cell.
 std::string text_of(const report::Value& value, int decimals = 1);
 
+/// The line on which a report is signed: prepared, checked, approved, date, each with so many blanks behind it.
+std::string signature_line(std::size_t blanks);
+
 /// UTF-8 to GB18030; characters are never lost, GB18030 holds all of Unicode.
 std::string to_gb18030(const std::string& text);
 

@@ -139,10 +139,7 @@ class Writer {
     std::size_t columns = 1;
     for (const auto& table : sheet.tables) columns = std::max(columns, table.columns.size());
     ++row_;
-    const std::string space(24, ' ');
-    const std::string text = i18n::text(N_("Prepared by:")) + space + i18n::text(N_("Checked by:")) + space +
-                             i18n::text(N_("Approved by:")) + space + i18n::text(N_("Date:")) + space;
-    line(text, columns, formats_.paragraph, 28);
+    line(signature_line(24), columns, formats_.paragraph, 28);
   }
 
   /// Running text across all columns, as high as it needs.

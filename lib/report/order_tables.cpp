@@ -205,4 +205,51 @@ Table order_items_table(const std::vector<OrderItemLine>& lines, const UnitName&
   return table;
 }
 
+Table handling_table(const model::Order& order, const model::OrderKind* kind, const std::vector<Recipient>& recipients,
+                     const UnitName& unit) {
+  Table table{"handling",
+              {},
+              {{"what", N_("Step"), Kind::text, 14}, {"who", N_("Who"), Kind::text, 40}, {"on", N_("Date"), Kind::date, 14}}};
+  const auto row = [&](const char* what, Cell who, const model::OptDay& on) {
+    table.rows.push_back({{Message(what)}, std::move(who), day_cell(on)});
+  };
+  std::string to;
+  for (const auto& recipient : recipients) to += (to.empty() ? "" : "、") + unit(recipient.unit);
+  row(N_("Kind of order"), {order_kind_name(kind, order.kind)}, {});
+  row(N_("Recipients"), text_cell(to), {});
+  row(N_("Source"), text_cell(order.source.empty() ? order.source_by : order.source + " " + order.source_by), order.source_on);
+  row(N_("Basis"), text_cell(order.basis), {});
+  row(N_("Drafted by"), text_cell(order.drafted_by), order.drafted_on);
+  row(N_("Submitted by"), text_cell(order.submitted_by), order.submitted_on);
+  row(N_("Approver"),
+      order.approved_by.empty() && kind != nullptr ? Cell{Message(N_("to be approved by {who}")).with("who", kind->approved_by)}
+                                                   : text_cell(order.approved_by),
+      order.approved_on);
+  row(N_("Issued by"), text_cell(order.issued_by), order.issued_on);
+  row(N_("Time limit"), text_cell(order.due), order.due_on);
+  if (!order.grounds.empty()) row(N_("Grounds"), text_cell(order.grounds), {});
+  return table;
+}
+
+Table signing_table(const std::vector<Recipient>& recipients, const UnitName& unit) {
+  Table table{"signing",
+              {},
+              {{"n", N_("No."), Kind::number, 5},
+               {"unit", N_("Recipient"), Kind::text, 26},
+               {"role", N_("Role"), Kind::text, 8},
+               {"sign_due", N_("To be signed for by"), Kind::date, 14},
+               {"signed_by", N_("Signed for by"), Kind::text, 16},
+               {"signed_on", N_("Signed for on"), Kind::date, 14},
+               {"remarks", N_("Remarks"), Kind::text, 14}}};
+  for (const auto& r : recipients)
+    table.rows.push_back({{static_cast<std::int64_t>(table.rows.size() + 1)},
+                          text_cell(unit(r.unit)),
+                          {recipient_role_word(r.role)},
+                          day_cell(r.sign_due),
+                          text_cell(r.signed_by),
+                          day_cell(r.signed_on),
+                          r.sign_mode == model::SignMode::none ? Cell{} : Cell{sign_mode_word(r.sign_mode)}});
+  return table;
+}
+
 }  // namespace duban::report

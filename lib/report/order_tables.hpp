@@ -43,6 +43,12 @@ struct OrderItemLine {
   base::Message state;
   model::OptDay due;  ///< of the hazard or task itself
 };
+/// 办理单: who drafted, submitted, approved and issued it, and what it asks.
+Table handling_table(const model::Order& order, const model::OrderKind* kind, const std::vector<model::Recipient>& recipients,
+                     const UnitName& unit);
+/// 签收表: one line a recipient, to be signed by hand; signatures on record stand in it.
+Table signing_table(const std::vector<model::Recipient>& recipients, const UnitName& unit);
+
 Table order_items_table(const std::vector<OrderItemLine>& lines, const UnitName& unit);
 
 }  // namespace duban::report

@@ -125,6 +125,7 @@ Message length_word(model::Length length) {
 }
 
 Message verb_word(std::string_view verb, std::string_view subject) {
+  if (subject == "evidence") return N_("file kept");
   if (subject.starts_with("order_")) {
     if (verb == "issue") return N_("order issued");
     if (verb == "reassign") return N_("handed on");

@@ -6,6 +6,9 @@
 #include <nlohmann/json.hpp>
 #include <set>
 #include <utility>
+#include <vector>
+
+#include "model/records.hpp"
 
 namespace duban::store {
 
@@ -14,8 +17,11 @@ using nlohmann::json;
 namespace {
 
 /// Tables of records: each row names its newest entry.
-constexpr std::array record_tables{"unit",          "person",      "hazard",          "plan",      "task", "evaluation", "card",
-                                   "frozen_report", "order_paper", "order_recipient", "order_item"};
+std::vector<const char*> record_tables() {
+  std::vector<const char*> tables{"unit", "person"};
+  model::each_record_type([&](auto type) { tables.push_back(model::FieldTable<typename decltype(type)::type>::table); });
+  return tables;
+}
 constexpr std::array step_tables{"hazard_step", "task_step"};
 /// Tables of what was loaded in versions, and the subject of the entry that tells of it.
 struct Loaded {
@@ -123,7 +129,7 @@ Past::Past(Database& db, std::int64_t position) : db_(db) {
                         base::Message(N_("{file} held nothing yet on that day")).with("file", db.path().string()));
   const Later later = read_later(db, position);
   const std::string at = number(position);
-  for (const char* table : record_tables) {
+  for (const char* table : record_tables()) {
     const auto rows = later.rows.find(table);
     if (rows == later.rows.end()) continue;
     rewind(db, table, rows->second);
@@ -145,7 +151,7 @@ Past::~Past() {
     sql += std::string("DROP VIEW IF EXISTS temp.") + table + ";";
   for (const char* table : step_tables) sql += std::string("DROP VIEW IF EXISTS temp.") + table + ";";
   for (const auto& loaded : loaded_tables) sql += std::string("DROP VIEW IF EXISTS temp.") + loaded.table + ";";
-  for (const char* table : record_tables)
+  for (const char* table : record_tables())
     sql += std::string("DROP VIEW IF EXISTS temp.") + table + ";DROP TABLE IF EXISTS temp.then_" + table + ";";
   sql += "DROP TABLE IF EXISTS temp.then_setting;";
   try {

@@ -1,0 +1,92 @@
+// Filling templates, and keeping what went out.
+#include "cmd/order/letters.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+
+#include "casework/letters.hpp"
+#include "casework/name_book.hpp"
+#include "casework/orders.hpp"
+#include "store/event_log.hpp"
+#include "store/past.hpp"
+#include "store/record.hpp"
+#include "store/vault.hpp"
+
+namespace duban::cmd {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Far above any letter: a template is read whole.
+constexpr std::int64_t template_limit = std::int64_t{16} << 20;
+
+}  // namespace
+
+std::string Letters::template_file(const model::OrderKind& kind) {
+  const std::string name = kind.letter.empty() ? kind.id + ".docx" : kind.letter;
+  const fs::path own = fs::path(session_.database_path()).parent_path() / "letters" / name;
+  std::error_code unreadable;
+  if (fs::exists(own, unreadable)) return own.string();
+  try {
+    return session_.template_path("letters/" + name);
+  } catch (const base::Failure&) {
+    return session_.template_path("letters/order.docx");  // a kind of the office's own, without a template yet
+  }
+}
+
+const render::LetterTemplate& Letters::template_of(const model::OrderKind& kind) {
+  const std::string file = template_file(kind);
+  auto found = templates_.find(file);
+  if (found == templates_.end())
+    found =
+        templates_.emplace(file, render::LetterTemplate(store::read_evidence(file, template_limit), file, report::letter_shape()))
+            .first;
+  return found->second;
+}
+
+void Letters::check(const std::vector<model::StepRequest>& requests) {
+  const auto& db = session_.database();
+  const auto rules = casework::rules_of(db);
+  for (const auto& request : requests) {
+    std::optional<model::Order> order;
+    try {
+      order = casework::find_order(db, request.number);
+    } catch (const base::Failure&) {  // the step says so, with the row it stands in
+      continue;
+    }
+    if (const auto kind = rules.order_kinds.find(order->kind); kind != rules.order_kinds.end()) template_of(kind->second);
+  }
+}
+
+std::string Letters::file_name(const model::Order& order, model::Id only) const {
+  std::string name = order.document.empty() ? model::number_of(order) : order.document;
+  if (only != 0) name += " " + casework::name_book(session_.database())(only);
+  std::replace(name.begin(), name.end(), '/', '-');
+  return name + ".docx";
+}
+
+std::string Letters::render(const model::Order& order, model::Id only) {
+  store::Database& db = session_.database();
+  const store::Snapshot snapshot(db);
+  std::unique_ptr<store::Past> past;
+  if (const auto position = casework::issued_at(db, order, only); position && *position < store::log_head(db).seq)
+    past = std::make_unique<store::Past>(db, *position);
+  const auto then = store::record_by_id<model::Order>(db, order.id);
+  const auto facts = casework::letter_facts(db, then.value_or(order), only);
+  const auto values = report::letter(facts, casework::name_book(db));
+  past.reset();
+  return template_of(facts.kind).fill(values);
+}
+
+std::string Letters::whole(const model::Order& order, model::Id only) {
+  const store::Vault vault(session_.database_path());
+  if (const auto kept = casework::kept_letter(session_.database(), order, only)) return vault.read(kept->sha256, kept->name);
+  std::string bytes = render(order, only);
+  if (!order.issued_on || session_.options().dry_run) return bytes;
+  const auto kept = casework::keep_letter(session_.context(), order, only, bytes, file_name(order, only));
+  return vault.read(kept.sha256, kept.name);
+}
+
+}  // namespace duban::cmd

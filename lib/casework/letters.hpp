@@ -1,0 +1,36 @@
+// What a letter is made of, as it stands on record; and the letter kept as it went out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casework/context.hpp"
+#include "model/evidence.hpp"
+#include "report/letter.hpp"
+
+namespace duban::casework {
+
+/// The facts of a letter to all, or of the copy of one recipient. Failures: not_found (no such recipient), invalid (a kind that the
+/// rules no longer have).
+report::LetterFacts letter_facts(const store::Database& db, const model::Order& order, model::Id only);
+
+/// The entry of the log up to which an issued order is to be printed: that of its issue. Nothing for an order that is not out, or
+/// for a recipient who was put on it later.
+std::optional<model::Id> issued_at(const store::Database& db, const model::Order& order, model::Id only);
+
+/// The letter that was kept, or nothing.
+std::optional<model::Evidence> kept_letter(const store::Database& db, const model::Order& order, model::Id only);
+/// Keeps the letter of an issued order, or the copy of a recipient; one that was kept meanwhile stays and is returned.
+model::Evidence keep_letter(const Context& context, const model::Order& order, model::Id only, const std::string& bytes,
+                            const std::string& name);
+
+/// The recipients that get a letter of their own: all but copies and those handed on.
+std::vector<model::Recipient> addressees(const store::Database& db, const model::Order& order);
+
+/// The internal sheet (办理单): who drafted, checked and signed off, and how each deadline was counted.
+report::Book handling_sheet(const store::Database& db, const model::Order& order, base::Day today);
+/// The list on which recipients sign (签收表).
+report::Book signing_sheet(const store::Database& db, const model::Order& order);
+
+}  // namespace duban::casework

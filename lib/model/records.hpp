@@ -1,0 +1,45 @@
+// Every record that has a table of fields, and so entries in the log, by the name of its table.
+#pragma once
+
+#include <string_view>
+#include <type_traits>
+
+#include "model/card.hpp"
+#include "model/evidence.hpp"
+#include "model/hazard.hpp"
+#include "model/order.hpp"
+#include "model/report.hpp"
+#include "model/task.hpp"
+
+namespace duban::model {
+
+namespace records_detail {
+template <class... Records>
+struct List {};
+using All = List<Hazard, Task, Plan, Card, Evaluation, FrozenReport, Order, Recipient, OrderItem, Evidence>;
+
+template <class Visit, class... Records>
+void each(List<Records...>, Visit& visit) {
+  (visit(std::type_identity<Records>{}), ...);
+}
+}  // namespace records_detail
+
+/// Calls visit(std::type_identity<Record>{}) for each kind of record.
+template <class Visit>
+void each_record_type(Visit visit) {
+  records_detail::each(records_detail::All{}, visit);
+}
+
+/// Calls visit for the kind of record whose table has that name; false when there is none (units and people have no such table).
+template <class Visit>
+bool with_record_type(std::string_view table, Visit visit) {
+  bool found = false;
+  each_record_type([&](auto type) {
+    if (table != FieldTable<typename decltype(type)::type>::table) return;
+    found = true;
+    visit(type);
+  });
+  return found;
+}
+
+}  // namespace duban::model

@@ -1,0 +1,16 @@
+// Files kept as evidence, as a table.
+#pragma once
+
+#include <vector>
+
+#include "model/evidence.hpp"
+#include "report/sheet.hpp"
+
+namespace duban::report {
+
+base::Message evidence_kind_word(model::EvidenceKind kind);
+
+/// file, kind, date, by, note, type, bytes, hash.
+Table evidence_table(const std::vector<model::Evidence>& list);
+
+}  // namespace duban::report

@@ -1,0 +1,265 @@
+// Arranging a letter. Letters are Chinese in every language of the screen.
+#include "report/letter.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "base/text_width.hpp"
+#include "model/length.hpp"
+
+namespace duban::report {
+
+using model::Order;
+using model::Recipient;
+using model::RecipientRole;
+using model::RecipientState;
+
+std::string letter_day(base::Day day) {
+  return std::to_string(day.year()) + "年" + std::to_string(day.month()) + "月" + std::to_string(day.day_of_month()) + "日";
+}
+
+std::string letter_deadline(base::Day day) {
+  static constexpr std::array<const char*, 7> names{"一", "二", "三", "四", "五", "六", "日"};
+  return letter_day(day) + "（星期" + names.at(day.iso_weekday() - 1) + "）前（含当日）";
+}
+
+namespace {
+
+/// Cells of a red head that stand in one line at full size: twelve characters.
+constexpr std::size_t widest_at_full_size = 24;
+
+std::string day_or_blank(const model::OptDay& day) { return day ? letter_day(*day) : std::string(); }
+std::string deadline_or_blank(const model::OptDay& day) { return day ? letter_deadline(*day) : std::string(); }
+
+/// 关于督办消防隐患整改的督办单; a subject that is a title already stays as it is.
+std::string title_of(const Order& order, const std::string& kind) {
+  if (order.subject.ends_with(kind) || order.subject.ends_with("通知") || order.subject.ends_with("通报")) return order.subject;
+  const std::string about = order.subject.starts_with("关于") ? "" : "关于";
+  return about + order.subject + "的" + kind;
+}
+
+/// 根据2026年11月1日省安委会第三次全体会议（王某）.
+std::string source_of(const Order& order) {
+  if (order.source.empty() && order.source_by.empty()) return {};
+  std::string text = order.source.empty() ? "" : order.source;
+  if (!order.source_by.empty()) text += "（" + order.source_by + "）";
+  return (order.source_on ? letter_day(*order.source_on) : std::string()) + text;
+}
+
+struct Names {
+  std::string all, lead, assisting, copies;
+};
+
+Names names_of(const LetterFacts& facts, const UnitName& unit) {
+  Names names;
+  const auto add = [](std::string& list, const std::string& name) { list += (list.empty() ? "" : "、") + name; };
+  for (const auto& recipient : facts.recipients) {
+    if (recipient.state == RecipientState::reassigned) continue;
+    const std::string name = unit(recipient.unit);
+    if (recipient.role == RecipientRole::copy) {
+      add(names.copies, name);
+      continue;
+    }
+    if (recipient.role == RecipientRole::lead) add(names.lead, name);
+    if (recipient.role == RecipientRole::assisting) add(names.assisting, name);
+    if (facts.only == 0 || facts.only == recipient.unit) add(names.all, name);
+  }
+  return names;
+}
+
+/// The first date that a recipient of this letter owes something by.
+model::OptDay first_due(const LetterFacts& facts, model::OptDay Recipient::*due) {
+  model::OptDay first;
+  for (const auto& recipient : facts.recipients)
+    if ((facts.only == 0 || facts.only == recipient.unit) && recipient.*due && (!first || *(recipient.*due) < *first))
+      first = recipient.*due;
+  return first;
+}
+
+/// The site, and where on it.
+std::string place_of(const model::Hazard& hazard, const UnitName& unit) {
+  const std::string site = unit(hazard.site);
+  if (site.empty() || hazard.place.starts_with(site)) return hazard.place;
+  return hazard.place.empty() ? site : site + "，" + hazard.place;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  for (const auto& line : base::split_list(text, "\n"))
+    if (const auto words = base::trim(line); !words.empty()) lines.emplace_back(words);
+  return lines;
+}
+
+/// 自印发之日起60日内: a limit that is counted from the issue, in a letter that was not issued yet.
+std::string limit_text(const model::Length& length) {
+  if (length.count == 0) return {};
+  const char* unit = length.unit == model::LengthUnit::workdays ? "个工作日"
+                     : length.unit == model::LengthUnit::months ? "个月"
+                                                                : "日";
+  return "自印发之日起" + std::to_string(length.count) + unit + "内";
+}
+
+Document item_values(const LetterFacts::Item& item, std::size_t n, const Order& order, const UnitName& unit) {
+  const auto& hazard = item.hazard;
+  const bool is_major = hazard.grade == model::Grade::major;
+  // What the unit must keep is its own running deadline where it has one; an order does not move it.
+  const model::OptDay due = hazard.due_on ? hazard.due_on : item.item.due_on ? item.item.due_on : order.due_on;
+  std::string due_text = deadline_or_blank(due);
+  if (!due && !order.issued_on) {
+    const std::string& asked = item.item.due.empty() ? order.due : item.item.due;
+    const auto length = model::parse_length(asked);
+    due_text = length ? limit_text(*length) : asked;
+  }
+  Document values;
+  values.texts = {{"n", std::to_string(n)},
+                  {"number", item.number},
+                  {"problem", hazard.problem},
+                  {"place", place_of(hazard, unit)},
+                  {"territory", unit(hazard.territory)},
+                  {"unit", unit(hazard.responsible)},
+                  {"person", hazard.responsible_person},
+                  {"sector", hazard.sector},
+                  {"grade", item.item.subject == model::ItemSubject::task ? ""
+                            : is_major                                    ? "重大"
+                                                                          : "一般"},
+                  {"grade_clause", hazard.grade_clause},
+                  {"colour", hazard.risk_colour},
+                  {"measure", hazard.measure},
+                  {"found_on", day_or_blank(hazard.found_on)},
+                  {"source", hazard.source},
+                  {"item_due", day_or_blank(due)},
+                  {"item_due_text", due_text},
+                  {"supervising", unit(hazard.supervising)}};
+  return values;
+}
+
+void put_lists(const LetterFacts& facts, const UnitName& unit, Document& values) {
+  auto& items = values.lists["items"];
+  for (const auto& item : facts.items)
+    if (facts.only == 0 || item.item.unit == 0 || item.item.unit == facts.only)
+      items.push_back(item_values(item, items.size() + 1, facts.order, unit));
+  values.texts["item_count"] = items.empty() ? "" : std::to_string(items.size());
+  auto& wanted = values.lists["requirement_list"];
+  for (const auto& line : lines_of(facts.order.requirements)) wanted.push_back({{{"text", line}}, {}});
+  const auto enclosed = lines_of(facts.order.attachments);
+  auto& entries = values.lists["attachments"];
+  for (const auto& name : enclosed) {
+    const std::string n = std::to_string(entries.size() + 1);
+    const std::string mark = entries.empty() ? "附件：" : "　　　";
+    entries.push_back({{{"n", n}, {"name", name}, {"line", mark + (enclosed.size() > 1 ? n + "." : "") + name}}, {}});
+  }
+}
+
+}  // namespace
+
+Document letter(const LetterFacts& facts, const UnitName& unit) {
+  const Order& order = facts.order;
+  const bool is_out = order.issued_on.has_value();
+  const Names names = names_of(facts, unit);
+  const auto or_else = [](const std::string& text, const std::string& other) { return text.empty() ? other : text; };
+  const std::string contact = or_else(facts.office.contact, facts.contact_name);
+  const auto feedback_due = first_due(facts, &Recipient::feedback_due);
+  Document values;
+  const std::string head = or_else(facts.office.head, facts.office_name);
+  const bool fits = base::display_width(head) <= widest_at_full_size;
+  values.texts = {{"head", head},
+                  {"head_short", fits ? head : ""},
+                  {"head_long", fits ? "" : head},
+                  {"office", or_else(facts.office.signature, facts.office_name)},
+                  {"kind", facts.kind.zh},
+                  {"number", is_out ? order.document : ""},
+                  {"draft", is_out ? "" : "送审稿"},
+                  {"draft_number", is_out ? "" : model::number_of(order)},
+                  {"title", title_of(order, facts.kind.zh)},
+                  {"subject", order.subject},
+                  {"to", names.all},
+                  {"lead", names.lead},
+                  {"assisting", names.assisting},
+                  {"copies", names.copies},
+                  {"basis", order.basis.starts_with("系统预设规则") ? "" : order.basis},  // no law that a letter could cite
+                  {"source", source_of(order)},
+                  {"requirements", order.requirements},
+                  {"follows", facts.follows},
+                  {"due", day_or_blank(order.due_on)},
+                  {"due_text", deadline_or_blank(order.due_on)},
+                  {"sign_due", day_or_blank(first_due(facts, &Recipient::sign_due))},
+                  {"feedback_due", day_or_blank(feedback_due)},
+                  {"feedback_due_text", is_out ? deadline_or_blank(feedback_due) : limit_text(facts.kind.feedback_within)},
+                  {"feedback_way", facts.office.feedback},
+                  {"contact", contact},
+                  {"phone", or_else(facts.office.phone, facts.office.contact.empty() ? facts.contact_phone : "")},
+                  {"address", facts.office.address},
+                  {"date", is_out ? letter_day(*order.issued_on) : "　　年　　月　　日"},
+                  {"printed_on", is_out ? letter_day(*order.issued_on) : ""},
+                  {"grounds", order.grounds}};
+  put_lists(facts, unit, values);
+  return values;
+}
+
+Document letter_shape() {
+  LetterFacts facts;
+  facts.order.attachments = facts.order.requirements = "1";
+  facts.items.emplace_back();
+  return letter(facts, [](model::Id) { return std::string(); });
+}
+
+std::vector<std::pair<std::string, base::Message>> letter_places() {
+  return {{"head", N_("red head (红头); head_short or head_long, by whether it stands in one line at full size")},
+          {"head_short", N_("the head when it has up to twelve characters")},
+          {"head_long", N_("the head when it is longer")},
+          {"office", N_("signature (署名)")},
+          {"kind", N_("kind of letter: 督办单, 提示单 …")},
+          {"number", N_("document number; empty before the issue")},
+          {"draft", N_("送审稿 before the issue; else empty")},
+          {"draft_number", N_("number of the draft, O2026-0001, before the issue; else empty")},
+          {"title", N_("title: 关于…的督办单")},
+          {"subject", N_("what it is about")},
+          {"to", N_("recipients (主送); in the copy of one recipient that one")},
+          {"lead", N_("recipient in the lead")},
+          {"assisting", N_("assisting recipients")},
+          {"copies", N_("copies (抄送)")},
+          {"basis", N_("basis that the order cites; empty for a preset of this tool")},
+          {"source", N_("meeting or instruction it comes from, with its day and who presided or wrote it")},
+          {"requirements", N_("requirements as one text")},
+          {"requirement_list", N_("requirements, an entry for each line")},
+          {"requirement_list.text", N_("one of them")},
+          {"follows", N_("document number of the order before")},
+          {"due", N_("deadline of the order: 2026年12月20日")},
+          {"due_text", N_("the same with weekday: 2026年12月20日（星期日）前（含当日）")},
+          {"sign_due", N_("day by which it is to be signed for")},
+          {"feedback_due", N_("day by which feedback is due")},
+          {"feedback_due_text", N_("the same with weekday; before the issue how long after it")},
+          {"feedback_way", N_("how to report, from the rules (orders.letter.feedback)")},
+          {"contact", N_("contact: from the rules, else who drafted it")},
+          {"phone", N_("telephone of the contact")},
+          {"address", N_("address from the rules")},
+          {"date", N_("date of the letter (成文日期)")},
+          {"printed_on", N_("day of printing (印发); empty before the issue")},
+          {"grounds", N_("records for which the order was proposed")},
+          {"item_count", N_("how many items")},
+          {"items", N_("hazards and tasks, an entry each")},
+          {"items.n", N_("consecutive number")},
+          {"items.number", N_("number of the hazard or task: H2026-0001")},
+          {"items.problem", N_("problem")},
+          {"items.place", N_("site, and the place on it")},
+          {"items.territory", N_("territory")},
+          {"items.unit", N_("responsible unit")},
+          {"items.person", N_("person in charge")},
+          {"items.sector", N_("sector")},
+          {"items.grade", N_("grade: 一般 or 重大")},
+          {"items.grade_clause", N_("clause that the grade rests on")},
+          {"items.colour", N_("risk colour")},
+          {"items.measure", N_("measure")},
+          {"items.found_on", N_("day it was found")},
+          {"items.source", N_("source of the finding")},
+          {"items.item_due", N_("its deadline: 2026年12月20日")},
+          {"items.item_due_text", N_("the same with weekday; before the issue how long after it")},
+          {"items.supervising", N_("supervising unit")},
+          {"attachments", N_("what the letter encloses (附件), an entry each")},
+          {"attachments.n", N_("consecutive number")},
+          {"attachments.name", N_("name")},
+          {"attachments.line", N_("a whole line: 附件：1.…")}};
+}
+
+}  // namespace duban::report
