@@ -83,8 +83,22 @@ std::unique_ptr<Command> order_withdraw_command();
 std::unique_ptr<Command> order_supersede_command();
 std::unique_ptr<Command> order_void_number_command();
 std::unique_ptr<Command> order_list_command();
+std::unique_ptr<Command> account_add_command();
+std::unique_ptr<Command> account_notify_command();
+std::unique_ptr<Command> account_held_command();
+std::unique_ptr<Command> account_report_command();
+std::unique_ptr<Command> account_lift_command();
+std::unique_ptr<Command> account_list_command();
+std::unique_ptr<Command> account_show_command();
 std::unique_ptr<Command> order_print_command();
+std::unique_ptr<Command> order_next_command();
+std::unique_ptr<Command> order_import_command();
+std::unique_ptr<Command> order_record_command();
 std::unique_ptr<Command> hazard_attach_command();
+std::unique_ptr<Command> hazard_list_up_command();
+std::unique_ptr<Command> hazard_relist_command();
+std::unique_ptr<Command> hazard_delist_command();
+std::unique_ptr<Command> report_listing_command();
 std::unique_ptr<Command> order_show_command();
 std::unique_ptr<Command> order_series_command();
 std::unique_ptr<Command> due_command();
@@ -145,6 +159,9 @@ constexpr std::array all_entries{
     Entry{"hazard", "extend", N_("ask for, grant or refuse an extension"), &hazard_extend_command},
     Entry{"hazard", "suspend", N_("suspend the clock"), &hazard_suspend_command},
     Entry{"hazard", "resume", N_("let the clock run again"), &hazard_resume_command},
+    Entry{"hazard", "list-up", N_("put hazards under listed supervision (挂牌督办)"), &hazard_list_up_command},
+    Entry{"hazard", "relist", N_("carry a listing over with a new deadline"), &hazard_relist_command},
+    Entry{"hazard", "delist", N_("take a listing down (摘牌)"), &hazard_delist_command},
     Entry{"hazard", "attach", N_("keep photos and papers of a hazard"), &hazard_attach_command},
     Entry{"hazard", "explain", N_("explain how a deadline came about"), &hazard_explain_command},
     Entry{"plan", "add", N_("add a plan"), &plan_add_command},
@@ -186,15 +203,26 @@ constexpr std::array all_entries{
     Entry{"order", "withdraw", N_("take an order back before anybody signed"), &order_withdraw_command},
     Entry{"order", "supersede", N_("end an issued order that another one replaces"), &order_supersede_command},
     Entry{"order", "void-number", N_("void the number of an issued order"), &order_void_number_command},
+    Entry{"order", "next", N_("who deserves which further order, and why"), &order_next_command},
     Entry{"order", "print", N_("the letter as a Word document"), &order_print_command},
+    Entry{"order", "import", N_("import orders that were issued before"), &order_import_command},
+    Entry{"order", "record", N_("record papers of other bodies"), &order_record_command},
     Entry{"order", "list", N_("list orders"), &order_list_command},
     Entry{"order", "show", N_("show one order with its history"), &order_show_command},
     Entry{"order", "series", N_("series of document numbers"), &order_series_command},
+    Entry{"account", "add", N_("enter an interview, bulletin, veto or statement"), &account_add_command},
+    Entry{"account", "notify", N_("the unit was told"), &account_notify_command},
+    Entry{"account", "held", N_("an interview was held"), &account_held_command},
+    Entry{"account", "report", N_("the report or statement came in"), &account_report_command},
+    Entry{"account", "lift", N_("take an entry back, or end a veto"), &account_lift_command},
+    Entry{"account", "list", N_("list the register"), &account_list_command},
+    Entry{"account", "show", N_("show one entry with its history"), &account_show_command},
     Entry{"due", "", N_("everything with a clock, the most pressing first"), &due_command},
     Entry{"report", "weekly", N_("the weekly report as a workbook, text or data"), &report_weekly_command},
     Entry{"report", "quarterly", N_("the cards of a quarter with ranking, streaks and grounds"), &report_quarterly_command},
     Entry{"report", "ledger", N_("the whole register"), &report_ledger_command},
     Entry{"report", "control", N_("the progress control table and the four lists of a plan"), &report_control_command},
+    Entry{"report", "listing", N_("hazards under listed supervision, by territory, sector and batch"), &report_listing_command},
     Entry{"report", "list", N_("reports with frozen figures, and which are missing"), &report_list_command},
     Entry{"report", "explain", N_("open a printed figure to its records"), &report_explain_command},
     Entry{"calendar", "show", N_("show a year with days off and make-up workdays"), &calendar_show_command},
@@ -235,6 +263,10 @@ constexpr std::array all_nouns{
             "it and reports; the order closes when every recipient and every item is over. Numbers are gapless by series and year "
             "and "
             "never used twice.")},
+    Noun{"account", N_("the accountability register"),
+         N_("Interviews (约谈), warning bulletins (警示通报), vetoes (一票否决) and annual safety statements (述安): who decided, "
+            "when the unit "
+            "was told, what it owes and whether it came. The letters are orders; the register says what they led to.")},
     Noun{"due", N_("what is due and overdue"),
          N_("Lists what has no responsible unit, what was not dispatched, then everything with a running clock, the latest first. "
             "What this office itself owes stands in a block of its own.")},

@@ -97,7 +97,20 @@ std::span<const Topic> all_topics() {
            "template, default NAME.docx). orders.letter: head, signature, contact, phone, address and feedback (how to report) as "
            "letters print them. evidence.max_size: the most one kept file may have, such as 20MB. Kinds of one code "
            "share "
-           "one series of numbers.")},
+           "one series of numbers."),
+        N_("orders.kinds.NAME.requires (items or requirements): it is not submitted or issued without them. "
+           "orders.letter.territory_as: "
+           "how letters address a territory. listing.publish_within: the time in which a listing of this office is published. "
+           "accountability: report_within (the report after an interview or a bulletin), statement_due (month and day) and "
+           "statement_kinds (kinds of units that owe the annual statement)."),
+        N_("ladders.matter.NAME and ladders.unit.NAME: rung (1 is the lowest), order (a kind of order, or account for an entry of "
+           "the "
+           "register), when (conditions that must all hold), zh, en, consequence, basis. Several may lead onto one rung. "
+           "Conditions "
+           "of a matter name overdue_days, silent_days, returned, rejections, extensions, listed_late_days or major; those of a "
+           "unit "
+           "overdue, overdue_major, returned, listed_late, COLOUR_running (cards of that colour one period after the other) or "
+           "COLOUR_in_year. A rung is proposed when the one below was climbed and its feedback was due.")},
        N_("Figures that conditions may name:"),
        figure_terms()},
       {"letters",

@@ -15,6 +15,7 @@
 #include "rules/standing.hpp"
 #include "rules/task_progress.hpp"
 #include "store/hazard_store.hpp"
+#include "store/listing_store.hpp"
 #include "store/order_store.hpp"
 #include "store/task_store.hpp"
 
@@ -41,7 +42,9 @@ const std::vector<const char*> shown_fields{"id",
                                             "fixed_on",
                                             "acceptance_due",
                                             "closed_on",
-                                            "asked_on"};
+                                            "asked_on",
+                                            "listed_by",
+                                            "listed_until"};
 
 struct Options {
   std::string clock;
@@ -53,9 +56,10 @@ struct Options {
 void declare(Options& o, Flags& flags) {
   flags
       .details(N_("First what has no responsible unit, then what was not dispatched (neither is overdue: nobody set a date), then "
-                  "the running clocks, the latest first. What this office itself owes, acceptances and decisions on extensions, "
-                  "follows in a block of its own."))
-      .choice(o.clock, "--clock", {"rectification", "task", "sign", "feedback", "acceptance", "extension-decision"},
+                  "the running clocks, the latest first. What this office itself owes, acceptances, decisions on extensions "
+                  "and the publication of its listings, follows in a block of its own."))
+      .choice(o.clock, "--clock",
+              {"rectification", "task", "sign", "feedback", "listing", "acceptance", "extension-decision", "publication"},
               N_("only this kind of clock"))
       .number(o.within, "--within", "DAYS", N_("only what is overdue or due within so many days"))
       .flag(o.overdue, "--overdue", N_("only what is overdue"))
@@ -95,6 +99,7 @@ class Gatherer {
         others.push_back({due, [this, task = std::move(task)] { tables_.add_task(task, late_of(task)); }});
       }
     if (wants("sign") || wants("feedback")) add_letters(others);
+    if (wants("listing")) add_listings(others);
     std::stable_sort(others.begin(), others.end(), [](const Other& a, const Other& b) { return a.due < b.due; });
     auto next = others.begin();
     const auto others_until = [&](const model::OptDay& due) {
@@ -115,6 +120,13 @@ class Gatherer {
       if (!options_.overdue || late.kind == model::LatenessKind::overdue) tables_.add_running(h, late);
       return true;
     });
+  }
+
+  /// Own listings that were not published yet.
+  void publications() {
+    store::HazardReader hazards(db_);
+    for (const auto& listing : store::unpublished_listings(db_))
+      if (const auto hazard = hazards.get(listing.hazard)) owed(*hazard, "publication", listing.publish_due);
   }
 
   void acceptances() {
@@ -153,6 +165,20 @@ class Gatherer {
     if (options_.overdue) return today_;
     if (options_.within >= 0) return today_ + options_.within + 1;
     return {};
+  }
+
+  /// Hazards under listed supervision that were not fixed yet, by the deadline of the listing.
+  void add_listings(std::vector<Other>& others) {
+    store::HazardQuery query = brief();
+    query.listed = true;
+    const auto until = horizon();
+    for (auto& hazard : store::hazards(db_, query)) {
+      if (hazard.fixed_on || !hazard.listed_until || (until && *hazard.listed_until >= *until)) continue;
+      const base::Day due = *hazard.listed_until;
+      others.push_back({due, [this, hazard = std::move(hazard), due] {
+                          tables_.add_listing(hazard, rules::lateness({due, due, {}, false, {}, {}}, today_));
+                        }});
+    }
   }
 
   /// Signatures and feedback that recipients of orders owe.
@@ -227,11 +253,12 @@ int run(const Options& o, Session& session) {
   gatherer.running();
   if (gatherer.wants("acceptance")) gatherer.acceptances();
   if (gatherer.wants("extension-decision")) gatherer.decisions();
+  if (gatherer.wants("publication")) gatherer.publications();
   tables.sort_owed();
   const bool as_table = shows_tables(session, o.output);
   show_tables(session, tables, o.output);
   if (as_table && !gatherer.only_dated() && o.clock.empty() && !o.output.list_fields) session.say(tables.summary());
-  const bool owed_only = gatherer.wants("acceptance") != gatherer.wants("extension-decision");  // one of the office's own clocks
+  const bool owed_only = o.clock == "acceptance" || o.clock == "extension-decision" || o.clock == "publication";
   return o.exit_code && (owed_only ? tables.owed_late : tables.overdue) > 0 ? something_overdue : 0;
 }
 

@@ -24,6 +24,7 @@ void declare_filters(FilterOptions& o, Flags& flags) {
       .text(o.grade, "--grade", "GRADE", N_("ordinary (一般) or major (重大)"))
       .list(o.states, "--state", "STATE", N_("registered, dispatched, rectifying, fixed, accepted, closed, voided"))
       .flag(o.open, "--open", N_("neither closed nor voided"))
+      .flag(o.listed, "--listed", N_("under listed supervision (挂牌督办)"))
       .text(o.source, "--source", "TEXT", N_("source"))
       .text(o.round, "--round", "TEXT", N_("round of inspections"))
       .text(o.ledger, "--ledger", "NAME", N_("ledger"))
@@ -57,6 +58,7 @@ store::HazardQuery query_of(Session& session, const FilterOptions& o) {
   q.ledger = o.ledger;
   q.text = o.text;
   q.open_only = o.open;
+  q.listed = o.listed;
   q.sort = o.sort;
   if (!o.grade.empty()) {
     q.grade = intake::read_grade(o.grade);

@@ -11,11 +11,13 @@
 #include "render/plain.hpp"
 #include "report/hazard_columns.hpp"
 #include "report/hazard_life.hpp"
+#include "report/paper_table.hpp"
 #include "report/task_columns.hpp"
 #include "rules/deadline.hpp"
 #include "rules/standing.hpp"
 #include "store/evidence_store.hpp"
 #include "store/hazard_store.hpp"
+#include "store/listing_store.hpp"
 
 namespace duban::cmd {
 
@@ -55,6 +57,11 @@ int run(const Options& o, Session& session) {
   const auto files = store::evidence_of(session.database(), model::EvidenceOf::hazard, hazard.id);
   if (!files.empty())
     book.sheets.push_back({"files", N_("Files"), N_("Files"), {}, {files_table(files, shows_tables(session, o.output))}, {}});
+  if (const auto papers = store::papers(session.database(), hazard.id); !papers.empty())
+    book.sheets.push_back(
+        {"papers", N_("Papers of other bodies"), N_("Papers of other bodies"), {}, {report::papers_table(papers, [&](model::Id) {
+           return std::vector{model::number_of(hazard)};
+         })}});
   store::TaskQuery query;
   query.origin = model::number_of(hazard);
   const casework::TaskBook tasks(session.database(), query, today);

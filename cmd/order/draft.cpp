@@ -22,7 +22,7 @@ namespace {
 struct Options {
   casework::NewOrder order;
   std::vector<std::string> to, copies, items, attachments;
-  std::string items_from, round, units_by;
+  std::string items_from, round, units_by, ladder;
   OutputOptions output;
 };
 
@@ -50,6 +50,7 @@ void declare(Options& o, Flags& flags) {
       .text(facts.source_by, "--source-by", "NAME", N_("who presided, or wrote the instruction"))
       .day(facts.source_on, "--source-on", N_("day of that meeting or instruction"))
       .text(o.order.parent, "--follows", "NUMBER", N_("the order that this one follows or replaces"))
+      .choice(o.ladder, "--ladder", {"matter", "unit"}, N_("on which ladder it stands, when its kind is a rung of both"))
       .flag(o.order.again, "--again", N_("an item may be on an open order to the same unit already"))
       .day(o.order.on, "--on", N_("day of the draft (default: today)"))
       .text(o.order.by, "--by", "NAME", N_("who drafted it (default: who works here)"))
@@ -100,6 +101,7 @@ int run(const Options& given, Session& session) {
   casework::NewOrder order = given.order;
   if (order.facts.kind.empty()) throw Failure(Kind::usage, N_("say the kind of order: --kind KIND (see them: duban rules show)"));
   order.facts.attachments = base::join(given.attachments, "\n");
+  order.facts.ladder = model::from_word<model::Ladder>(given.ladder).value_or(model::Ladder::none);
   bool first = true;
   for (const auto& text : given.to) first = first && halves(text).second.empty();  // a role anywhere: nobody leads by place
   for (const auto& text : given.to) {

@@ -54,6 +54,7 @@ class Drafter {
     order.drafted_by = desk_.by;
     order.rules_version = desk_.bench.rules.version;
     if (!wanted.parent.empty()) order.parent = find_order(desk_.context.db, wanted.parent).id;
+    place_on_ladder(wanted, order);
     to_.clear(), matters_.clear();
     put_recipients(wanted);
     put_items(wanted);
@@ -79,6 +80,25 @@ class Drafter {
     if (std::count_if(wanted.recipients.begin(), wanted.recipients.end(),
                       [](const auto& to) { return to.role == RecipientRole::lead; }) > 1)
       throw Failure(Kind::usage, N_("one recipient is in the lead; the others assist"));
+  }
+
+  /// Where it stands when its kind is a rung: on the ladder that was said, else on that of the matter when it has items.
+  void place_on_ladder(const NewOrder& wanted, Order& order) const {
+    if (order.rung != 0) return;
+    const auto rung_on = [&](model::Ladder ladder) {
+      for (const auto& rung : desk_.bench.rules.rungs)
+        if (rung.ladder == ladder && rung.kind == order.kind) return rung.rung;
+      return model::Id{0};
+    };
+    const bool said = order.ladder != model::Ladder::none;
+    for (const auto ladder : {model::Ladder::matter, model::Ladder::unit}) {
+      if (said ? ladder != order.ladder : (ladder == model::Ladder::matter && wanted.items.empty())) continue;
+      if (const auto rung = rung_on(ladder); rung != 0) {
+        order.ladder = ladder, order.rung = rung;
+        return;
+      }
+    }
+    if (said) throw Failure(Kind::usage, Message(N_("{kind} is no rung of that ladder by the rules")).with("kind", order.kind));
   }
 
   /// A deadline that is past is none.

@@ -285,7 +285,10 @@ void apply_effect(const Workbench& bench, Verb verb, const StepRequest& r, const
       take(h.next_step, r.next);
       step.text = base::join(base::said({r.progress, r.reason, r.next, r.note}), "；");
       break;
-    case Verb::edit: break;
+    case Verb::edit:
+    case Verb::list_up:
+    case Verb::relist:
+    case Verb::delist: break;  // casework/listings
   }
   const bool moves = verb == Verb::reassign || verb == Verb::reject || verb == Verb::extend_grant || verb == Verb::suspend ||
                      verb == Verb::resume || (verb == Verb::fixed && step.until);

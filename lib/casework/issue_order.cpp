@@ -1,5 +1,6 @@
 // Issuing an order: its number, its clocks, and what it hands over.
 #include "base/message.hpp"
+#include "casework/listings.hpp"
 #include "casework/order_desk.hpp"
 #include "store/order_store.hpp"
 
@@ -124,6 +125,7 @@ void start(OrderDesk& desk, const Order& order, const OrderItem& before, std::ve
                           .with("due", *hazard->due_on));
   }
   desk.write("issue", before, after, desk.items);
+  if (before.subject == model::ItemSubject::hazard) number_listing(desk.context, desk.log, order, before.subject_id);
 }
 
 }  // namespace

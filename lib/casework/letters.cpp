@@ -86,6 +86,12 @@ report::LetterFacts letter_facts(const store::Database& db, const Order& order, 
     if (const auto parent = store::record_by_id<Order>(db, order.parent)) facts.follows = parent->document;
   facts.recipients = store::recipients_of(db, order.id);
   facts.only = only;
+  facts.addressed = [names = names_of(db), as = rules.letter.territory_as](Id id) {
+    const auto* unit = names.unit(id);
+    if (unit == nullptr) return std::string();
+    const bool territory = unit->kind == model::UnitKind::government && !unit->name.ends_with("政府");
+    return territory && !as.empty() ? model::put_place(as, "{unit}", unit->name) : unit->name;
+  };
   if (only != 0 && !recipient_with(db, order, only))
     throw Failure(
         Kind::not_found,

@@ -8,8 +8,10 @@
 #include "casework/logged_records.hpp"
 #include "model/records.hpp"
 #include "model/share.hpp"
+#include "report/account_table.hpp"
 #include "report/evidence_table.hpp"
 #include "report/frozen.hpp"
+#include "report/listing_report.hpp"
 #include "report/order_tables.hpp"
 #include "report/words.hpp"
 #include "store/event_log.hpp"
@@ -91,6 +93,10 @@ class Reader {
   static Message told(model::ReportKind value) { return report::report_kind_word(value); }
   static Message told(model::RecipientRole value) { return report::recipient_role_word(value); }
   static Message told(model::SignMode value) { return report::sign_mode_word(value); }
+  static Message told(model::Ladder value) { return report::ladder_word(value); }
+  static Message told(model::AccountKind value) { return report::account_kind_word(value); }
+  static Message told(model::AccountState value) { return report::account_state_word(value); }
+  static Message told(model::ListingLevel value) { return report::listing_level_word(value); }
   static Message told(model::EvidenceKind value) { return report::evidence_kind_word(value); }
   template <class Enum>
   static Message told(Enum value) {

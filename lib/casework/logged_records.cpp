@@ -4,6 +4,7 @@
 #include "casework/orders.hpp"
 #include "model/records.hpp"
 #include "store/card_store.hpp"
+#include "store/hazard_store.hpp"
 #include "store/office_store.hpp"
 #include "store/record.hpp"
 #include "store/report_store.hpp"
@@ -44,6 +45,8 @@ std::string record_name(const store::Database& db, const Record& record) {
       return front + number_of_item(db, record);
     else
       return front + unit_name(db, record.unit);
+  } else if constexpr (requires { record.hazard; }) {
+    return store::number_of_hazard(db, record.hazard);
   } else if constexpr (requires { model::number_of(record); }) {
     return model::number_of(record);
   } else {
@@ -53,6 +56,10 @@ std::string record_name(const store::Database& db, const Record& record) {
 template <>
 std::string record_name(const store::Database&, const model::Evaluation& evaluation) {
   return evaluation.period;
+}
+template <>
+std::string record_name(const store::Database&, const model::Paper& paper) {
+  return paper.document;
 }
 template <>
 std::string record_name(const store::Database&, const model::FrozenReport& report) {

@@ -5,6 +5,7 @@
 #include "casework/hazard_clock.hpp"
 #include "casework/hazard_effects.hpp"
 #include "casework/hazard_record.hpp"
+#include "casework/listings.hpp"
 #include "casework/order_closing.hpp"
 #include "casework/record.hpp"
 #include "casework/sites.hpp"
@@ -137,6 +138,7 @@ class Stepper {
       if (h.state != State::registered) notes.emplace_back(N_("the letter that was issued now differs from the record"));
     }
     apply_effect(bench_, verb, r, history, h, step, notes);
+    if (is_listing(verb)) list(context_, bench_, log_, verb, r, h, step, notes);
     h.state = *rules::after(before.state, verb);
     record(verb, before, h, history, step);
   }

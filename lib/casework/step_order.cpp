@@ -140,13 +140,13 @@ class OrderStepper {
     const Order before = order;
     switch (verb) {
       case OrderVerb::edit: edit(request, order); break;
-      case OrderVerb::submit: order.submitted_on = desk_.on, order.submitted_by = desk_.by; break;
+      case OrderVerb::submit: check_whole(order, kind), order.submitted_on = desk_.on, order.submitted_by = desk_.by; break;
       case OrderVerb::approve: approve(order); break;
       case OrderVerb::reject:
         order.rejected_on = desk_.on, order.reject_reason = request.because;
         order.submitted_on.reset(), order.submitted_by.clear(), order.approved_on.reset(), order.approved_by.clear();
         break;
-      case OrderVerb::issue: issue_order(desk_, request, kind, order, notes); break;
+      case OrderVerb::issue: check_whole(order, kind), issue_order(desk_, request, kind, order, notes); break;
       case OrderVerb::withdraw:
         if (is_received(order)) refuse(order, N_("it was signed for already: supersede it with another order (order supersede)"));
         end(order, request, notes);
@@ -161,6 +161,14 @@ class OrderStepper {
     }
     order.state = next;
     desk_.write(model::word(verb), before, order, desk_.orders);
+  }
+
+  /// What its kind cannot do without.
+  void check_whole(const Order& order, const OrderKind& kind) const {
+    if (kind.needs_requirements && order.requirements.empty())
+      refuse(order, N_("its kind needs requirements (time, place, who comes): order edit --requirements TEXT"));
+    if (kind.needs_items && store::items_of(desk_.context.db, order.id).empty())
+      refuse(order, N_("its kind needs items: withdraw it and draft it again with --item"));
   }
 
   /// Facts of a draft; a dash empties one.

@@ -192,24 +192,6 @@ Id office_unit(const store::Database& db) {
   return found == settings.end() ? 0 : std::stoll(found->second);
 }
 
-template <class Row>
-TableImport import_rows(const Context& context, const intake::Table& table, const std::string& file, Row row) {
-  TableImport result;
-  store::EventLog log(context.db, context.recorder);
-  for (const auto& cells : table.rows) {
-    ++result.rows;
-    try {
-      row(log, cells, result);
-    } catch (const Failure& failure) {
-      if (failure.kind() == Kind::busy || failure.kind() == Kind::bug) throw;
-      result.findings.push_back({base::Severity::error, file, cells.row, "", "", failure.message()});
-    }
-  }
-  if (result.rows == 0) throw Failure(Kind::invalid, Message(N_("{file} holds the headings only, no row")).with("file", file));
-  result.written = result.findings.empty() && !context.dry_run;
-  return result;
-}
-
 template <class Record>
 void tally(const Context& context, store::EventLog& log, TableImport& result, const Record& before, const Record& after) {
   if (before.id != 0 && model::facts_of(before) == model::facts_of(after)) {

@@ -4,9 +4,7 @@
 #include <map>
 #include <string>
 
-#include "base/finding.hpp"
-#include "casework/context.hpp"
-#include "intake/table.hpp"
+#include "casework/table_import.hpp"
 
 namespace duban::casework {
 
@@ -22,11 +20,6 @@ model::Person edit_person(const Context& context, model::Id person, const Person
 /// Failures: not_found with the nearest, invalid when two have that name.
 model::Person find_person(const store::Database& db, const std::string& text);
 
-struct TableImport {
-  std::size_t rows = 0, added = 0, updated = 0, unchanged = 0;
-  base::Findings findings;
-  bool written = false;
-};
 /// Imports a table of units (by code, else by name) or people (by name and unit). All or nothing.
 TableImport import_units(const Context& context, const intake::Table& table, const std::string& file);
 TableImport import_persons(const Context& context, const intake::Table& table, const std::string& file);

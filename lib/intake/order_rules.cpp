@@ -29,9 +29,9 @@ const std::vector<std::string>& order_keys() {
   static const std::vector<std::string> keys = [] {
     std::vector<std::string> list;
     for (const char* key : {"zh", "en", "code", "number_format", "numbering", "sign_within", "feedback_within", "approval",
-                            "approved_by", "closes", "basis", "letter"})
+                            "approved_by", "closes", "basis", "letter", "requires"})
       list.push_back(std::string(prefix) + "*." + key);
-    for (const char* key : {"head", "signature", "contact", "phone", "address", "feedback"})
+    for (const char* key : {"head", "signature", "contact", "phone", "address", "feedback", "territory_as"})
       list.push_back(std::string(letter_prefix) + key);
     return list;
   }();
@@ -49,6 +49,7 @@ std::optional<Message> order_misfit(const std::string& path, const std::string& 
   if (key == "closes" && !one_of("items", "recipients")) return want(N_("items or recipients"));
   if (key == "number_format" && text.find("{n}") == std::string::npos)
     return want(N_("the place of the number, as in {code}〔{year}〕{n}号"));
+  if (key == "requires" && !one_of("items", "requirements")) return want(N_("items or requirements"));
   if (key == "letter" && (text.find('/') != std::string::npos || !text.ends_with(".docx")))
     return want(N_("the name of a .docx file in the folder of letters"));
   return std::nullopt;
@@ -56,9 +57,13 @@ std::optional<Message> order_misfit(const std::string& path, const std::string& 
 
 model::LetterOffice letter_office(const std::map<std::string, std::string>& entries) {
   model::LetterOffice office;
-  const std::map<std::string, std::string*> places{{"head", &office.head},       {"signature", &office.signature},
-                                                   {"contact", &office.contact}, {"phone", &office.phone},
-                                                   {"address", &office.address}, {"feedback", &office.feedback}};
+  const std::map<std::string, std::string*> places{{"head", &office.head},
+                                                   {"signature", &office.signature},
+                                                   {"contact", &office.contact},
+                                                   {"phone", &office.phone},
+                                                   {"address", &office.address},
+                                                   {"feedback", &office.feedback},
+                                                   {"territory_as", &office.territory_as}};
   for (const auto& [key, place] : places)
     if (const auto entry = entries.find(std::string(letter_prefix) + key); entry != entries.end()) *place = entry->second;
   return office;
@@ -80,6 +85,8 @@ std::map<std::string, OrderKind> order_kinds(const std::map<std::string, std::st
       kind.own_numbers = text == "own";
     else if (key == "approval")
       kind.needs_approval = text == "needed";
+    else if (key == "requires")
+      (text == "items" ? kind.needs_items : kind.needs_requirements) = true;
     else if (key == "closes")
       kind.closes_with_items = text == "items";
     else

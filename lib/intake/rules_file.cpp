@@ -8,6 +8,7 @@
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "intake/card_rules.hpp"
+#include "intake/ladder_rules.hpp"
 #include "intake/order_rules.hpp"
 #include "intake/yaml.hpp"
 #include "model/length.hpp"
@@ -21,12 +22,34 @@ using model::Rulebook;
 
 namespace {
 
-const std::vector<std::string> rule_keys{
-    "policies.*.length",   "policies.*.roll",       "policies.*.start",      "policies.*.basis",          "default_policy.province",
-    "default_policy.city", "default_policy.county", "default_policy.town",   "extension.window",          "extension.decision",
-    "extension.cap",       "extension.basis",       "steps.late_entry_days", "steps.restart_on_reassign", "steps.roll_written",
-    "steps.basis",         "reports.near_due_days", "reports.week_ends_on",  "reports.decimals",          "plans.tolerance_points",
-    "plans.basis",         "evidence.max_size"};
+const std::vector<std::string> rule_keys{"policies.*.length",
+                                         "policies.*.roll",
+                                         "policies.*.start",
+                                         "policies.*.basis",
+                                         "default_policy.province",
+                                         "default_policy.city",
+                                         "default_policy.county",
+                                         "default_policy.town",
+                                         "extension.window",
+                                         "extension.decision",
+                                         "extension.cap",
+                                         "extension.basis",
+                                         "steps.late_entry_days",
+                                         "steps.restart_on_reassign",
+                                         "steps.roll_written",
+                                         "steps.basis",
+                                         "reports.near_due_days",
+                                         "reports.week_ends_on",
+                                         "reports.decimals",
+                                         "plans.tolerance_points",
+                                         "plans.basis",
+                                         "evidence.max_size",
+                                         "listing.publish_within",
+                                         "listing.basis",
+                                         "accountability.report_within",
+                                         "accountability.statement_due",
+                                         "accountability.statement_kinds[*]",
+                                         "accountability.basis"};
 
 const std::vector<std::string> calendar_keys{
     "year", "notices[*].number", "notices[*].date", "notices[*].verified", "notices[*].note", "off.*", "work.*"};
@@ -58,7 +81,8 @@ bool is_truth(const std::string& text) { return text == "true" || text == "false
 /// The sentence of what a key wants when the text does not fit it; nullptr when it fits.
 const char* misfit(const std::string& path, const std::string& text) {
   const auto last = path.substr(path.rfind('.') + 1);
-  if (last == "length" || path == "extension.window" || path == "extension.decision" || path == "extension.cap")
+  if (last == "length" || path == "extension.window" || path == "extension.decision" || path == "extension.cap" ||
+      path == "listing.publish_within" || path == "accountability.report_within")
     return model::parse_length(text) ? nullptr : N_("a length such as 60d, 20wd or 3m");
   if (last == "roll") return text == "next-workday" || text == "none" ? nullptr : N_("next-workday or none");
   if (last == "start") {
@@ -72,6 +96,12 @@ const char* misfit(const std::string& path, const std::string& text) {
     return is_number(text, 0, 100) ? nullptr : N_("a number of percentage points from 0 to 100");
   if (path == "steps.late_entry_days" || path == "reports.near_due_days")
     return is_number(text, 0, 366) ? nullptr : N_("a number of days");
+  if (path == "accountability.statement_due")
+    return base::parse_iso_day("2026-" + text) ? nullptr : N_("a month and a day such as 12-31");
+  if (path.starts_with("accountability.statement_kinds["))
+    return model::from_word<model::UnitKind>(text)
+               ? nullptr
+               : N_("government, office, department, special-committee, town, village or enterprise");
   if (path == "evidence.max_size")
     return text.ends_with("MB") && is_number(text.substr(0, text.size() - 2), 1, 500) ? nullptr
                                                                                       : N_("a size such as 20MB (1 to 500)");
@@ -107,6 +137,7 @@ model::RulesFile read_rules(std::string_view body, const std::string& file) {
   auto keys = rule_keys;
   keys.insert(keys.end(), card_keys().begin(), card_keys().end());
   keys.insert(keys.end(), order_keys().begin(), order_keys().end());
+  keys.insert(keys.end(), ladder_keys().begin(), ladder_keys().end());
   check_keys(entries, keys, file);
   model::RulesFile rules;
   rules.source = file;
@@ -118,12 +149,15 @@ model::RulesFile read_rules(std::string_view body, const std::string& file) {
       if (const auto problem = card_misfit(path, value.text)) wrong_entry(file, value.line, path, *problem);
     } else if (path.starts_with("orders.")) {
       if (const auto problem = order_misfit(path, value.text)) wrong_entry(file, value.line, path, *problem);
+    } else if (path.starts_with("ladders.")) {
+      if (const auto problem = ladder_misfit(path, value.text)) wrong_entry(file, value.line, path, *problem);
     } else if (const char* want = misfit(path, value.text))
       wrong_value(file, value.line, path, value.text, want);
     rules.entries.emplace(path, value.text);
   }
   const Rulebook made = rulebook(rules.entries);
-  for (const auto& problem : {card_problem(made.cards), order_problem(made.order_kinds)}) {
+  for (const auto& problem :
+       {card_problem(made.cards), order_problem(made.order_kinds), ladder_problem(made.rungs, made.order_kinds)}) {
     if (!problem) continue;
     const auto at = lines.lower_bound(problem->path);  // the key itself, or the first one below it
     wrong_entry(file, at == lines.end() ? 1 : at->second, problem->path, problem->what);
@@ -155,6 +189,9 @@ Rulebook rulebook(const std::map<std::string, std::string>& entries) {
       {"reports.near_due_days", [&](const std::string& t) { rules.near_due_days = number(t); }},
       {"reports.week_ends_on", [&](const std::string& t) { rules.week_ends_on = number(t); }},
       {"reports.decimals", [&](const std::string& t) { rules.decimals = number(t); }},
+      {"accountability.report_within", [&](const std::string& t) { length(t, rules.account_report); }},
+      {"accountability.statement_due", [&](const std::string& t) { rules.statement_due = t; }},
+      {"listing.publish_within", [&](const std::string& t) { length(t, rules.publish_within); }},
       {"evidence.max_size", [&](const std::string& t) { rules.evidence_limit = std::int64_t{number(t)} << 20; }},
       {"plans.tolerance_points", [&](const std::string& t) { rules.pace_tolerance = number(t) * 100; }},
   };
@@ -166,9 +203,13 @@ Rulebook rulebook(const std::map<std::string, std::string>& entries) {
     else if (const auto setter = setters.find(path); setter != setters.end())
       setter->second(text);
   }
+  if (entries.contains("accountability.statement_kinds[0]")) rules.statement_kinds.clear();
+  for (const auto& [path, text] : entries)
+    if (path.starts_with("accountability.statement_kinds[")) rules.statement_kinds.push_back(text);
   rules.cards = card_rules(entries);
   rules.order_kinds = order_kinds(entries);
   rules.letter = letter_office(entries);
+  rules.rungs = rungs(entries);
   return rules;
 }
 

@@ -84,6 +84,8 @@ constexpr std::array fields{
     HazardField{"steps", N_("Steps"), &H::steps, Role::internal},
     HazardField{"asked_until", N_("Extension asked until"), &H::asked_until, Role::clock},
     HazardField{"asked_on", N_("Extension asked on"), &H::asked_on, Role::clock},
+    HazardField{"listed_by", N_("Listed by"), &H::listed_by, Role::clock},
+    HazardField{"listed_until", N_("Listed until"), &H::listed_until, Role::clock},
     HazardField{"remarks", N_("Remarks"), &H::remarks},
     HazardField{"recorded_on", N_("Recorded on"), &H::recorded_on},
     HazardField{"import_event", N_("Import event"), &H::import_event, Role::pointer},

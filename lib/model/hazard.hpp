@@ -59,6 +59,8 @@ struct Hazard {
   Id reopenings = 0, rejections = 0, extensions = 0, steps = 0;
   OptDay asked_until;  ///< an extension asked for and not decided yet
   OptDay asked_on;
+  std::string listed_by;  ///< the body of the running listing (挂牌督办); empty = not listed
+  OptDay listed_until;
   std::string remarks;
   OptDay recorded_on;
   Id import_event = 0;

@@ -1,6 +1,7 @@
 // Tables of orders, recipients and items; document numbers.
 #include "model/order.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/message.hpp"
@@ -95,8 +96,24 @@ constexpr std::array item_fields{
     OrderItemField{"last_event", N_("Last event"), &I::last_event, Role::pointer},
 };
 
-void replace(std::string& text, std::string_view mark, const std::string& by) {
-  for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + by.size())) text.replace(at, mark.size(), by);
+/// 〔〕 around the year; brackets around anything else, as in （绍）应急责改, stay as they are.
+void around_year(std::string& text) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> brackets{
+      {{"[", "]"}, {"﹝", "﹞"}, {"（", "）"}, {"(", ")"}, {"【", "】"}, {"［", "］"}, {"〔", "〕"}}};
+  for (const auto& [open, shut] : brackets)
+    for (auto at = text.find(open); at != std::string::npos; at = text.find(open, at + open.size())) {
+      const auto year = at + open.size();
+      const bool is_year = year + 4 < text.size() && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(year),
+                                                                 text.begin() + static_cast<std::ptrdiff_t>(year) + 4,
+                                                                 [](char c) { return c >= '0' && c <= '9'; });
+      if (!is_year) continue;
+      for (const auto& [any, end] : brackets)
+        if (text.compare(year + 4, end.size(), end) == 0) {
+          text.replace(year + 4, end.size(), "〕");
+          text.replace(at, open.size(), "〔");
+          break;
+        }
+    }
 }
 
 }  // namespace
@@ -105,6 +122,12 @@ std::span<const OrderField> FieldTable<Order>::all() { return order_fields; }
 std::span<const RecipientField> FieldTable<Recipient>::all() { return recipient_fields; }
 std::span<const OrderItemField> FieldTable<OrderItem>::all() { return item_fields; }
 
+std::string put_place(std::string text, std::string_view place, const std::string& by) {
+  for (auto at = text.find(place); at != std::string::npos; at = text.find(place, at + by.size()))
+    text.replace(at, place.size(), by);
+  return text;
+}
+
 std::string number_of(const Order& order) { return record_number('O', order.year, order.serial); }
 
 std::optional<RecordNumber> parse_order_number(std::string_view text) { return parse_record_number('O', text); }
@@ -112,10 +135,9 @@ std::optional<RecordNumber> parse_order_number(std::string_view text) { return p
 std::string plain_document(std::string_view text) {
   std::string plain(base::trim(text));
   static constexpr std::array<std::string_view, 10> figures{"０", "１", "２", "３", "４", "５", "６", "７", "８", "９"};
-  for (std::size_t i = 0; i < figures.size(); ++i) replace(plain, figures[i], std::to_string(i));
-  for (const std::string_view open : {"[", "﹝", "（", "(", "【", "［"}) replace(plain, open, "〔");
-  for (const std::string_view shut : {"]", "﹞", "）", ")", "】", "］"}) replace(plain, shut, "〕");
-  for (const std::string_view space : {" ", "　", "\t"}) replace(plain, space, "");
+  for (std::size_t i = 0; i < figures.size(); ++i) plain = put_place(plain, figures[i], std::to_string(i));
+  for (const std::string_view space : {" ", "　", "\t"}) plain = put_place(plain, space, "");
+  around_year(plain);
   const auto year = plain.find("〕");
   if (year == std::string::npos) return plain;
   auto number = year + std::string_view("〕").size();
@@ -129,9 +151,9 @@ std::string series_of(const OrderKind& kind) { return kind.code.empty() ? kind.i
 
 std::string document_of(const OrderKind& kind, Id year, Id number) {
   std::string text = kind.number_format;
-  replace(text, "{code}", kind.code);
-  replace(text, "{year}", std::to_string(year));
-  replace(text, "{n}", std::to_string(number));
+  text = put_place(text, "{code}", kind.code);
+  text = put_place(text, "{year}", std::to_string(year));
+  text = put_place(text, "{n}", std::to_string(number));
   return text;
 }
 

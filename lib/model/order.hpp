@@ -168,6 +168,9 @@ struct FieldTable<OrderItem> {
   static std::span<const OrderItemField> all();
 };
 
+/// A text with each `place` in it filled.
+std::string put_place(std::string text, std::string_view place, const std::string& by);
+
 /// "O2026-0001".
 std::string number_of(const Order& order);
 
@@ -189,13 +192,15 @@ struct OrderKind {
   std::string approved_by;  ///< whose office it is to approve, as text
   bool closes_with_items = true;
   std::string basis;
-  std::string letter;  ///< the file of its template; empty = its id.docx
+  bool needs_items = false, needs_requirements = false;  ///< not submitted or issued without
+  std::string letter;                                    ///< the file of its template; empty = its id.docx
 };
 /// What every letter of the office says of itself; empty parts do not stand in the letter.
 struct LetterOffice {
   std::string head;       ///< the red head; default: the office's full name
   std::string signature;  ///< 署名; default: the office's full name
   std::string contact, phone, address, feedback;
+  std::string territory_as;  ///< how a territory is addressed: "{unit}安全生产委员会"; empty: by its name
 };
 /// The series that own numbers of a kind are counted in: its code, or its id when it has none.
 std::string series_of(const OrderKind& kind);

@@ -4,10 +4,13 @@
 #include <string_view>
 #include <type_traits>
 
+#include "model/account.hpp"
 #include "model/card.hpp"
 #include "model/evidence.hpp"
 #include "model/hazard.hpp"
+#include "model/listing.hpp"
 #include "model/order.hpp"
+#include "model/paper.hpp"
 #include "model/report.hpp"
 #include "model/task.hpp"
 
@@ -16,7 +19,8 @@ namespace duban::model {
 namespace records_detail {
 template <class... Records>
 struct List {};
-using All = List<Hazard, Task, Plan, Card, Evaluation, FrozenReport, Order, Recipient, OrderItem, Evidence>;
+using All = List<Hazard, Task, Plan, Card, Evaluation, FrozenReport, Order, Recipient, OrderItem, Evidence, Listing, Paper,
+                 PaperLink, Account>;
 
 template <class Visit, class... Records>
 void each(List<Records...>, Visit& visit) {

@@ -8,6 +8,7 @@
 
 #include "model/card.hpp"
 #include "model/deadline.hpp"
+#include "model/ladder.hpp"
 #include "model/order.hpp"
 
 namespace duban::model {
@@ -20,6 +21,7 @@ struct Rulebook {
   std::string acceptance = "acceptance";
   Length extension_window{20, LengthUnit::workdays};
   Length extension_decision{10, LengthUnit::workdays};
+  Length publish_within{5, LengthUnit::workdays};  ///< an own listing is published within
   Length extension_cap{12, LengthUnit::months};
   bool roll_written = false;
   bool restart_on_reassign = false;
@@ -31,6 +33,11 @@ struct Rulebook {
   CardRules cards;
   std::map<std::string, OrderKind> order_kinds;
   LetterOffice letter;
+  Length account_report{5, LengthUnit::workdays};  ///< after an interview was held, or a bulletin was sent
+  std::string statement_due = "12-31";             ///< month and day on which the annual statement is due
+  std::vector<std::string> statement_kinds{"government",
+                                           "department"};  ///< of units right below the office's territory, and its own
+  std::vector<Rung> rungs;
   std::int64_t evidence_limit = std::int64_t{20} << 20;  ///< bytes of one file
 };
 

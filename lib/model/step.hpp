@@ -30,14 +30,17 @@ enum class Verb {
   extend_grant,
   extend_refuse,
   suspend,
-  resume
+  resume,
+  list_up,
+  relist,
+  delist
 };
 
 template <>
 struct Words<Verb> {
-  static constexpr std::array<std::string_view, 16> all{
-      "edit",  "note",   "dispatch", "reassign",       "plan",         "fixed",         "accept",  "reject",
-      "close", "reopen", "void",     "extend-request", "extend-grant", "extend-refuse", "suspend", "resume"};
+  static constexpr std::array<std::string_view, 19> all{
+      "edit", "note",           "dispatch",     "reassign",      "plan",    "fixed",  "accept",  "reject", "close", "reopen",
+      "void", "extend-request", "extend-grant", "extend-refuse", "suspend", "resume", "list-up", "relist", "delist"};
 };
 
 /// Everything a step verb may be told, by flags or by one row of a --from file. Empty text = not said.
@@ -62,6 +65,7 @@ struct StepRequest {
   std::string progress, reason, next;
   std::string note;
   std::string share, actual, evidence;                     ///< of a task
+  std::string body, level, batch;                          ///< of a listing
   std::string files;                                       ///< of a feedback: paths, joined by ;
   std::string to, how, signature, witness;                 ///< of an order: which recipient; delivery; "", refused, proxy
   std::vector<std::pair<std::string, std::string>> facts;  ///< edit: field → new text; "-" empties it

@@ -29,6 +29,8 @@ std::vector<Column> columns() {
 Message clock_word(std::string_view clock) {
   if (clock == "acceptance") return N_("acceptance");
   if (clock == "task") return N_("task");
+  if (clock == "listing") return N_("listing");
+  if (clock == "publication") return N_("publication of a listing");
   if (clock == "sign") return N_("signature");
   if (clock == "feedback") return N_("feedback");
   if (clock == "extension-decision") return N_("decision on an extension");
@@ -71,6 +73,15 @@ void DueTables::add_running(const Hazard& h, const model::Lateness& late) {
   if (h.provisional != 0 && h.due_on) due = {Message(N_("{day} (provisional)")).with("day", *h.due_on)};
   theirs.rows.push_back(row(h, "rectification", {lateness_word(late), lateness_role(late)}, std::move(due),
                             is_late ? Cell{late.days, Role::late} : Cell{}));
+}
+
+void DueTables::add_listing(const Hazard& h, const model::Lateness& late) {
+  ++running_;
+  const bool is_late = late.kind == LatenessKind::overdue;
+  if (is_late) ++overdue;
+  const Message state = Message(N_("{what}: {state}")).with("what", clock_word("listing")).with("state", lateness_word(late));
+  theirs.rows.push_back(
+      row(h, "listing", {state, lateness_role(late)}, day_cell(h.listed_until), is_late ? Cell{late.days, Role::late} : Cell{}));
 }
 
 void DueTables::add_owed(const Hazard& h, const char* clock, const model::OptDay& due, const model::Lateness& late) {

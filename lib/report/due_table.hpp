@@ -16,6 +16,8 @@ class DueTables {
   void add_running(const model::Hazard& hazard, const model::Lateness& lateness);
   /// A task with a running clock; it stands among the hazards by its deadline.
   void add_task(const model::Task& task, const model::Lateness& lateness);
+  /// A hazard by the deadline of its listing; clock: listing.
+  void add_listing(const model::Hazard& hazard, const model::Lateness& lateness);
   /// A signature or feedback that a recipient of an order owes; clock: sign, feedback.
   void add_letter(const model::Order& order, model::Id unit, const char* clock, base::Day due, const model::Lateness& lateness);
   /// A clock of the office itself.

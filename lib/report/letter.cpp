@@ -26,25 +26,36 @@ std::string letter_deadline(base::Day day) {
 
 namespace {
 
-/// Cells of a red head that stand in one line at full size: twelve characters.
-constexpr std::size_t widest_at_full_size = 24;
+/// Cells of a red head that stand in one line at full size: fourteen characters.
+constexpr std::size_t widest_at_full_size = 28;
+/// Cells of a title in one line: twenty characters.
+constexpr std::size_t widest_title = 40;
 
 std::string day_or_blank(const model::OptDay& day) { return day ? letter_day(*day) : std::string(); }
 std::string deadline_or_blank(const model::OptDay& day) { return day ? letter_deadline(*day) : std::string(); }
 
-/// 关于督办消防隐患整改的督办单; a subject that is a title already stays as it is.
+/// 关于消防隐患整改的督办单: the kind is said once; a subject that is a title already stays as it is. A long title breaks before
+/// the kind, never within it.
 std::string title_of(const Order& order, const std::string& kind) {
   if (order.subject.ends_with(kind) || order.subject.ends_with("通知") || order.subject.ends_with("通报")) return order.subject;
-  const std::string about = order.subject.starts_with("关于") ? "" : "关于";
-  return about + order.subject + "的" + kind;
+  std::string stem = kind;
+  for (const std::string_view end : {"通知书", "通报", "单"})
+    if (stem.ends_with(end)) {
+      stem.resize(stem.size() - end.size());
+      break;
+    }
+  std::string subject = order.subject;
+  if (!stem.empty() && subject.starts_with(stem) && subject.size() > stem.size()) subject.erase(0, stem.size());
+  const std::string about = (subject.starts_with("关于") ? "" : "关于") + subject + "的";
+  return about + (base::display_width(about + kind) > widest_title ? "\n" : "") + kind;
 }
 
-/// 根据2026年11月1日省安委会第三次全体会议（王某）.
+/// 2026年11月1日省安委会第三次全体会议; of an instruction who wrote it: 张某某同志2026年11月1日批示.
 std::string source_of(const Order& order) {
   if (order.source.empty() && order.source_by.empty()) return {};
-  std::string text = order.source.empty() ? "" : order.source;
-  if (!order.source_by.empty()) text += "（" + order.source_by + "）";
-  return (order.source_on ? letter_day(*order.source_on) : std::string()) + text;
+  const std::string day = order.source_on ? letter_day(*order.source_on) : std::string();
+  if (order.source.find("批示") == std::string::npos && !order.source.empty()) return day + order.source;
+  return order.source_by + (order.source_by.empty() ? "" : "同志") + day + (order.source.empty() ? "批示" : order.source);
 }
 
 struct Names {
@@ -63,7 +74,7 @@ Names names_of(const LetterFacts& facts, const UnitName& unit) {
     }
     if (recipient.role == RecipientRole::lead) add(names.lead, name);
     if (recipient.role == RecipientRole::assisting) add(names.assisting, name);
-    if (facts.only == 0 || facts.only == recipient.unit) add(names.all, name);
+    add(names.all, name);
   }
   return names;
 }
@@ -84,10 +95,14 @@ std::string place_of(const model::Hazard& hazard, const UnitName& unit) {
   return hazard.place.empty() ? site : site + "，" + hazard.place;
 }
 
+/// The lines of a text that say something; marks within a line do not part it.
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
-  for (const auto& line : base::split_list(text, "\n"))
-    if (const auto words = base::trim(line); !words.empty()) lines.emplace_back(words);
+  for (std::size_t from = 0; from < text.size();) {
+    const auto end = std::min(text.find('\n', from), text.size());
+    if (const auto words = base::trim(std::string_view(text).substr(from, end - from)); !words.empty()) lines.emplace_back(words);
+    from = end + 1;
+  }
   return lines;
 }
 
@@ -143,6 +158,7 @@ void put_lists(const LetterFacts& facts, const UnitName& unit, Document& values)
   auto& wanted = values.lists["requirement_list"];
   for (const auto& line : lines_of(facts.order.requirements)) wanted.push_back({{{"text", line}}, {}});
   const auto enclosed = lines_of(facts.order.attachments);
+  values.texts["attachment_count"] = enclosed.empty() ? "" : std::to_string(enclosed.size());
   auto& entries = values.lists["attachments"];
   for (const auto& name : enclosed) {
     const std::string n = std::to_string(entries.size() + 1);
@@ -156,7 +172,7 @@ void put_lists(const LetterFacts& facts, const UnitName& unit, Document& values)
 Document letter(const LetterFacts& facts, const UnitName& unit) {
   const Order& order = facts.order;
   const bool is_out = order.issued_on.has_value();
-  const Names names = names_of(facts, unit);
+  const Names names = names_of(facts, facts.addressed);
   const auto or_else = [](const std::string& text, const std::string& other) { return text.empty() ? other : text; };
   const std::string contact = or_else(facts.office.contact, facts.contact_name);
   const auto feedback_due = first_due(facts, &Recipient::feedback_due);
@@ -185,7 +201,9 @@ Document letter(const LetterFacts& facts, const UnitName& unit) {
                   {"due_text", deadline_or_blank(order.due_on)},
                   {"sign_due", day_or_blank(first_due(facts, &Recipient::sign_due))},
                   {"feedback_due", day_or_blank(feedback_due)},
-                  {"feedback_due_text", is_out ? deadline_or_blank(feedback_due) : limit_text(facts.kind.feedback_within)},
+                  {"feedback_due_text", !is_out        ? limit_text(facts.kind.feedback_within)
+                                        : feedback_due ? "于" + letter_deadline(*feedback_due)
+                                                       : ""},
                   {"feedback_way", facts.office.feedback},
                   {"contact", contact},
                   {"phone", or_else(facts.office.phone, facts.office.contact.empty() ? facts.contact_phone : "")},
@@ -201,12 +219,13 @@ Document letter_shape() {
   LetterFacts facts;
   facts.order.attachments = facts.order.requirements = "1";
   facts.items.emplace_back();
-  return letter(facts, [](model::Id) { return std::string(); });
+  facts.addressed = [](model::Id) { return std::string(); };
+  return letter(facts, facts.addressed);
 }
 
 std::vector<std::pair<std::string, base::Message>> letter_places() {
   return {{"head", N_("red head (红头); head_short or head_long, by whether it stands in one line at full size")},
-          {"head_short", N_("the head when it has up to twelve characters")},
+          {"head_short", N_("the head when it has up to fourteen characters")},
           {"head_long", N_("the head when it is longer")},
           {"office", N_("signature (署名)")},
           {"kind", N_("kind of letter: 督办单, 提示单 …")},
@@ -215,7 +234,7 @@ std::vector<std::pair<std::string, base::Message>> letter_places() {
           {"draft_number", N_("number of the draft, O2026-0001, before the issue; else empty")},
           {"title", N_("title: 关于…的督办单")},
           {"subject", N_("what it is about")},
-          {"to", N_("recipients (主送); in the copy of one recipient that one")},
+          {"to", N_("recipients (主送); the same in every copy")},
           {"lead", N_("recipient in the lead")},
           {"assisting", N_("assisting recipients")},
           {"copies", N_("copies (抄送)")},
@@ -229,7 +248,7 @@ std::vector<std::pair<std::string, base::Message>> letter_places() {
           {"due_text", N_("the same with weekday: 2026年12月20日（星期日）前（含当日）")},
           {"sign_due", N_("day by which it is to be signed for")},
           {"feedback_due", N_("day by which feedback is due")},
-          {"feedback_due_text", N_("the same with weekday; before the issue how long after it")},
+          {"feedback_due_text", N_("于 and the same with weekday; before the issue how long after it")},
           {"feedback_way", N_("how to report, from the rules (orders.letter.feedback)")},
           {"contact", N_("contact: from the rules, else who drafted it")},
           {"phone", N_("telephone of the contact")},
@@ -237,7 +256,7 @@ std::vector<std::pair<std::string, base::Message>> letter_places() {
           {"date", N_("date of the letter (成文日期)")},
           {"printed_on", N_("day of printing (印发); empty before the issue")},
           {"grounds", N_("records for which the order was proposed")},
-          {"item_count", N_("how many items")},
+          {"item_count", N_("how many items; empty for none")},
           {"items", N_("hazards and tasks, an entry each")},
           {"items.n", N_("consecutive number")},
           {"items.number", N_("number of the hazard or task: H2026-0001")},
@@ -257,6 +276,7 @@ std::vector<std::pair<std::string, base::Message>> letter_places() {
           {"items.item_due_text", N_("the same with weekday; before the issue how long after it")},
           {"items.supervising", N_("supervising unit")},
           {"attachments", N_("what the letter encloses (附件), an entry each")},
+          {"attachment_count", N_("how many; empty for none")},
           {"attachments.n", N_("consecutive number")},
           {"attachments.name", N_("name")},
           {"attachments.line", N_("a whole line: 附件：1.…")}};

@@ -22,6 +22,7 @@ struct LetterFacts {
   std::string contact_phone;
   std::string follows;  ///< document number of the order before
   std::vector<model::Recipient> recipients;
+  UnitName addressed;  ///< how a unit is addressed: a territory by its committee
   model::Id only = 0;  ///< the copy of this unit: its items alone; 0 = the letter to all
   struct Item {
     model::OrderItem item;

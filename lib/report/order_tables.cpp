@@ -74,6 +74,11 @@ Message recipient_role_word(RecipientRole role) {
   return words.at(static_cast<std::size_t>(role));
 }
 
+Message ladder_word(model::Ladder ladder) {
+  static constexpr std::array<const char*, 3> words{"", N_("of the matter"), N_("of the unit")};
+  return words.at(static_cast<std::size_t>(ladder));
+}
+
 Message sign_mode_word(model::SignMode mode) {
   static constexpr std::array<const char*, 4> words{"", N_("signed"), N_("refused"), N_("by proxy")};
   return words.at(static_cast<std::size_t>(mode));
@@ -131,10 +136,11 @@ Table order_facts_table(const OrderLine& line, const std::string& parent) {
   row(N_("State"), {state_word(line.order.state)});
   for (const auto& field : model::fields_of<model::Order>()) {
     const std::string_view id = field.name;
-    if (!model::is_shown(field.role) || id == "kind" || id == "state" || id == "rules_version") continue;
+    if (!model::is_shown(field.role) || id == "kind" || id == "state" || id == "rules_version" || id == "ladder") continue;
     Cell cell = field_cell(line.order, field, line.unit);
     if (!std::holds_alternative<std::monostate>(cell.value)) row(field.heading, std::move(cell));
   }
+  if (line.order.ladder != model::Ladder::none) row(N_("Ladder"), {ladder_word(line.order.ladder)});
   if (!parent.empty()) row(N_("Follows"), text_cell(parent));
   return table;
 }

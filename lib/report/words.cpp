@@ -126,6 +126,12 @@ Message length_word(model::Length length) {
 
 Message verb_word(std::string_view verb, std::string_view subject) {
   if (subject == "evidence") return N_("file kept");
+  if (subject == "account") {
+    if (verb == "notify") return N_("unit told");
+    if (verb == "held") return N_("interview held");
+    if (verb == "report") return N_("report in");
+    if (verb == "lift") return N_("entry lifted");
+  }
   if (subject.starts_with("order_")) {
     if (verb == "issue") return N_("order issued");
     if (verb == "reassign") return N_("handed on");
@@ -170,6 +176,12 @@ Message verb_word(std::string_view verb, std::string_view subject) {
                                                              {"restate", N_("card restated")},
                                                              {"freeze", N_("report frozen")},
                                                              {"draft", N_("order drafted")},
+                                                             {"enter", N_("entered")},
+                                                             {"record", N_("put on record")},
+                                                             {"list-up", N_("listed")},
+                                                             {"relist", N_("listing carried over")},
+                                                             {"delist", N_("taken down")},
+                                                             {"publish", N_("published")},
                                                              {"address", N_("recipient added")},
                                                              {"attach", N_("item added")},
                                                              {"submit", N_("handed in for approval")},

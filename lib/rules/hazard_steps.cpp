@@ -26,7 +26,7 @@ constexpr std::optional<State> no = std::nullopt;
 constexpr auto registered = State::registered, dispatched = State::dispatched, rectifying = State::rectifying, fixed = State::fixed,
                accepted = State::accepted, closed = State::closed, voided = State::voided;
 
-constexpr std::array<Row, 16> table{{
+constexpr std::array<Row, 19> table{{
     {Verb::edit, {registered, dispatched, rectifying, fixed, accepted, closed, no}},
     {Verb::note, {registered, dispatched, rectifying, fixed, accepted, closed, no}},
     {Verb::dispatch, {dispatched, no, no, no, no, no, no}},
@@ -43,6 +43,9 @@ constexpr std::array<Row, 16> table{{
     {Verb::extend_refuse, {no, dispatched, rectifying, no, no, no, no}},
     {Verb::suspend, {no, dispatched, rectifying, no, no, no, no}},
     {Verb::resume, {no, dispatched, rectifying, no, no, no, no}},
+    {Verb::list_up, {no, dispatched, rectifying, fixed, no, no, no}},
+    {Verb::relist, {no, dispatched, rectifying, fixed, accepted, no, no}},
+    {Verb::delist, {no, dispatched, rectifying, fixed, accepted, no, no}},
 }};
 
 using Lack = std::vector<Message>;
@@ -83,6 +86,11 @@ void lack_for_accept(Lack& lack, const Hazard& h, const std::string& verifier, c
 }
 
 void lack_for_close(Lack& lack, const Hazard& h, const StepRequest& r, const std::string& reported_by) {
+  if (!h.listed_by.empty()) {
+    lack.push_back(Message(N_("it is listed by {body}: first delist it with that body's document (duban hazard delist)"))
+                       .with("body", h.listed_by));
+    return;
+  }
   if (h.state == State::accepted) return;
   if (h.grade == Grade::major) {
     lack.emplace_back(h.state == State::registered ? N_("a major hazard cannot be closed on the spot: dispatch it first")
@@ -165,6 +173,17 @@ Lack missing(const Hazard& h, Verb verb, const StepRequest& r, const std::string
       want(lack, h.due_on.has_value(), N_("it has no running clock: nothing to suspend"));
       want(lack, !(h.suspended_from && !h.suspended_until), N_("its clock is suspended already: resume it first"));
       break;
+    case Verb::list_up:
+      want(lack, r.until.has_value(), N_("say the deadline of the listing: --until DATE"));
+      if (!h.listed_by.empty())
+        lack.push_back(Message(N_("it is listed by {body} already: carry it over with relist")).with("body", h.listed_by));
+      break;
+    case Verb::relist:
+      want(lack, !h.listed_by.empty(), N_("it is not listed: list it with list-up"));
+      want(lack, r.until.has_value(), N_("say the deadline of the listing: --until DATE"));
+      want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
+      break;
+    case Verb::delist: want(lack, !h.listed_by.empty(), N_("it is not listed: nothing to take down")); break;
     case Verb::resume: want(lack, h.suspended_from.has_value(), N_("its clock is not suspended: nothing to resume")); break;
     case Verb::edit:
       if (h.state != State::registered)

@@ -17,6 +17,7 @@ Where where_of(const HazardQuery& q) {
   if (q.clock_running) where.literal("state IN ('dispatched','rectifying')");
   if (q.without_voided) where.literal("state <> 'voided'");
   if (q.extension_asked) where.literal("asked_on IS NOT NULL");
+  if (q.listed) where.literal("listed_by IS NOT NULL");
   if (q.open_only) where.literal("state NOT IN ('closed','voided')");
   if (!q.states.empty()) {
     const auto waits = [](model::State state) {

@@ -22,6 +22,7 @@ struct HazardQuery {
   bool open_only = false;
   bool extension_asked = false;
   bool without_voided = false;
+  bool listed = false;
   bool clock_running = false;  ///< dispatched or rectifying (uses the index of open clocks)
   model::OptDay due_before, found_from, found_to, dispatched_from, dispatched_to, closed_from, closed_to;
   model::OptDay no_progress_since;

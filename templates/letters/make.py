@@ -12,14 +12,18 @@ SONG, FANG, HEI, KAI = '方正小标宋简体', '仿宋_GB2312', '黑体', '楷�
 
 def run(text, size=32, face=FANG, colour=None):
     """size in half points"""
-    return (f'<w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="{face}"/>'
+    return (f'<w:r><w:rPr><w:rFonts w:hint="eastAsia" w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="{face}"/>'
             + (f'<w:color w:val="{colour}"/>' if colour else '')
-            + f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>')
+            + f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr>'
+            f'<w:t xml:space="preserve">{escape(text)}</w:t></w:r>')
 
 
-def para(*runs, jc='both', indent=False, more='', spacing='<w:spacing w:line="560" w:lineRule="exact"/>', right=0):
-    ind = '<w:ind w:firstLineChars="200" w:firstLine="640"/>' if indent else (f'<w:ind w:right="{right}"/>' if right else '')
-    return f'<w:p><w:pPr>{more}{spacing}{ind}<w:jc w:val="{jc}"/></w:pPr>{"".join(runs)}</w:p>'
+EXACT = '<w:spacing w:line="560" w:lineRule="exact"/>'
+INDENT = '<w:ind w:firstLineChars="200" w:firstLine="640"/>'
+
+
+def para(*runs, jc='both', indent=False, more='', spacing=EXACT, ind=''):
+    return f'<w:p><w:pPr>{more}{spacing}{INDENT if indent else ind}<w:jc w:val="{jc}"/></w:pPr>{"".join(runs)}</w:p>'
 
 
 def body(text):
@@ -52,86 +56,106 @@ def table(columns):
     return out + '</w:tbl>' + para(spacing='<w:spacing w:line="240" w:lineRule="exact"/>')
 
 
-PROBLEMS = [('序号', 560, '{{n}}', 'center'), ('问题隐患', 2644, '{{problem}}', 'left'), ('地点（场所）', 1600, '{{place}}', 'left'),
-            ('整改措施和要求', 1940, '{{measure}}', 'left'), ('整改期限', 2100, '{{item_due_text}}', 'center')]
-LISTED = [('序号', 560, '{{n}}', 'center'), ('隐患等级', 740, '{{grade}}', 'center'), ('隐患内容', 2344, '{{problem}}', 'left'),
-          ('地点（场所）', 1400, '{{place}}', 'left'), ('整改责任单位', 1700, '{{unit}}', 'left'), ('整改期限', 2100, '{{item_due_text}}', 'center')]
-BRIEF = [('序号', 560, '{{n}}', 'center'), ('事项', 4184, '{{problem}}', 'left'), ('责任单位', 2000, '{{unit}}', 'left'),
+DUE = ('整改期限', 2100, '{{item_due_text}}', 'center')
+PROBLEMS = [('序号', 560, '{{n}}', 'center'), ('问题隐患及地点', 2884, '{{problem}}{{#place}}（{{place}}）{{/place}}', 'left'),
+            ('责任单位', 1400, '{{unit}}', 'left'), ('整改措施和要求', 1900, '{{measure}}', 'left'), DUE]
+LISTED = [('序号', 560, '{{n}}', 'center'), ('等级', 700, '{{grade}}', 'center'),
+          ('隐患内容及地点', 3784, '{{problem}}{{#place}}（{{place}}）{{/place}}{{#grade_clause}}；判定依据：{{grade_clause}}{{/grade_clause}}', 'left'),
+          ('责任单位', 1700, '{{unit}}', 'left'), DUE]
+TAKEN_DOWN = [('序号', 700, '{{n}}', 'center'), ('隐患内容及地点', 5644, '{{problem}}{{#place}}（{{place}}）{{/place}}', 'left'),
+              ('责任单位', 2500, '{{unit}}', 'left')]
+BRIEF = [('序号', 560, '{{n}}', 'center'), ('事项', 4184, '{{problem}}{{#place}}（{{place}}）{{/place}}', 'left'), ('责任单位', 2000, '{{unit}}', 'left'),
          ('期限', 2100, '{{item_due_text}}', 'center')]
+
+
+def with_items(*parts):
+    """What stands only in a letter with items."""
+    return para(run('{{#item_count}}')) + ''.join(parts) + para(run('{{/item_count}}'))
 
 
 def top():
     return ''.join([
-        para(run('{{#draft}}{{draft}}（未编号，不得外发）{{/draft}}', 32, HEI), jc='right'),
-        para(run('{{#head_short}}{{head_short}}{{/head_short}}', 68, SONG, 'FF0000'), jc='center',
-             spacing='<w:spacing w:before="480" w:after="240"/>'),
-        para(run('{{#head_long}}{{head_long}}{{/head_long}}', 52, SONG, 'FF0000'), jc='center',
-             spacing='<w:spacing w:before="480" w:after="240"/>'),
+        para(run('{{#draft}}{{draft}}（未编号，不得外发）{{/draft}}', 32, HEI), jc='right',
+             more='<w:framePr w:w="6000" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" w:xAlign="right" w:y="1300"/>'),
+        para(run('{{#head_short}}{{head_short}}{{/head_short}}', 62, SONG, 'FF0000'), jc='center', spacing='<w:spacing w:before="1200" w:after="700"/>'),
+        para(run('{{#head_long}}{{head_long}}{{/head_long}}', 52, SONG, 'FF0000'), jc='center', spacing='<w:spacing w:before="1200" w:after="700"/>'),
         para(run('{{number}}'), jc='center',
              more='<w:pBdr><w:bottom w:val="single" w:sz="18" w:space="8" w:color="FF0000"/></w:pBdr>',
-             spacing='<w:spacing w:after="480" w:line="560" w:lineRule="exact"/>'),
-        para(run('{{title}}', 44, SONG), jc='center', spacing='<w:spacing w:after="360" w:line="660" w:lineRule="exact"/>'),
+             spacing='<w:spacing w:after="800" w:line="560" w:lineRule="exact"/>'),
+        para(run('{{title}}', 44, SONG), jc='center', spacing='<w:spacing w:after="560" w:line="660" w:lineRule="exact"/>'),
         para(run('{{to}}：'), jc='left')])
 
 
-def sources(what):
-    return body('{{#source}}根据{{source}}要求，{{/source}}' + what)
+def opening(what):
+    return body('{{#source}}根据{{source}}要求，{{/source}}{{^source}}{{^follows}}经研究，{{/follows}}{{/source}}' + what)
 
 
 def requirements():
     return para(run('{{#requirement_list}}{{text}}{{/requirement_list}}'), indent=True)
 
 
-def feedback(what):
+def shared():
+    return para(run('{{#assisting}}上述事项由{{lead}}牵头办理，{{assisting}}配合。{{/assisting}}'), indent=True)
+
+
+def feedback(what, after=''):
     return ''.join([
-        body('{{#feedback_due_text}}请于{{feedback_due_text}}，将' + what + '书面反馈我办。{{/feedback_due_text}}'),
-        para(run('{{#feedback_way}}反馈方式：{{feedback_way}}。{{/feedback_way}}'), indent=True),
-        para(run('{{#contact}}联系人：{{contact}}{{#phone}}，联系电话：{{phone}}{{/phone}}{{#address}}，地址：{{address}}{{/address}}。{{/contact}}'), indent=True)])
+        para(run('{{#feedback_due_text}}请{{feedback_due_text}}，将' + what + '书面反馈我办。' + after + '{{/feedback_due_text}}'), indent=True, more='<w:keepNext/>'),
+        para(run('{{#feedback_way}}反馈方式：{{feedback_way}}。{{/feedback_way}}'), indent=True, jc='left', more='<w:keepNext/>'),
+        para(run('{{#contact}}联系人：{{contact}}{{#phone}}，联系电话：{{phone}}{{/phone}}{{#address}}，地址：{{address}}{{/address}}。{{/contact}}'),
+             indent=True, jc='left', more='<w:keepNext/>')])
 
 
 def end():
-    line = '<w:pBdr><w:top w:val="single" w:sz="{}" w:space="4" w:color="000000"/></w:pBdr><w:keepNext/><w:keepLines/>'
+    close = '<w:spacing w:line="480" w:lineRule="exact"/>'
+    under_date = '<w:ind w:left="4044"/>'  # the signature stands above the middle of the date
     return ''.join([
-        para(run('{{#attachments}}{{line}}{{/attachments}}'), indent=True),
-        para(spacing='<w:spacing w:line="560" w:lineRule="exact"/>', more='<w:keepNext/>'),
-        para(run('{{office}}'), jc='right', right=320, more='<w:keepNext/><w:keepLines/>'),
-        para(run('{{date}}'), jc='right', right=1280, more='<w:keepLines/>'),
+        para(run('{{#attachment_count}}　{{/attachment_count}}'), more='<w:keepNext/>'),
+        para(run('{{#attachments}}{{line}}{{/attachments}}'), jc='left', ind='<w:ind w:left="1600" w:hanging="960"/>', more='<w:keepNext/>'),
+        para(more='<w:keepNext/>'),
+        para(run('{{office}}'), jc='center', ind=under_date, more='<w:keepNext/><w:keepLines/>'),
+        para(run('{{date}}'), jc='center', ind=under_date, more='<w:keepLines/>'),
         para(spacing='<w:spacing w:line="420" w:lineRule="exact"/>'),
-        para(run('{{#copies}}抄送：{{copies}}。{{/copies}}', 28), jc='left', more=line.format(12),
-             spacing='<w:spacing w:line="480" w:lineRule="exact"/>'),
-        '<w:p><w:pPr><w:keepLines/><w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="000000"/>'
-        '<w:bottom w:val="single" w:sz="12" w:space="4" w:color="000000"/></w:pBdr><w:tabs><w:tab w:val="right" w:pos="8844"/></w:tabs>'
-        '<w:spacing w:line="480" w:lineRule="exact"/></w:pPr>' + run('{{#printed_on}}{{office}}', 28)
+        para(run('{{#copies}}抄送：{{copies}}。{{/copies}}', 28), jc='left', ind='<w:ind w:left="1120" w:right="280" w:hanging="840"/>',
+             more='<w:keepNext/><w:keepLines/><w:pBdr><w:top w:val="single" w:sz="8" w:space="4" w:color="000000"/></w:pBdr>', spacing=close),
+        '<w:p><w:pPr><w:keepLines/><w:pBdr><w:top w:val="single" w:sz="6" w:space="4" w:color="000000"/>'
+        '<w:bottom w:val="single" w:sz="8" w:space="4" w:color="000000"/></w:pBdr><w:tabs><w:tab w:val="right" w:pos="8564"/></w:tabs>'
+        + close + '<w:ind w:left="280" w:right="280"/></w:pPr>' + run('{{#printed_on}}{{office}}', 28)
         + '<w:r><w:tab/></w:r>' + run('{{printed_on}}印发{{/printed_on}}', 28) + '</w:p>'])
 
 
+FIVE = '整改措施、责任、资金、时限和预案“五到位”'
 LETTERS = {
-    'order': [sources('现就{{subject}}有关事项通知如下：'), heading('一、有关事项'), table(PROBLEMS), heading('二、工作要求'),
-              requirements(), body('请高度重视，明确责任人，按期完成，并举一反三开展自查自纠。'), heading('三、反馈要求'), feedback('办理情况')],
-    'dispatch': [sources('现将{{subject}}交由你单位办理，请按下列要求抓好落实。'), heading('一、交办事项'), table(PROBLEMS),
-                 heading('二、办理要求'), requirements(),
-                 body('请逐项明确责任人和整改措施，按期完成整改；整改期间应当采取临时防范措施，确保安全。重大事故隐患应当制定并落实整改方案，做到责任、措施、资金、时限、预案“五到位”。'),
-                 heading('三、反馈要求'), feedback('办理结果')],
-    'reminder': [sources('现就{{subject}}提示如下：'), table(BRIEF), requirements(),
-                 body('请对照上述事项抓紧推进，存在困难的及时报告。逾期仍未办结的，将予以督办。'), feedback('推进情况')],
-    'supervision': [sources('{{#follows}}前发{{follows}}所列事项，{{/follows}}现对{{subject}}予以督办。'), heading('一、督办事项'), table(PROBLEMS),
-                    heading('二、督办要求'), requirements(),
-                    body('请主要负责人牵头研究，落实整改责任、措施、资金、时限和预案，限期完成整改；整改期间落实安全防范措施，未消除隐患前不得冒险作业。逾期未完成整改的，将按规定挂牌督办或者约谈。'),
-                    heading('三、反馈要求'), feedback('整改结果及佐证材料')],
-    'risk-alert': [sources('近期{{subject}}风险突出，现提示如下：'), table(BRIEF), heading('防范要求'), requirements(),
+    'order': [opening('现就下列事项通知如下：'), with_items(heading('一、有关事项'), table(PROBLEMS), shared()), heading('{{#item_count}}二{{/item_count}}{{^item_count}}一{{/item_count}}、工作要求'),
+              requirements(), body('请高度重视，明确责任人，按期完成，并举一反三开展自查自纠。'), feedback('办理情况')],
+    'dispatch': [opening('现将下列问题隐患予以交办，请抓好落实。'), with_items(heading('一、交办事项'), table(PROBLEMS), shared()),
+                 heading('{{#item_count}}二{{/item_count}}{{^item_count}}一{{/item_count}}、办理要求'), requirements(),
+                 body('请逐项明确责任人和整改措施，按期完成整改。整改期间应当采取临时防范措施，确保安全；重大事故隐患应当制定并落实整改方案，做到' + FIVE + '。'),
+                 feedback('整改方案和进展情况', '整改完成后5个工作日内，报送整改结果及佐证材料。')],
+    'reminder': [opening('现就下列事项提示如下：'), with_items(table(BRIEF), shared()), requirements(),
+                 body('请抓紧推进，存在困难的及时报告。逾期仍未办结的，将予以督办。'), feedback('推进情况')],
+    'supervision': [opening('{{#follows}}{{follows}}所列事项尚未办结，{{/follows}}现对下列事项予以督办：'), with_items(heading('一、督办事项'), table(PROBLEMS), shared()),
+                    heading('{{#item_count}}二{{/item_count}}{{^item_count}}一{{/item_count}}、督办要求'), requirements(),
+                    body('请主要负责人牵头研究，落实' + FIVE + '，限期完成整改。隐患消除前或者整改过程中无法保证安全的，应当撤出作业人员，暂时停止作业或者停止使用。逾期未完成整改的，将按规定予以挂牌督办或者约谈有关负责人。'),
+                    feedback('整改方案和进展情况', '整改完成后5个工作日内，报送整改结果及佐证材料。')],
+    'risk-alert': [opening('现就{{subject}}风险提示如下：'), with_items(heading('一、风险事项'), table(BRIEF), shared()),
+                   heading('{{#item_count}}二{{/item_count}}{{^item_count}}一{{/item_count}}、防范要求'), requirements(),
                    body('请立即组织研判，落实防范措施，加强值班值守和应急准备，遇有险情及时报告。'), feedback('落实情况')],
-    'listing': [sources('{{#basis}}依据{{basis}}，{{/basis}}现对下列隐患实行挂牌督办：'), heading('一、挂牌督办事项'), table(LISTED),
+    'listing': [opening('{{#basis}}依据{{basis}}，{{/basis}}现对下列隐患实行挂牌督办：'), heading('一、挂牌督办事项'), table(LISTED), shared(),
                 heading('二、整改要求'), requirements(),
-                body('请督促整改责任单位制定整改方案，做到责任、措施、资金、时限、预案“五到位”，在期限内完成整改。整改期间应当采取监控保障措施，必要时停产停业、停止使用。'),
-                body('确因客观原因不能按期完成的，应当在整改期限届满20个工作日前书面申请延期。整改完成并经验收合格后，书面申请摘牌。'),
-                heading('三、反馈要求'), feedback('整改方案和进展情况')],
-    'delisting': [sources('{{#follows}}前以{{follows}}挂牌督办的{{/follows}}下列隐患，经验收已完成整改，决定予以摘牌：'), table(LISTED), requirements(),
+                body('请督促整改责任单位制定整改方案，做到' + FIVE + '，在期限内完成整改。整改期间应当采取监控保障措施，必要时停产停业、停止使用。'),
+                body('确因客观原因不能按期完成的，应当在整改期限届满前按规定书面申请延期。整改完成并经验收合格后，书面申请摘牌。'),
+                feedback('整改方案和进展情况')],
+    'delisting': [opening('{{#follows}}{{follows}}{{/follows}}挂牌督办的下列隐患，已整改完成并经验收合格，现决定予以摘牌：'), table(TAKEN_DOWN), requirements(),
                   body('请督促有关单位巩固整改成果，健全长效机制，防止问题反弹。')],
-    'bulletin': [sources('现将{{subject}}情况通报如下：'), heading('一、基本情况'), para(run('{{#grounds}}{{grounds}}{{/grounds}}'), indent=True), table(BRIEF),
-                 heading('二、工作要求'), requirements(), body('各单位要引以为戒，对照检查，举一反三，坚决防范类似问题发生。'), feedback('整改落实情况')],
-    'interview': [sources('因{{subject}}，决定对你单位进行约谈。现将有关事项通知如下：'), heading('一、约谈事由'),
-                  para(run('{{#grounds}}{{grounds}}{{/grounds}}'), indent=True), table(BRIEF), heading('二、约谈安排'), requirements(),
-                  body('请被约谈人按时参加，并准备书面汇报材料。约谈后5个工作日内书面报送整改落实情况。'), feedback('参加人员名单')],
+    'bulletin': [opening('现将{{subject}}情况通报如下：'), heading('一、基本情况'), para(run('{{#grounds}}{{grounds}}{{/grounds}}'), indent=True),
+                 with_items(table(BRIEF)), heading('二、工作要求'), requirements(),
+                 body('各单位要引以为戒，对照检查，举一反三，坚决防范类似问题发生。'), feedback('整改落实情况')],
+    'interview': [opening('决定约谈有关负责人。现将有关事项通知如下：'), heading('一、约谈事由'), body('{{subject}}。'),
+                  para(run('{{#grounds}}{{grounds}}{{/grounds}}'), indent=True), with_items(table(BRIEF)), heading('二、约谈安排'), requirements(),
+                  body('请被约谈人按时参加，准备书面汇报材料，并于约谈前1个工作日将参加人员名单报我办。约谈后5个工作日内，书面报送整改落实情况。'),
+                  para(run('{{#contact}}联系人：{{contact}}{{#phone}}，联系电话：{{phone}}{{/phone}}{{#address}}，地址：{{address}}{{/address}}。{{/contact}}'),
+                       indent=True, jc='left', more='<w:keepNext/>')],
 }
 
 
@@ -141,10 +165,13 @@ def part(name, text):
     return info, text
 
 
+DIGITS = '<w:rPr><w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体"/><w:sz w:val="28"/></w:rPr>'
+
+
 def footer(jc, indent):
-    number = (run('— ', 28, '宋体') + '<w:r><w:rPr><w:sz w:val="28"/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r>'
-              '<w:r><w:rPr><w:sz w:val="28"/></w:rPr><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
-              '<w:r><w:rPr><w:sz w:val="28"/></w:rPr><w:fldChar w:fldCharType="end"/></w:r>' + run(' —', 28, '宋体'))
+    number = (run('— ', 28, '宋体') + '<w:r>' + DIGITS + '<w:fldChar w:fldCharType="begin"/></w:r>'
+              '<w:r>' + DIGITS + '<w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+              '<w:r>' + DIGITS + '<w:fldChar w:fldCharType="end"/></w:r>' + run(' —', 28, '宋体'))
     return f'{HEAD}<w:ftr {NS}><w:p><w:pPr><w:ind w:{indent}="320"/><w:jc w:val="{jc}"/></w:pPr>{number}</w:p></w:ftr>'
 
 

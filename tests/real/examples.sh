@@ -17,4 +17,10 @@ grep -q '新增 0，更新 0，不变 319' quarter.second || fail "the second ru
 grep -q '与第1次评价相比没有变化' quarter.second || fail "the quarter is evaluated again without a change"
 [ -s demo/control.xlsx ] && [ -s demo/cards-2026Q3.xlsx ] || fail "no control table or cards"
 [ "$(sqlite3 demo/quarter.db "select count(*) from card where state <> 'issued'")" -eq 0 ] || fail "every card was issued once"
+[ "$(find demo/letters-out -name '*.docx' | wc -l)" -eq 22 ] || fail "a letter and a sheet to sign for each of eleven cities"
+[ "$(sqlite3 demo/orders.db "select group_concat(series_number, ' ') from (select series_number from order_paper order by series_number)")" = "1 2 3 4 5 6 7 8 9 10 11" ] ||
+  fail "eleven numbers"
+[ "$(sqlite3 demo/orders.db "select count(*) from order_recipient where signed_on is not null")" -eq 2 ] || fail "two signatures"
+[ "$(sqlite3 demo/orders.db "select group_concat(state, ' ') from (select state from order_recipient where feedback_on is not null order by id)")" = "returned done" ] ||
+  fail "one feedback sent back, one accepted"
 echo ok

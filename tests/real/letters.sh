@@ -5,7 +5,7 @@ office
 expect 0 "$DUBAN" hazard add --problem '楼梯 <临边> & {{to}} "无护栏"' --measure '加装护栏' --source 暗访 --territory 嵊州 --unit 嵊州 --place 3号楼 --quiet
 expect 0 "$DUBAN" hazard add --problem "$(printf '长%.0s' $(seq 3000))" --source 暗访 --territory 诸暨 --unit 诸暨 --quiet
 expect 0 "$DUBAN" order draft --kind 督办单 --to 嵊州:主办 --to 诸暨 --cc 省应急管理厅 --item H2026-0001 --item H2026-0002:2026-12-20 --due 60d \
-  --subject '{{title}}与消防' --source 安委会会议 --source-by 王某 --requirements "$(printf '一是甲。\n二是乙。')" --attachment 清单 --attachment 照片 --by 孙某 --quiet
+  --subject '{{title}}与消防' --source 安委会会议 --source-by 王某 --requirements "$(printf '一是甲，乙、丙；丁。\n二是乙。')" --attachment 嵊州、诸暨清单 --attachment 照片 --by 孙某 --quiet
 text_of() { python3 - "$1" <<'P'
 import sys, zipfile, re, xml.dom.minidom
 z = zipfile.ZipFile(sys.argv[1])
@@ -28,14 +28,14 @@ has text '楼梯 <临边> & {{to}} "无护栏"' "text of a record stays text"; h
 for step in submit 'approve --by 王主任' issue; do expect 0 "$DUBAN" order ${step%% *} O2026-0001 ${step#"${step%% *}"} --quiet; done
 expect 0 "$DUBAN" order print O2026-0001 -o one.docx
 text_of one.docx >text || fail "Python cannot read the letter"
-for wanted in '安委办督〔2026〕1号' '浙江省安全生产委员会办公室' 嵊州市、诸暨市： '根据安委会会议（王某）要求' '一是甲。' '二是乙。' '附件：1.清单' '　　　2.照片' \
-  '2027年1月22日（星期五）前（含当日）' '2026年12月20日（星期日）前（含当日）' '抄送：浙江省应急管理厅。' '2026年11月23日印发' '联系人：孙某' 3号楼; do
+for wanted in '安委办督〔2026〕1号' '浙江省安全生产委员会办公室' 嵊州市安全生产委员会、诸暨市安全生产委员会： 根据安委会会议要求 '一是甲，乙、丙；丁。' '二是乙。' '附件：1.嵊州、诸暨清单' '　　　2.照片' \
+  '2027年1月22日（星期五）前（含当日）' '2026年12月20日（星期日）前（含当日）' '抄送：浙江省应急管理厅。' 由嵊州市安全生产委员会牵头办理，诸暨市安全生产委员会配合。 '2026年11月23日印发' '联系人：孙某' 3号楼; do
   has text "$wanted" "the letter lacks $wanted"
 done
 has text "$(printf '长%.0s' $(seq 3000))" "3,000 characters"; hasnt text 送审稿 "an issued letter is no draft"
 # The copy of one recipient has its own items only.
 expect 0 "$DUBAN" order print O2026-0001 --to 诸暨 -o copy.docx
-text_of copy.docx >text; has text 诸暨市： "its name"; hasnt text 护栏 "another's item"; hasnt text 嵊州市、 "another recipient"
+text_of copy.docx >text; has text 诸暨市安全生产委员会： "one letter, one number: every copy names all"; hasnt text 护栏 "another's item"
 expect 0 "$DUBAN" order print O2026-0001 --all out-dir
 [ "$(ls out-dir | wc -l)" = 3 ] || fail "one file each and the sheet to sign"
 cmp "out-dir/02 安委办督〔2026〕1号 诸暨市.docx" copy.docx || fail "the copy was printed differently"

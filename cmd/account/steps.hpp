@@ -1,0 +1,15 @@
+// The step verbs of the accountability register.
+#pragma once
+
+#include "casework/accounts.hpp"
+#include "cmd/steps.hpp"
+
+namespace duban::cmd {
+
+const StepNoun& account_noun();
+using AccountStepVerb = StepVerbOf<model::AccountVerb>;
+std::unique_ptr<Command> make_account_step(const AccountStepVerb& verb);
+/// A table of entries as they stand today.
+void show_accounts(Session& session, const std::vector<model::Account>& accounts, const OutputOptions& output);
+
+}  // namespace duban::cmd

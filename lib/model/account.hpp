@@ -1,0 +1,63 @@
+// The accountability register: interviews, bulletins, vetoes, annual safety statements (述安).
+#pragma once
+
+#include "model/fields.hpp"
+
+namespace duban::model {
+
+enum class AccountKind { interview, bulletin, veto, statement };
+/// Where an entry stands: a statement is owed; the others are approved, the unit was told, the interview was held; done: its report
+/// came in; lifted, also: excused.
+enum class AccountState { owed, approved, notified, held, done, lifted };
+template <>
+struct Words<AccountKind> {
+  static constexpr std::array<std::string_view, 4> all{"interview", "bulletin", "veto", "statement"};
+};
+template <>
+struct Words<AccountState> {
+  static constexpr std::array<std::string_view, 6> all{"owed", "approved", "notified", "held", "done", "lifted"};
+};
+enum class AccountVerb { notify, held, report, lift };
+template <>
+struct Words<AccountVerb> {
+  static constexpr std::array<std::string_view, 4> all{"notify", "held", "report", "lift"};
+};
+
+/// One entry, A2026-0001.
+struct Account {
+  Id id = 0;
+  Id year = 0, serial = 0;
+  AccountKind kind = AccountKind::interview;
+  AccountState state = AccountState::approved;
+  Id unit = 0;
+  std::string person;  ///< who is called in, or owes the statement
+  std::string reason, basis;
+  Id letter = 0;        ///< the letter that announces it; 0 = none
+  Id about_year = 0;    ///< of a statement
+  OptDay from_on;       ///< of a veto: its first day
+  OptDay until_on;      ///< of a veto: its last day; of a statement: when it is due
+  std::string freezes;  ///< of a veto: what it bars
+  OptDay added_on, approved_on;
+  std::string approved_by;
+  OptDay notified_on;
+  std::string notified_how;
+  OptDay held_on;
+  std::string held_by;
+  OptDay report_due, report_on;
+  std::string report;
+  OptDay lifted_on;
+  std::string lift_reason;
+  OptDay recorded_on;
+  Id last_event = 0;
+};
+using AccountField = Field<Account, AccountKind, AccountState>;
+template <>
+struct FieldTable<Account> {
+  static constexpr const char* table = "account";
+  static std::span<const AccountField> all();
+};
+
+/// "A2026-0001".
+std::string number_of(const Account& account);
+
+}  // namespace duban::model

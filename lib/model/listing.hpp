@@ -1,0 +1,53 @@
+// Listed supervision (挂牌督办): a hazard put up publicly by a body, with its own deadline, until that body takes it down.
+#pragma once
+
+#include "model/fields.hpp"
+
+namespace duban::model {
+
+enum class ListingLevel { national, province, city, county, town };
+/// How a listing ended.
+enum class ListingEnd { none, relisted, delisted };
+template <>
+struct Words<ListingLevel> {
+  static constexpr std::array<std::string_view, 5> all{"national", "province", "city", "county", "town"};
+};
+template <>
+struct Words<ListingEnd> {
+  static constexpr std::array<std::string_view, 3> all{"", "relisted", "delisted"};
+};
+
+/// The kinds of order that announce a listing and its end where the office is the body.
+constexpr const char* listing_kind = "listing";
+constexpr const char* delisting_kind = "delisting";
+
+/// One listing of one hazard. A further listing of it (relist) is a record of its own.
+struct Listing {
+  Id id = 0;
+  Id hazard = 0;
+  std::string body;
+  Id own = 0;  ///< 1 = this office, or the committee it serves
+  ListingLevel level = ListingLevel::city;
+  std::string document;  ///< of an own one: set when its notice is issued
+  std::string batch;     ///< 2026年第1批
+  OptDay listed_on;
+  OptDay until;        ///< deadline of the listing
+  OptDay publish_due;  ///< of an own one
+  OptDay published_on;
+  Id previous = 0;  ///< the listing that this one carries over
+  ListingEnd end = ListingEnd::none;
+  OptDay ended_on;
+  std::string end_document;  ///< of an own delisting: set when its notice is issued
+  std::string because;
+  std::string by;
+  OptDay recorded_on;
+  Id last_event = 0;
+};
+using ListingField = Field<Listing, ListingLevel, ListingEnd>;
+template <>
+struct FieldTable<Listing> {
+  static constexpr const char* table = "listing";
+  static std::span<const ListingField> all();
+};
+
+}  // namespace duban::model

@@ -1,0 +1,39 @@
+// The tables of recorded papers.
+#include "model/paper.hpp"
+
+#include "base/message.hpp"
+
+namespace duban::model {
+namespace {
+
+using P = Paper;
+using K = PaperLink;
+using Role = FieldRole;
+
+constexpr std::array paper_fields{
+    PaperField{"id", N_("Id"), &P::id, Role::pointer},
+    PaperField{"kind", N_("Kind of paper"), &P::kind},
+    PaperField{"issuer", N_("Issuer"), &P::issuer},
+    PaperField{"document", N_("Document number"), &P::document},
+    PaperField{"issued_on", N_("Letter issued on"), &P::issued_on},
+    PaperField{"due_on", N_("Deadline"), &P::due_on},
+    PaperField{"note", N_("Note"), &P::note},
+    PaperField{"by", N_("By"), &P::by},
+    PaperField{"recorded_on", N_("Recorded on"), &P::recorded_on},
+    PaperField{"last_event", N_("Last event"), &P::last_event, Role::pointer},
+};
+
+constexpr std::array link_fields{
+    PaperLinkField{"id", N_("Id"), &K::id, Role::pointer},
+    PaperLinkField{"paper", N_("Kind of paper"), &K::paper, Role::internal},
+    PaperLinkField{"hazard", N_("Hazard"), &K::hazard, Role::internal},
+    PaperLinkField{"recorded_on", N_("Recorded on"), &K::recorded_on},
+    PaperLinkField{"last_event", N_("Last event"), &K::last_event, Role::pointer},
+};
+
+}  // namespace
+
+std::span<const PaperField> FieldTable<Paper>::all() { return paper_fields; }
+std::span<const PaperLinkField> FieldTable<PaperLink>::all() { return link_fields; }
+
+}  // namespace duban::model

@@ -1,0 +1,108 @@
+// Arranging the register.
+#include "report/account_table.hpp"
+
+#include <array>
+
+#include "report/words.hpp"
+#include "rules/deadline.hpp"
+
+namespace duban::report {
+
+using base::Message;
+using model::Account;
+using model::AccountKind;
+using model::AccountState;
+
+Message account_kind_word(AccountKind kind) {
+  static constexpr std::array<const char*, 4> words{N_("interview"), N_("warning bulletin"), N_("veto"),
+                                                    N_("annual safety statement")};
+  return words.at(static_cast<std::size_t>(kind));
+}
+
+Message account_state_word(AccountState state) {
+  static constexpr std::array<const char*, 6> words{N_("owed"),           N_("approved"),  N_("unit told"),
+                                                    N_("interview held"), N_("report in"), N_("entry lifted")};
+  return words.at(static_cast<std::size_t>(state));
+}
+
+Message account_state_word(const Account& account) {
+  if (account.kind == AccountKind::statement && account.state == AccountState::done) return N_("received");
+  return account_state_word(account.state);
+}
+
+namespace {
+
+/// What it waits for, with its deadline.
+Cell owed_cell(const Account& account, base::Day today) {
+  const bool open = account.state != AccountState::done && account.state != AccountState::lifted;
+  const auto due = account.kind == AccountKind::statement ? account.until_on : account.report_due;
+  if (open && due) {
+    const auto late = rules::lateness({due, due, {}, false, {}, {}}, today);
+    const Message what = account.kind == AccountKind::statement ? N_("statement") : N_("report");
+    return {Message(N_("{what}: {state}")).with("what", what).with("state", lateness_word(late)), lateness_role(late)};
+  }
+  if (account.kind == AccountKind::veto && open && account.until_on)
+    return {today > *account.until_on  ? Message(N_("ran out"))
+            : today < *account.from_on ? Message(N_("from {day}")).with("day", *account.from_on)
+                                       : Message(N_("in force until {day}")).with("day", *account.until_on)};
+  return {};
+}
+
+}  // namespace
+
+Table accounts_table(const std::vector<Account>& list, base::Day today, const UnitName& unit) {
+  Table table{"accounts",
+              N_("Accountability register"),
+              {{"number", N_("Number"), Kind::text, 12},
+               {"kind", N_("Kind"), Kind::text, 10},
+               {"state", N_("State"), Kind::text, 10},
+               {"unit", N_("Unit"), Kind::text, 16},
+               {"person", N_("Person"), Kind::text, 10},
+               {"owed", N_("Waits for"), Kind::text, 20},
+               {"reason", N_("Reason"), Kind::text, 26},
+               {"freezes", N_("What it bars"), Kind::text, 16},
+               {"about_year", N_("About the year"), Kind::number, 8},
+               {"approved_by", N_("Approver"), Kind::text, 10},
+               {"notified_on", N_("Told on"), Kind::date, 12},
+               {"held_on", N_("Held on"), Kind::date, 12},
+               {"report_due", N_("Report due"), Kind::date, 12},
+               {"report_on", N_("Report came on"), Kind::date, 12},
+               {"from_on", N_("In force from"), Kind::date, 12},
+               {"until_on", N_("In force until, or due"), Kind::date, 12},
+               {"lifted_on", N_("Lifted on"), Kind::date, 12}}};
+  for (const auto& account : list)
+    table.rows.push_back({{model::number_of(account)},
+                          {account_kind_word(account.kind)},
+                          {account_state_word(account)},
+                          text_cell(unit(account.unit)),
+                          text_cell(account.person),
+                          owed_cell(account, today),
+                          text_cell(account.reason),
+                          text_cell(account.freezes),
+                          account.about_year == 0 ? Cell{} : Cell{account.about_year},
+                          text_cell(account.approved_by),
+                          day_cell(account.notified_on),
+                          day_cell(account.held_on),
+                          day_cell(account.report_due),
+                          day_cell(account.report_on),
+                          day_cell(account.from_on),
+                          day_cell(account.until_on),
+                          day_cell(account.lifted_on)});
+  return table;
+}
+
+Table account_facts_table(const Account& account, const UnitName& unit) {
+  Table table{"account", {}, {{"fact", N_("Fact"), Kind::text, 24}, {"value", N_("Value"), Kind::text, 60}}};
+  table.rows.push_back({{Message(N_("Number"))}, {model::number_of(account)}});
+  table.rows.push_back({{Message(N_("Kind"))}, {account_kind_word(account.kind)}});
+  table.rows.push_back({{Message(N_("State"))}, {account_state_word(account)}});
+  for (const auto& field : model::fields_of<Account>()) {
+    const std::string_view name = field.name;
+    if (!model::is_shown(field.role) || name == "kind" || name == "state") continue;
+    Cell cell = field_cell(account, field, unit);
+    if (!std::holds_alternative<std::monostate>(cell.value)) table.rows.push_back({{Message(field.heading)}, std::move(cell)});
+  }
+  return table;
+}
+
+}  // namespace duban::report

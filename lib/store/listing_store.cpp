@@ -1,0 +1,70 @@
+// SQL of listings, papers and the register.
+#include "store/listing_store.hpp"
+
+#include "store/where.hpp"
+
+namespace duban::store {
+
+using model::Account;
+using model::Id;
+using model::Listing;
+using model::Paper;
+
+std::optional<Listing> running_listing(const Database& db, Id hazard) {
+  Statement row(db, select_all<Listing>() + "WHERE hazard = $1 AND ended_on IS NULL");
+  row.bind(hazard);
+  if (!row.step()) return std::nullopt;
+  return read_record<Listing>(row);
+}
+
+std::vector<Listing> listings(const Database& db, Id hazard) {
+  Statement row(db, select_all<Listing>() + (hazard == 0 ? "" : "WHERE hazard = $1 ") + "ORDER BY listed_on, id");
+  if (hazard != 0) row.bind(hazard);
+  return read_records<Listing>(row);
+}
+
+std::vector<Listing> unpublished_listings(const Database& db) {
+  Statement row(db, select_all<Listing>() +
+                        "WHERE publish_due IS NOT NULL AND published_on IS NULL AND ended_on IS NULL ORDER BY publish_due, id");
+  return read_records<Listing>(row);
+}
+
+std::vector<Paper> papers(const Database& db, Id hazard) {
+  Statement row(db, select_all<Paper>() + (hazard == 0 ? "" : "WHERE id IN (SELECT paper FROM paper_link WHERE hazard = $1) ") +
+                        "ORDER BY issued_on, id");
+  if (hazard != 0) row.bind(hazard);
+  return read_records<Paper>(row);
+}
+
+std::vector<Id> hazards_of_paper(const Database& db, Id paper) {
+  Statement row(db, "SELECT hazard FROM paper_link WHERE paper = $1 ORDER BY id");
+  row.bind(paper);
+  std::vector<Id> ids;
+  while (row.step()) ids.push_back(row.integer(0));
+  return ids;
+}
+
+std::optional<Paper> paper_with(const Database& db, const std::string& issuer, const std::string& document) {
+  Statement row(db, select_all<Paper>() + "WHERE issuer = $1 AND document = $2");
+  row.bind(issuer, document);
+  if (!row.step()) return std::nullopt;
+  return read_record<Paper>(row);
+}
+
+std::vector<Account> accounts(const Database& db, const AccountQuery& query) {
+  Where where;
+  if (query.kind) where.words("kind", std::vector{*query.kind});
+  where.ids("unit", query.units);
+  if (query.about_year != 0) where.literal("about_year = " + std::to_string(query.about_year));
+  if (query.open_only) where.literal("state NOT IN ('done','lifted')");
+  return records_where<Account>(db, where, " ORDER BY year, serial", -1, 0);
+}
+
+std::optional<Account> account_by_number(const Database& db, model::RecordNumber number) {
+  Statement row(db, select_all<Account>() + "WHERE year = $1 AND serial = $2");
+  row.bind(number.year, number.serial);
+  if (!row.step()) return std::nullopt;
+  return read_record<Account>(row);
+}
+
+}  // namespace duban::store

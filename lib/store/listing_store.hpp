@@ -1,0 +1,38 @@
+// Listings, recorded papers and the accountability register in the database.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "model/account.hpp"
+#include "model/listing.hpp"
+#include "model/paper.hpp"
+#include "store/record.hpp"
+
+namespace duban::store {
+
+/// The running listing of a hazard.
+std::optional<model::Listing> running_listing(const Database& db, model::Id hazard);
+/// Every listing, oldest first; of one hazard when it is named.
+std::vector<model::Listing> listings(const Database& db, model::Id hazard = 0);
+/// Own listings that were not published yet.
+std::vector<model::Listing> unpublished_listings(const Database& db);
+
+/// Papers about a hazard, oldest first; all papers for 0.
+std::vector<model::Paper> papers(const Database& db, model::Id hazard = 0);
+/// The hazards that a paper is about.
+std::vector<model::Id> hazards_of_paper(const Database& db, model::Id paper);
+std::optional<model::Paper> paper_with(const Database& db, const std::string& issuer, const std::string& document);
+
+/// What a list of the register asks for; empty members do not filter.
+struct AccountQuery {
+  std::optional<model::AccountKind> kind;
+  std::vector<model::Id> units;
+  model::Id about_year = 0;
+  bool open_only = false;  ///< neither done nor lifted
+};
+/// By year and number.
+std::vector<model::Account> accounts(const Database& db, const AccountQuery& query);
+std::optional<model::Account> account_by_number(const Database& db, model::RecordNumber number);
+
+}  // namespace duban::store
