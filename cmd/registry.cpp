@@ -91,6 +91,9 @@ std::unique_ptr<Command> account_lift_command();
 std::unique_ptr<Command> account_list_command();
 std::unique_ptr<Command> account_show_command();
 std::unique_ptr<Command> order_print_command();
+std::unique_ptr<Command> unit_history_command();
+std::unique_ptr<Command> unit_brief_command();
+std::unique_ptr<Command> report_unit_command();
 std::unique_ptr<Command> order_next_command();
 std::unique_ptr<Command> order_import_command();
 std::unique_ptr<Command> order_record_command();
@@ -133,6 +136,8 @@ constexpr std::array all_entries{
     Entry{"unit", "add", N_("add a unit"), &unit_add_command},
     Entry{"unit", "import", N_("import units from a CSV file"), &unit_import_command},
     Entry{"unit", "list", N_("list units as a tree"), &unit_list_command},
+    Entry{"unit", "history", N_("what a unit went through, by day"), &unit_history_command},
+    Entry{"unit", "brief", N_("one page before an interview or a visit"), &unit_brief_command},
     Entry{"unit", "show", N_("show one unit"), &unit_show_command},
     Entry{"unit", "edit", N_("change a unit"), &unit_edit_command},
     Entry{"unit", "alias", N_("give a unit another name"), &unit_alias_command},
@@ -222,6 +227,7 @@ constexpr std::array all_entries{
     Entry{"report", "quarterly", N_("the cards of a quarter with ranking, streaks and grounds"), &report_quarterly_command},
     Entry{"report", "ledger", N_("the whole register"), &report_ledger_command},
     Entry{"report", "control", N_("the progress control table and the four lists of a plan"), &report_control_command},
+    Entry{"report", "unit", N_("all that is on record about a unit"), &report_unit_command},
     Entry{"report", "listing", N_("hazards under listed supervision, by territory, sector and batch"), &report_listing_command},
     Entry{"report", "list", N_("reports with frozen figures, and which are missing"), &report_list_command},
     Entry{"report", "explain", N_("open a printed figure to its records"), &report_explain_command},

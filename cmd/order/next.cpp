@@ -63,12 +63,12 @@ report::Table table_of(const std::vector<casework::Proposal>& proposals, const m
                           {name},
                           report::text_cell(proposal.matter_number),
                           report::text_cell(unit(proposal.unit)),
-                          {base::in_two_languages(rung.en, rung.zh)},
+                          {base::in_two_languages(proposal.ground->en, proposal.ground->zh)},
                           facts.empty() ? report::Cell{} : report::Cell{facts},
                           report::text_cell(base::join(proposal.records, "、")),
                           report::text_cell(proposal.parent_name),
                           report::text_cell(rung.consequence),
-                          report::text_cell(rung.basis)});
+                          report::text_cell(proposal.ground->basis)});
   }
   return table;
 }

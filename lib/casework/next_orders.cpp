@@ -79,6 +79,7 @@ class Climber {
         proposal.records.insert(proposal.records.end(), value->second.records.begin(), value->second.records.end());
       }
     proposal.rung = step_of(ladder, on.rung + 1, *way);
+    proposal.ground = way;
     proposal.parent = on.order;
     if (on.order != 0)
       if (const auto parent = store::record_by_id<model::Order>(db_, on.order)) proposal.parent_name = name_of(*parent);
@@ -279,15 +280,15 @@ std::vector<NewOrder> orders_of(const store::Database& db, const std::vector<Pro
       order.facts.kind = rung.kind;
       order.facts.ladder = rung.ladder;
       order.facts.rung = rung.rung;
-      order.facts.basis = rung.basis;
-      order.facts.subject = rung.ladder == Ladder::matter ? "有关事项整改" : rung.zh;
+      order.facts.basis = proposal.ground->basis;
+      order.facts.subject = rung.ladder == Ladder::matter ? "有关事项整改" : proposal.ground->zh;
       order.parent = proposal.parent_name;
       order.again = true;
     }
     // In the words of the letter: Chinese, whatever the screen speaks.
     std::string line = proposal.matter_number;
     for (const auto& fact : proposal.facts) line += (line.empty() ? "" : "：") + i18n::text_in(i18n::Language::chinese, fact);
-    if (line.empty()) line = rung.zh;
+    if (line.empty()) line = proposal.ground->zh;
     order.facts.grounds += (order.facts.grounds.empty() ? "" : "；") + line;
     if (proposal.matter != 0)
       order.items.push_back({proposal.matter_number, ""});

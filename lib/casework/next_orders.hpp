@@ -11,7 +11,8 @@ namespace duban::casework {
 
 /// One proposal.
 struct Proposal {
-  const model::Rung* rung = nullptr;  ///< of the rulebook it was made with
+  const model::Rung* rung = nullptr;    ///< that is proposed, of the rulebook it was made with
+  const model::Rung* ground = nullptr;  ///< whose conditions hold: it may be a higher one, which is climbed to rung by rung
   model::ItemSubject subject = model::ItemSubject::hazard;
   model::Id matter = 0;              ///< hazard or task; 0 on the ladder of units
   std::string matter_number;         ///< H2026-0001

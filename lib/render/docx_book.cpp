@@ -67,7 +67,7 @@ std::string paragraph(const std::string& text, const Look& look, const char* jc,
 }
 
 int width_of(const report::Column& column) {
-  if (column.kind == report::Kind::date) return 17;  // a date stands in one line
+  if (column.kind == report::Kind::date || column.id == "number") return 17;  // a date or a number stands in one line
   return std::max(4, column.width == 0 ? 10 : std::min(column.width, 40));
 }
 
