@@ -73,11 +73,20 @@ std::string Letters::render(const model::Order& order, model::Id only) {
   std::unique_ptr<store::Past> past;
   if (const auto position = casework::issued_at(db, order, only); position && *position < store::log_head(db).seq)
     past = std::make_unique<store::Past>(db, *position);
-  const auto then = store::record_by_id<model::Order>(db, order.id);
-  const auto facts = casework::letter_facts(db, then.value_or(order), only);
-  const auto values = report::letter(facts, casework::name_book(db));
+  if (past || !read_ || read_->order.id != order.id || read_->order.last_event != order.last_event) {
+    read_ = casework::letter_facts(db, store::record_by_id<model::Order>(db, order.id).value_or(order), 0);
+    names_ = casework::name_book(db);
+  }
+  read_->only = only;
+  if (only != 0 && std::none_of(read_->recipients.begin(), read_->recipients.end(), [&](const auto& one) {
+        return one.unit == only && one.state != model::RecipientState::reassigned;
+      }))
+    read_ = casework::letter_facts(db, order, only);  // says that it is none
+  const auto values = report::letter(*read_, names_);
+  const auto& kind = template_of(read_->kind);
+  if (past) read_.reset();
   past.reset();
-  return template_of(facts.kind).fill(values);
+  return kind.fill(values);
 }
 
 std::string Letters::whole(const model::Order& order, model::Id only) {

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "cmd/session.hpp"
 #include "model/order.hpp"
 #include "model/step.hpp"
 #include "render/letter_template.hpp"
+#include "report/letter.hpp"
 
 namespace duban::cmd {
 
@@ -31,6 +33,8 @@ class Letters {
 
   Session& session_;
   std::map<std::string, render::LetterTemplate> templates_;
+  std::optional<report::LetterFacts> read_;  ///< of the order printed last, for its other copies
+  report::UnitName names_;
 };
 
 }  // namespace duban::cmd
