@@ -111,7 +111,7 @@ class Climber {
       if (matter.first == ItemSubject::hazard && !all.contains(matter.second)) add_returned(matter.second, all);
     for (const auto& [id, facts] : all) {
       const Id unit = facts.responsible != 0 ? facts.responsible : facts.territory;
-      const std::string number = store::number_of_hazard(db_, id);
+      const std::string number = model::hazard_number(facts.year, facts.serial);
       Values values;
       const Id late = days(today_, facts.due_on), listed = days(today_, facts.listed_until),
                quiet = days(today_, facts.quiet_since);
@@ -136,6 +136,7 @@ class Climber {
     if (!hazard || !model::clock_may_run(hazard->state)) return;
     store::MatterFacts facts;
     facts.hazard = id, facts.responsible = hazard->responsible, facts.territory = hazard->territory;
+    facts.year = hazard->year, facts.serial = hazard->serial;
     facts.is_major = hazard->grade == model::Grade::major;
     facts.rejections = hazard->rejections, facts.extensions = hazard->extensions;
     all.emplace(id, facts);
@@ -143,6 +144,7 @@ class Climber {
 
   void tasks() {
     const auto on = store::matters_on_ladder(db_, today_);
+    const auto steps = store::newest_steps_of_tasks(db_);
     store::TaskQuery query;
     query.clock_running = true;
     query.due_before = today_;
@@ -151,7 +153,8 @@ class Climber {
       Values values;
       const Id late = today_ - *task.due_on;
       Day quiet = *task.due_on;
-      for (const auto& step : store::steps_of(db_, store::StepsOf::task, task.id)) quiet = std::max(quiet, step.on);
+      if (const auto last = steps.find(task.id); last != steps.end())
+        if (const auto day = base::parse_iso_day(last->second)) quiet = std::max(quiet, *day);
       put(values, "overdue_days", late,
           Message(N_("{days} days overdue (deadline {day})")).with("days", late).with("day", *task.due_on));
       put(values, "silent_days", today_ - quiet, Message(N_("no word since {day}")).with("day", quiet));

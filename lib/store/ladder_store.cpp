@@ -11,13 +11,14 @@ using model::ItemSubject;
 void each_pressing(const Database& db, base::Day today, const std::function<void(const MatterFacts&)>& visit) {
   const std::string day = base::to_iso(today);
   // The literal predicate of the index hazard_due, and of hazard_listed; the last sign of the unit by the index of steps.
-  Statement row(db,
-                "SELECT h.id, h.responsible, h.territory, h.due_on, h.listed_until, h.grade, h.rejections, h.extensions, "
-                "coalesce((SELECT max(s.on_day) FROM hazard_step s WHERE s.hazard = h.id AND s.verb IN "
-                "('note','plan','fixed','extend-request')), h.dispatched_on, h.clock_start) FROM hazard h WHERE h.id IN ("
-                "SELECT id FROM hazard WHERE state IN ('dispatched','rectifying') AND due_on < $1 UNION "
-                "SELECT id FROM hazard WHERE listed_by IS NOT NULL AND listed_until < $1 AND state IN ('dispatched','rectifying')) "
-                "ORDER BY h.id");
+  Statement row(
+      db,
+      "SELECT h.id, h.responsible, h.territory, h.due_on, h.listed_until, h.grade, h.rejections, h.extensions, "
+      "coalesce((SELECT max(s.on_day) FROM hazard_step s WHERE s.hazard = h.id AND s.verb IN "
+      "('note','plan','fixed','extend-request')), h.dispatched_on, h.clock_start), h.year, h.serial FROM hazard h WHERE h.id IN ("
+      "SELECT id FROM hazard WHERE state IN ('dispatched','rectifying') AND due_on < $1 UNION "
+      "SELECT id FROM hazard WHERE listed_by IS NOT NULL AND listed_until < $1 AND state IN ('dispatched','rectifying')) "
+      "ORDER BY h.id");
   row.bind(day);
   while (row.step()) {
     MatterFacts facts;
@@ -30,8 +31,16 @@ void each_pressing(const Database& db, base::Day today, const std::function<void
     if (!row.is_null(6)) facts.rejections = row.integer(6);
     if (!row.is_null(7)) facts.extensions = row.integer(7);
     if (!row.is_null(8)) facts.quiet_since = row.text(8);
+    facts.year = row.integer(9), facts.serial = row.integer(10);
     visit(facts);
   }
+}
+
+std::map<Id, std::string> newest_steps_of_tasks(const Database& db) {
+  Statement row(db, "SELECT task, max(on_day) FROM task_step GROUP BY task");
+  std::map<Id, std::string> all;
+  while (row.step()) all.emplace_hint(all.end(), row.integer(0), row.text(1));
+  return all;
 }
 
 std::map<Matter, Id> returns_of_matters(const Database& db) {

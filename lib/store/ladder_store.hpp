@@ -17,12 +17,16 @@ using Matter = std::pair<model::ItemSubject, model::Id>;
 struct MatterFacts {
   model::Id hazard = 0, responsible = 0, territory = 0;
   std::string due_on, listed_until, quiet_since;  ///< ISO dates or empty; quiet_since: last sign of the unit, else its dispatch
+  model::Id year = 0, serial = 0;                 ///< of its number
   bool is_major = false;
   model::Id rejections = 0, extensions = 0;
 };
 /// Calls visit for each, by number: hazards in dispatched or rectifying with a deadline before `today`, and listed ones past
 /// theirs.
 void each_pressing(const Database& db, base::Day today, const std::function<void(const MatterFacts&)>& visit);
+
+/// The newest step of each task that has any, as ISO dates.
+std::map<model::Id, std::string> newest_steps_of_tasks(const Database& db);
 
 /// How often feedback on each matter, or of each unit, was sent back.
 std::map<Matter, model::Id> returns_of_matters(const Database& db);
