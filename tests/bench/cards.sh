@@ -40,6 +40,7 @@ echo "units judged: $("$duban" --db cards.db card evaluate --period 2026Q3 --dry
 measure 2 "card evaluate, $rows hazards, 100,000 tasks" "$duban --db e.db card evaluate --period 2026Q3 --quiet" \
   "sqlite3 cards.db < $bench/cards.sql" "rm -f e.db*; cp cards.db e.db"
 measure - "the same, --dry-run" "$duban --db cards.db card evaluate --period 2026Q3 --dry-run --quiet" "sqlite3 cards.db < $bench/cards.sql"
+measure 2 "order next, $rows hazards, 100,000 tasks" "$duban --db cards.db order next --format tsv --quiet" "sqlite3 cards.db < $bench/next.sql"
 "$duban" --db wall.db report control --plan 大计划 --format tsv --quiet | sed 's/^$/#/' >wall.tsv
 measure 1.5 "report control of 5,000 tasks" "$duban --db wall.db report control --plan 大计划 -o c.xlsx --quiet" "./xlsx_loop b.xlsx < wall.tsv"
 echo "peak memory, KB: card evaluate $(peak "$duban" --db cards.db card evaluate --period 2026Q3 --dry-run --quiet), report control $(peak "$duban" --db wall.db report control --plan 大计划 -o c.xlsx --quiet)"
