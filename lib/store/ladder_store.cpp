@@ -82,7 +82,8 @@ std::map<Matter, OnLadder> matters_on_ladder(const Database& db, base::Day today
               ") FROM order_paper o JOIN order_item i ON i.order_id = o.id LEFT JOIN order_recipient r ON r.order_id = o.id AND "
               "r.role <> 'copy' AND (i.unit IS NULL OR i.unit = r.unit) WHERE o.ladder = 'matter' AND " +
               counts + " GROUP BY i.subject, i.subject_id, o.id, o.rung ORDER BY o.id");
-  row.bind(base::to_iso(today));
+  const std::string day = base::to_iso(today);
+  row.bind(day);
   std::map<Matter, OnLadder> all;
   while (row.step()) put(all[{*model::from_word<ItemSubject>(row.text(0)), row.integer(1)}], row, 2);
   return all;
@@ -94,7 +95,8 @@ std::map<Id, OnLadder> units_on_ladder(const Database& db, base::Day today, base
               " FROM order_paper o JOIN order_recipient r ON r.order_id = o.id WHERE o.ladder = 'unit' AND r.role <> 'copy' AND "
               "r.state <> 'reassigned' AND " +
               counts + " AND coalesce(o.issued_on, o.drafted_on) >= $2 ORDER BY o.id");
-  row.bind(base::to_iso(today), base::to_iso(since));
+  const std::string day = base::to_iso(today), first = base::to_iso(since);
+  row.bind(day, first);
   std::map<Id, OnLadder> all;
   while (row.step()) put(all[row.integer(0)], row, 1);
   return all;
