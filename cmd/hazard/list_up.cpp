@@ -24,10 +24,10 @@ void declare(ListingOptions& o, Flags& flags) {
 }
 
 int run(const ListingOptions& o, Session& session) {
-  if (o.request.verified_on && !o.request.until && o.input.from.empty() && !o.input.show_template) {
+  if (o.request.published_on && !o.request.until && o.input.from.empty() && !o.input.show_template) {
     const auto numbers = numbers_of(session, o.input.numbers);
     if (numbers.empty()) throw base::Failure(base::Kind::usage, hazard_noun().ask);
-    casework::publish_listings(session.context(), numbers, *o.request.verified_on);
+    casework::publish_listings(session.context(), numbers, *o.request.published_on);
     say_dry_run(session);
     return 0;
   }

@@ -8,6 +8,7 @@
 #include "casework/letters.hpp"
 #include "casework/name_book.hpp"
 #include "casework/orders.hpp"
+#include "intake/yaml.hpp"
 #include "store/event_log.hpp"
 #include "store/past.hpp"
 #include "store/record.hpp"
@@ -16,13 +17,6 @@
 namespace duban::cmd {
 
 namespace fs = std::filesystem;
-
-namespace {
-
-/// Far above any letter: a template is read whole.
-constexpr std::int64_t template_limit = std::int64_t{16} << 20;
-
-}  // namespace
 
 std::string Letters::template_file(const model::OrderKind& kind) {
   const std::string name = kind.letter.empty() ? kind.id + ".docx" : kind.letter;
@@ -40,9 +34,7 @@ const render::LetterTemplate& Letters::template_of(const model::OrderKind& kind)
   const std::string file = template_file(kind);
   auto found = templates_.find(file);
   if (found == templates_.end())
-    found =
-        templates_.emplace(file, render::LetterTemplate(store::read_evidence(file, template_limit), file, report::letter_shape()))
-            .first;
+    found = templates_.emplace(file, render::LetterTemplate(intake::read_small_file(file), file, report::letter_shape())).first;
   return found->second;
 }
 

@@ -7,9 +7,9 @@
 #include "cmd/command.hpp"
 #include "cmd/order/letters.hpp"
 #include "cmd/order/steps.hpp"
+#include "intake/yaml.hpp"
 #include "render/docx_book.hpp"
 #include "render/file.hpp"
-#include "store/vault.hpp"
 
 namespace duban::cmd {
 
@@ -73,7 +73,7 @@ int run(const Options& o, Session& session) {
     throw Failure(Kind::usage, Message(N_("{file}: a letter is a Word document, name it FILE.docx")).with("file", o.file));
   if (!o.kind.empty()) {
     const auto kind = casework::kind_of(casework::rules_of(session.database()), o.kind);
-    render::write_file(o.file, store::read_evidence(letters.template_file(kind), std::int64_t{1} << 30));
+    render::write_file(o.file, intake::read_small_file(letters.template_file(kind)));
     return 0;
   }
   if (o.number.empty()) throw Failure(Kind::usage, N_("say which order: O2026-0001 or its document number"));

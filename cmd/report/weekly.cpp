@@ -30,9 +30,11 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(N_("Figures, cuts by territory and by sector that add up to the same total, lists and charts, all as they stood at "
-                  "the end of the week. A file ending in .xlsx is a workbook, .txt the paragraph for the briefing, .json and .csv "
-                  "the same figures."))
+      .details(
+          N_("Figures, cuts by territory and by sector that add up to the same total, lists and charts, all as they stood at "
+             "the end of the week. A file ending in .xlsx is a workbook, .txt the paragraph for the briefing, .docx the paragraph "
+             "with the tables of figures, .json and .csv "
+             "the same figures."))
       .text(o.week, "--week", "2026-W47", N_("the week (default: the one that last reached its end)"))
       .day(o.when.as_of, "--as-of", N_("the week that had last ended on this day"))
       .example("duban report weekly -o weekly.xlsx", N_("the workbook of the last full week"))
@@ -79,6 +81,13 @@ report::Book book_of(const report::WeeklyFacts& facts, const std::vector<report:
   return book;
 }
 
+/// A document for the briefing: the paragraph and the tables of figures; the lists of hazards stay in the workbook.
+void for_briefing(report::Book& book, const std::string& paragraph) {
+  book.sheets.front().paragraph = base::verbatim(paragraph);
+  for (auto& sheet : book.sheets) std::erase_if(sheet.tables, [](const report::Table& table) { return !table.figures; });
+  std::erase_if(book.sheets, [](const report::Sheet& sheet) { return sheet.tables.empty(); });
+}
+
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   ReportRun frozen(session, o.freeze);
@@ -111,6 +120,7 @@ int run(const Options& o, Session& session) {
     note = frozen.finish(book, request, o.when.known_on.has_value());
   }
   if (!only_words) {
+    if (o.output.file.ends_with(".docx") || o.output.format == "docx") for_briefing(book, paragraph_of(facts, progress));
     show(session, book, o.output);
   } else {
     std::string paragraph = paragraph_of(facts, progress) + "\n";

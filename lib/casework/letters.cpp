@@ -2,6 +2,7 @@
 #include "casework/letters.hpp"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "base/failure.hpp"
 #include "base/message.hpp"
@@ -48,6 +49,17 @@ std::string setting(const std::map<std::string, std::string>& all, const std::st
   return found == all.end() ? std::string() : found->second;
 }
 
+/// The login under which an order was drafted; empty when the log does not know.
+std::string drafted_under(const store::Database& db, const Order& order) {
+  for (auto event = store::event_at(db, order.last_event); event; event = store::event_at(db, event->before)) {
+    if (event->before != 0) continue;
+    const auto command = store::event_at(db, event->run);
+    const auto told = command ? nlohmann::json::parse(command->changes, nullptr, false) : nlohmann::json();
+    return told.is_object() ? told.value("new", nlohmann::json::object()).value("login", "") : std::string();
+  }
+  return {};
+}
+
 /// The recipient's row of one unit; the one that was not handed on.
 std::optional<Recipient> recipient_with(const store::Database& db, const Order& order, Id unit) {
   for (const auto& recipient : store::recipients_of(db, order.id))
@@ -80,8 +92,13 @@ report::LetterFacts letter_facts(const store::Database& db, const Order& order, 
   const auto settings = store::settings(db);
   facts.office_name = setting(settings, "office.full_name");
   facts.contact_name = name_alone(order.drafted_by);
-  for (const auto& person : store::persons(db))
-    if (person.name == facts.contact_name && facts.contact_phone.empty()) facts.contact_phone = person.phone;
+  bool is_person = facts.contact_name != drafted_under(db, order);  // a bare login is nobody to call
+  for (const auto& person : store::persons(db)) {
+    if (person.name != facts.contact_name) continue;
+    is_person = true;
+    if (facts.contact_phone.empty()) facts.contact_phone = person.phone;
+  }
+  if (!is_person) facts.contact_name.clear();
   if (order.parent != 0)
     if (const auto parent = store::record_by_id<Order>(db, order.parent)) facts.follows = parent->document;
   facts.recipients = store::recipients_of(db, order.id);

@@ -71,7 +71,7 @@ Listing new_listing(const Workbench& bench, const StepRequest& r, const Hazard& 
   listing.until = r.until;
   listing.because = step.because;
   listing.by = step.by;
-  listing.published_on = r.verified_on;
+  listing.published_on = r.published_on;
   if (listing.own != 0) listing.publish_due = bench.calendar().add(step.on, bench.rules.publish_within, false).due;
   listing.recorded_on = bench.context.today;
   if (listing.own == 0 && listing.document.empty())

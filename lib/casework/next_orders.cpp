@@ -11,6 +11,8 @@
 #include "casework/figures_of.hpp"
 #include "i18n/catalogue.hpp"
 #include "rules/card_rules.hpp"
+#include "rules/deadline.hpp"
+#include "rules/task_progress.hpp"
 #include "store/card_store.hpp"
 #include "store/hazard_store.hpp"
 #include "store/ladder_store.hpp"
@@ -55,9 +57,10 @@ class Climber {
   }
 
  private:
-  static Id days(Day today, const std::string& since) {
-    const auto day = base::parse_iso_day(since);
-    return day && *day < today ? today - *day : 0;
+  /// Days late by the one function that knows: nothing while a clock is suspended.
+  [[nodiscard]] Id days_late(const model::Clock& clock) const {
+    const auto late = rules::lateness(clock, today_);
+    return late.kind == model::LatenessKind::overdue ? late.days : 0;
   }
 
   /// The next rung when some way onto a rung above the present one is open; the way that is named leads there, or the lowest open.
@@ -113,13 +116,16 @@ class Climber {
       const Id unit = facts.responsible != 0 ? facts.responsible : facts.territory;
       const std::string number = model::hazard_number(facts.year, facts.serial);
       Values values;
-      const Id late = days(today_, facts.due_on), listed = days(today_, facts.listed_until),
-               quiet = days(today_, facts.quiet_since);
-      put(values, "overdue_days", late,
-          Message(N_("{days} days overdue (deadline {day})")).with("days", late).with("day", facts.due_on));
-      put(values, "silent_days", quiet, Message(N_("no word since {day}")).with("day", facts.quiet_since));
-      put(values, "listed_late_days", listed,
-          Message(N_("{days} days past its listing (until {day})")).with("days", listed).with("day", facts.listed_until));
+      const Id late = days_late(facts.clock);
+      const Id listed = days_late({facts.listed_until, facts.listed_until, {}, false, {}, {}});
+      const auto dated = [](const char* key, Id n, const model::OptDay& day) {
+        return day ? Message(key).with("days", n).with("day", *day) : Message();
+      };
+      put(values, "overdue_days", late, dated(N_("{days} days overdue (deadline {day})"), late, facts.clock.due));
+      const bool waited_for = late > 0 || listed > 0;  // nobody owes a word while the clock is suspended
+      put(values, "silent_days", waited_for && facts.quiet_since ? today_ - *facts.quiet_since : 0,
+          dated(N_("no word since {day}"), 0, facts.quiet_since));
+      put(values, "listed_late_days", listed, dated(N_("{days} days past its listing (until {day})"), listed, facts.listed_until));
       put(values, "rejections", facts.rejections, Message(N_("its fix was rejected {n} times")).with("n", facts.rejections));
       put(values, "extensions", facts.extensions, Message(N_("extended {n} times")).with("n", facts.extensions));
       put(values, "major", facts.is_major ? 1 : 0, N_("major hazard"));
@@ -151,7 +157,7 @@ class Climber {
     for (const auto& task : store::tasks(db_, query)) {
       if (!task.due_on || task.lead == 0) continue;
       Values values;
-      const Id late = today_ - *task.due_on;
+      const Id late = days_late(rules::clock_of(task));
       Day quiet = *task.due_on;
       if (const auto last = steps.find(task.id); last != steps.end())
         if (const auto day = base::parse_iso_day(last->second)) quiet = std::max(quiet, *day);
@@ -159,7 +165,7 @@ class Climber {
           Message(N_("{days} days overdue (deadline {day})")).with("days", late).with("day", *task.due_on));
       put(values, "silent_days", today_ - quiet, Message(N_("no word since {day}")).with("day", quiet));
       matter(ItemSubject::task, task.id, model::number_of(task), task.lead, values, on);
-      sums_[task.lead].overdue.push_back(model::number_of(task));
+      if (late > 0) sums_[task.lead].overdue.push_back(model::number_of(task));
     }
   }
 

@@ -131,27 +131,39 @@ const FigureDef* figure_def(std::string_view id) {
   return nullptr;
 }
 
-std::optional<Condition> parse_condition(std::string_view text) {
-  for (const auto& sign : signs) {
-    const auto at = text.find(sign.text);
-    if (at == std::string_view::npos) continue;
-    Condition condition;
-    condition.figure = base::trim(text.substr(0, at));
-    condition.compare = sign.compare;
-    std::string number(base::trim(text.substr(at + sign.text.size())));
-    const auto* def = figure_def(condition.figure);
-    if (def == nullptr || number.empty()) return std::nullopt;
-    const bool fine = def->kind == FigureKind::share || def->kind == FigureKind::points;
-    if (fine && number.ends_with('%')) number.pop_back();
-    double value = 0;
-    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
-    if (error != std::errc{} || end != number.data() + number.size() || std::abs(value) > 1e9) return std::nullopt;
-    const double scaled = fine ? value * 100 : value;
-    if (std::abs(scaled - std::round(scaled)) > 1e-6) return std::nullopt;
-    condition.threshold = std::llround(scaled);
-    return condition;
-  }
+std::optional<Comparison> parse_comparison(std::string_view text) {
+  for (const auto& sign : signs)
+    if (const auto at = text.find(sign.text); at != std::string_view::npos)
+      return Comparison{std::string(base::trim(text.substr(0, at))), sign.compare,
+                        std::string(base::trim(text.substr(at + sign.text.size())))};
   return std::nullopt;
+}
+
+bool compares(Id value, Compare compare, Id threshold) {
+  switch (compare) {
+    case Compare::at_least: return value >= threshold;
+    case Compare::more: return value > threshold;
+    case Compare::at_most: return value <= threshold;
+    case Compare::less: return value < threshold;
+    case Compare::equal: return value == threshold;
+  }
+  return false;
+}
+
+std::optional<Condition> parse_condition(std::string_view text) {
+  auto comparison = parse_comparison(text);
+  if (!comparison) return std::nullopt;
+  std::string& number = comparison->number;
+  const auto* def = figure_def(comparison->figure);
+  if (def == nullptr || number.empty()) return std::nullopt;
+  const bool fine = def->kind == FigureKind::share || def->kind == FigureKind::points;
+  if (fine && number.ends_with('%')) number.pop_back();
+  double value = 0;
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
+  if (error != std::errc{} || end != number.data() + number.size() || std::abs(value) > 1e9) return std::nullopt;
+  const double scaled = fine ? value * 100 : value;
+  if (std::abs(scaled - std::round(scaled)) > 1e-6) return std::nullopt;
+  return Condition{comparison->figure, comparison->compare, std::llround(scaled)};
 }
 
 }  // namespace duban::model

@@ -95,6 +95,15 @@ struct Condition {
   Compare compare = Compare::at_least;
   Id threshold = 0;
 };
+/// "overdue >= 3" in its parts, as text.
+struct Comparison {
+  std::string figure;
+  Compare compare = Compare::at_least;
+  std::string number;
+};
+std::optional<Comparison> parse_comparison(std::string_view text);
+bool compares(Id value, Compare compare, Id threshold);
+
 /// Reads "on_time_rate < 90%"; nothing for other text or an unknown figure.
 std::optional<Condition> parse_condition(std::string_view text);
 

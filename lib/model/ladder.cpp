@@ -4,7 +4,6 @@
 #include <charconv>
 
 #include "base/message.hpp"
-#include "base/text.hpp"
 
 namespace duban::model {
 
@@ -37,35 +36,15 @@ bool is_figure(std::string_view id, Ladder ladder) {
 }  // namespace
 
 std::optional<RungCondition> parse_rung_condition(std::string_view text, Ladder ladder) {
-  struct Sign {
-    std::string_view sign;
-    Compare compare;
-  };
-  static constexpr std::array signs{Sign{">=", Compare::at_least}, Sign{"≥", Compare::at_least}, Sign{"<=", Compare::at_most},
-                                    Sign{"≤", Compare::at_most},   Sign{">", Compare::more},     Sign{"<", Compare::less},
-                                    Sign{"=", Compare::equal}};
-  for (const auto& [sign, compare] : signs) {
-    const auto at = text.find(sign);
-    if (at == std::string_view::npos) continue;
-    const auto figure = base::trim(text.substr(0, at));
-    const auto number = base::trim(text.substr(at + sign.size()));
-    RungCondition condition{std::string(figure), compare, 0};
-    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), condition.threshold);
-    if (error != std::errc{} || end != number.data() + number.size() || !is_figure(figure, ladder)) return std::nullopt;
-    return condition;
-  }
-  return std::nullopt;
+  const auto comparison = parse_comparison(text);
+  if (!comparison || !is_figure(comparison->figure, ladder)) return std::nullopt;
+  RungCondition condition{comparison->figure, comparison->compare, 0};
+  const std::string& number = comparison->number;
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), condition.threshold);
+  if (error != std::errc{} || end != number.data() + number.size()) return std::nullopt;
+  return condition;
 }
 
-bool holds(const RungCondition& condition, Id value) {
-  switch (condition.compare) {
-    case Compare::at_least: return value >= condition.threshold;
-    case Compare::more: return value > condition.threshold;
-    case Compare::at_most: return value <= condition.threshold;
-    case Compare::less: return value < condition.threshold;
-    case Compare::equal: return value == condition.threshold;
-  }
-  return false;
-}
+bool holds(const RungCondition& condition, Id value) { return compares(value, condition.compare, condition.threshold); }
 
 }  // namespace duban::model

@@ -53,7 +53,7 @@ constexpr std::array fields{
     StepField{"level", N_("Level"), N_("national, province, city, county or town (国家级, 省级 …; default: this office's)"),
               &R::level},
     StepField{"batch", N_("Batch"), N_("batch, such as 2026年第1批"), &R::batch},
-    StepField{"published", N_("Published on"), N_("day it was published"), &R::verified_on},
+    StepField{"published", N_("Published on"), N_("day it was published"), &R::published_on},
     StepField{"signature", N_("Signature"), N_("signed (default), refused, or proxy: by somebody else"), &R::signature},
     StepField{"redo-until", N_("Again by"), N_("day by which the feedback must come again: a date, or a length such as 5wd"),
               &R::redo_by},

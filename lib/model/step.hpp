@@ -64,8 +64,9 @@ struct StepRequest {
   std::string opinion, protection;
   std::string progress, reason, next;
   std::string note;
-  std::string share, actual, evidence;                     ///< of a task
-  std::string body, level, batch;                          ///< of a listing
+  std::string share, actual, evidence;  ///< of a task
+  std::string body, level, batch;       ///< of a listing
+  OptDay published_on;
   std::string files;                                       ///< of a feedback: paths, joined by ;
   std::string to, how, signature, witness;                 ///< of an order: which recipient; delivery; "", refused, proxy
   std::vector<std::pair<std::string, std::string>> facts;  ///< edit: field → new text; "-" empties it

@@ -7,6 +7,7 @@
 #include "i18n/catalogue.hpp"
 #include "render/file.hpp"
 #include "render/text_of.hpp"
+#include "render/word_text.hpp"
 #include "render/zip.hpp"
 
 namespace duban::render {
@@ -28,21 +29,6 @@ constexpr const char* head =
 constexpr const char* footer =
     R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t xml:space="preserve">— </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>)";
 
-std::string escaped(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '\n': out += "</w:t><w:br/><w:t xml:space=\"preserve\">"; break;
-      default:
-        if (static_cast<unsigned char>(c) >= 0x20) out += c;
-    }
-  }
-  return out;
-}
-
 /// What a run looks like: size in half points, the face of its Chinese characters.
 struct Look {
   int size = 24;
@@ -57,7 +43,8 @@ std::string run(const std::string& text, const Look& look) {
   out += "\"/>";
   if (look.bold) out += "<w:b/>";
   if (look.colour != nullptr) out += std::string("<w:color w:val=\"") + look.colour + "\"/>";
-  out += "<w:sz w:val=\"" + std::to_string(look.size) + "\"/></w:rPr><w:t xml:space=\"preserve\">" + escaped(text) + "</w:t></w:r>";
+  out +=
+      "<w:sz w:val=\"" + std::to_string(look.size) + "\"/></w:rPr><w:t xml:space=\"preserve\">" + run_text(text) + "</w:t></w:r>";
   return out;
 }
 
@@ -67,7 +54,7 @@ std::string paragraph(const std::string& text, const Look& look, const char* jc,
 }
 
 int width_of(const report::Column& column) {
-  if (column.kind == report::Kind::date || column.id == "number") return 17;  // a date or a number stands in one line
+  if (column.kind == report::Kind::date || column.id == "number") return 20;  // a date or a number stands in one line
   return std::max(4, column.width == 0 ? 10 : std::min(column.width, 40));
 }
 
@@ -90,7 +77,8 @@ class Writer {
       body += paragraph(i18n::text(sheet.title), {first ? 40 : 32, first ? "方正小标宋简体" : "黑体", false, nullptr},
                         first ? "center" : "left", "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"120\"/>");
       first = false;
-      for (const auto& note : sheet.notes) body += paragraph(i18n::text(note), {21, "楷体_GB2312", false, nullptr}, "center");
+      for (const auto& note : sheet.notes)
+        body += paragraph(i18n::text(note), {21, "楷体_GB2312", false, nullptr}, "center", "<w:keepNext/>");
       if (!sheet.paragraph.empty())
         body += paragraph(i18n::text(sheet.paragraph), {32, "仿宋_GB2312", false, nullptr}, "both",
                           "<w:spacing w:before=\"120\" w:after=\"120\" w:line=\"560\" w:lineRule=\"exact\"/><w:ind "

@@ -7,6 +7,7 @@
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "render/docx_places.hpp"
+#include "render/word_text.hpp"
 
 namespace duban::render {
 
@@ -17,30 +18,6 @@ namespace mustache = kainjow::mustache;
 
 namespace {
 
-/// Text as it stands inside w:t: line breaks become breaks, what XML forbids is left out.
-std::string as_xml(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '\n': out += "</w:t><w:br/><w:t xml:space=\"preserve\">"; break;
-      case '\t': out += ' '; break;
-      default:
-        if (static_cast<unsigned char>(c) >= 0x20) out += c;
-    }
-  }
-  return out;
-}
-
-/// The two code points that UTF-8 may hold and XML may not.
-std::string allowed(std::string text) {
-  for (const std::string_view odd : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})
-    for (auto at = text.find(odd); at != std::string::npos; at = text.find(odd)) text.erase(at, odd.size());
-  return text;
-}
-
 mustache::data data_of(const report::Document& values) {
   mustache::data data{mustache::data::type::object};
   for (const auto& [name, list] : values.lists) {
@@ -49,7 +26,7 @@ mustache::data data_of(const report::Document& values) {
     data.set(name, std::move(entries));
   }
   for (const auto& [name, text] : values.texts)
-    data.set(name, text.empty() ? mustache::data(mustache::data::type::bool_false) : mustache::data(allowed(text)));
+    data.set(name, text.empty() ? mustache::data(mustache::data::type::bool_false) : mustache::data(text));
   return data;
 }
 
@@ -61,7 +38,7 @@ bool may_have_places(const std::string& name) {
 }  // namespace
 
 struct LetterTemplate::Part {
-  explicit Part(const std::string& text) : sheet(text) { sheet.set_custom_escape(as_xml); }
+  explicit Part(const std::string& text) : sheet(text) { sheet.set_custom_escape(run_text); }
   mutable mustache::mustache sheet;
 };
 

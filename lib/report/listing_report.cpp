@@ -83,10 +83,13 @@ Table list_table(const char* id, const Message& title, const std::vector<Listing
                {"listed_on", N_("Listed on"), Kind::date, 12},
                {"until", N_("Listed until"), Kind::date, 12},
                {"lateness", N_("Deadline state"), Kind::text, 14},
-               {"ask_by", N_("Ask for an extension by"), Kind::date, 12},
-               {"published_on", N_("Published on"), Kind::date, 12},
-               {"ended_on", N_("Taken down on"), Kind::date, 12},
-               {"end_document", N_("Document of the end"), Kind::text, 18}}};
+               {"published_on", N_("Published on"), Kind::date, 12}}};
+  if (running) {
+    table.columns.push_back({"ask_by", N_("Ask for an extension by"), Kind::date, 12});
+  } else {
+    table.columns.push_back({"ended_on", N_("Taken down on"), Kind::date, 12});
+    table.columns.push_back({"end_document", N_("Document of the end"), Kind::text, 18});
+  }
   for (const auto& line : lines) {
     const Listing& l = line.listing;
     if (is_listed(l, day) != running) continue;
@@ -108,10 +111,9 @@ Table list_table(const char* id, const Message& title, const std::vector<Listing
                           day_cell(l.listed_on),
                           day_cell(l.until),
                           state,
-                          running ? day_cell(line.ask_by) : Cell{},
                           day_cell(l.published_on),
-                          running ? Cell{} : day_cell(l.ended_on),
-                          running ? Cell{} : text_cell(l.end_document)});
+                          running ? day_cell(line.ask_by) : day_cell(l.ended_on)});
+    if (!running) table.rows.back().push_back(text_cell(l.end_document));
   }
   return table;
 }

@@ -192,16 +192,7 @@ Records records_of(const CardRule& rule, const Unit& unit) {
 }
 
 bool holds(const Condition& condition, const FigureValue& figure) {
-  if (!figure.value) return false;
-  const Id value = *figure.value;
-  switch (condition.compare) {
-    case Compare::at_least: return value >= condition.threshold;
-    case Compare::more: return value > condition.threshold;
-    case Compare::at_most: return value <= condition.threshold;
-    case Compare::less: return value < condition.threshold;
-    case Compare::equal: return value == condition.threshold;
-  }
-  return false;
+  return figure.value && model::compares(*figure.value, condition.compare, condition.threshold);
 }
 
 std::vector<Judgement> judge(const CardRules& rules, const std::vector<CardFigures>& figures, const CardSetting& setting) {

@@ -11,26 +11,26 @@ using model::ItemSubject;
 void each_pressing(const Database& db, base::Day today, const std::function<void(const MatterFacts&)>& visit) {
   const std::string day = base::to_iso(today);
   // The literal predicate of the index hazard_due, and of hazard_listed; the last sign of the unit by the index of steps.
-  Statement row(
-      db,
-      "SELECT h.id, h.responsible, h.territory, h.due_on, h.listed_until, h.grade, h.rejections, h.extensions, "
-      "coalesce((SELECT max(s.on_day) FROM hazard_step s WHERE s.hazard = h.id AND s.verb IN "
-      "('note','plan','fixed','extend-request')), h.dispatched_on, h.clock_start), h.year, h.serial FROM hazard h WHERE h.id IN ("
-      "SELECT id FROM hazard WHERE state IN ('dispatched','rectifying') AND due_on < $1 UNION "
-      "SELECT id FROM hazard WHERE listed_by IS NOT NULL AND listed_until < $1 AND state IN ('dispatched','rectifying')) "
-      "ORDER BY h.id");
+  Statement row(db,
+                "SELECT h.id, h.responsible, h.territory, h.due_on, h.listed_until, h.grade, h.rejections, h.extensions, "
+                "coalesce((SELECT max(s.on_day) FROM hazard_step s WHERE s.hazard = h.id AND s.verb IN "
+                "('note','plan','fixed','extend-request')), h.dispatched_on, h.clock_start), h.year, h.serial, h.clock_start, "
+                "h.suspended_from, h.suspended_until FROM hazard h WHERE h.id IN ("
+                "SELECT id FROM hazard WHERE state IN ('dispatched','rectifying') AND due_on < $1 UNION "
+                "SELECT id FROM hazard WHERE listed_by IS NOT NULL AND listed_until < $1 AND state IN ('dispatched','rectifying')) "
+                "ORDER BY h.id");
   row.bind(day);
   while (row.step()) {
     MatterFacts facts;
     facts.hazard = row.integer(0);
     if (!row.is_null(1)) facts.responsible = row.integer(1);
     if (!row.is_null(2)) facts.territory = row.integer(2);
-    if (!row.is_null(3)) facts.due_on = row.text(3);
-    if (!row.is_null(4)) facts.listed_until = row.text(4);
+    facts.clock = {row.day(11), row.day(3), {}, false, row.day(12), row.day(13)};
+    facts.listed_until = row.day(4);
     facts.is_major = row.text(5) == "major";
     if (!row.is_null(6)) facts.rejections = row.integer(6);
     if (!row.is_null(7)) facts.extensions = row.integer(7);
-    if (!row.is_null(8)) facts.quiet_since = row.text(8);
+    facts.quiet_since = row.day(8);
     facts.year = row.integer(9), facts.serial = row.integer(10);
     visit(facts);
   }

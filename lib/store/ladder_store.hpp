@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/deadline.hpp"
 #include "model/order.hpp"
 #include "store/database.hpp"
 
@@ -16,8 +17,10 @@ using Matter = std::pair<model::ItemSubject, model::Id>;
 /// Facts of one hazard that may deserve a further rung: open, and overdue, past its listing, or sent back.
 struct MatterFacts {
   model::Id hazard = 0, responsible = 0, territory = 0;
-  std::string due_on, listed_until, quiet_since;  ///< ISO dates or empty; quiet_since: last sign of the unit, else its dispatch
-  model::Id year = 0, serial = 0;                 ///< of its number
+  model::Clock clock;  ///< of rectification
+  model::OptDay listed_until;
+  model::OptDay quiet_since;       ///< last sign of the unit, else its dispatch
+  model::Id year = 0, serial = 0;  ///< of its number
   bool is_major = false;
   model::Id rejections = 0, extensions = 0;
 };

@@ -114,8 +114,8 @@ def end():
         para(run('{{#attachments}}{{line}}{{/attachments}}'), jc='left', ind='<w:ind w:left="1600" w:hanging="960"/>', more='<w:keepNext/>'),
         para(more='<w:keepNext/>'),
         para(run('{{office}}'), jc='center', ind=under_date, more='<w:keepNext/><w:keepLines/>'),
-        para(run('{{date}}'), jc='center', ind=under_date, more='<w:keepLines/>'),
-        para(spacing='<w:spacing w:line="420" w:lineRule="exact"/>'),
+        para(run('{{date}}'), jc='center', ind=under_date, more='<w:keepNext/><w:keepLines/>'),
+        para(spacing='<w:spacing w:line="420" w:lineRule="exact"/>', more='<w:keepNext/>'),
         para(run('{{#copies}}抄送：{{copies}}。{{/copies}}', 28), jc='left', ind='<w:ind w:left="1120" w:right="280" w:hanging="840"/>',
              more='<w:keepNext/><w:keepLines/><w:pBdr><w:top w:val="single" w:sz="8" w:space="4" w:color="000000"/></w:pBdr>', spacing=close),
         '<w:p><w:pPr><w:keepLines/><w:pBdr><w:top w:val="single" w:sz="6" w:space="4" w:color="000000"/>'
