@@ -308,6 +308,8 @@ std::string Session::template_path(const std::string& name) const {
   return path;
 }
 
+std::string Session::helper_path(const std::string& name) const { return environment_.share + "/../libexec/duban/" + name; }
+
 base::Day past_day(Session& session, const std::optional<base::Day>& as_of) {
   const base::Day today = session.today();
   if (as_of && *as_of > today)

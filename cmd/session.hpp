@@ -63,6 +63,8 @@ class Session {
   void say(const base::Message& message);
   /// The path of a shipped template ("rules.yaml", "mapping/hazard-ledger.yaml"). Failure not_found.
   [[nodiscard]] std::string template_path(const std::string& name) const;
+  /// Where a helper program lies, such as duban-picture.
+  [[nodiscard]] std::string helper_path(const std::string& name) const;
 
  private:
   void read_config_files();

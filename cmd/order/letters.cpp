@@ -74,8 +74,14 @@ std::string Letters::render(const model::Order& order, model::Id only) {
         return one.unit == only && one.state != model::RecipientState::reassigned;
       }))
     read_ = casework::letter_facts(db, order, only);  // says that it is none
-  const auto values = report::letter(*read_, names_);
   const auto& kind = template_of(read_->kind);
+  if (kind.shows_photos())
+    for (auto& item : read_->items) {
+      if (item.item.subject != model::ItemSubject::hazard) continue;
+      item.before = photos_.of(item.item.subject_id, model::EvidenceKind::before);
+      item.after = photos_.of(item.item.subject_id, model::EvidenceKind::after);
+    }
+  const auto values = report::letter(*read_, names_);
   if (past) read_.reset();
   past.reset();
   return kind.fill(values);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "cmd/photos.hpp"
 #include "cmd/session.hpp"
 #include "model/order.hpp"
 #include "model/step.hpp"
@@ -15,7 +16,7 @@ namespace duban::cmd {
 
 class Letters {
  public:
-  explicit Letters(Session& session) : session_(session) {}
+  explicit Letters(Session& session) : session_(session), photos_(session) {}
 
   /// Failure invalid when the template of one of these orders cannot be used: nothing is issued under a broken one.
   void check(const std::vector<model::StepRequest>& requests);
@@ -32,6 +33,7 @@ class Letters {
   std::string render(const model::Order& order, model::Id only);
 
   Session& session_;
+  Photos photos_;
   std::map<std::string, render::LetterTemplate> templates_;
   std::optional<report::LetterFacts> read_;  ///< of the order printed last, for its other copies
   report::UnitName names_;

@@ -1,14 +1,18 @@
 // duban report ledger
 #include <ostream>
+#include <set>
 
 #include "base/failure.hpp"
 #include "casework/name_book.hpp"
 #include "cmd/command.hpp"
 #include "cmd/hazard/filters.hpp"
 #include "cmd/output.hpp"
+#include "cmd/photos.hpp"
 #include "cmd/session.hpp"
 #include "report/hazard_columns.hpp"
+#include "report/photo_table.hpp"
 #include "store/event_log.hpp"
+#include "store/evidence_store.hpp"
 #include "store/office_store.hpp"
 
 namespace duban::cmd {
@@ -17,6 +21,7 @@ namespace {
 
 struct Options {
   FilterOptions filters;
+  bool photos = false;
   OutputOptions output;
 };
 
@@ -25,8 +30,10 @@ void declare(Options& o, Flags& flags) {
       .details(N_("The register as it is now, one row a hazard. Voided ones are left out unless asked for with --state voided. "
                   "Past Excel's last row it goes on in a further sheet."))
       .example("duban report ledger -o 台账.xlsx", N_("the whole register"))
+      .example("duban report ledger --photos --unit 嵊州 -o 台账.xlsx", N_("with photos"))
       .example("duban report ledger --sector 消防 -o 消防.csv", N_("part of it as CSV; hazard import reads it back"));
   declare_filters(o.filters, flags);
+  flags.flag(o.photos, "--photos", N_("a further sheet with the photos before and after the work (.xlsx or .docx)"));
   declare_output(o.output, flags);
 }
 
@@ -57,7 +64,11 @@ int run(const Options& o, Session& session) {
   OutputOptions rest = o.output;
   rest.fields.clear();
   rest.list_fields = false;
-  if (!rest.file.ends_with(".xlsx") && rest.format != "xlsx") {
+  const bool docx = rest.file.ends_with(".docx") || rest.format == "docx";
+  const bool xlsx = rest.file.ends_with(".xlsx") || rest.format == "xlsx";
+  if (o.photos && !docx && !xlsx)
+    throw base::Failure(base::Kind::usage, N_("photos stand in a workbook or a document: -o FILE.xlsx or FILE.docx"));
+  if (!xlsx && !o.photos) {
     show(session, table, rest);
     return 0;
   }
@@ -68,8 +79,22 @@ int run(const Options& o, Session& session) {
                          {base::Message(N_("{office} · as of {today}")).with("office", book.office).with("today", today)},
                          {table},
                          {}});
+  if (o.photos) {
+    Photos photos(session);
+    std::set<model::Id> with_photos;
+    for (const auto& one : store::all_evidence(db))
+      if (one.subject == model::EvidenceOf::hazard &&
+          (one.kind == model::EvidenceKind::before || one.kind == model::EvidenceKind::after))
+        with_photos.insert(one.subject_id);
+    std::vector<report::PhotosOfHazard> shown;
+    stream_hazards(session, filters, query, today, [&](const model::Hazard& h, const model::Lateness&, std::int64_t) {
+      if (!with_photos.contains(h.id)) return;
+      shown.push_back({h, photos.of(h.id, model::EvidenceKind::before), photos.of(h.id, model::EvidenceKind::after)});
+    });
+    book.sheets.push_back({"photos", N_("Photos"), N_("Photos before and after"), {}, {report::photo_table(shown, unit)}, {}});
+  }
   when.mark(book);
-  show(session, book, rest, true);
+  show(session, book, rest, !o.photos);
   return 0;
 }
 

@@ -7,6 +7,7 @@
 #include "i18n/catalogue.hpp"
 #include "render/file.hpp"
 #include "render/text_of.hpp"
+#include "render/word_pictures.hpp"
 #include "render/word_text.hpp"
 #include "render/zip.hpp"
 
@@ -55,6 +56,7 @@ std::string paragraph(const std::string& text, const Look& look, const char* jc,
 
 int width_of(const report::Column& column) {
   if (column.kind == report::Kind::date || column.id == "number") return 20;  // a date or a number stands in one line
+  if (column.kind == report::Kind::share) return 11;                          // 100.0% in one line
   return std::max(4, column.width == 0 ? 10 : std::min(column.width, 40));
 }
 
@@ -98,6 +100,8 @@ class Writer {
            "</w:sectPr></w:body></w:document>";
   }
 
+  [[nodiscard]] const WordPictures& pictures() const { return pictures_; }
+
  private:
   std::string one_table(const Table& table, const report::Sheet& sheet) {
     std::string out;
@@ -130,7 +134,9 @@ class Writer {
     return out + "</w:tbl>";
   }
 
-  std::string value(const Cell& content, int width, report::Kind kind) const {
+  std::string value(const Cell& content, int width, report::Kind kind) {
+    if (const auto* picture = std::get_if<report::PicturePtr>(&content.value); picture != nullptr && !(*picture)->jpeg.empty())
+      return framed("<w:p><w:r>" + pictures_.drawing(*picture, (width - 114) * 254 / 14'400) + "</w:r></w:p>", width, false);
     Look look{21, "仿宋_GB2312", content.role == Role::total || content.role == Role::section || content.role == Role::head,
               nullptr};
     if (content.role == Role::late) look.colour = "C00000";
@@ -141,23 +147,31 @@ class Writer {
   }
 
   static std::string cell(const std::string& text, int width, const char* jc, const Look& look, bool shaded) {
+    return framed(paragraph(text, look, jc), width, shaded);
+  }
+
+  static std::string framed(const std::string& paragraphs, int width, bool shaded) {
     return "<w:tc><w:tcPr><w:tcW w:w=\"" + std::to_string(width) + "\" w:type=\"dxa\"/>" +
            (shaded ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E7E6E6\"/>" : "") + "<w:vAlign w:val=\"center\"/></w:tcPr>" +
-           paragraph(text, look, jc) + "</w:tc>";
+           paragraphs + "</w:tc>";
   }
 
   int decimals_;
   bool wide_ = false;
+  WordPictures pictures_;
 };
 
 }  // namespace
 
 std::string docx_of(const report::Book& book, int decimals) {
-  return write_zip({{"[Content_Types].xml", content_types},
-                    {"_rels/.rels", relations},
-                    {"word/_rels/document.xml.rels", document_relations},
-                    {"word/document.xml", Writer(decimals).document(book)},
-                    {"word/footer1.xml", footer}});
+  Writer writer(decimals);
+  ZipParts parts{{"[Content_Types].xml", content_types},
+                 {"_rels/.rels", relations},
+                 {"word/_rels/document.xml.rels", document_relations},
+                 {"word/document.xml", writer.document(book)},
+                 {"word/footer1.xml", footer}};
+  writer.pictures().add_to(parts);
+  return write_zip(parts);
 }
 
 void write_docx(const std::filesystem::path& target, const report::Book& book, int decimals) {

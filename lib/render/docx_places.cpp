@@ -140,7 +140,7 @@ class Places {
       const report::Document* list = nullptr;
       bool known = false;
       for (const auto* one : scope) {
-        known = known || one->texts.contains(tag.name);
+        known = known || one->texts.contains(tag.name) || one->pictures.contains(tag.name);
         if (const auto found = one->lists.find(tag.name); found != one->lists.end() && !found->second.empty())
           list = &found->second.front();
       }

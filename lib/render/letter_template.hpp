@@ -22,6 +22,8 @@ class LetterTemplate {
   LetterTemplate(const LetterTemplate&) = delete;
   LetterTemplate& operator=(const LetterTemplate&) = delete;
 
+  /// Does it have a place for photos? Only then are they to be made ready.
+  [[nodiscard]] bool shows_photos() const { return shows_photos_; }
   /// The bytes of the letter: the same values give the same bytes.
   [[nodiscard]] std::string fill(const report::Document& values) const;
 
@@ -29,6 +31,7 @@ class LetterTemplate {
   struct Part;
   ZipParts parts_;
   std::map<std::size_t, std::unique_ptr<Part>> filled_;  ///< places of parts_ that have places
+  bool shows_photos_ = false;
 };
 
 }  // namespace duban::render

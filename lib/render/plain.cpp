@@ -29,7 +29,8 @@ std::string cell_text(const std::string& text, const DelimitedStyle& style) {
 
 /// Numbers and dates need no apostrophe even when negative.
 bool is_text(const Cell& cell) {
-  return std::holds_alternative<std::string>(cell.value) || std::holds_alternative<base::Message>(cell.value);
+  return std::holds_alternative<std::string>(cell.value) || std::holds_alternative<base::Message>(cell.value) ||
+         std::holds_alternative<report::PicturePtr>(cell.value);
 }
 
 void append_value(std::string& out, const report::Value& value) {
@@ -46,6 +47,7 @@ void append_value(std::string& out, const report::Value& value) {
         out += "null";
     }
     void operator()(const base::Message& message) const { base::append_json(out, i18n::text(message)); }
+    void operator()(const report::PicturePtr& picture) const { base::append_json(out, picture->name); }
   };
   std::visit(Visitor{out}, value);
 }

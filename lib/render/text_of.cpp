@@ -20,6 +20,7 @@ std::string text_of(const report::Value& value, int decimals) {
       return share.value ? fmt::format("{:.{}f}%", *share.value * 100 + 1e-9, decimals) : std::string();
     }
     std::string operator()(const base::Message& message) const { return i18n::text(message); }
+    std::string operator()(const report::PicturePtr& picture) const { return picture->name; }
   };
   return std::visit(Visitor{decimals}, value);
 }

@@ -251,13 +251,39 @@ class Writer {
         texts_[i] = clean(*text);
       else if (const auto* message = std::get_if<Message>(&value))
         texts_[i] = clean(i18n::text(*message));
+      else if (const auto* picture = std::get_if<report::PicturePtr>(&value); picture != nullptr && (*picture)->jpeg.empty())
+        texts_[i] = clean((*picture)->name);
       if (!texts_[i].empty() && row[i].role != Role::section)
         lines = std::max(lines, lines_of(texts_[i], width_of(table.columns[i])));
     }
-    worksheet_set_row(worksheet_, row_, std::min(lines * line_height + 3.5, 400.0), nullptr);
+    double height = lines * line_height + 3.5;
+    for (std::size_t i = 0; i < row.size() && i < table.columns.size(); ++i)
+      if (const auto* picture = std::get_if<report::PicturePtr>(&row[i].value))
+        height = std::max(height, draw_picture(**picture, width_of(table.columns[i]), static_cast<lxw_col_t>(i)));
+    worksheet_set_row(worksheet_, row_, std::min(height, 400.0), nullptr);
     for (std::size_t i = 0; i < row.size() && i < table.columns.size(); ++i)
       write_cell(row[i], texts_[i], table.columns[i].kind, static_cast<lxw_col_t>(i));
     ++row_;
+  }
+
+  /// Puts a picture into the present row, as wide as its column; the height that it needs, in points.
+  double draw_picture(const report::Picture& picture, int column_width, lxw_col_t column) {
+    if (picture.jpeg.empty()) return 0;
+    const double pixels = column_width * 7.0 + 5 - 8;  // of a column, less a rim of four on each side
+    const double scale = std::min({pixels / picture.width, 500.0 / picture.height, 1.0});
+    lxw_image_options options{};
+    options.x_offset = 4, options.y_offset = 4;
+    options.x_scale = scale, options.y_scale = scale;
+    options.object_position = LXW_OBJECT_MOVE_AND_SIZE;
+    std::string name = clean(picture.name);
+    options.description = name.data();
+    const auto* bytes = reinterpret_cast<const unsigned char*>(picture.jpeg.data());
+    // The row's height counts for the picture's place, so it is set before.
+    const double height = (picture.height * scale + 8) * 0.75;
+    worksheet_set_row(worksheet_, row_, height, nullptr);
+    if (worksheet_insert_image_buffer_opt(worksheet_, row_, column, bytes, picture.jpeg.size(), &options) != LXW_NO_ERROR)
+      throw Failure(base::Kind::busy, Message(N_("{file} cannot be put into the workbook")).with("file", picture.name));
+    return height;
   }
 
   void write_cell(const Cell& cell, const std::string& text, Kind kind, lxw_col_t column) {

@@ -49,6 +49,7 @@ std::string frozen_text(const Value& value) {
     std::string operator()(const base::Day& day) const { return base::to_iso(day); }
     std::string operator()(const Share& part) const { return part.value ? fmt::format("{:.2f}%", *part.value * 100) : ""; }
     std::string operator()(const Message& message) const { return plain(message); }
+    std::string operator()(const PicturePtr& picture) const { return picture->name; }
   };
   return std::visit(Text{}, value);
 }

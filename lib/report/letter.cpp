@@ -115,6 +115,22 @@ std::string limit_text(const model::Length& length) {
   return "自印发之日起" + std::to_string(length.count) + unit + "内";
 }
 
+/// An entry for each photo of an item.
+std::vector<Document> photo_values(const std::vector<LetterFacts::Photo>& photos, const LetterFacts::Item& item,
+                                   const std::string& when) {
+  std::vector<Document> list;
+  for (const auto& photo : photos)
+    list.push_back({{{"photo_n", std::to_string(list.size() + 1)},
+                     {"photo_of", item.number},
+                     {"photo_problem", item.hazard.problem},
+                     {"photo_when", when},
+                     {"photo_note", photo.note},
+                     {"photo_on", day_or_blank(photo.on)}},
+                    {},
+                    {{"photo", photo.picture}}});
+  return list;
+}
+
 Document item_values(const LetterFacts::Item& item, std::size_t n, const Order& order, const UnitName& unit) {
   const auto& hazard = item.hazard;
   const bool is_major = hazard.grade == model::Grade::major;
@@ -146,6 +162,8 @@ Document item_values(const LetterFacts::Item& item, std::size_t n, const Order& 
                   {"item_due", day_or_blank(due)},
                   {"item_due_text", due_text},
                   {"supervising", unit(hazard.supervising)}};
+  values.lists["photos_before"] = photo_values(item.before, item, "整改前");
+  values.lists["photos_after"] = photo_values(item.after, item, "整改后");
   return values;
 }
 
@@ -154,16 +172,24 @@ void put_lists(const LetterFacts& facts, const UnitName& unit, Document& values)
   for (const auto& item : facts.items)
     if (facts.only == 0 || item.item.unit == 0 || item.item.unit == facts.only)
       items.push_back(item_values(item, items.size() + 1, facts.order, unit));
+  auto& photos = values.lists["photos"];
+  for (const auto& item : items)
+    for (const char* list : {"photos_before", "photos_after"})
+      for (const auto& photo : item.lists.at(list)) {
+        photos.push_back(photo);
+        photos.back().texts["photo_n"] = std::to_string(photos.size());
+      }
+  values.texts["photo_count"] = photos.empty() ? "" : std::to_string(photos.size());
   values.texts["item_count"] = items.empty() ? "" : std::to_string(items.size());
   auto& wanted = values.lists["requirement_list"];
-  for (const auto& line : lines_of(facts.order.requirements)) wanted.push_back({{{"text", line}}, {}});
+  for (const auto& line : lines_of(facts.order.requirements)) wanted.push_back({{{"text", line}}, {}, {}});
   const auto enclosed = lines_of(facts.order.attachments);
   values.texts["attachment_count"] = enclosed.empty() ? "" : std::to_string(enclosed.size());
   auto& entries = values.lists["attachments"];
   for (const auto& name : enclosed) {
     const std::string n = std::to_string(entries.size() + 1);
     const std::string mark = entries.empty() ? "附件：" : "　　　";
-    entries.push_back({{{"n", n}, {"name", name}, {"line", mark + (enclosed.size() > 1 ? n + "." : "") + name}}, {}});
+    entries.push_back({{{"n", n}, {"name", name}, {"line", mark + (enclosed.size() > 1 ? n + "." : "") + name}}, {}, {}});
   }
 }
 
@@ -219,6 +245,8 @@ Document letter_shape() {
   LetterFacts facts;
   facts.order.attachments = facts.order.requirements = "1";
   facts.items.emplace_back();
+  facts.items.back().before.emplace_back();
+  facts.items.back().after.emplace_back();
   facts.addressed = [](model::Id) { return std::string(); };
   return letter(facts, facts.addressed);
 }
@@ -275,6 +303,17 @@ std::vector<std::pair<std::string, base::Message>> letter_places() {
           {"items.item_due", N_("its deadline: 2026年12月20日")},
           {"items.item_due_text", N_("the same with weekday; before the issue how long after it")},
           {"items.supervising", N_("supervising unit")},
+          {"items.photos_before", N_("photos of the hazard as it was found, an entry each: photo_n, photo_on, photo_note, photo")},
+          {"items.photos_after", N_("photos after the work, an entry each with the same places")},
+          {"photos", N_("photos of all items, an entry each; only a template that has them makes the letter carry them")},
+          {"photos.photo", N_("the picture itself")},
+          {"photos.photo_n", N_("consecutive number")},
+          {"photos.photo_of", N_("number of its hazard")},
+          {"photos.photo_problem", N_("problem of its hazard")},
+          {"photos.photo_when", N_("整改前 or 整改后")},
+          {"photos.photo_on", N_("day of the photo: 2026年12月20日")},
+          {"photos.photo_note", N_("note that was given with it")},
+          {"photo_count", N_("how many photos; empty for none")},
           {"attachments", N_("what the letter encloses (附件), an entry each")},
           {"attachment_count", N_("how many; empty for none")},
           {"attachments.n", N_("consecutive number")},

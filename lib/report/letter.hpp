@@ -24,7 +24,13 @@ struct LetterFacts {
   std::vector<model::Recipient> recipients;
   UnitName addressed;  ///< how a unit is addressed: a territory by its committee
   model::Id only = 0;  ///< the copy of this unit: its items alone; 0 = the letter to all
+  struct Photo {
+    PicturePtr picture;
+    std::string note;
+    model::OptDay on;
+  };
   struct Item {
+    std::vector<Photo> before, after;  ///< only when the template shows photos
     model::OrderItem item;
     model::Hazard hazard;  ///< the task's facts stand in the same places when it is one
     std::string number;

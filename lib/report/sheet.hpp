@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -24,7 +25,15 @@ struct Share {
 /// numerator ÷ denominator, or no value.
 Share share(std::int64_t numerator, std::int64_t denominator);
 
-using Value = std::variant<std::monostate, std::string, std::int64_t, base::Day, Share, base::Message>;
+/// A photo to be shown: a workbook and a document show the picture, everything else its name.
+struct Picture {
+  std::string name;           ///< of the file it was made from
+  std::string jpeg;           ///< empty = it cannot be shown, and its name stands for it
+  int width = 0, height = 0;  ///< pixels
+};
+using PicturePtr = std::shared_ptr<const Picture>;
+
+using Value = std::variant<std::monostate, std::string, std::int64_t, base::Day, Share, base::Message, PicturePtr>;
 
 struct Cell {
   Value value;
