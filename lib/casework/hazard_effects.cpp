@@ -163,7 +163,8 @@ void ask_extension(const Workbench& bench, const StepRequest& r, Hazard& h, Step
   step.text = r.opinion;
   take(h.interim_protection, r.interim);
   take(h.progress, r.progress);
-  const Day latest = bench.calendar().subtract(*h.due_on, bench.rules.extension_window).due;
+  const Day expiry = h.listed_until ? *h.listed_until : *h.due_on;  // a listed hazard: the window of its listing
+  const Day latest = bench.calendar().subtract(expiry, bench.rules.extension_window).due;
   if (step.on > latest)
     notes.push_back(
         Message(N_("asked on {on}; the window for asking closed on {latest}")).with("on", step.on).with("latest", latest));

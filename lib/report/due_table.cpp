@@ -1,14 +1,15 @@
 // Arranging what is due.
 #include "report/due_table.hpp"
 
-#include <algorithm>
+#include <array>
 
 #include "report/words.hpp"
 
 namespace duban::report {
 
 using base::Message;
-using model::Hazard;
+using model::DueClock;
+using model::DueItem;
 using model::LatenessKind;
 
 namespace {
@@ -26,18 +27,38 @@ std::vector<Column> columns() {
           {"problem", N_("Matter"), Kind::text, 34}};
 }
 
-Message clock_word(std::string_view clock) {
-  if (clock == "acceptance") return N_("acceptance");
-  if (clock == "task") return N_("task");
-  if (clock == "listing") return N_("listing");
-  if (clock == "publication") return N_("publication of a listing");
-  if (clock == "sign") return N_("signature");
-  if (clock == "feedback") return N_("feedback");
-  if (clock == "extension-decision") return N_("decision on an extension");
-  return N_("rectification");
+/// A clock beside the main one of its matter says which it is.
+bool names_itself(DueClock clock) {
+  return clock == DueClock::sign || clock == DueClock::feedback || clock == DueClock::listing || clock == DueClock::report;
+}
+
+Cell state_of(const DueItem& item) {
+  if (item.stage == DueItem::Stage::unowned) return {Message(N_("no responsible unit")), Role::late};
+  if (item.stage == DueItem::Stage::undispatched) return {Message(N_("not dispatched")), Role::quiet};
+  const Message word = lateness_word(item.lateness);
+  if (!names_itself(item.clock)) return {word, lateness_role(item.lateness)};
+  return {Message(N_("{what}: {state}")).with("what", clock_word(item.clock)).with("state", word), lateness_role(item.lateness)};
+}
+
+Cell owner_of(const DueItem& item, const UnitName& unit) {
+  if (item.unit != 0) return text_cell(unit(item.unit));
+  return {item.subject == model::DueSubject::task ? Message(N_("no lead unit")) : Message(N_("no responsible unit")), Role::late};
 }
 
 }  // namespace
+
+Message clock_word(DueClock clock) {
+  static constexpr std::array<const char*, 9> words{N_("rectification"),
+                                                    N_("task"),
+                                                    N_("signature"),
+                                                    N_("feedback"),
+                                                    N_("listing"),
+                                                    N_("report"),
+                                                    N_("acceptance"),
+                                                    N_("decision on an extension"),
+                                                    N_("publication of a listing")};
+  return words.at(static_cast<std::size_t>(clock));
+}
 
 DueTables::DueTables(base::Day today, const UnitName& unit)
     : theirs{"due", N_("Due"), columns(), {}, {}},
@@ -45,101 +66,31 @@ DueTables::DueTables(base::Day today, const UnitName& unit)
       unit_(unit),
       today_(today) {}
 
-Row DueTables::row(const Hazard& h, const char* clock, Cell state, Cell due, Cell days) const {
-  Cell owner = text_cell(unit_(h.responsible));
-  if (h.responsible == 0) owner = {Message(N_("no responsible unit")), Role::late};
-  return {{model::number_of(h)},    {clock_word(clock)},
-          std::move(state),         std::move(due),
-          std::move(days),          {grade_word(h.grade), h.grade == model::Grade::major ? Role::near : Role::normal},
-          std::move(owner),         text_cell(h.responsible_person),
-          text_cell(unit_(h.site)), text_cell(h.problem)};
-}
-
-void DueTables::add_unowned(const Hazard& h) {
-  ++unowned_;
-  theirs.rows.push_back(row(h, "rectification", {Message(N_("no responsible unit")), Role::late}, {}, {}));
-}
-
-void DueTables::add_undispatched(const Hazard& h) {
-  ++undispatched_;
-  theirs.rows.push_back(row(h, "rectification", {Message(N_("not dispatched")), Role::quiet}, {}, {}));
-}
-
-void DueTables::add_running(const Hazard& h, const model::Lateness& late) {
-  ++running_;
-  const bool is_late = late.kind == LatenessKind::overdue;
-  if (is_late) ++overdue;
-  Cell due = day_cell(h.due_on);
-  if (h.provisional != 0 && h.due_on) due = {Message(N_("{day} (provisional)")).with("day", *h.due_on)};
-  theirs.rows.push_back(row(h, "rectification", {lateness_word(late), lateness_role(late)}, std::move(due),
-                            is_late ? Cell{late.days, Role::late} : Cell{}));
-}
-
-void DueTables::add_listing(const Hazard& h, const model::Lateness& late) {
-  ++running_;
-  const bool is_late = late.kind == LatenessKind::overdue;
-  if (is_late) ++overdue;
-  const Message state = Message(N_("{what}: {state}")).with("what", clock_word("listing")).with("state", lateness_word(late));
-  theirs.rows.push_back(
-      row(h, "listing", {state, lateness_role(late)}, day_cell(h.listed_until), is_late ? Cell{late.days, Role::late} : Cell{}));
-}
-
-void DueTables::add_owed(const Hazard& h, const char* clock, const model::OptDay& due, const model::Lateness& late) {
-  const bool is_late = late.kind == LatenessKind::overdue;
-  if (is_late) ++owed_late;
-  ours.rows.push_back(
-      row(h, clock, {lateness_word(late), lateness_role(late)}, day_cell(due), is_late ? Cell{late.days, Role::late} : Cell{}));
-}
-
-Row DueTables::row(const model::Task& t, const char* clock, const model::OptDay& due, const model::Lateness& late) const {
-  Cell owner = text_cell(unit_(t.lead));
-  if (t.lead == 0) owner = {Message(N_("no lead unit")), Role::late};
-  return {{model::number_of(t)},
-          {clock_word(clock)},
-          {lateness_word(late), lateness_role(late)},
-          day_cell(due),
-          late.kind == LatenessKind::overdue ? Cell{late.days, Role::late} : Cell{},
-          {},
-          std::move(owner),
-          text_cell(t.person),
-          {},
-          text_cell(t.measure)};
-}
-
-void DueTables::add_task(const model::Task& t, const model::Lateness& late) {
-  ++running_;
-  if (late.kind == LatenessKind::overdue) ++overdue;
-  theirs.rows.push_back(row(t, "task", t.due_on, late));
-}
-
-void DueTables::add_owed(const model::Task& t, const char* clock, const model::OptDay& due, const model::Lateness& late) {
-  if (late.kind == LatenessKind::overdue) ++owed_late;
-  ours.rows.push_back(row(t, clock, due, late));
-}
-
-void DueTables::add_letter(const model::Order& order, model::Id unit, const char* clock, base::Day due,
-                           const model::Lateness& late) {
-  ++running_;
-  const bool is_late = late.kind == LatenessKind::overdue;
-  if (is_late) ++overdue;
-  theirs.rows.push_back(
-      {{order.document},
-       {clock_word(clock)},
-       {Message(N_("{what}: {state}")).with("what", clock_word(clock)).with("state", lateness_word(late)), lateness_role(late)},
-       {due},
-       is_late ? Cell{late.days, Role::late} : Cell{},
-       {},
-       text_cell(unit_(unit)),
-       {},
-       {},
-       text_cell(order.subject)});
-}
-
-void DueTables::sort_owed() {
-  const auto due = [](const Row& r) {
-    return std::holds_alternative<base::Day>(r[3].value) ? std::get<base::Day>(r[3].value) : base::Day{2199, 1, 1};
-  };
-  std::stable_sort(ours.rows.begin(), ours.rows.end(), [&](const Row& a, const Row& b) { return due(a) < due(b); });
+void DueTables::add(const DueItem& item) {
+  const bool is_late = item.lateness.kind == LatenessKind::overdue;
+  const bool of_office = model::is_ours(item.clock);
+  if (item.stage == DueItem::Stage::unowned)
+    ++unowned_;
+  else if (item.stage == DueItem::Stage::undispatched)
+    ++undispatched_;
+  else if (!of_office)
+    ++running_;
+  if (is_late) ++(of_office ? owed_late : overdue);
+  Cell due = day_cell(item.due);
+  if (item.provisional && item.due) due = {Message(N_("{day} (provisional)")).with("day", *item.due)};
+  Cell grade;
+  if (item.grade) grade = {grade_word(*item.grade), item.grade == model::Grade::major ? Role::near : Role::normal};
+  (of_office ? ours : theirs)
+      .rows.push_back({{item.number},
+                       {clock_word(item.clock)},
+                       state_of(item),
+                       std::move(due),
+                       is_late ? Cell{item.lateness.days, Role::late} : Cell{},
+                       std::move(grade),
+                       owner_of(item, unit_),
+                       text_cell(item.person),
+                       text_cell(unit_(item.site)),
+                       text_cell(item.matter)});
 }
 
 Message DueTables::summary() const {

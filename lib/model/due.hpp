@@ -1,0 +1,48 @@
+// One clock that is due, or one matter that waits for a date: what lists, due and reminders are about.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "model/deadline.hpp"
+#include "model/fields.hpp"
+#include "model/hazard.hpp"
+
+namespace duban::model {
+
+/// Whose clock, and for what. The last three are the office's own.
+enum class DueClock { rectification, task, sign, feedback, listing, report, acceptance, decision, publication };
+template <>
+struct Words<DueClock> {
+  static constexpr std::array<std::string_view, 9> all{
+      "rectification", "task", "sign", "feedback", "listing", "report", "acceptance", "extension-decision", "publication"};
+};
+constexpr bool is_ours(DueClock clock) { return clock >= DueClock::acceptance; }
+
+/// What a clock belongs to; of an order it is one recipient.
+enum class DueSubject { hazard, task, recipient, account };
+template <>
+struct Words<DueSubject> {
+  static constexpr std::array<std::string_view, 4> all{"hazard", "task", "recipient", "account"};
+};
+
+/// A clock, or a hazard that waits for its unit or for being handed over; nobody set a date for those, so they are never late.
+struct DueItem {
+  enum class Stage { unowned, undispatched, running };
+  Stage stage = Stage::running;
+  DueClock clock = DueClock::rectification;
+  DueSubject subject = DueSubject::hazard;
+  Id id = 0;           ///< of the subject
+  std::string number;  ///< "H2026-0001", "浙安委办督〔2026〕12号", "A2026-0001"
+  Id unit = 0;         ///< who owes it; 0 = nobody is named
+  std::string person;
+  Id site = 0;
+  std::string matter;
+  std::optional<Grade> grade;
+  OptDay start;  ///< the day the clock started; empty = not known
+  OptDay due;
+  bool provisional = false;  ///< counted over days for which no holiday notice is loaded
+  Lateness lateness;
+};
+
+}  // namespace duban::model
