@@ -34,6 +34,28 @@ void declare(Options& o, Flags& flags) {
   declare_output(o.output, flags);
 }
 
+report::Row row_of(const casework::Proposal& proposal, const model::Rulebook& rules, const report::UnitName& unit) {
+  const auto& rung = *proposal.rung;
+  base::Message facts;
+  for (const auto& fact : proposal.facts) facts = base::joined(facts, fact, N_("{a}; {b}"));
+  const auto kind = rules.order_kinds.find(rung.kind);
+  const base::Message name = rung.kind == model::account_rung
+                                 ? base::Message(N_("accountability or veto (account add)"))
+                                 : report::order_kind_name(kind == rules.order_kinds.end() ? nullptr : &kind->second, rung.kind);
+  return {{report::ladder_word(rung.ladder)},
+          {rung.rung},
+          {name},
+          report::text_cell(proposal.matter_number),
+          report::text_cell(unit(proposal.unit)),
+          {base::in_two_languages(proposal.ground->en, proposal.ground->zh)},
+          facts.empty() ? report::Cell{} : report::Cell{facts},
+          report::text_cell(base::join(proposal.records, "、")),
+          report::text_cell(proposal.parent_name),
+          report::text_cell(rung.consequence),
+          report::text_cell(proposal.ground->basis)};
+}
+
+/// Its rows are made one at a time: there may be tens of thousands.
 report::Table table_of(const std::vector<casework::Proposal>& proposals, const model::Rulebook& rules,
                        const report::UnitName& unit) {
   using report::Kind;
@@ -50,26 +72,10 @@ report::Table table_of(const std::vector<casework::Proposal>& proposals, const m
                        {"follows", N_("Follows"), Kind::text, 18},
                        {"consequence", N_("Else"), Kind::text, 20},
                        {"basis", N_("Basis"), Kind::text, 20}}};
-  for (const auto& proposal : proposals) {
-    const auto& rung = *proposal.rung;
-    base::Message facts;
-    for (const auto& fact : proposal.facts) facts = base::joined(facts, fact, N_("{a}; {b}"));
-    const auto kind = rules.order_kinds.find(rung.kind);
-    const base::Message name = rung.kind == model::account_rung
-                                   ? base::Message(N_("accountability or veto (account add)"))
-                                   : report::order_kind_name(kind == rules.order_kinds.end() ? nullptr : &kind->second, rung.kind);
-    table.rows.push_back({{report::ladder_word(rung.ladder)},
-                          {rung.rung},
-                          {name},
-                          report::text_cell(proposal.matter_number),
-                          report::text_cell(unit(proposal.unit)),
-                          {base::in_two_languages(proposal.ground->en, proposal.ground->zh)},
-                          facts.empty() ? report::Cell{} : report::Cell{facts},
-                          report::text_cell(base::join(proposal.records, "、")),
-                          report::text_cell(proposal.parent_name),
-                          report::text_cell(rung.consequence),
-                          report::text_cell(proposal.ground->basis)});
-  }
+  if (proposals.empty()) return table;
+  table.stream = [&proposals, &rules, unit](const std::function<void(const report::Row&)>& visit) {
+    for (const auto& proposal : proposals) visit(row_of(proposal, rules, unit));
+  };
   return table;
 }
 

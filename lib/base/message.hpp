@@ -27,16 +27,17 @@ class Message {
   Message(const char* key) : key_(key) {}  // NOLINT(google-explicit-constructor): a key is a message
   explicit Message(std::string key) : key_(std::move(key)) {}
 
-  [[nodiscard]] Message with(std::string_view place, std::string_view text) const { return add(place, std::string(text)); }
-  [[nodiscard]] Message with(std::string_view place, const char* text) const { return add(place, std::string(text)); }
-  [[nodiscard]] Message with(std::string_view place, std::int64_t number) const { return add(place, number); }
-  [[nodiscard]] Message with(std::string_view place, std::size_t number) const {
-    return add(place, static_cast<std::int64_t>(number));
+  /// The same sentence with one more place filled: by text, a number, a day, or another sentence.
+  template <class Value>
+  [[nodiscard]] Message with(std::string_view place, const Value& value) const& {
+    Message copy = *this;
+    copy.fillings_.emplace_back(std::string(place), filling(value));
+    return copy;
   }
-  [[nodiscard]] Message with(std::string_view place, int number) const { return add(place, std::int64_t{number}); }
-  [[nodiscard]] Message with(std::string_view place, Day day) const { return add(place, day); }
-  [[nodiscard]] Message with(std::string_view place, const Message& message) const {
-    return add(place, std::make_shared<const Message>(message));
+  template <class Value>
+  [[nodiscard]] Message with(std::string_view place, const Value& value) && {
+    fillings_.emplace_back(std::string(place), filling(value));
+    return std::move(*this);
   }
 
   [[nodiscard]] const std::string& key() const { return key_; }
@@ -44,11 +45,13 @@ class Message {
   [[nodiscard]] const std::vector<std::pair<std::string, Filling>>& fillings() const { return fillings_; }
 
  private:
-  [[nodiscard]] Message add(std::string_view place, Filling filling) const {
-    Message copy = *this;
-    copy.fillings_.emplace_back(std::string(place), std::move(filling));
-    return copy;
-  }
+  static Filling filling(std::string_view text) { return std::string(text); }
+  static Filling filling(const char* text) { return std::string(text); }
+  static Filling filling(std::int64_t number) { return number; }
+  static Filling filling(std::size_t number) { return static_cast<std::int64_t>(number); }
+  static Filling filling(int number) { return std::int64_t{number}; }
+  static Filling filling(Day day) { return day; }
+  static Filling filling(const Message& message) { return std::make_shared<const Message>(message); }
 
   std::string key_;
   std::vector<std::pair<std::string, Filling>> fillings_;

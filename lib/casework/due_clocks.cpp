@@ -149,7 +149,7 @@ class Gatherer {
     for (const auto& task : store::tasks(db_, query)) {
       DueItem item = item_of(task, DueClock::task, task.due_on);
       item.lateness = rules::lateness(rules::clock_of(task), today_);
-      item.start = task.recorded_on;
+      item.start = task.clock_start;
       add_other(std::move(item));
     }
   }

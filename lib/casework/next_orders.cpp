@@ -34,10 +34,33 @@ namespace {
 /// A figure with what it says and the records behind it.
 struct Value {
   Id value = 0;
-  Message fact;
+  Message fact;               ///< as it is; else it is made of the next two when it is cited
+  const char* key = nullptr;  ///< a sentence with {n} and {day}
+  model::OptDay day;
   std::vector<std::string> records;
+
+  [[nodiscard]] Message said() const {
+    if (key == nullptr) return fact;
+    return day ? Message(key).with("n", value).with("day", *day) : Message(key).with("n", value);
+  }
 };
-using Values = std::map<std::string, Value>;
+/// Few, looked up by name.
+class Values {
+ public:
+  Value& operator[](std::string_view figure) {
+    for (auto& [name, value] : all_)
+      if (name == figure) return value;
+    return all_.emplace_back(figure, Value{}).second;
+  }
+  [[nodiscard]] const Value* find(std::string_view figure) const {
+    for (const auto& [name, value] : all_)
+      if (name == figure) return &value;
+    return nullptr;
+  }
+
+ private:
+  std::vector<std::pair<std::string_view, Value>> all_;  ///< names live in the rules, or for ever
+};
 
 /// What a unit has run up while its matters were looked at.
 struct UnitSum {
@@ -77,10 +100,11 @@ class Climber {
     }
     if (way == nullptr) return;
     for (const auto& condition : way->when)
-      if (const auto value = values.find(condition.figure); value != values.end() && !value->second.fact.empty()) {
-        proposal.facts.push_back(value->second.fact);
-        proposal.records.insert(proposal.records.end(), value->second.records.begin(), value->second.records.end());
-      }
+      if (const auto* value = values.find(condition.figure); value != nullptr)
+        if (auto fact = value->said(); !fact.empty()) {
+          proposal.facts.push_back(std::move(fact));
+          proposal.records.insert(proposal.records.end(), value->records.begin(), value->records.end());
+        }
     proposal.rung = step_of(ladder, on.rung + 1, *way);
     proposal.ground = way;
     proposal.parent = on.order;
@@ -99,12 +123,14 @@ class Climber {
 
   static auto by(const Values& values) {
     return [&values](const model::RungCondition& condition) {
-      const auto value = values.find(condition.figure);
-      return value != values.end() && model::holds(condition, value->second.value);
+      const auto* value = values.find(condition.figure);
+      return value != nullptr && model::holds(condition, value->value);
     };
   }
 
-  static void put(Values& values, const char* figure, Id value, const Message& fact) { values[figure] = {value, fact, {}}; }
+  static void put(Values& values, const char* figure, Id value, const char* key, const model::OptDay& day = {}) {
+    values[figure] = {value, {}, key, day, {}};
+  }
 
   void hazards() {
     const auto on = store::matters_on_ladder(db_, today_);
@@ -118,16 +144,13 @@ class Climber {
       Values values;
       const Id late = days_late(facts.clock);
       const Id listed = days_late({facts.listed_until, facts.listed_until, {}, false, {}, {}});
-      const auto dated = [](const char* key, Id n, const model::OptDay& day) {
-        return day ? Message(key).with("days", n).with("day", *day) : Message();
-      };
-      put(values, "overdue_days", late, dated(N_("{days} days overdue (deadline {day})"), late, facts.clock.due));
+      put(values, "overdue_days", late, N_("{n} days overdue (deadline {day})"), facts.clock.due);
       const bool waited_for = late > 0 || listed > 0;  // nobody owes a word while the clock is suspended
-      put(values, "silent_days", waited_for && facts.quiet_since ? today_ - *facts.quiet_since : 0,
-          dated(N_("no word since {day}"), 0, facts.quiet_since));
-      put(values, "listed_late_days", listed, dated(N_("{days} days past its listing (until {day})"), listed, facts.listed_until));
-      put(values, "rejections", facts.rejections, Message(N_("its fix was rejected {n} times")).with("n", facts.rejections));
-      put(values, "extensions", facts.extensions, Message(N_("extended {n} times")).with("n", facts.extensions));
+      put(values, "silent_days", waited_for && facts.quiet_since ? today_ - *facts.quiet_since : 0, N_("no word since {day}"),
+          facts.quiet_since);
+      put(values, "listed_late_days", listed, N_("{n} days past its listing (until {day})"), facts.listed_until);
+      put(values, "rejections", facts.rejections, N_("its fix was rejected {n} times"));
+      put(values, "extensions", facts.extensions, N_("extended {n} times"));
       put(values, "major", facts.is_major ? 1 : 0, N_("major hazard"));
       matter(ItemSubject::hazard, id, number, unit, values, on);
       if (unit == 0) continue;
@@ -150,23 +173,16 @@ class Climber {
 
   void tasks() {
     const auto on = store::matters_on_ladder(db_, today_);
-    const auto steps = store::newest_steps_of_tasks(db_);
-    store::TaskQuery query;
-    query.clock_running = true;
-    query.due_before = today_;
-    for (const auto& task : store::tasks(db_, query)) {
-      if (!task.due_on || task.lead == 0) continue;
+    store::each_late_task(db_, today_, [&](const store::LateTask& task) {
+      const std::string number = model::record_number('T', task.year, task.serial);
       Values values;
-      const Id late = days_late(rules::clock_of(task));
-      Day quiet = *task.due_on;
-      if (const auto last = steps.find(task.id); last != steps.end())
-        if (const auto day = base::parse_iso_day(last->second)) quiet = std::max(quiet, *day);
-      put(values, "overdue_days", late,
-          Message(N_("{days} days overdue (deadline {day})")).with("days", late).with("day", *task.due_on));
-      put(values, "silent_days", today_ - quiet, Message(N_("no word since {day}")).with("day", quiet));
-      matter(ItemSubject::task, task.id, model::number_of(task), task.lead, values, on);
-      if (late > 0) sums_[task.lead].overdue.push_back(model::number_of(task));
-    }
+      const Id late = days_late(task.clock);
+      const Day quiet = task.quiet_since ? std::max(*task.quiet_since, *task.clock.due) : *task.clock.due;
+      put(values, "overdue_days", late, N_("{n} days overdue (deadline {day})"), task.clock.due);
+      put(values, "silent_days", today_ - quiet, N_("no word since {day}"), quiet);
+      matter(ItemSubject::task, task.task, number, task.lead, values, on);
+      if (late > 0) sums_[task.lead].overdue.push_back(number);
+    });
   }
 
   void matter(ItemSubject subject, Id id, const std::string& number, Id unit, Values& values,
@@ -174,7 +190,7 @@ class Climber {
     if (unit == 0) return;  // nobody to write to: it stands first in due
     const auto times = returned_.find({subject, id});
     const Id returned = times == returned_.end() ? 0 : times->second;
-    put(values, "returned", returned, Message(N_("its feedback was sent back {n} times")).with("n", returned));
+    put(values, "returned", returned, N_("its feedback was sent back {n} times"));
     Proposal proposal;
     proposal.subject = subject, proposal.matter = id, proposal.matter_number = number, proposal.unit = unit;
     proposal.records = {number};
@@ -196,14 +212,14 @@ class Climber {
       if (const auto its = streaks.find(id); its != streaks.end()) values = its->second;
       const auto& sum = sums_[id];
       const auto count = [&](const char* figure, const std::vector<std::string>& records, const char* fact) {
-        values[figure] = {static_cast<Id>(records.size()), Message(fact).with("n", records.size()), records};
+        values[figure] = {static_cast<Id>(records.size()), {}, fact, {}, records};
       };
       count("overdue", sum.overdue, N_("{n} matters overdue"));
       count("overdue_major", sum.major, N_("{n} major hazards overdue"));
       count("listed_late", sum.listed_late, N_("{n} listings past their deadline"));
       const auto times = returns.find(id);
       const Id n = times == returns.end() ? 0 : times->second;
-      put(values, "returned", n, Message(N_("its feedback was sent back {n} times")).with("n", n));
+      put(values, "returned", n, N_("its feedback was sent back {n} times"));
       Proposal proposal;
       proposal.unit = id;
       const auto there = on.find(id);
@@ -219,7 +235,7 @@ class Climber {
     std::map<Id, Values> all;
     if (latest.empty()) return all;
     model::CardRules wanted;
-    std::vector<std::string> figures;
+    std::vector<std::string_view> figures;  // as they stand in the rules
     for (const auto& rung : rules_.rungs)
       for (const auto& condition : rung.when) {
         const auto& figure = condition.figure;

@@ -36,11 +36,22 @@ void each_pressing(const Database& db, base::Day today, const std::function<void
   }
 }
 
-std::map<Id, std::string> newest_steps_of_tasks(const Database& db) {
-  Statement row(db, "SELECT task, max(on_day) FROM task_step GROUP BY task");
-  std::map<Id, std::string> all;
-  while (row.step()) all.emplace_hint(all.end(), row.integer(0), row.text(1));
-  return all;
+void each_late_task(const Database& db, base::Day today, const std::function<void(const LateTask&)>& visit) {
+  const std::string day = base::to_iso(today);
+  Statement row(
+      db,
+      "SELECT t.id, t.lead, t.clock_start, t.due_on, t.year, t.serial, (SELECT max(s.on_day) FROM task_step s WHERE s.task = "
+      "t.id) FROM task t WHERE t.state IN ('open','in_progress') AND t.due_on < $1 AND t.lead IS NOT NULL ORDER BY t.year, "
+      "t.serial");
+  row.bind(day);
+  while (row.step()) {
+    LateTask facts;
+    facts.task = row.integer(0), facts.lead = row.integer(1);
+    facts.clock = {row.day(2), row.day(3), {}, false, {}, {}};
+    facts.year = row.integer(4), facts.serial = row.integer(5);
+    facts.quiet_since = row.day(6);
+    visit(facts);
+  }
 }
 
 std::map<Matter, Id> returns_of_matters(const Database& db) {

@@ -28,8 +28,15 @@ struct MatterFacts {
 /// theirs.
 void each_pressing(const Database& db, base::Day today, const std::function<void(const MatterFacts&)>& visit);
 
-/// The newest step of each task that has any, as ISO dates.
-std::map<model::Id, std::string> newest_steps_of_tasks(const Database& db);
+/// Facts of one task that is late.
+struct LateTask {
+  model::Id task = 0, lead = 0;
+  model::Clock clock;
+  model::OptDay quiet_since;  ///< its newest step; empty = none
+  model::Id year = 0, serial = 0;
+};
+/// Calls visit for each, by number: open tasks and those in progress with a lead unit and a deadline before `today`.
+void each_late_task(const Database& db, base::Day today, const std::function<void(const LateTask&)>& visit);
 
 /// How often feedback on each matter, or of each unit, was sent back.
 std::map<Matter, model::Id> returns_of_matters(const Database& db);
