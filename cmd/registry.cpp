@@ -83,6 +83,14 @@ std::unique_ptr<Command> order_withdraw_command();
 std::unique_ptr<Command> order_supersede_command();
 std::unique_ptr<Command> order_void_number_command();
 std::unique_ptr<Command> order_list_command();
+std::unique_ptr<Command> notify_run_command();
+std::unique_ptr<Command> notify_preview_command();
+std::unique_ptr<Command> notify_log_command();
+std::unique_ptr<Command> notify_why_command();
+std::unique_ptr<Command> notify_retry_command();
+std::unique_ptr<Command> notify_mute_command();
+std::unique_ptr<Command> notify_adopt_command();
+std::unique_ptr<Command> notify_cron_command();
 std::unique_ptr<Command> account_add_command();
 std::unique_ptr<Command> account_notify_command();
 std::unique_ptr<Command> account_held_command();
@@ -222,6 +230,14 @@ constexpr std::array all_entries{
     Entry{"account", "lift", N_("take an entry back, or end a veto"), &account_lift_command},
     Entry{"account", "list", N_("list the register"), &account_list_command},
     Entry{"account", "show", N_("show one entry with its history"), &account_show_command},
+    Entry{"notify", "run", N_("tell what is near, due and overdue"), &notify_run_command},
+    Entry{"notify", "preview", N_("what would be sent, to whom"), &notify_preview_command},
+    Entry{"notify", "log", N_("messages and what became of them"), &notify_log_command},
+    Entry{"notify", "why", N_("what was told about a record, and what comes next"), &notify_why_command},
+    Entry{"notify", "retry", N_("plan failed or unknown messages again"), &notify_retry_command},
+    Entry{"notify", "mute", N_("leave a unit in quiet for some days"), &notify_mute_command},
+    Entry{"notify", "adopt", N_("let this database send from here"), &notify_adopt_command},
+    Entry{"notify", "cron", N_("a crontab block"), &notify_cron_command},
     Entry{"due", "", N_("everything with a clock, the most pressing first"), &due_command},
     Entry{"report", "weekly", N_("the weekly report as a workbook, text or data"), &report_weekly_command},
     Entry{"report", "quarterly", N_("the cards of a quarter with ranking, streaks and grounds"), &report_quarterly_command},
@@ -273,6 +289,14 @@ constexpr std::array all_nouns{
          N_("Interviews (约谈), warning bulletins (警示通报), vetoes (一票否决) and annual safety statements (述安): who decided, "
             "when the unit "
             "was told, what it owes and whether it came. The letters are orders; the register says what they led to.")},
+    Noun{"notify", N_("reminders"),
+         N_("Reminders tell people what is near, due and overdue, and climb when nobody reacts: from the person in charge to the "
+            "unit's "
+            "contact, the supervising unit, the office and its leaders. Each milestone of each deadline is decided once for each "
+            "person "
+            "and channel, however often the program runs; what became of each message is on record. Milestones, people, channels "
+            "and "
+            "hours stand in the rules (notify:).")},
     Noun{"due", N_("what is due and overdue"),
          N_("Lists what has no responsible unit, what was not dispatched, then everything with a running clock, the latest first. "
             "What this office itself owes stands in a block of its own.")},

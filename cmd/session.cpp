@@ -30,8 +30,8 @@ namespace {
 
 const std::vector<std::string> config_keys{"db", "lang", "color", "ambiguous_width", "wait", "as", "timezone"};
 
-/// The day of a moment in a time zone, whatever zone the process runs in. Failure refused when the machine has no zone data.
-base::Day day_in_zone(std::time_t moment, const std::string& zone) {
+/// A moment in a time zone, whatever zone the process runs in. Failure refused when the machine has no zone data.
+std::tm in_zone(std::time_t moment, const std::string& zone) {
   std::error_code unreadable;
   if (zone.find("..") != std::string::npos || !fs::exists("/usr/share/zoneinfo/" + zone, unreadable))
     throw Failure(Kind::refused,
@@ -48,6 +48,11 @@ base::Day day_in_zone(std::time_t moment, const std::string& zone) {
   else
     setenv("TZ", saved.c_str(), 1);
   tzset();
+  return local;
+}
+
+base::Day day_in_zone(std::time_t moment, const std::string& zone) {
+  const std::tm local = in_zone(moment, zone);
   return base::Day{local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1), static_cast<unsigned>(local.tm_mday)};
 }
 
@@ -203,6 +208,11 @@ base::Day Session::today() {
   else
     today_ = day_in_zone(now(), setting("timezone").value);
   return *today_;
+}
+
+casework::NotifyMoment Session::moment() {
+  const std::tm local = in_zone(now(), setting("timezone").value);
+  return {today(), utc_text(now()), local.tm_hour * 60 + local.tm_min};
 }
 
 std::string Session::end_of(base::Day day) {

@@ -8,6 +8,7 @@
 
 #include "base/message.hpp"
 #include "casework/context.hpp"
+#include "casework/outbox.hpp"
 #include "cmd/environment.hpp"
 #include "cmd/options.hpp"
 #include "model/event.hpp"
@@ -49,6 +50,8 @@ class Session {
   base::Day today();
   /// The creation time written into documents: DUBAN_NOW, else now.
   std::time_t document_time();
+  /// When this run takes place, for reminders.
+  casework::NotifyMoment moment();
   /// The moment a day of the office's time zone ends, in UTC as the log writes it.
   std::string end_of(base::Day day);
   casework::Context context();

@@ -3,6 +3,7 @@
 
 #include "base/message.hpp"
 #include "model/card.hpp"
+#include "render/digest_values.hpp"
 #include "report/letter.hpp"
 
 namespace duban::cmd {
@@ -110,7 +111,28 @@ std::span<const Topic> all_topics() {
            "of a matter name overdue_days, silent_days, returned, rejections, extensions, listed_late_days or major; those of a "
            "unit "
            "overdue, overdue_major, returned, listed_late, COLOUR_running (cards of that colour one period after the other) or "
-           "COLOUR_in_year. A rung is proposed when the one below was climbed and its feedback was due.")},
+           "COLOUR_in_year. A rung is proposed when the one below was climbed and its feedback was due."),
+        N_("notify.milestones.CLOCK: days (counted from the due day: -3 three days before, 0 on it, 7 late) and doubling (after "
+           "the last "
+           "one at each doubling of the lateness), for default, waiting (hazards without a unit or not handed over, counted from "
+           "the day "
+           "they were found) or one clock. notify.from: the milestone from which on the person in charge (person), the unit's "
+           "contact, "
+           "the supervising unit, the office and its leaders are told. notify.office, leaders, office_address: who they are; "
+           "contact_roles: words in a person's role that make them their unit's contact. notify.hours, workdays_only: when "
+           "messages go "
+           "out. longest_mute: days."),
+        N_("notify.channels: the channels that a run uses, each described under notify.channel.NAME. type: stdout, jsonl, file "
+           "(folder), "
+           "sendmail (program, from), smtp (url such as smtp://mail.example.com:587, tls, from, user, and the password in "
+           "password_env, "
+           "the name of an environment variable, or password_file, readable by its owner only) or webhook (url, url_env or "
+           "url_file; "
+           "robot: generic, dingtalk or wecom; secret_env or secret_file; per_minute). attach: xlsx puts the matters into a "
+           "workbook with "
+           "the mail. timeout: seconds. after_crash: hold (a message of which nobody knows whether it went out is left to notify "
+           "retry) "
+           "or resend. Relative folders and files lie beside the database.")},
        N_("Figures that conditions may name:"),
        figure_terms()},
       {"letters",
@@ -133,6 +155,18 @@ std::span<const Topic> all_topics() {
            "in 小标宋. Where a machine lacks these typefaces the word processor takes another one.")},
        N_("Places:"),
        report::letter_places()},
+      {"notices",
+       "7",
+       N_("templates of reminders"),
+       {N_("Reminders are filled from digest.zh.txt and digest.zh.html (digest.en.txt and digest.en.html in English) and the "
+           "bodies of "
+           "webhooks from hook-generic.json, hook-dingtalk.json and hook-wecom.json. The shipped ones lie in the folder "
+           "share/duban/notice; a file of the same name in the folder \"notice\" beside the database goes before them."),
+        N_("Places are written as in letters: duban-letters(7). A place that a reminder does not know, or a part that is never "
+           "closed, is "
+           "refused before anything is decided. In HTML and JSON what stands on record is escaped.")},
+       N_("Places:"),
+       render::digest_places()},
   };
   return topics;
 }

@@ -4,10 +4,7 @@
 #include <algorithm>
 
 #include "casework/context.hpp"
-#include "rules/deadline.hpp"
-#include "rules/order_steps.hpp"
-#include "rules/standing.hpp"
-#include "rules/task_progress.hpp"
+#include "casework/due_items.hpp"
 #include "store/hazard_store.hpp"
 #include "store/listing_store.hpp"
 #include "store/order_store.hpp"
@@ -22,47 +19,6 @@ using model::DueSubject;
 using model::LatenessKind;
 
 namespace {
-
-/// The facts of a hazard that are read.
-const std::vector<const char*> hazard_fields{"id",        "year",           "serial",         "state",
-                                             "grade",     "found_on",       "responsible",    "responsible_person",
-                                             "site",      "problem",        "dispatched_on",  "clock_start",
-                                             "due_on",    "provisional",    "suspended_from", "suspended_until",
-                                             "fixed_on",  "acceptance_due", "closed_on",      "asked_on",
-                                             "listed_by", "listed_until"};
-
-store::HazardQuery brief() {
-  store::HazardQuery query;
-  query.only = hazard_fields;
-  return query;
-}
-
-DueItem item_of(const model::Hazard& h, DueClock clock, const model::OptDay& due) {
-  DueItem item;
-  item.clock = clock;
-  item.id = h.id;
-  item.number = model::number_of(h);
-  item.unit = h.responsible;
-  item.person = h.responsible_person;
-  item.site = h.site;
-  item.matter = h.problem;
-  item.grade = h.grade;
-  item.due = due;
-  return item;
-}
-
-DueItem item_of(const model::Task& t, DueClock clock, const model::OptDay& due) {
-  DueItem item;
-  item.clock = clock;
-  item.subject = DueSubject::task;
-  item.id = t.id;
-  item.number = model::number_of(t);
-  item.unit = t.lead;
-  item.person = t.person;
-  item.matter = t.measure;
-  item.due = due;
-  return item;
-}
 
 class Gatherer {
  public:
@@ -89,10 +45,6 @@ class Gatherer {
     return {};
   }
 
-  [[nodiscard]] model::Lateness simple(const model::OptDay& due) const {
-    return rules::lateness({due, due, {}, false, {}, {}}, today_);
-  }
-
   void waiting() {
     store::HazardQuery query = brief();
     query.states = {model::State::registered};
@@ -101,9 +53,7 @@ class Gatherer {
     for (const bool owned : {false, true})
       for (const auto& h : list) {
         if ((h.responsible != 0) != owned) continue;
-        DueItem item = item_of(h, DueClock::rectification, {});
-        item.stage = owned ? DueItem::Stage::undispatched : DueItem::Stage::unowned;
-        visit_(item);
+        visit_(waiting_item(h));
       }
   }
 
@@ -124,10 +74,7 @@ class Gatherer {
       query.sort = "due";
       query.due_before = horizon();
       store::each_hazard(db_, query, [&](const model::Hazard& h) {
-        DueItem item = item_of(h, DueClock::rectification, h.due_on);
-        item.lateness = rules::lateness(rules::clock_of(h), today_);
-        item.start = h.clock_start;
-        item.provisional = h.provisional != 0;
+        const DueItem item = running_item(h, today_);
         if (h.due_on) others_until(h.due_on);
         if (!filter_.overdue || item.lateness.kind == LatenessKind::overdue) visit_(item);
         return true;
@@ -146,30 +93,15 @@ class Gatherer {
     query.clock_running = true;
     query.sort = "due";
     query.due_before = horizon();
-    for (const auto& task : store::tasks(db_, query)) {
-      DueItem item = item_of(task, DueClock::task, task.due_on);
-      item.lateness = rules::lateness(rules::clock_of(task), today_);
-      item.start = task.clock_start;
-      add_other(std::move(item));
-    }
+    for (const auto& task : store::tasks(db_, query)) add_other(task_item(task, today_));
   }
 
   /// Signatures and feedback that recipients of orders owe.
   void add_letters() {
     store::each_owed(db_, horizon(), [&](const model::Order& order, const model::Recipient& recipient) {
       for (const auto& owed : rules::owed_by(order, recipient)) {
-        DueItem item;
-        item.clock = owed.what == rules::Owed::What::signature ? DueClock::sign : DueClock::feedback;
-        if (!filter_.wants(item.clock)) continue;
-        item.subject = DueSubject::recipient;
-        item.id = recipient.id;
-        item.number = order.document;
-        item.unit = recipient.unit;
-        item.matter = order.subject;
-        item.start = order.issued_on;
-        item.due = owed.by;
-        item.lateness = simple(item.due);
-        add_other(std::move(item));
+        DueItem item = letter_item(order, recipient, owed, today_);
+        if (filter_.wants(item.clock)) add_other(std::move(item));
       }
     });
   }
@@ -180,9 +112,11 @@ class Gatherer {
     query.listed = true;
     for (const auto& hazard : store::hazards(db_, query)) {
       if (hazard.fixed_on) continue;
-      DueItem item = item_of(hazard, DueClock::listing, hazard.listed_until);
-      item.lateness = simple(item.due);
-      add_other(std::move(item));
+      {
+        const auto listing = store::running_listing(db_, hazard.id);
+        add_other(with_due(item_of(hazard, DueClock::listing, {}), listing ? listing->listed_on : model::OptDay(),
+                           hazard.listed_until, today_));
+      }
     }
   }
 
@@ -190,25 +124,11 @@ class Gatherer {
   void add_reports() {
     store::AccountQuery query;
     query.open_only = true;
-    for (const auto& account : store::accounts(db_, query)) {
-      DueItem item;
-      item.clock = DueClock::report;
-      item.subject = DueSubject::account;
-      item.id = account.id;
-      item.number = model::number_of(account);
-      item.unit = account.unit;
-      item.person = account.person;
-      const bool statement = account.kind == model::AccountKind::statement;
-      item.matter = statement ? std::to_string(account.about_year) + "年度述安" : account.reason;
-      item.start = account.held_on ? account.held_on : account.notified_on ? account.notified_on : account.added_on;
-      item.due = statement ? account.until_on : account.report_due;
-      item.lateness = simple(item.due);
-      add_other(std::move(item));
-    }
+    for (const auto& account : store::accounts(db_, query)) add_other(report_item(account, today_));
   }
 
-  void owe(DueItem item) {
-    item.lateness = simple(item.due);
+  void owe(DueItem item, const model::OptDay& start, const model::OptDay& due) {
+    item = with_due(std::move(item), start, due, today_);
     const bool is_late = item.lateness.kind == LatenessKind::overdue;
     if (filter_.overdue && !is_late) return;
     if (filter_.within >= 0 && !is_late && (!item.due || *item.due - today_ > filter_.within)) return;
@@ -218,18 +138,10 @@ class Gatherer {
   void acceptances() {
     store::HazardQuery query = brief();
     query.states = {model::State::fixed};
-    for (const auto& h : store::hazards(db_, query)) {
-      DueItem item = item_of(h, DueClock::acceptance, h.acceptance_due);
-      item.start = h.fixed_on;
-      owe(std::move(item));
-    }
+    for (const auto& h : store::hazards(db_, query)) owe(item_of(h, DueClock::acceptance, {}), h.fixed_on, h.acceptance_due);
     store::TaskQuery claimed;
     claimed.states = {model::TaskState::claimed_done};
-    for (const auto& t : store::tasks(db_, claimed)) {
-      DueItem item = item_of(t, DueClock::acceptance, t.acceptance_due);
-      item.start = t.done_on;
-      owe(std::move(item));
-    }
+    for (const auto& t : store::tasks(db_, claimed)) owe(item_of(t, DueClock::acceptance, {}), t.done_on, t.acceptance_due);
   }
 
   void decisions() {
@@ -244,9 +156,7 @@ class Gatherer {
     const auto window = rules_of(db_).extension_decision;
     const auto calendar = calendar_of(db_);
     const auto decide = [&](DueItem item, Day asked_on) {
-      item.start = asked_on;
-      item.due = calendar.add(asked_on, window, false).due;
-      owe(std::move(item));
+      owe(std::move(item), asked_on, calendar.add(asked_on, window, false).due);
     };
     for (const auto& h : list) decide(item_of(h, DueClock::decision, {}), *h.asked_on);
     for (const auto& t : tasks) decide(item_of(t, DueClock::decision, {}), *t.asked_on);
@@ -256,11 +166,8 @@ class Gatherer {
   void publications() {
     store::HazardReader hazards(db_);
     for (const auto& listing : store::unpublished_listings(db_))
-      if (const auto hazard = hazards.get(listing.hazard)) {
-        DueItem item = item_of(*hazard, DueClock::publication, listing.publish_due);
-        item.start = listing.listed_on;
-        owe(std::move(item));
-      }
+      if (const auto hazard = hazards.get(listing.hazard))
+        owe(item_of(*hazard, DueClock::publication, {}), listing.listed_on, listing.publish_due);
   }
 
   const store::Database& db_;
@@ -274,6 +181,32 @@ class Gatherer {
 
 void each_due(const store::Database& db, Day today, const DueFilter& filter, const std::function<void(const DueItem&)>& visit) {
   Gatherer(db, today, filter, visit).gather();
+}
+
+void each_due_hazard(const store::Database& db, Day today, const SomeHazards& some,
+                     const std::function<void(const DueItem&)>& visit) {
+  store::HazardQuery query = brief();
+  query.clock_running = true;
+  for (const Day day : some.due) {
+    query.due_from = day;
+    query.due_before = day + 1;
+    store::each_hazard(db, query, [&](const model::Hazard& h) {
+      if (!some.ids.contains(h.id)) visit(running_item(h, today));
+      return true;
+    });
+  }
+  store::HazardQuery waiting = brief();
+  waiting.states = {model::State::registered};
+  for (const Day day : some.found) {
+    waiting.found_from = waiting.found_to = day;
+    store::each_hazard(db, waiting, [&](const model::Hazard& h) {
+      if (!some.ids.contains(h.id)) visit(waiting_item(h));
+      return true;
+    });
+  }
+  DueReader reader(db, today);
+  for (const auto id : some.ids)
+    if (const auto item = reader.read(DueClock::rectification, DueSubject::hazard, id)) visit(*item);
 }
 
 }  // namespace duban::casework

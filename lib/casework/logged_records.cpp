@@ -49,8 +49,10 @@ std::string record_name(const store::Database& db, const Record& record) {
     return store::number_of_hazard(db, record.hazard);
   } else if constexpr (requires { model::number_of(record); }) {
     return model::number_of(record);
-  } else {
+  } else if constexpr (requires { record.name; }) {
     return record.name;
+  } else {
+    return unit_name(db, record.unit);
   }
 }
 template <>

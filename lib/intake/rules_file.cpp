@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "intake/card_rules.hpp"
 #include "intake/ladder_rules.hpp"
+#include "intake/notify_rules.hpp"
 #include "intake/order_rules.hpp"
 #include "intake/yaml.hpp"
 #include "model/length.hpp"
@@ -138,6 +139,7 @@ model::RulesFile read_rules(std::string_view body, const std::string& file) {
   keys.insert(keys.end(), card_keys().begin(), card_keys().end());
   keys.insert(keys.end(), order_keys().begin(), order_keys().end());
   keys.insert(keys.end(), ladder_keys().begin(), ladder_keys().end());
+  keys.insert(keys.end(), notify_keys().begin(), notify_keys().end());
   check_keys(entries, keys, file);
   model::RulesFile rules;
   rules.source = file;
@@ -151,13 +153,15 @@ model::RulesFile read_rules(std::string_view body, const std::string& file) {
       if (const auto problem = order_misfit(path, value.text)) wrong_entry(file, value.line, path, *problem);
     } else if (path.starts_with("ladders.")) {
       if (const auto problem = ladder_misfit(path, value.text)) wrong_entry(file, value.line, path, *problem);
+    } else if (path.starts_with("notify.")) {
+      if (const auto problem = notify_misfit(path, value.text)) wrong_entry(file, value.line, path, *problem);
     } else if (const char* want = misfit(path, value.text))
       wrong_value(file, value.line, path, value.text, want);
     rules.entries.emplace(path, value.text);
   }
   const Rulebook made = rulebook(rules.entries);
-  for (const auto& problem :
-       {card_problem(made.cards), order_problem(made.order_kinds), ladder_problem(made.rungs, made.order_kinds)}) {
+  for (const auto& problem : {card_problem(made.cards), order_problem(made.order_kinds),
+                              ladder_problem(made.rungs, made.order_kinds), notify_problem(made.notify)}) {
     if (!problem) continue;
     const auto at = lines.lower_bound(problem->path);  // the key itself, or the first one below it
     wrong_entry(file, at == lines.end() ? 1 : at->second, problem->path, problem->what);
@@ -210,6 +214,7 @@ Rulebook rulebook(const std::map<std::string, std::string>& entries) {
   rules.order_kinds = order_kinds(entries);
   rules.letter = letter_office(entries);
   rules.rungs = rungs(entries);
+  rules.notify = notify_rules(entries);
   return rules;
 }
 

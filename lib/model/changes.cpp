@@ -92,6 +92,7 @@ Facts facts_of(const Person& p) {
   put(facts, "role", p.role);
   put(facts, "phone", p.phone);
   put(facts, "email", p.email);
+  put(facts, "retired_on", p.retired_on ? base::to_iso(*p.retired_on) : "");
   return facts;
 }
 

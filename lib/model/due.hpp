@@ -36,6 +36,7 @@ struct DueItem {
   std::string number;  ///< "H2026-0001", "浙安委办督〔2026〕12号", "A2026-0001"
   Id unit = 0;         ///< who owes it; 0 = nobody is named
   std::string person;
+  Id supervising = 0;  ///< the unit that watches over it
   Id site = 0;
   std::string matter;
   std::optional<Grade> grade;

@@ -9,6 +9,7 @@
 #include "model/evidence.hpp"
 #include "model/hazard.hpp"
 #include "model/listing.hpp"
+#include "model/notice.hpp"
 #include "model/order.hpp"
 #include "model/paper.hpp"
 #include "model/report.hpp"
@@ -20,7 +21,7 @@ namespace records_detail {
 template <class... Records>
 struct List {};
 using All = List<Hazard, Task, Plan, Card, Evaluation, FrozenReport, Order, Recipient, OrderItem, Evidence, Listing, Paper,
-                 PaperLink, Account>;
+                 PaperLink, Account, Delivery, Mute>;
 
 template <class Visit, class... Records>
 void each(List<Records...>, Visit& visit) {

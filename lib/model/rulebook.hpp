@@ -9,6 +9,7 @@
 #include "model/card.hpp"
 #include "model/deadline.hpp"
 #include "model/ladder.hpp"
+#include "model/notice.hpp"
 #include "model/order.hpp"
 
 namespace duban::model {
@@ -38,6 +39,7 @@ struct Rulebook {
   std::vector<std::string> statement_kinds{"government",
                                            "department"};  ///< of units right below the office's territory, and its own
   std::vector<Rung> rungs;
+  NotifyRules notify;
   std::int64_t evidence_limit = std::int64_t{20} << 20;  ///< bytes of one file
 };
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/day.hpp"
 #include "model/enums.hpp"
 
 namespace duban::model {
@@ -35,6 +37,7 @@ struct Person {
   std::string role;
   std::string phone;
   std::string email;
+  std::optional<base::Day> retired_on;  ///< the first day on which they are no longer there
   Id last_event = 0;
 };
 

@@ -33,8 +33,8 @@ bool names_itself(DueClock clock) {
 }
 
 Cell state_of(const DueItem& item) {
-  if (item.stage == DueItem::Stage::unowned) return {Message(N_("no responsible unit")), Role::late};
-  if (item.stage == DueItem::Stage::undispatched) return {Message(N_("not dispatched")), Role::quiet};
+  if (item.stage != DueItem::Stage::running)
+    return {state_of_stage(item.stage), item.stage == DueItem::Stage::unowned ? Role::late : Role::quiet};
   const Message word = lateness_word(item.lateness);
   if (!names_itself(item.clock)) return {word, lateness_role(item.lateness)};
   return {Message(N_("{what}: {state}")).with("what", clock_word(item.clock)).with("state", word), lateness_role(item.lateness)};
@@ -58,6 +58,12 @@ Message clock_word(DueClock clock) {
                                                     N_("decision on an extension"),
                                                     N_("publication of a listing")};
   return words.at(static_cast<std::size_t>(clock));
+}
+
+Message state_of_stage(DueItem::Stage stage) {
+  if (stage == DueItem::Stage::unowned) return N_("no responsible unit");
+  if (stage == DueItem::Stage::undispatched) return N_("not dispatched");
+  return {};
 }
 
 DueTables::DueTables(base::Day today, const UnitName& unit)

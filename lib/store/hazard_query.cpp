@@ -36,6 +36,7 @@ Where where_of(const HazardQuery& q) {
   where.text("round =", q.round);
   where.text("ledger =", q.ledger);
   if (q.grade) where.literal("grade = '" + std::string(model::word(*q.grade)) + "'");
+  where.day("due_on >=", q.due_from);
   where.day("due_on <", q.due_before);
   where.day("found_on >=", q.found_from);
   where.day("found_on <=", q.found_to);

@@ -24,7 +24,7 @@ struct HazardQuery {
   bool without_voided = false;
   bool listed = false;
   bool clock_running = false;  ///< dispatched or rectifying (uses the index of open clocks)
-  model::OptDay due_before, found_from, found_to, dispatched_from, dispatched_to, closed_from, closed_to;
+  model::OptDay due_from, due_before, found_from, found_to, dispatched_from, dispatched_to, closed_from, closed_to;
   model::OptDay no_progress_since;
   std::vector<const char*> only;  ///< read these fields only; empty = all
   std::string sort = "number";    ///< number, due, found

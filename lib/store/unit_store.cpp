@@ -124,7 +124,7 @@ void UnitWriter::insert(Unit& unit) {
 }
 
 std::vector<Person> persons(const Database& db) {
-  Statement row(db, "SELECT id, name, login, unit, role, phone, email, last_event FROM person ORDER BY id");
+  Statement row(db, "SELECT id, name, login, unit, role, phone, email, retired_on, last_event FROM person ORDER BY id");
   std::vector<Person> people;
   while (row.step()) {
     Person p;
@@ -135,7 +135,8 @@ std::vector<Person> persons(const Database& db) {
     p.role = row.text(4);
     p.phone = row.text(5);
     p.email = row.text(6);
-    p.last_event = row.integer(7);
+    p.retired_on = row.day(7);
+    p.last_event = row.integer(8);
     people.push_back(std::move(p));
   }
   return people;
@@ -144,18 +145,19 @@ std::vector<Person> persons(const Database& db) {
 void save_person(Database& db, Person& person) {
   const bool is_new = person.id == 0;
   if (is_new) person.id = next_id(db, "SELECT coalesce(max(id), 0) FROM person");
-  Statement statement(db, is_new ? "INSERT INTO person (name, login, unit, role, phone, email, last_event, id) "
-                                   "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+  Statement statement(db, is_new ? "INSERT INTO person (name, login, unit, role, phone, email, retired_on, last_event, id) "
+                                   "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
                                  : "UPDATE person SET name = $1, login = $2, unit = $3, role = $4, phone = $5, email = $6, "
-                                   "last_event = $7 WHERE id = $8");
+                                   "retired_on = $7, last_event = $8 WHERE id = $9");
   statement.put(1, person.name);
   statement.put_text_or_null(2, person.login);
   statement.put_id_or_null(3, person.unit);
   statement.put_text_or_null(4, person.role);
   statement.put_text_or_null(5, person.phone);
   statement.put_text_or_null(6, person.email);
-  statement.put(7, person.last_event);
-  statement.put(8, person.id);
+  statement.put(7, person.retired_on);
+  statement.put(8, person.last_event);
+  statement.put(9, person.id);
   statement.run();
 }
 

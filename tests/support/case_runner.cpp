@@ -98,7 +98,9 @@ class Runner {
       case Action::Kind::file: write(action); break;
       case Action::Kind::copy: fs::copy_file(root_ / fs::path(action.text), fs::path(action.text).filename()); break;
       case Action::Kind::clock:
-        environment_.now = fixed_now + std::time_t{86400} * (*base::parse_iso_day(action.text) - fixed_day);
+        environment_.now = fixed_now + std::time_t{86400} * (*base::parse_iso_day(action.text.substr(0, 10)) - fixed_day);
+        if (action.text.size() >= 16)  // the hour in Shanghai; the fixed moment is 08:00 there
+          *environment_.now += (std::stoi(action.text.substr(11, 2)) - 8) * 3600 + std::stoi(action.text.substr(14, 2)) * 60;
         break;
       case Action::Kind::input: input_ = action.text; break;
       case Action::Kind::terminal:

@@ -1,0 +1,59 @@
+// duban notify preview
+#include <ostream>
+
+#include "casework/notify_plan.hpp"
+#include "cmd/command.hpp"
+#include "cmd/notify/messages.hpp"
+#include "store/notify_store.hpp"
+
+namespace duban::cmd {
+
+namespace {
+
+struct Options {
+  std::string channel;
+};
+
+void declare(Options& o, Flags& flags) {
+  flags
+      .details(N_(
+          "Who would get what if duban notify run were called now: the whole text of each message. Nothing is decided, written or "
+          "sent; the hours of the rules are left out."))
+      .text(o.channel, "--channel", "NAME", N_("only this channel of the rules"))
+      .example("duban notify preview", N_("before cron is switched on"));
+}
+
+int run(const Options& o, Session& session) {
+  auto context = session.context();
+  const auto moment = session.moment();
+  const auto rules = casework::rules_of(context.db);
+  const auto channels = casework::channels_of(rules.notify, o.channel);
+  Messages messages(session);
+  context.dry_run = true;
+  std::size_t count = 0;
+  const auto done = casework::plan_notices(context, moment, channels, [&] {
+    for (const auto& delivery : casework::ready_deliveries(context.db, moment, channels)) {
+      const auto digest = casework::digest_of(context, moment, delivery);
+      if (digest.empty()) continue;
+      const auto message = messages.of(digest, channel_of(rules.notify, delivery.channel));
+      session.out() << (count++ > 0 ? "\n" : "") << "== " << delivery.name << " <" << delivery.channel
+                    << (delivery.address.empty() ? "" : " " + delivery.address) << ">\n"
+                    << message.subject << "\n\n"
+                    << message.text;
+    }
+  });
+  if (done.set_back)
+    session.say(
+        base::Message(
+            N_("today is {today}, but reminders were sent up to {day} already: the clock was set back; nothing was decided"))
+            .with("today", moment.today)
+            .with("day", *done.last_day));
+  if (count == 0) session.say(N_("nothing to tell"));
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> notify_preview_command() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd

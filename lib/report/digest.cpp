@@ -1,0 +1,114 @@
+// Arranging a reminder.
+#include "report/digest.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "report/due_table.hpp"
+#include "report/words.hpp"
+
+namespace duban::report {
+
+using base::Message;
+using model::DueItem;
+using model::LatenessKind;
+
+DigestPart part_of(const DigestLine& line) {
+  if (!line.notice.because.empty() || line.item.stage == DueItem::Stage::unowned) return DigestPart::unowned;
+  if (line.item.stage == DueItem::Stage::undispatched || line.notice.clock == "behind" || line.notice.clock == "card")
+    return DigestPart::rest;
+  switch (line.item.lateness.kind) {
+    case LatenessKind::overdue: return DigestPart::late;
+    case LatenessKind::due_today: return DigestPart::today;
+    default: return DigestPart::near;
+  }
+}
+
+Message part_word(DigestPart part) {
+  static constexpr std::array<const char*, 5> words{N_("nobody in charge, or nobody who can be reached"), N_("overdue"),
+                                                    N_("due today"), N_("due soon"), N_("to be looked at")};
+  return words.at(static_cast<std::size_t>(part));
+}
+
+void sort_lines(Digest& digest) {
+  std::stable_sort(digest.lines.begin(), digest.lines.end(), [](const DigestLine& a, const DigestLine& b) {
+    const auto far = [](const DigestLine& line) { return line.item.due ? line.item.due->serial() : 9'999'999; };
+    return std::tuple(part_of(a), far(a), a.item.number) < std::tuple(part_of(b), far(b), b.item.number);
+  });
+}
+
+Message state_of(const DigestLine& line) {
+  if (line.item.stage != DueItem::Stage::running) return state_of_stage(line.item.stage);
+  if (line.notice.clock == "behind") return N_("behind its plan");
+  if (line.notice.clock == "card") return N_("new card");
+  return lateness_word(line.item.lateness);
+}
+
+Message todo_of(const DigestLine& line) {
+  static constexpr std::array<const char*, 9> words{
+      N_("put it right and report it for acceptance; more time is asked for in writing before the deadline"),
+      N_("finish it and report it; a deferral is asked for before the deadline"),
+      N_("sign for the letter"),
+      N_("report in writing what was done"),
+      N_("finish it; an extension of the listing is asked for in time"),
+      N_("send the report"),
+      N_("inspect it, then accept or reject"),
+      N_("decide on the extension"),
+      N_("publish the listing")};
+  if (line.item.stage == DueItem::Stage::unowned) return N_("name the responsible unit and hand it over");
+  if (line.item.stage == DueItem::Stage::undispatched) return N_("hand it over");
+  if (line.notice.clock == "behind") return N_("say why it is behind, and what comes next");
+  if (line.notice.clock == "card") return N_("read its grounds; an appeal is made in writing");
+  return words.at(static_cast<std::size_t>(line.item.clock));
+}
+
+Message subject_of(const Digest& digest) {
+  std::size_t late = 0;
+  for (const auto& line : digest.lines)
+    if (line.item.lateness.kind == LatenessKind::overdue) ++late;
+  if (digest.lines.empty())
+    return Message(N_("[{office}] summary of reminders, {today}")).with("office", digest.office).with("today", digest.today);
+  return Message(late > 0 ? N_("[{office}] matters to attend to: {count}, overdue: {late} ({today})")
+                          : N_("[{office}] matters to attend to: {count} ({today})"))
+      .with("office", digest.office)
+      .with("count", digest.lines.size())
+      .with("late", late)
+      .with("today", digest.today);
+}
+
+std::string told_of(const Digest& digest) {
+  std::string text;
+  for (const auto& line : digest.lines) {
+    const auto milestone = line.notice.milestone;
+    text += (text.empty() ? "" : "; ") + line.item.number + " " + (milestone > 0 ? "+" : "") + std::to_string(milestone);
+  }
+  return base::shorten(text, 4'000);
+}
+
+Table digest_table(const Digest& digest, const UnitName& unit) {
+  Table table{"digest",
+              N_("Matters to attend to"),
+              {{"n", N_("No."), Kind::number, 5},
+               {"number", N_("Number"), Kind::text, 14},
+               {"clock", N_("Clock"), Kind::text, 10},
+               {"problem", N_("Matter"), Kind::text, 36},
+               {"unit", N_("Unit in charge"), Kind::text, 18},
+               {"person", N_("Person in charge"), Kind::text, 10},
+               {"due_on", N_("Deadline"), Kind::date, 12},
+               {"state", N_("Deadline state"), Kind::text, 14},
+               {"todo", N_("What to do"), Kind::text, 36}}};
+  for (const auto& line : digest.lines)
+    table.rows.push_back({{static_cast<std::int64_t>(table.rows.size() + 1)},
+                          text_cell(line.item.number),
+                          {line.notice.clock == "card" ? Message(N_("card")) : clock_word(line.item.clock)},
+                          text_cell(line.item.matter),
+                          text_cell(unit(line.item.unit)),
+                          text_cell(line.item.person),
+                          day_cell(line.item.due),
+                          {state_of(line), line.item.lateness.kind == LatenessKind::overdue ? Role::late : Role::normal},
+                          {todo_of(line)}});
+  return table;
+}
+
+}  // namespace duban::report
