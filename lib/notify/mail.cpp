@@ -24,6 +24,8 @@ namespace {
 /// Bytes that one encoded word takes: 45 of UTF-8 come to 60 in base64, 72 with its marks.
 constexpr std::size_t longest_piece = 45;
 constexpr std::size_t longest_line = 76;
+/// "=?UTF-8?B?" and "?=".
+constexpr std::size_t marks = 12;
 
 bool is_plain(const std::string& text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c < 127; }) && text.find("=?") == std::string::npos;
@@ -95,7 +97,8 @@ std::string file_name(const std::string& name) {
 }
 
 std::string part(const char* type, std::string_view bytes, const std::string& more = {}) {
-  return std::string("Content-Type: ") + type + "\r\nContent-Transfer-Encoding: base64\r\n" + more + "\r\n" + body(bytes);
+  return std::string("Content-Type:") + (std::string_view(type).size() > 60 ? "\r\n " : " ") + type +
+         "\r\nContent-Transfer-Encoding: base64\r\n" + more + "\r\n" + body(bytes);
 }
 
 }  // namespace
@@ -126,7 +129,8 @@ std::string header_words(const std::string& given, std::size_t used) {
   }
   std::string out;
   for (std::size_t from = 0; from < text.size();) {
-    std::size_t length = std::min(longest_piece, text.size() - from);
+    const std::size_t room = longest_line - marks - (from == 0 ? std::min(used, longest_line / 2) : 1);
+    std::size_t length = std::min({longest_piece, room / 4 * 3, text.size() - from});
     while (length > 1 && from + length < text.size() && (static_cast<unsigned char>(text[from + length]) & 0xC0) == 0x80) --length;
     out += (out.empty() ? "" : "\r\n ") + ("=?UTF-8?B?" + base64(std::string_view(text).substr(from, length))) + "?=";
     from += length;
@@ -145,12 +149,12 @@ std::string mail_bytes(const Mail& mail) {
   out += "Date: " + date_of(mail.now) + "\r\n";
   out += "Message-ID: <" + mail.uid + "@" + host + ">\r\n";
   out += "Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n";
-  std::string texts = "Content-Type: multipart/alternative; boundary=\"" + either + "\"\r\n\r\n";
+  std::string texts = "Content-Type: multipart/alternative;\r\n boundary=\"" + either + "\"\r\n\r\n";
   texts += "--" + either + "\r\n" + part("text/plain; charset=utf-8", mail.text);
   texts += "--" + either + "\r\n" + part("text/html; charset=utf-8", mail.html);
   texts += "--" + either + "--\r\n";
   if (mail.attachment.name.empty()) return out + texts;
-  out += "Content-Type: multipart/mixed; boundary=\"" + mixed + "\"\r\n\r\n";
+  out += "Content-Type: multipart/mixed;\r\n boundary=\"" + mixed + "\"\r\n\r\n";
   out += "--" + mixed + "\r\n" + texts + "--" + mixed + "\r\n";
   out += part(mail.attachment.type.c_str(), mail.attachment.bytes,
               "Content-Disposition: attachment" + file_name(one_line(mail.attachment.name)) + "\r\n");
