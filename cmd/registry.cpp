@@ -83,6 +83,11 @@ std::unique_ptr<Command> order_withdraw_command();
 std::unique_ptr<Command> order_supersede_command();
 std::unique_ptr<Command> order_void_number_command();
 std::unique_ptr<Command> order_list_command();
+std::unique_ptr<Command> person_retire_command();
+std::unique_ptr<Command> person_handover_command();
+std::unique_ptr<Command> report_handover_command();
+std::unique_ptr<Command> doctor_command();
+std::unique_ptr<Command> today_command();
 std::unique_ptr<Command> notify_run_command();
 std::unique_ptr<Command> notify_preview_command();
 std::unique_ptr<Command> notify_log_command();
@@ -154,6 +159,8 @@ constexpr std::array all_entries{
     Entry{"person", "list", N_("list people"), &person_list_command},
     Entry{"person", "show", N_("show one person"), &person_show_command},
     Entry{"person", "edit", N_("change a person"), &person_edit_command},
+    Entry{"person", "retire", N_("a person has left"), &person_retire_command},
+    Entry{"person", "handover", N_("move what a person has in hand to another"), &person_handover_command},
     Entry{"hazard", "add", N_("register a hazard"), &hazard_add_command},
     Entry{"hazard", "import", N_("import a ledger of hazards from a CSV file"), &hazard_import_command},
     Entry{"hazard", "list", N_("list hazards"), &hazard_list_command},
@@ -239,11 +246,14 @@ constexpr std::array all_entries{
     Entry{"notify", "adopt", N_("let this database send from here"), &notify_adopt_command},
     Entry{"notify", "cron", N_("a crontab block"), &notify_cron_command},
     Entry{"due", "", N_("everything with a clock, the most pressing first"), &due_command},
+    Entry{"today", "", N_("what I must do, what the office owes, what is new"), &today_command},
+    Entry{"doctor", "", N_("every worry in one list"), &doctor_command},
     Entry{"report", "weekly", N_("the weekly report as a workbook, text or data"), &report_weekly_command},
     Entry{"report", "quarterly", N_("the cards of a quarter with ranking, streaks and grounds"), &report_quarterly_command},
     Entry{"report", "ledger", N_("the whole register"), &report_ledger_command},
     Entry{"report", "control", N_("the progress control table and the four lists of a plan"), &report_control_command},
     Entry{"report", "unit", N_("all that is on record about a unit"), &report_unit_command},
+    Entry{"report", "handover", N_("what a person has in hand, for both to sign"), &report_handover_command},
     Entry{"report", "listing", N_("hazards under listed supervision, by territory, sector and batch"), &report_listing_command},
     Entry{"report", "list", N_("reports with frozen figures, and which are missing"), &report_list_command},
     Entry{"report", "explain", N_("open a printed figure to its records"), &report_explain_command},
@@ -300,6 +310,14 @@ constexpr std::array all_nouns{
     Noun{"due", N_("what is due and overdue"),
          N_("Lists what has no responsible unit, what was not dispatched, then everything with a running clock, the latest first. "
             "What this office itself owes stands in a block of its own.")},
+    Noun{"today", N_("what to do today"),
+         N_("For the person who asks: their own matters that are overdue, due or near, what the office owes when they are of the "
+            "office, and "
+            "what is new since the last workday.")},
+    Noun{"doctor", N_("every worry in one list"),
+         N_("Looks at the file, the log, the kept files, the rules, the calendar, people who cannot be reached, messages that are "
+            "stuck or "
+            "unknown, and where the database lies; each worry with its way out.")},
     Noun{"report", N_("reports and workbooks"),
          N_("Reports stand at the cut-off of their period and go by effective dates. A workbook is an Excel file that can be "
             "printed and signed.")},

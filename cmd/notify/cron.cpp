@@ -26,6 +26,7 @@ int run(const Options& /*o*/, Session& session) {
   const std::string duban = unreadable ? "duban" : program.string();
   session.out() << "# duban " << database << "\n"
                 << "*/15 * * * *  " << duban << " --db '" << database << "' notify run 2>&1 | logger -t duban\n"
+                << "10 7 * * *    " << duban << " --db '" << database << "' doctor --exit-code 2>&1 | logger -t duban\n"
                 << "30 1 * * *    " << duban << " --db '" << database << "' db backup '" << database
                 << ".'$(date +\\%Y-\\%m-\\%d) 2>&1 | logger -t duban\n";
   return 0;

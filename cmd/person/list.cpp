@@ -18,7 +18,8 @@ report::Table people_table(const store::Database& db, const std::vector<model::P
                        {"role", N_("Post"), Kind::text, 16},
                        {"phone", N_("Phone"), Kind::text, 16},
                        {"email", N_("Mail"), Kind::text, 24},
-                       {"login", N_("Login"), Kind::text, 12}},
+                       {"login", N_("Login"), Kind::text, 12},
+                       {"retired_on", N_("Left on"), Kind::date, 12}},
                       {},
                       {}};
   for (const auto& p : people)
@@ -27,7 +28,8 @@ report::Table people_table(const store::Database& db, const std::vector<model::P
                           report::text_cell(p.role),
                           report::text_cell(p.phone),
                           report::text_cell(p.email),
-                          report::text_cell(p.login)});
+                          report::text_cell(p.login),
+                          report::day_cell(p.retired_on)});
   return table;
 }
 

@@ -12,6 +12,7 @@
 #include "report/evidence_table.hpp"
 #include "report/frozen.hpp"
 #include "report/listing_report.hpp"
+#include "report/notify_tables.hpp"
 #include "report/order_tables.hpp"
 #include "report/words.hpp"
 #include "store/event_log.hpp"
@@ -97,6 +98,7 @@ class Reader {
   static Message told(model::AccountKind value) { return report::account_kind_word(value); }
   static Message told(model::AccountState value) { return report::account_state_word(value); }
   static Message told(model::ListingLevel value) { return report::listing_level_word(value); }
+  static Message told(model::DeliveryState value) { return report::delivery_state_word(value); }
   static Message told(model::EvidenceKind value) { return report::evidence_kind_word(value); }
   template <class Enum>
   static Message told(Enum value) {

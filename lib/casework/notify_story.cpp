@@ -11,6 +11,7 @@
 #include "rules/milestones.hpp"
 #include "store/hazard_store.hpp"
 #include "store/notify_store.hpp"
+#include "store/office_store.hpp"
 #include "store/order_store.hpp"
 #include "store/record.hpp"
 #include "store/unit_store.hpp"
@@ -30,6 +31,8 @@ class Teller {
   Teller(const store::Database& db, base::Day today)
       : db_(db), today_(today), rules_(rules_of(db)), deliveries_(db), due_(db, today) {
     for (const auto& person : store::persons(db)) names_[person.id] = person.name;
+    const auto settings = store::settings(db);
+    if (const auto name = settings.find("office.name"); name != settings.end()) names_[0] = name->second;
   }
 
   void about(DueSubject subject, Id id) {

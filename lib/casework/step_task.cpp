@@ -309,6 +309,15 @@ class TaskStepper {
 
 }  // namespace
 
+class TaskSteps::Part : public TaskStepper {
+ public:
+  using TaskStepper::TaskStepper;
+};
+
+TaskSteps::TaskSteps(const Context& context) : part_(std::make_unique<Part>(context)) {}
+TaskSteps::~TaskSteps() = default;
+TaskOutcome TaskSteps::run(TaskVerb verb, const StepRequest& request) { return part_->run(verb, request); }
+
 TaskResult step_tasks(const Context& context, TaskVerb verb, const std::vector<StepRequest>& requests, bool each) {
   return run_steps<Task, TaskStepper>(context, verb, requests, each);
 }

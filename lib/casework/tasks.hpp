@@ -1,6 +1,7 @@
 // Plans and tasks: found by name and number, added, and their steps done.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -39,5 +40,20 @@ using TaskOutcome = OutcomeOf<model::Task>;
 using TaskResult = ResultOf<model::Task>;
 /// Does one verb to many tasks, as step_hazards does.
 TaskResult step_tasks(const Context& context, model::TaskVerb verb, const std::vector<model::StepRequest>& requests, bool each);
+
+/// Steps of tasks as part of another use case: inside its open transaction. It has its own entries in the log, so another log of
+/// the same transaction must have written its last.
+class TaskSteps {
+ public:
+  explicit TaskSteps(const Context& context);
+  ~TaskSteps();
+  TaskSteps(const TaskSteps&) = delete;
+  TaskSteps& operator=(const TaskSteps&) = delete;
+  TaskOutcome run(model::TaskVerb verb, const model::StepRequest& request);
+
+ private:
+  class Part;
+  std::unique_ptr<Part> part_;
+};
 
 }  // namespace duban::casework

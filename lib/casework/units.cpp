@@ -232,6 +232,15 @@ Unit edit_unit(const Context& context, Id id, const UnitTexts& texts) {
   return after;
 }
 
+Person save_changed_person(const Context& context, store::EventLog& log, const Person& before, Person after,
+                           const std::string& because) {
+  model::Event event = event_of(context, "person", "edit", before, after);
+  event.because = because;
+  after.last_event = log.append(event);
+  store::save_person(context.db, after);
+  return after;
+}
+
 Person find_person(const store::Database& db, const std::string& text) {
   const auto at = text.find('@');
   const std::string name = text.substr(0, at);

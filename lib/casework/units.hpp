@@ -5,6 +5,7 @@
 #include <string>
 
 #include "casework/table_import.hpp"
+#include "store/event_log.hpp"
 
 namespace duban::casework {
 
@@ -19,6 +20,9 @@ model::Person add_person(const Context& context, const PersonTexts& texts);
 model::Person edit_person(const Context& context, model::Id person, const PersonTexts& texts);
 /// Failures: not_found with the nearest, invalid when two have that name.
 model::Person find_person(const store::Database& db, const std::string& text);
+/// Writes a changed person with its entry, inside an open transaction.
+model::Person save_changed_person(const Context& context, store::EventLog& log, const model::Person& before, model::Person after,
+                                  const std::string& because);
 
 /// Imports a table of units (by code, else by name) or people (by name and unit). All or nothing.
 TableImport import_units(const Context& context, const intake::Table& table, const std::string& file);

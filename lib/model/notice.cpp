@@ -13,7 +13,7 @@ constexpr std::array delivery_fields{
     DeliveryField{"id", N_("Id"), &D::id, Role::pointer},
     DeliveryField{"uid", N_("Message"), &D::uid},
     DeliveryField{"person", N_("Person"), &D::person, Role::internal},
-    DeliveryField{"name", N_("To"), &D::name},
+    DeliveryField{"name", N_("Told to"), &D::name},
     DeliveryField{"channel", N_("Channel"), &D::channel},
     DeliveryField{"address", N_("Address"), &D::address},
     DeliveryField{"state", N_("State"), &D::state},

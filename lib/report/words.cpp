@@ -126,6 +126,14 @@ Message length_word(model::Length length) {
 
 Message verb_word(std::string_view verb, std::string_view subject) {
   if (subject == "evidence") return N_("file kept");
+  if (subject == "mute") return verb == "mute" ? N_("left in quiet") : N_("quiet ended");
+  if (subject == "delivery") {
+    static const std::map<std::string_view, const char*> sending{
+        {"plan", N_("message planned")},     {"attempt", N_("message tried")},      {"sent", N_("message sent")},
+        {"defer", N_("message put off")},    {"fail", N_("message failed")},        {"unknown", N_("not known whether it arrived")},
+        {"cancel", N_("message cancelled")}, {"retry", N_("message planned again")}};
+    if (const auto word = sending.find(verb); word != sending.end()) return word->second;
+  }
   if (subject == "account") {
     if (verb == "notify") return N_("unit told");
     if (verb == "held") return N_("interview held");

@@ -23,4 +23,8 @@ grep -q '与第1次评价相比没有变化' quarter.second || fail "the quarter
 [ "$(sqlite3 demo/orders.db "select count(*) from order_recipient where signed_on is not null")" -eq 2 ] || fail "two signatures"
 [ "$(sqlite3 demo/orders.db "select group_concat(state, ' ') from (select state from order_recipient where feedback_on is not null order by id)")" = "returned done" ] ||
   fail "one feedback sent back, one accepted"
+
+grep -q '交接\|张三 → 李四' notify.first && [ -s demo/交接清单.docx ] || fail "a handover"
+[ "$(ls demo/notices | wc -l)" -ge 4 ] || fail "reminders"
+[ "$(sqlite3 demo/notify.db "select count(*) from delivery where state = 'sent'")" = "$(ls demo/notices | wc -l)" ] || fail "each message is a file"
 echo ok
