@@ -38,7 +38,7 @@ echo "== 张三调离，工作交李四"
 "$DUBAN" report handover 张三 --to 李四 -o "$dir/交接清单.docx"
 "$DUBAN" person handover 张三 --to 李四
 "$DUBAN" person retire 张三
-echo "== 今日待办与隐忧"
+echo "== 今日待办与异常情况"
 "$DUBAN" today --format table | head -n 12
 "$DUBAN" doctor --format table
 "$DUBAN" log --verify

@@ -12,6 +12,7 @@
 #include "store/notify_store.hpp"
 #include "store/office_store.hpp"
 #include "store/task_store.hpp"
+#include "store/unit_store.hpp"
 
 namespace duban::casework {
 
@@ -107,6 +108,8 @@ report::Digest digest_of(const Context& context, const NotifyMoment& moment, con
   const Reach reach(context.db, rules.notify, moment.today);
   digest.of_office = reach.is_office(delivery.person);
   const auto settings = store::settings(context.db);
+  for (const auto& person : store::persons(context.db))
+    if (person.id == delivery.person) digest.unit = person.unit;
   if (const auto name = settings.find("office.name"); name != settings.end()) digest.office = name->second;
   Looker looker(context, moment);
   for (auto& notice : store::notices_of(context.db, delivery.id)) {

@@ -27,7 +27,7 @@ std::string one_line(std::string text) {
   return base::shorten(text, longest_matter);
 }
 
-Document line_values(const report::DigestLine& line, std::size_t n, const report::UnitName& unit) {
+Document line_values(const report::DigestLine& line, const Digest& digest, std::size_t n, const report::UnitName& unit) {
   const auto& item = line.item;
   std::string due;
   if (item.due) due = i18n::current() == i18n::Language::chinese ? report::letter_day(*item.due) : base::to_iso(*item.due);
@@ -40,7 +40,7 @@ Document line_values(const report::DigestLine& line, std::size_t n, const report
            {"due", due},
            {"state", i18n::text(report::state_of(line))},
            {"is_late", report::part_of(line) == DigestPart::late ? "1" : ""},
-           {"todo", i18n::text(report::todo_of(line))}},
+           {"todo", i18n::text(report::todo_of(line, digest))}},
           {},
           {}};
 }
@@ -51,7 +51,7 @@ Document digest_values(const Digest& digest, const report::UnitName& unit) {
   Document values;
   std::map<DigestPart, std::vector<Document>> parts;
   std::size_t n = 0;
-  for (const auto& line : digest.lines) parts[report::part_of(line)].push_back(line_values(line, ++n, unit));
+  for (const auto& line : digest.lines) parts[report::part_of(line)].push_back(line_values(line, digest, ++n, unit));
   auto& sections = values.lists["sections"];
   for (auto& [part, items] : parts) {
     Document section;
@@ -76,6 +76,7 @@ Document digest_values(const Digest& digest, const report::UnitName& unit) {
   const bool chinese = i18n::current() == i18n::Language::chinese;
   values.texts = {{"name", digest.delivery.name},
                   {"office", digest.office},
+                  {"sender", digest.of_office ? "" : digest.office},
                   {"subject", i18n::text(report::subject_of(digest))},
                   {"today", chinese ? report::letter_day(digest.today) : base::to_iso(digest.today)},
                   {"count", count(digest.lines.size())},
@@ -98,6 +99,7 @@ Document digest_shape() {
 std::vector<std::pair<std::string, base::Message>> digest_places() {
   return {{"name", N_("to whom")},
           {"office", N_("name of this office")},
+          {"sender", N_("the same; empty when the office itself is told")},
           {"subject", N_("subject of the message")},
           {"today", N_("the day")},
           {"count", N_("how many matters; empty for none")},

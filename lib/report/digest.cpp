@@ -45,7 +45,7 @@ Message state_of(const DigestLine& line) {
   return lateness_word(line.item.lateness);
 }
 
-Message todo_of(const DigestLine& line) {
+Message todo_of(const DigestLine& line, const Digest& digest) {
   static constexpr std::array<const char*, 9> words{
       N_("put it right and report it for acceptance; more time is asked for in writing before the deadline"),
       N_("finish it and report it; a deferral is asked for before the deadline"),
@@ -58,8 +58,18 @@ Message todo_of(const DigestLine& line) {
       N_("publish the listing")};
   if (line.item.stage == DueItem::Stage::unowned) return N_("name the responsible unit and hand it over");
   if (line.item.stage == DueItem::Stage::undispatched) return N_("hand it over");
-  if (line.notice.clock == "behind") return N_("say why it is behind, and what comes next");
-  if (line.notice.clock == "card") return N_("read its grounds; an appeal is made in writing");
+  if (line.notice.because == "unreachable") return N_("tell the unit, and enter a contact who can be reached");
+  const bool of_others = line.item.unit != digest.unit && !model::is_ours(line.item.clock);
+  if (line.notice.clock == "behind" && !of_others) return N_("say why it is behind, and what comes next");
+  if (line.notice.clock == "card" && !of_others) return N_("read its grounds; an appeal is made in writing");
+  if (line.notice.clock == "card") return N_("for your information");
+  if (of_others && line.item.lateness.kind == LatenessKind::overdue)
+    return N_("press the unit; duban order next proposes the letter");
+  if (of_others) return N_("keep an eye on it");
+  if (line.item.lateness.kind == LatenessKind::overdue && line.item.clock == model::DueClock::rectification)
+    return N_("it is overdue: put it right at once, report it for acceptance, and say in writing why it is late");
+  if (line.item.lateness.kind == LatenessKind::overdue && line.item.clock == model::DueClock::task)
+    return N_("it is overdue: finish and report it, and say in writing why it is late");
   return words.at(static_cast<std::size_t>(line.item.clock));
 }
 
@@ -107,7 +117,7 @@ Table digest_table(const Digest& digest, const UnitName& unit) {
                           text_cell(line.item.person),
                           day_cell(line.item.due),
                           {state_of(line), line.item.lateness.kind == LatenessKind::overdue ? Role::late : Role::normal},
-                          {todo_of(line)}});
+                          {todo_of(line, digest)}});
   return table;
 }
 

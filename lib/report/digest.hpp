@@ -25,6 +25,7 @@ struct Digest {
   model::Delivery delivery;
   std::string office;  ///< who sends it
   base::Day today;
+  model::Id unit = 0;      ///< of who reads it: what other units owe is theirs to press, not to do
   bool of_office = false;  ///< goes to somebody of the office: with the summary of what others were told
   std::vector<DigestLine> lines;
   std::vector<DigestUnit> told;
@@ -40,9 +41,9 @@ enum class DigestPart { unowned, late, today, near, rest };
 DigestPart part_of(const DigestLine& line);
 base::Message part_word(DigestPart part);
 
-/// "overdue 3 days", "no responsible unit" …, and what is to be done.
+/// "overdue 3 days", "no responsible unit" …, and what is to be done by who reads it.
 base::Message state_of(const DigestLine& line);
-base::Message todo_of(const DigestLine& line);
+base::Message todo_of(const DigestLine& line, const Digest& digest);
 
 /// The subject of the message: how many matters, how many late.
 base::Message subject_of(const Digest& digest);

@@ -49,7 +49,7 @@ mails = [email.message_from_binary_file(open(name, 'rb'), policy=email.policy.de
 assert len(mails) == 2, len(mails)
 mine = [m for m in mails if 'wang@example.com' in m['X-Envelope']][0]
 assert not mine.defects and not any(part.defects for part in mine.walk()), 'defects'
-assert mine['Subject'].startswith('［省安委办］1 项待处理，其中逾期 1 项'), mine['Subject']
+assert mine['Subject'].startswith('［省安委办］督办提醒：1 项待办理，其中逾期 1 项'), mine['Subject']
 to = mine['To'].addresses[0]
 assert (to.display_name, to.addr_spec) == ('王"某<x>', 'wang@example.com'), mine['To']
 assert mine['From'].addresses[0].display_name == '省安委办'
@@ -136,6 +136,20 @@ for line in open('hook.log'):
     assert json.loads(json.loads(line)['body'])['msgtype'] == 'text'
 P
 ! grep -qa SEC123 o.db || fail "a secret in the database"
+# Killed while it waits for the other side's word: taken or not, nobody knows, and it is not sent again by itself.
+kill_when() {  # kill_when COUNT-COMMAND: kills a run as soon as the other side has something
+  "$DUBAN" notify run --quiet >/dev/null 2>&1 & run=$!
+  for _ in $(seq 200); do [ "$(eval "$1")" -ge 1 ] && break; sleep 0.05; done
+  kill -9 $run; wait $run 2>/dev/null
+}
+unknown_once() { [ "$("$DUBAN" notify log --state unknown --fields reason)" = "the run was interrupted" ] || { state; fail "$1"; }; }
+fresh; rules "mail: {type: smtp, url: smtp://127.0.0.1:$port, tls: none, from: duban@example.com}"
+mail_server silent; kill_when 'ls mails 2>/dev/null | wc -l'
+mail_server plain; expect 0 "$DUBAN" notify run; unknown_once "a run killed while the mail server thinks"
+[ "$(ls mails | wc -l)" = 2 ] || fail "a killed mail was sent again"
+post hang; kill_when 'cat hook.log 2>/dev/null | wc -l'
+rules "hook: {type: webhook, url: 'http://127.0.0.1:$hook/ok'}"; expect 0 "$DUBAN" notify run; unknown_once "a run killed while a hook hangs"
+[ "$(wc -l <hook.log)" = 2 ] || fail "a killed post was sent again"
 # WeCom takes 2,048 bytes: split between lines, each piece whole, and paced.
 fresh; rules "hook: {type: webhook, url: 'http://127.0.0.1:$hook/ok', robot: wecom, per_minute: 600}"; rm -f hook.log
 seq 60 | sed 's/.*/暗访,嵊州市,某企业第&号车间消防通道被占用且未设置明显标志,2026-11-20/' | (echo '来源,属地,隐患描述,发现日期'; cat) >many.csv

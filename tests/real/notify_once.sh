@@ -41,7 +41,7 @@ for channel in 'file: {type: file, folder: notices, after_crash: resend}' 'file:
     timeout -s KILL $at "$DUBAN" notify run >>out.jsonl 2>/dev/null
     "$DUBAN" notify run >>out.jsonl 2>/dev/null; "$DUBAN" notify run >>out.jsonl 2>/dev/null
     state=$("$DUBAN" notify log --fields state)
-    case $channel in *jsonl*) got=$(wc -l <out.jsonl);; *sendmail*) got=$(cat sent 2>/dev/null | wc -l);; *) got=$(ls notices 2>/dev/null | wc -l);; esac
+    case $channel in *jsonl*) got=$(wc -l <out.jsonl);; *sendmail*) got=$(cat sent 2>/dev/null | wc -l);; *) got=$(ls notices/*.txt 2>/dev/null | wc -l);; esac
     [ "$(sqlite3 o.db "select count(*) from notice where state = 'planned'")" = 1 ] || fail "$channel killed after $at: not decided once"
     case $state in sent) [ "$got" = 1 ];; unknown) [ "$got" -le 1 ];; *) false;; esac || fail "$channel killed after $at: $state, and $got arrived"
     expect 0 "$DUBAN" log --verify
