@@ -9,6 +9,7 @@
 #include "casework/reach.hpp"
 #include "model/changes.hpp"
 #include "store/card_store.hpp"
+#include "store/hazard_store.hpp"
 #include "store/notify_store.hpp"
 #include "store/office_store.hpp"
 #include "store/task_store.hpp"
@@ -92,6 +93,25 @@ class Looker {
   DueReader due_;
 };
 
+/// Days ahead that count as near.
+constexpr int near_days = 7;
+
+report::DigestFigures figures_now(const Context& context, base::Day today) {
+  report::DigestFigures figures;
+  figures.late = store::count_due(context.db, {}, today);
+  figures.near = store::count_due(context.db, today, today + near_days + 1);
+  const auto waiting = store::count_waiting(context.db);
+  figures.unowned = waiting.unowned;
+  figures.undispatched = waiting.undispatched;
+  DueFilter ours;
+  ours.clocks = {DueClock::acceptance, DueClock::decision, DueClock::publication};
+  each_due(context.db, today, ours, [&](const DueItem& item) {
+    ++figures.ours;
+    if (item.lateness.kind == model::LatenessKind::overdue) ++figures.ours_late;
+  });
+  return figures;
+}
+
 std::string here(const Context& context) {
   std::error_code unreadable;
   const auto path = std::filesystem::weakly_canonical(context.db.path(), unreadable);
@@ -122,6 +142,7 @@ report::Digest digest_of(const Context& context, const NotifyMoment& moment, con
   if (digest.of_office) {
     std::vector<model::Id> us{0};
     for (const auto& one : reach.office()) us.push_back(one.person);
+    digest.figures = figures_now(context, moment.today);
     const auto run = store::notify_mark(context.db).run;
     for (const auto& told : store::told_units(context.db, store::last_run_told(context.db, delivery.person), run, us))
       digest.told.push_back({told.unit, told.matters, told.late});

@@ -177,19 +177,26 @@ class Planner {
     notice.channel = channel.id;
     const Id highest = matter.reached.back();
     std::optional<Id> told;
-    Id cancelled = 0;
+    Id again = 0;
     std::set<Id> there;
     for (const auto& one : book_.decided(notice)) {
       there.insert(one.milestone);
-      if (!one.cancelled) told = one.milestone;
-      if (one.cancelled && one.milestone == highest) cancelled = one.id;
+      if (!one.open_again) told = one.milestone;
+      if (one.open_again && one.milestone == highest) again = one.id;
     }
     if (told && *told >= highest) return;
     notice.decided_on = moment_.today;
     notice.run = done_.run;
     notice.because.clear();
-    notice.state = model::NoticeState::superseded;
     notice.delivery = 0;
+    if (target.because == quiet) {
+      if (again != 0) return;
+      notice.milestone = highest;
+      notice.state = model::NoticeState::suppressed;
+      notice.because = quiet;
+      return book_.write(notice, 0);
+    }
+    notice.state = model::NoticeState::superseded;
     for (const Id milestone : matter.reached)
       if (milestone < highest && milestone >= target.from && !there.contains(milestone) && (!told || milestone > *told)) {
         notice.milestone = milestone;
@@ -200,7 +207,7 @@ class Planner {
     notice.state = model::NoticeState::planned;
     notice.because = target.because;
     notice.delivery = delivery_to(target, channel);
-    book_.write(notice, cancelled);
+    book_.write(notice, again);
     ++done_.decisions;
     told_others_ = told_others_ || !reach_.is_office(target.person);
   }

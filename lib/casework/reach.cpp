@@ -104,25 +104,28 @@ std::vector<Target> Reach::of(const DueItem& item, Id milestone, const Channel& 
   } else if (item.unit == 0) {
     tell_office(always, "unowned");
   } else {
-    const bool quiet = in_quiet(item.unit);
+    const auto add_person = [&](const Person& found, Id unit, Id from) {
+      Target target = target_of(found, from);
+      if (in_quiet(unit)) target.because = quiet;
+      add(std::move(target));
+    };
     const auto try_contact = [&](Id unit, Id from) {
       const auto* found = contact(unit);
       if (found != nullptr && reachable(*found, channel))
-        add(target_of(*found, from));
+        add_person(*found, unit, from);
       else
         tell_office(from, "unreachable");
     };
     auto contact_from = reached(Reached::contact);
-    if (const auto from = reached(Reached::person); from && !quiet) {
+    if (const auto from = reached(Reached::person); from) {
       const auto* found = person(item.person, item.unit);
       if (found != nullptr && reachable(*found, channel))
-        add(target_of(*found, *from));
+        add_person(*found, item.unit, *from);
       else
         contact_from = std::min(*from, contact_from.value_or(*from));
     }
-    if (contact_from && !quiet) try_contact(item.unit, *contact_from);
-    if (const auto from = reached(Reached::supervising); from && item.supervising != 0 && !in_quiet(item.supervising))
-      try_contact(item.supervising, *from);
+    if (contact_from) try_contact(item.unit, *contact_from);
+    if (const auto from = reached(Reached::supervising); from && item.supervising != 0) try_contact(item.supervising, *from);
     if (const auto from = reached(Reached::office)) tell_office(*from, "");
   }
   if (const auto from = reached(Reached::leader))

@@ -16,14 +16,18 @@ struct Target {
   model::Id person = 0;
   std::string name, address;
   model::Id from = 0;   ///< the milestone from which on this one is told
-  std::string because;  ///< empty, unowned or unreachable: then the office is told in somebody's place
+  std::string because;  ///< empty; unowned or unreachable: the office is told in somebody's place; quiet: not told at all
 };
+
+/// Why a target is not told: its unit is in quiet.
+constexpr const char* quiet = "quiet";
 
 class Reach {
  public:
   Reach(const store::Database& db, const model::NotifyRules& rules, base::Day today);
 
-  /// Everybody that a milestone of a matter reaches by a channel, each once. A unit in quiet is left out; the office never is.
+  /// Everybody that a milestone of a matter reaches by a channel, each once. People of a unit in quiet are marked so; the office
+  /// never is.
   [[nodiscard]] std::vector<Target> of(const model::DueItem& item, model::Id milestone, const model::Channel& channel,
                                        bool of_office) const;
   /// The people of the office, or its mailbox.

@@ -102,10 +102,12 @@ struct FieldTable<Mute> {
   static std::span<const MuteField> all();
 };
 
-enum class NoticeState { planned, superseded, cancelled };
+/// superseded: a later milestone was crossed first; cancelled: it was over before it could be told; suppressed: its unit was in
+/// quiet. The last two may be planned again.
+enum class NoticeState { planned, superseded, cancelled, suppressed };
 template <>
 struct Words<NoticeState> {
-  static constexpr std::array<std::string_view, 3> all{"planned", "superseded", "cancelled"};
+  static constexpr std::array<std::string_view, 4> all{"planned", "superseded", "cancelled", "suppressed"};
 };
 /// One decision.
 struct Notice {
@@ -121,7 +123,7 @@ struct Notice {
   Id delivery = 0;  ///< 0 = it goes with none: superseded at once
   std::string number;
   Id unit = 0;
-  std::string because;  ///< why this person: "" or unreachable
+  std::string because;  ///< why this person: "", unowned or unreachable; quiet: why not
   OptDay decided_on;
   Id run = 0;
 };

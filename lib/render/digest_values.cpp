@@ -74,7 +74,16 @@ Document digest_values(const Digest& digest, const report::UnitName& unit) {
     today += line.item.lateness.kind == model::LatenessKind::due_today ? 1 : 0;
   }
   const bool chinese = i18n::current() == i18n::Language::chinese;
+  const auto& now = digest.figures;
+  const auto figure = [](std::int64_t n) { return std::to_string(n); };
   values.texts = {{"name", digest.delivery.name},
+                  {"of_office", digest.of_office ? "1" : ""},
+                  {"now_late", figure(now.late)},
+                  {"now_near", figure(now.near)},
+                  {"now_unowned", figure(now.unowned)},
+                  {"now_undispatched", figure(now.undispatched)},
+                  {"now_ours", figure(now.ours)},
+                  {"now_ours_late", figure(now.ours_late)},
                   {"office", digest.office},
                   {"sender", digest.of_office ? "" : digest.office},
                   {"subject", i18n::text(report::subject_of(digest))},
@@ -106,6 +115,13 @@ std::vector<std::pair<std::string, base::Message>> digest_places() {
           {"late", N_("how many of them are overdue; empty for none")},
           {"today_count", N_("how many are due today; empty for none")},
           {"uid", N_("id of the message")},
+          {"of_office", N_("not empty when the office itself is told: with the figures of the day")},
+          {"now_late", N_("hazards overdue today")},
+          {"now_near", N_("hazards due within a week")},
+          {"now_unowned", N_("hazards without a responsible unit")},
+          {"now_undispatched", N_("hazards not handed over")},
+          {"now_ours", N_("clocks of the office itself")},
+          {"now_ours_late", N_("how many of these are overdue")},
           {"sections", N_("parts, most pressing first, an entry each")},
           {"sections.title", N_("heading of the part")},
           {"sections.section_count", N_("how many matters it has")},

@@ -21,6 +21,12 @@ struct DigestUnit {
   std::int64_t matters = 0, late = 0;
 };
 
+/// The state of things that the office's reminder begins with.
+struct DigestFigures {
+  std::int64_t late = 0, near = 0, unowned = 0, undispatched = 0;  ///< hazards
+  std::int64_t ours = 0, ours_late = 0;                            ///< clocks of the office itself
+};
+
 struct Digest {
   model::Delivery delivery;
   std::string office;  ///< who sends it
@@ -29,6 +35,7 @@ struct Digest {
   bool of_office = false;  ///< goes to somebody of the office: with the summary of what others were told
   std::vector<DigestLine> lines;
   std::vector<DigestUnit> told;
+  DigestFigures figures;  ///< of the office's only
   [[nodiscard]] bool empty() const { return lines.empty() && told.empty(); }
 };
 

@@ -96,6 +96,7 @@ Table told_table(const std::vector<Told>& told) {
     Message state = delivery_state_word(one.delivery.state);
     if (one.notice.state == model::NoticeState::superseded) state = N_("passed over");
     if (one.notice.state == model::NoticeState::cancelled) state = N_("cancelled");
+    if (one.notice.state == model::NoticeState::suppressed) state = N_("not told");
     table.rows.push_back({day_cell(one.notice.decided_on),
                           {told_clock(one.notice.clock)},
                           {milestone_word(one.notice.clock, one.notice.milestone)},
@@ -104,6 +105,7 @@ Table told_table(const std::vector<Told>& told) {
                           text_cell(one.notice.channel),
                           {state},
                           {one.notice.because == "unreachable" ? Value(Message(N_("nobody of the unit can be reached")))
+                           : one.notice.because == "quiet"     ? Value(Message(N_("its unit is in quiet")))
                            : one.notice.because == "unowned"   ? Value(Message(N_("no responsible unit")))
                                                                : reason_of(one.delivery.reason)},
                           text_cell(one.delivery.ended_at),

@@ -81,6 +81,20 @@ std::optional<Hazard> hazard_by_number(const Database& db, model::HazardNumber n
   return read(row);
 }
 
+std::int64_t count_due(const Database& db, const model::OptDay& from, base::Day before) {
+  Statement row(db, "SELECT count(*) FROM hazard WHERE state IN ('dispatched','rectifying') AND due_on >= $1 AND due_on < $2");
+  const std::string first = from ? base::to_iso(*from) : "0000", last = base::to_iso(before);
+  row.bind(first, last);
+  return row.step() ? row.integer(0) : 0;
+}
+
+Waiting count_waiting(const Database& db) {
+  Statement row(db, "SELECT responsible IS NULL, count(*) FROM hazard WHERE state = 'registered' GROUP BY 1");
+  Waiting waiting;
+  while (row.step()) (row.integer(0) != 0 ? waiting.unowned : waiting.undispatched) = row.integer(1);
+  return waiting;
+}
+
 Id last_serial(const Database& db, Id year) {
   Statement row(db, "SELECT coalesce(max(serial), 0) FROM hazard WHERE year = $1");
   row.bind(year);

@@ -20,6 +20,13 @@ std::vector<model::Hazard> hazards(const Database& db, const HazardQuery& query)
 std::int64_t count_hazards(const Database& db);
 
 std::optional<model::Hazard> hazard_by_number(const Database& db, model::HazardNumber number);
+/// How many have a running clock due from one day to before another (no first day: ever), by the index of deadlines.
+std::int64_t count_due(const Database& db, const model::OptDay& from, base::Day before);
+/// How many wait to be handed over: with and without a responsible unit.
+struct Waiting {
+  std::int64_t undispatched = 0, unowned = 0;
+};
+Waiting count_waiting(const Database& db);
 /// The newest serial of a year; 0 = none.
 model::Id last_serial(const Database& db, model::Id year);
 /// "H2026-0001" of an id; empty when there is none.

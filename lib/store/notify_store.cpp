@@ -70,7 +70,8 @@ Happened happened_since(const Database& db, Id event) {
 
 NoticeBook::NoticeBook(Database& db)
     : decided_(db,
-               "SELECT id, milestone, state = 'cancelled' FROM notice WHERE clock = $1 AND subject = $2 AND subject_id = $3 AND "
+               "SELECT id, milestone, state IN ('cancelled','suppressed') FROM notice WHERE clock = $1 AND subject = $2 AND "
+               "subject_id = $3 AND "
                "version = $4 AND person = $5 AND channel = $6 ORDER BY milestone"),
       insert_(db,
               "INSERT INTO notice (clock, subject, subject_id, version, person, channel, milestone, state, delivery, number, unit, "
@@ -88,12 +89,12 @@ std::vector<NoticeBook::Decided> NoticeBook::decided(const Notice& key) {
   return list;
 }
 
-void NoticeBook::write(const Notice& n, Id cancelled) {
+void NoticeBook::write(const Notice& n, Id again) {
   const std::string state(model::word(n.state));
-  if (cancelled != 0) {
+  if (again != 0) {
     again_.reset();
     again_.put(1, state), again_.put_id_or_null(2, n.delivery), again_.put_text_or_null(3, n.because);
-    again_.put(4, n.decided_on), again_.put(5, n.run), again_.put(6, cancelled);
+    again_.put(4, n.decided_on), again_.put(5, n.run), again_.put(6, again);
     again_.run();
     return;
   }

@@ -36,11 +36,11 @@ class NoticeBook {
   /// The decisions on this clock, deadline, person and channel, lowest milestone first.
   struct Decided {
     model::Id id = 0, milestone = 0;
-    bool cancelled = false;
+    bool open_again = false;  ///< cancelled or suppressed: it was told to nobody
   };
   std::vector<Decided> decided(const model::Notice& key);
-  /// Writes a new decision, or takes a cancelled one up again (`id` of it).
-  void write(const model::Notice& notice, model::Id cancelled);
+  /// Writes a new decision, or takes one up again that was told to nobody (`again`: its id).
+  void write(const model::Notice& notice, model::Id again);
   /// Lower milestones that were not told yet give way to one that was crossed since.
   void give_way(const model::Notice& higher);
 

@@ -34,7 +34,7 @@ CREATE TABLE notice (
   person {INT} NOT NULL,
   channel TEXT NOT NULL,
   milestone {INT} NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('planned','superseded','cancelled')),
+  state TEXT NOT NULL CHECK (state IN ('planned','superseded','cancelled','suppressed')),
   delivery {INT} REFERENCES delivery (id),
   number TEXT NOT NULL,
   unit {INT},
