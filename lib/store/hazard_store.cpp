@@ -89,7 +89,9 @@ std::int64_t count_due(const Database& db, const model::OptDay& from, base::Day 
 }
 
 Waiting count_waiting(const Database& db) {
-  Statement row(db, "SELECT responsible IS NULL, count(*) FROM hazard WHERE state = 'registered' GROUP BY 1");
+  Statement row(db,
+                "SELECT responsible IS NULL, count(*) FROM hazard WHERE state IN ('registered','fixed','accepted') AND "
+                "state = 'registered' GROUP BY 1");
   Waiting waiting;
   while (row.step()) (row.integer(0) != 0 ? waiting.unowned : waiting.undispatched) = row.integer(1);
   return waiting;

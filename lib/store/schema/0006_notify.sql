@@ -66,3 +66,5 @@ CREATE TABLE notify_mark (
   rules_version {INT} NOT NULL,
   run {INT} NOT NULL
 ){STRICT};
+
+CREATE INDEX hazard_asked ON hazard (asked_on) WHERE asked_on IS NOT NULL;
