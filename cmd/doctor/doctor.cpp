@@ -1,10 +1,12 @@
 // duban doctor
 #include <array>
+#include <ostream>
 
 #include "casework/worries.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "i18n/catalogue.hpp"
 
 namespace duban::cmd {
 
@@ -39,6 +41,13 @@ int run(const Options& o, Session& session) {
         {{base::Message(areas.at(static_cast<std::size_t>(worry.area)))}, {worry.what, report::Role::late}, {worry.way_out}});
   if (worries.empty())
     session.say(base::Message(N_("no worries: {file}")).with("file", db.path().string()));
+  else if (shows_tables(session, o.output) && o.output.fields.empty() && !o.output.list_fields && o.output.file.empty())
+    for (const auto& row : table.rows)  // sentences: nothing of them may be cut off
+      session.out() << i18n::text(base::Message(N_("{area}: {what}\n    → {way_out}"))
+                                      .with("area", std::get<base::Message>(row[0].value))
+                                      .with("what", std::get<base::Message>(row[1].value))
+                                      .with("way_out", std::get<base::Message>(row[2].value)))
+                    << '\n';
   else
     show(session, table, o.output);
   return o.exit_code && !worries.empty() ? something_to_worry : 0;
