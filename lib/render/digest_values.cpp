@@ -75,7 +75,7 @@ Document digest_values(const Digest& digest, const report::UnitName& unit) {
   }
   const bool chinese = i18n::current() == i18n::Language::chinese;
   const auto& now = digest.figures;
-  const auto figure = [](std::int64_t n) { return std::to_string(n); };
+  const auto figure = [](std::int64_t value) { return std::to_string(value); };
   values.texts = {{"name", digest.delivery.name},
                   {"of_office", digest.of_office ? "1" : ""},
                   {"now_late", figure(now.late)},
