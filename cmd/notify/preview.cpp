@@ -31,7 +31,7 @@ int run(const Options& o, Session& session) {
   Messages messages(session);
   context.dry_run = true;
   std::size_t count = 0;
-  const auto done = casework::plan_notices(context, moment, channels, [&] {
+  const auto done = casework::plan_notices(context, moment, rules.notify.channels, [&] {
     for (const auto& delivery : casework::ready_deliveries(context.db, moment, channels)) {
       const auto digest = casework::digest_of(context, moment, delivery);
       if (digest.empty()) continue;

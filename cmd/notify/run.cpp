@@ -54,15 +54,16 @@ class Runner {
   int run() {
     if (const auto found = casework::settle_interrupted(context_, moment_, rules_.notify); found > 0)
       session_.say(Message(N_("messages of a run that was interrupted: {n} (see duban notify log)")).with("n", found));
-    const auto done = casework::plan_notices(context_, moment_, channels_);
+    const auto done = casework::plan_notices(context_, moment_, rules_.notify.channels);
     if (done.set_back)
       session_.say(
           Message(N_("today is {today}, but reminders were sent up to {day} already: the clock was set back; nothing was decided"))
               .with("today", moment_.today)
               .with("day", *done.last_day));
-    const bool open = rules::in_window(rules_.notify, casework::calendar_of(context_.db).is_workday(moment_.today), moment_.minute);
+    const bool workday = casework::calendar_of(context_.db).is_workday(moment_.today);
     for (const auto& delivery : casework::ready_deliveries(context_.db, moment_, channels_)) {
-      if (!open) {
+      moment_ = session_.moment();  // a long run may reach the end of the hours
+      if (!rules::in_window(rules_.notify, workday, moment_.minute)) {
         casework::defer(context_, moment_, delivery, "hours");
         ++waiting_;
       } else if (stop_asked()) {
@@ -81,7 +82,8 @@ class Runner {
     if (digest.empty()) return casework::cancel(context_, moment_, delivery);
     const auto& channel = channel_of(rules_.notify, delivery.channel);
     const auto message = messages_.of(digest, channel);
-    auto trying = casework::begin_attempt(context_, moment_, delivery, message.subject, report::told_of(digest));
+    auto trying =
+        casework::begin_attempt(context_, moment_, delivery, digest.delivery.address, message.subject, report::told_of(digest));
     Answer answer;
     try {
       auto going = message;

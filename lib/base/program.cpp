@@ -7,9 +7,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <thread>
 
 extern char** environ;  // NOLINT(readability-redundant-declaration)
 
@@ -98,7 +100,6 @@ ProgramRun run_program(const std::vector<std::string>& arguments, std::string_vi
   fcntl(in.write.fd(), F_SETFL, O_NONBLOCK);
   const NoPipeSignal guard;
   const auto end = std::chrono::steady_clock::now() + limit;
-  bool killed = false;
   if (input.empty()) in.write.close();
   while (out.read.fd() >= 0 || err.read.fd() >= 0) {
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now()).count();
@@ -108,18 +109,32 @@ ProgramRun run_program(const std::vector<std::string>& arguments, std::string_vi
       run.timed_out = true;
       break;
     }
-    if (poll(waits.data(), waits.size(), static_cast<int>(left)) < 0 && errno != EINTR) break;
+    const int ready = poll(waits.data(), waits.size(), static_cast<int>(std::min<long long>(left, 200)));
+    if (ready < 0 && errno != EINTR) break;
+    if (siginfo_t gone{};
+        ready == 0 && waitid(P_PID, static_cast<id_t>(child), &gone, WEXITED | WNOHANG | WNOWAIT) == 0 && gone.si_pid == child)
+      break;  // it ended, and whoever holds its output open says nothing
     if (waits[0].revents != 0 && !take(out.read, run.out)) out.read.close();
     if (waits[1].revents != 0 && !take(err.read, run.err)) err.read.close();
     if (waits[2].revents != 0 && !give(in.write, input)) in.write.close();
     if (run.out.size() > most_output || run.err.size() > most_output) break;
   }
-  if (run.timed_out || out.read.fd() >= 0 || err.read.fd() >= 0) killed = kill(child, SIGKILL) == 0;
   in.write.close();
   int status = 0;
-  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  pid_t ended = 0;
+  const auto over = [&] { return (ended = waitpid(child, &status, WNOHANG)) != 0 && (ended > 0 || errno != EINTR); };
+  // Its output may be shut long before it ends, or be held open by a child of its own after it ended: what counts is its own end.
+  const bool too_much = run.out.size() > most_output || run.err.size() > most_output;
+  while (!over() && !too_much && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  if (ended == 0) {
+    run.timed_out = !too_much;
+    kill(child, SIGKILL);
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+  } else {
+    run.timed_out = false;
   }
-  run.code = WIFEXITED(status) && !killed ? WEXITSTATUS(status) : 128 + (WIFSIGNALED(status) ? WTERMSIG(status) : SIGKILL);
+  run.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + (WIFSIGNALED(status) ? WTERMSIG(status) : SIGKILL);
   return run;
 }
 

@@ -93,6 +93,22 @@ class Looker {
   DueReader due_;
 };
 
+/// Is the person still to be told of it? planned: yes; suppressed: the unit is in quiet; cancelled: it is somebody else's now.
+model::NoticeState fate_of(const Reach& reach, const Notice& notice, const DueItem& item, const model::Channel& channel) {
+  const bool of_office = item.stage != DueItem::Stage::running || model::is_ours(item.clock);
+  for (const auto& target : reach.of(item, notice.milestone, channel, of_office))
+    if (target.person == notice.person)
+      return target.because == quiet ? model::NoticeState::suppressed : model::NoticeState::planned;
+  return model::NoticeState::cancelled;
+}
+
+std::string address_now(const store::Database& db, model::Id person, const model::NotifyRules& rules) {
+  if (person == 0) return rules.office_address;
+  for (const auto& one : store::persons(db))
+    if (one.id == person) return one.email;
+  return {};
+}
+
 /// Days ahead that count as near.
 constexpr int near_days = 7;
 
@@ -132,19 +148,26 @@ report::Digest digest_of(const Context& context, const NotifyMoment& moment, con
     if (person.id == delivery.person) digest.unit = person.unit;
   if (const auto name = settings.find("office.name"); name != settings.end()) digest.office = name->second;
   Looker looker(context, moment);
+  const auto channel = rules.notify.channel.find(delivery.channel);
   for (auto& notice : store::notices_of(context.db, delivery.id)) {
-    if (auto item = looker.look(notice))
+    auto item = looker.look(notice);
+    const auto fate = item && channel != rules.notify.channel.end() ? fate_of(reach, notice, *item, channel->second)
+                                                                    : model::NoticeState::cancelled;
+    if (fate == model::NoticeState::planned)
       digest.lines.push_back({std::move(notice), std::move(*item)});
     else
-      store::set_state(context.db, notice.id, model::NoticeState::cancelled);
+      store::set_state(context.db, notice.id, fate);
   }
+  if (channel != rules.notify.channel.end() && channel->second.wants_address())
+    digest.delivery.address = address_now(context.db, delivery.person, rules.notify);
   report::sort_lines(digest);
   if (digest.of_office) {
     std::vector<model::Id> us{0};
     for (const auto& one : reach.office()) us.push_back(one.person);
     digest.figures = figures_now(context, moment.today);
     const auto run = store::notify_mark(context.db).run;
-    for (const auto& told : store::told_units(context.db, store::last_run_told(context.db, delivery.person), run, us))
+    for (const auto& told :
+         store::told_units(context.db, store::last_run_told(context.db, delivery.person, delivery.channel), run, us))
       digest.told.push_back({told.unit, told.matters, told.late});
   }
   return digest;

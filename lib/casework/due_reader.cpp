@@ -45,7 +45,10 @@ struct DueReader::Readers {
       case DueClock::decision: return runs ? decision(item_of(h, clock, {}), h.asked_on) : std::nullopt;
       case DueClock::listing:
         if (h.listed_by.empty() || h.fixed_on) return std::nullopt;
-        return with_due(item_of(h, clock, {}), store::running_listing(db, h.id)->listed_on, h.listed_until, today);
+        {
+          const auto listing = store::running_listing(db, h.id);
+          return with_due(item_of(h, clock, {}), listing ? listing->listed_on : model::OptDay(), h.listed_until, today);
+        }
       case DueClock::publication: {
         const auto listing = store::running_listing(db, h.id);
         if (!listing || listing->published_on || !listing->publish_due) return std::nullopt;

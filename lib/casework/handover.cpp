@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "casework/outbox.hpp"
 #include "casework/step_hazard.hpp"
 #include "casework/tasks.hpp"
 #include "casework/units.hpp"
@@ -113,17 +112,6 @@ InHand hand_over(const Context& context, const std::string& from_text, const std
     TaskSteps tasks(context);
     for (const auto& task : all.tasks)
       tasks.run(model::TaskVerb::edit, edit_of(model::number_of(task), "person", to.name, because));
-  }
-  if (all.messages > 0) {
-    const NotifyMoment moment{context.today, context.recorder.recorded_at, 0};
-    Outbox outbox(context, moment);
-    for (const auto& before : unsent_to(context.db, from.id)) {
-      store::cancel_notices(context.db, before.id);
-      model::Delivery after = before;
-      after.state = model::DeliveryState::cancelled;
-      after.next_try.clear();
-      outbox.move(before, after, "cancel", because);
-    }
   }
   finish(context, transaction);
   return all;

@@ -9,6 +9,7 @@
 #include "rules/milestones.hpp"
 #include "store/card_store.hpp"
 #include "store/notify_store.hpp"
+#include "store/unit_store.hpp"
 
 namespace duban::casework {
 
@@ -64,7 +65,8 @@ class Planner {
     const bool same_day = mark_.last_day && *mark_.last_day == moment_.today;
     const bool same_rules = mark_.rules_version == rules_.version;
     if (mark_.run != 0 && same_day && same_rules && !happened.anything) return done_;
-    look(mark_.run == 0 || happened.people || !same_rules || moment_.today - *mark_.last_day > long_gap || quiet_ended(),
+    look(mark_.run == 0 || happened.people || !same_rules || moment_.today - *mark_.last_day > long_gap || quiet_ended() ||
+             somebody_left(),
          happened.hazards);
     if (told_others_) summary();
     store::save_mark(context_.db, {moment_.today, store::log_head(context_.db).seq, rules_.version, done_.run});
@@ -78,11 +80,20 @@ class Planner {
                        [&](const auto& one) { return *one.until >= *mark_.last_day - 1 && *one.until < moment_.today; });
   }
 
-  void look(bool all, const std::set<Id>& hazards) {
+  /// A day that was noted before has come on which somebody is no longer there.
+  [[nodiscard]] bool somebody_left() const {
+    const auto people = store::persons(context_.db);
+    return std::any_of(people.begin(), people.end(), [&](const auto& one) {
+      return one.retired_on && *one.retired_on > *mark_.last_day && *one.retired_on <= moment_.today;
+    });
+  }
+
+  void look(bool all, std::set<Id> hazards) {
     const auto decide_item = [&](const DueItem& item) { decide(item); };
     if (all) {
       each_due(context_.db, moment_.today, {}, decide_item);
     } else {
+      hazards.merge(store::suspension_ended(context_.db, *mark_.last_day - 1, moment_.today));
       const auto days = [&](const char* clock) {
         return rules::due_days_crossing(rules_.notify.of(clock), *mark_.last_day, moment_.today, farthest);
       };
@@ -244,11 +255,10 @@ class Planner {
 
 std::vector<std::string> channels_of(const model::NotifyRules& rules, const std::string& named) {
   if (!named.empty()) {
-    if (!rules.channel.contains(named)) {
+    if (std::find(rules.channels.begin(), rules.channels.end(), named) == rules.channels.end()) {
       std::string all;
-      for (const auto& [id, channel] : rules.channel) all += (all.empty() ? "" : ", ") + id;
-      throw Failure(Kind::usage,
-                    Message(N_("the rules have no channel {id} (there are: {all})")).with("id", named).with("all", all));
+      for (const auto& id : rules.channels) all += (all.empty() ? "" : ", ") + id;
+      throw Failure(Kind::usage, Message(N_("the rules use no channel {id} (in use: {all})")).with("id", named).with("all", all));
     }
     return {named};
   }

@@ -17,6 +17,7 @@ struct PlanDone {
   model::Id run = 0;
 };
 
+/// `channels`: all that the rules use; a run that sends by one of them only still decides for all.
 /// Looks at everything that may have crossed a milestone since the last run, and writes decisions and the messages they go with, in
 /// one transaction. Running it again at the same moment decides nothing. `then` is called before the transaction ends, also of a
 /// dry run. Failures: invalid for a channel that the rules do not have.

@@ -121,14 +121,17 @@ void defer(const Context& context, const NotifyMoment& moment, const Delivery& d
   });
 }
 
-Delivery begin_attempt(const Context& context, const NotifyMoment& moment, const Delivery& delivery, const std::string& subject,
-                       const std::string& told) {
+Delivery begin_attempt(const Context& context, const NotifyMoment& moment, const Delivery& delivery, const std::string& address,
+                       const std::string& subject, const std::string& told) {
+  const auto run = store::notify_mark(context.db).run;
   return step(context, moment, delivery, "attempt", [&](Delivery& after) {
     after.state = DeliveryState::attempting;
     after.attempted_at = moment.now;
     after.reason.clear();
     after.next_try.clear();
     after.tries += 1;
+    after.address = address;
+    after.run = run;
     after.subject = subject;
     after.told = told;
   });

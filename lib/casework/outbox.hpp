@@ -52,8 +52,9 @@ std::vector<model::Delivery> ready_deliveries(const store::Database& db, const N
 void defer(const Context& context, const NotifyMoment& moment, const model::Delivery& delivery, const std::string& reason);
 
 /// Marks a message as being tried, with what it is about to tell. Failures: none; nothing is sent unless this returned.
+/// `address`: where its person is reached now, whatever it was when the message was planned.
 model::Delivery begin_attempt(const Context& context, const NotifyMoment& moment, const model::Delivery& delivery,
-                              const std::string& subject, const std::string& told);
+                              const std::string& address, const std::string& subject, const std::string& told);
 /// Records what became of it. A failed one is tried again later, ever more rarely; a refused one only by notify retry.
 model::Delivery end_attempt(const Context& context, const NotifyMoment& moment, const model::Delivery& delivery,
                             const Answer& answer);

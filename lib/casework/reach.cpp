@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "casework/context.hpp"
 #include "store/notify_store.hpp"
 #include "store/office_store.hpp"
 #include "store/unit_store.hpp"
@@ -29,23 +30,42 @@ Reach::Reach(const store::Database& db, const model::NotifyRules& rules, base::D
     by_name_.emplace(base::fold(one.name), &one);
     if (one.unit != 0) by_unit_.emplace(one.unit, &one);
   }
-  const auto named = [&](const std::vector<std::string>& names, std::vector<const Person*>& to) {
-    for (const auto& name : names) {
-      const auto [from, until] = by_name_.equal_range(base::fold(name));
-      if (from != until) to.push_back(from->second);
+  const auto settings = store::settings(db);
+  const auto own = settings.find("office.unit");
+  const std::string own_unit = own == settings.end() ? std::string() : own->second;
+  const auto names = names_of(db);
+  const auto named = [&](const std::vector<std::string>& wanted, std::vector<const Person*>& to) {
+    for (const auto& text : wanted) {
+      if (const auto* found = official(text, own_unit, names))
+        to.push_back(found);
+      else
+        unresolved_.push_back(text);
     }
   };
   named(rules.office, office_);
   named(rules.leaders, leaders_);
   for (const auto& mute : store::mutes(db))
     if (!mute.ended_on && *mute.until >= today) quiet_[mute.unit] = *mute.until;
-  const auto settings = store::settings(db);
   if (rules.office.empty())
-    if (const auto own = settings.find("office.unit"); own != settings.end())
-      for (const auto& one : people_)
-        if (std::to_string(one.unit) == own->second) office_.push_back(&one);
+    for (const auto& one : people_)
+      if (std::to_string(one.unit) == own_unit) office_.push_back(&one);
   const auto name = settings.find("office.name");
   office_name_ = name == settings.end() ? "安委办" : name->second;
+}
+
+const Person* Reach::official(const std::string& text, const std::string& own_unit, const rules::UnitNames& names) const {
+  const auto at = text.find('@');
+  const auto [from, until] = by_name_.equal_range(base::fold(text.substr(0, at)));
+  if (at != std::string::npos) {
+    Id unit = 0;
+    if (!unit_problem(names, text.substr(at + 1), unit).empty()) return nullptr;
+    for (auto one = from; one != until; ++one)
+      if (one->second->unit == unit) return one->second;
+    return nullptr;
+  }
+  for (auto one = from; one != until; ++one)
+    if (std::to_string(one->second->unit) == own_unit) return one->second;
+  return from != until && std::next(from) == until ? from->second : nullptr;  // two of that name elsewhere: none of them
 }
 
 const Person* Reach::person(const std::string& text, Id unit) const {
@@ -82,10 +102,12 @@ std::vector<Target> Reach::of(const DueItem& item, Id milestone, const Channel& 
   std::vector<Target> all;
   const auto add = [&](Target target) {
     const auto same = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.person == target.person; });
-    if (same == all.end())
+    if (same == all.end()) {
       all.push_back(std::move(target));
-    else
-      same->from = std::min(same->from, target.from);
+      return;
+    }
+    same->from = std::min(same->from, target.from);
+    if (same->because == quiet) same->because = target.because;
   };
   const auto tell_office = [&](Id from, const char* because) {
     for (auto target : office()) {

@@ -7,6 +7,7 @@
 
 #include "model/due.hpp"
 #include "model/notice.hpp"
+#include "rules/unit_names.hpp"
 #include "store/database.hpp"
 
 namespace duban::casework {
@@ -36,9 +37,14 @@ class Reach {
   [[nodiscard]] bool is_office(model::Id person) const;
   /// The contact of a unit; nullptr when it has none.
   [[nodiscard]] const model::Person* contact(model::Id unit) const;
+  /// Names under notify.office and notify.leaders that mean nobody: not on record, left, or two of that name.
+  [[nodiscard]] const std::vector<std::string>& unresolved() const { return unresolved_; }
   [[nodiscard]] bool in_quiet(model::Id unit) const { return quiet_.contains(unit); }
 
  private:
+  /// NAME@UNIT, or a name: of this office's own unit first, else the only one of that name.
+  [[nodiscard]] const model::Person* official(const std::string& text, const std::string& own_unit,
+                                              const rules::UnitNames& names) const;
   [[nodiscard]] const model::Person* person(const std::string& name, model::Id unit) const;
   static bool reachable(const model::Person& person, const model::Channel& channel);
 
@@ -47,6 +53,7 @@ class Reach {
   std::multimap<std::string, const model::Person*> by_name_;
   std::multimap<model::Id, const model::Person*> by_unit_;
   std::vector<const model::Person*> office_, leaders_;
+  std::vector<std::string> unresolved_;
   std::map<model::Id, base::Day> quiet_;
   std::string office_name_;
 };

@@ -114,6 +114,10 @@ class Doctor {
   void matters_and_people() {
     const auto rules = rules_of(db_);
     const Reach reach(db_, rules.notify, context_.today);
+    for (const auto& text : reach.unresolved())
+      add(Area::people,
+          Message(N_("the rules name {name} for reminders, who is nobody on record, or one of several")).with("name", text),
+          N_("write NAME@UNIT under notify.office or notify.leaders, or enter the person"));
     std::map<model::Id, std::size_t> units;
     std::set<std::pair<model::Id, std::string>> named;
     std::size_t unowned = 0;

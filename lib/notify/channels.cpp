@@ -34,7 +34,8 @@ Answer as_json(const Outgoing& message, const Surroundings& around) {
 
 /// One file a message; the same message again is the same file.
 Answer to_file(const model::Channel& channel, const Outgoing& message, const Surroundings& around) {
-  std::string name = base::to_iso(message.today) + " " + message.delivery.name + " " + message.delivery.uid + ".txt";
+  std::string name = base::to_iso(message.delivery.recorded_on.value_or(message.today)) + " " + message.delivery.name + " " +
+                     message.delivery.uid + ".txt";
   for (char& c : name)
     if (c == '/' || static_cast<unsigned char>(c) < 0x20) c = '-';
   const auto folder = around.folder / channel.setting("folder");

@@ -105,9 +105,9 @@ Table told_table(const std::vector<Told>& told) {
                           text_cell(one.notice.channel),
                           {state},
                           {one.notice.because == "unreachable" ? Value(Message(N_("nobody of the unit can be reached")))
-                           : one.notice.because == "quiet"     ? Value(Message(N_("its unit is in quiet")))
-                           : one.notice.because == "unowned"   ? Value(Message(N_("no responsible unit")))
-                                                               : reason_of(one.delivery.reason)},
+                           : one.notice.state == model::NoticeState::suppressed ? Value(Message(N_("its unit is in quiet")))
+                           : one.notice.because == "unowned"                    ? Value(Message(N_("no responsible unit")))
+                                                                                : reason_of(one.delivery.reason)},
                           text_cell(one.delivery.ended_at),
                           text_cell(one.delivery.uid)});
   }

@@ -68,6 +68,15 @@ Happened happened_since(const Database& db, Id event) {
   return happened;
 }
 
+std::set<Id> suspension_ended(const Database& db, base::Day from, base::Day before) {
+  Statement row(db, "SELECT id FROM hazard WHERE suspended_until IS NOT NULL AND suspended_until >= $1 AND suspended_until < $2");
+  const std::string first = base::to_iso(from), last = base::to_iso(before);
+  row.bind(first, last);
+  std::set<Id> ids;
+  while (row.step()) ids.insert(row.integer(0));
+  return ids;
+}
+
 NoticeBook::NoticeBook(Database& db)
     : decided_(db,
                "SELECT id, milestone, state IN ('cancelled','suppressed') FROM notice WHERE clock = $1 AND subject = $2 AND "
@@ -197,9 +206,11 @@ std::vector<ToldUnit> told_units(const Database& db, Id after, Id until, const s
   return list;
 }
 
-Id last_run_told(const Database& db, Id person) {
-  Statement row(db, "SELECT coalesce(max(run), 0) FROM delivery WHERE coalesce(person, 0) = $1 AND state IN ('sent','unknown')");
-  row.bind(person);
+Id last_run_told(const Database& db, Id person, const std::string& channel) {
+  Statement row(db,
+                "SELECT coalesce(max(run), 0) FROM delivery WHERE coalesce(person, 0) = $1 AND channel = $2 AND state IN "
+                "('sent','unknown')");
+  row.bind(person, channel);
   return row.step() ? row.integer(0) : 0;
 }
 

@@ -29,6 +29,10 @@ struct Happened {
 };
 Happened happened_since(const Database& db, model::Id event);
 
+/// Hazards whose suspension had its last day on `from` or later and before `before`: their clocks run again without an entry in the
+/// log.
+std::set<model::Id> suspension_ended(const Database& db, base::Day from, base::Day before);
+
 /// The ledger: one row a decision.
 class NoticeBook {
  public:
@@ -75,8 +79,8 @@ struct ToldUnit {
   std::int64_t matters = 0, late = 0;
 };
 std::vector<ToldUnit> told_units(const Database& db, model::Id after, model::Id until, const std::vector<model::Id>& not_to);
-/// The newest run whose message to a person was sent; 0 = none.
-model::Id last_run_told(const Database& db, model::Id person);
+/// The newest run in which a message to a person went out by a channel; 0 = none.
+model::Id last_run_told(const Database& db, model::Id person, const std::string& channel);
 
 /// Units in quiet on a day, and the first day after each quiet that ends on or after `from`.
 std::vector<model::Mute> mutes(const Database& db);

@@ -67,4 +67,5 @@ CREATE TABLE notify_mark (
   run {INT} NOT NULL
 ){STRICT};
 
+CREATE INDEX hazard_suspended ON hazard (suspended_until) WHERE suspended_until IS NOT NULL;
 CREATE INDEX hazard_asked ON hazard (asked_on) WHERE asked_on IS NOT NULL;
