@@ -13,7 +13,7 @@
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "base/text_width.hpp"
-#include "casework/units.hpp"
+#include "casework/unit/units.hpp"
 #include "i18n/catalogue.hpp"
 #include "intake/yaml.hpp"
 #include "store/office_store.hpp"

@@ -8,11 +8,11 @@
 
 #include "base/message.hpp"
 #include "casework/context.hpp"
-#include "casework/outbox.hpp"
+#include "casework/notify/outbox.hpp"
 #include "cmd/environment.hpp"
 #include "cmd/options.hpp"
 #include "model/event.hpp"
-#include "store/database.hpp"
+#include "store/engine/database.hpp"
 
 namespace duban::cmd {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "model/unit.hpp"
-#include "store/database.hpp"
+#include "store/engine/database.hpp"
 
 namespace duban::cmd {
 

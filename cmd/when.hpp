@@ -6,7 +6,7 @@
 
 #include "cmd/options.hpp"
 #include "report/sheet.hpp"
-#include "store/past.hpp"
+#include "store/engine/past.hpp"
 
 namespace duban::cmd {
 

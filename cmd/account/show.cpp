@@ -1,8 +1,8 @@
 // duban account show
-#include "casework/log_entries.hpp"
-#include "casework/name_book.hpp"
 #include "cmd/account/steps.hpp"
 #include "cmd/session.hpp"
+#include "gather/log/entries.hpp"
+#include "gather/unit/name_book.hpp"
 #include "report/account_table.hpp"
 
 namespace duban::cmd {

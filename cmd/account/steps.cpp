@@ -1,8 +1,8 @@
 // Steps of the register.
 #include "cmd/account/steps.hpp"
 
-#include "casework/name_book.hpp"
 #include "cmd/session.hpp"
+#include "gather/unit/name_book.hpp"
 #include "report/account_table.hpp"
 
 namespace duban::cmd {

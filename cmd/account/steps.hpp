@@ -1,7 +1,7 @@
 // The step verbs of the accountability register.
 #pragma once
 
-#include "casework/accounts.hpp"
+#include "casework/account/accounts.hpp"
 #include "cmd/steps.hpp"
 
 namespace duban::cmd {

@@ -1,5 +1,5 @@
 // duban calendar import
-#include "casework/office.hpp"
+#include "casework/office/office.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"

@@ -1,6 +1,6 @@
 // duban card evaluate
 #include "base/failure.hpp"
-#include "casework/cards.hpp"
+#include "casework/card/cards.hpp"
 #include "cmd/card/period.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"

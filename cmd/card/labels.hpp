@@ -4,7 +4,7 @@
 #include <functional>
 #include <string>
 
-#include "store/database.hpp"
+#include "store/engine/database.hpp"
 
 namespace duban::cmd {
 

@@ -3,7 +3,6 @@
 #include <map>
 
 #include "base/failure.hpp"
-#include "casework/period_cards.hpp"
 #include "cmd/card/period.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
@@ -11,6 +10,7 @@
 #include "cmd/states.hpp"
 #include "cmd/unit_ids.hpp"
 #include "cmd/when.hpp"
+#include "gather/cards/period_cards.hpp"
 #include "i18n/catalogue.hpp"
 #include "report/card_tables.hpp"
 #include "report/words.hpp"

@@ -1,7 +1,7 @@
 // The step verbs of a card.
 #pragma once
 
-#include "casework/cards.hpp"
+#include "casework/card/cards.hpp"
 #include "cmd/steps.hpp"
 
 namespace duban::cmd {

@@ -1,8 +1,8 @@
 // duban db backup
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
+#include "store/engine/maintenance.hpp"
 #include "store/event_log.hpp"
-#include "store/maintenance.hpp"
 #include "store/vault.hpp"
 
 namespace duban::cmd {

@@ -2,12 +2,12 @@
 #include <ostream>
 
 #include "base/failure.hpp"
-#include "casework/evidence.hpp"
-#include "casework/verify_log.hpp"
+#include "casework/hazard/evidence.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
+#include "gather/log/verify.hpp"
 #include "i18n/catalogue.hpp"
-#include "store/maintenance.hpp"
+#include "store/engine/maintenance.hpp"
 
 namespace duban::cmd {
 

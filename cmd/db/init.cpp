@@ -6,14 +6,14 @@
 #include <filesystem>
 
 #include "base/failure.hpp"
-#include "casework/office.hpp"
+#include "casework/office/office.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 #include "i18n/catalogue.hpp"
 #include "intake/rules_file.hpp"
 #include "intake/yaml.hpp"
 #include "report/words.hpp"
-#include "store/migrations.hpp"
+#include "store/engine/migrations.hpp"
 
 namespace duban::cmd {
 

@@ -1,7 +1,7 @@
 // duban db migrate
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
-#include "store/migrations.hpp"
+#include "store/engine/migrations.hpp"
 
 namespace duban::cmd {
 

@@ -2,10 +2,10 @@
 #include <filesystem>
 
 #include "base/failure.hpp"
-#include "casework/verify_log.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
-#include "store/maintenance.hpp"
+#include "gather/log/verify.hpp"
+#include "store/engine/maintenance.hpp"
 #include "store/vault.hpp"
 
 namespace duban::cmd {

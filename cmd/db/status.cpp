@@ -5,9 +5,9 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "report/words.hpp"
+#include "store/engine/migrations.hpp"
 #include "store/event_log.hpp"
 #include "store/hazard_store.hpp"
-#include "store/migrations.hpp"
 #include "store/office_store.hpp"
 #include "store/unit_store.hpp"
 

@@ -2,10 +2,10 @@
 #include <array>
 #include <ostream>
 
-#include "casework/worries.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "gather/worries.hpp"
 #include "i18n/catalogue.hpp"
 
 namespace duban::cmd {

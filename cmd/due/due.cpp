@@ -1,9 +1,9 @@
 // duban due
-#include "casework/due_clocks.hpp"
-#include "casework/name_book.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "gather/due/clocks.hpp"
+#include "gather/unit/name_book.hpp"
 #include "report/due_table.hpp"
 
 namespace duban::cmd {

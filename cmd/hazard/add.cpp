@@ -1,6 +1,6 @@
 // duban hazard add
 #include "base/failure.hpp"
-#include "casework/step_hazard.hpp"
+#include "casework/hazard/steps.hpp"
 #include "cmd/hazard/facts.hpp"
 #include "cmd/hazard/steps.hpp"
 #include "cmd/session.hpp"

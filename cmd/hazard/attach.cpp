@@ -1,6 +1,6 @@
 // duban hazard attach
 #include "base/message.hpp"
-#include "casework/evidence.hpp"
+#include "casework/hazard/evidence.hpp"
 #include "cmd/command.hpp"
 #include "cmd/files.hpp"
 #include "cmd/session.hpp"

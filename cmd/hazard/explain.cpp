@@ -1,7 +1,7 @@
 // duban hazard explain
 #include <ostream>
 
-#include "casework/step_hazard.hpp"
+#include "casework/hazard/steps.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 #include "i18n/catalogue.hpp"

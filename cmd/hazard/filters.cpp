@@ -4,10 +4,10 @@
 #include <algorithm>
 
 #include "base/failure.hpp"
-#include "casework/figures_of.hpp"
 #include "cmd/session.hpp"
 #include "cmd/states.hpp"
 #include "cmd/unit_ids.hpp"
+#include "gather/figures/period.hpp"
 #include "intake/ledger.hpp"
 #include "rules/deadline.hpp"
 #include "rules/standing.hpp"

@@ -4,7 +4,7 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
-#include "casework/import_hazards.hpp"
+#include "casework/hazard/import.hpp"
 #include "cmd/command.hpp"
 #include "cmd/findings.hpp"
 #include "cmd/import_parts.hpp"

@@ -1,11 +1,11 @@
 // duban hazard list
 #include <ostream>
 
-#include "casework/name_book.hpp"
 #include "cmd/command.hpp"
 #include "cmd/hazard/filters.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "gather/unit/name_book.hpp"
 #include "report/hazard_columns.hpp"
 
 namespace duban::cmd {

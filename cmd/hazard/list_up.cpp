@@ -1,6 +1,6 @@
 // duban hazard list-up
 #include "base/failure.hpp"
-#include "casework/listings.hpp"
+#include "casework/hazard/listings.hpp"
 #include "cmd/hazard/listing.hpp"
 #include "cmd/session.hpp"
 

@@ -2,7 +2,7 @@
 #include "cmd/hazard/listing.hpp"
 
 #include "base/failure.hpp"
-#include "casework/listings.hpp"
+#include "casework/hazard/listings.hpp"
 #include "cmd/session.hpp"
 
 namespace duban::cmd {

@@ -1,13 +1,13 @@
 // duban hazard show
 #include <ostream>
 
-#include "casework/name_book.hpp"
-#include "casework/step_hazard.hpp"
-#include "casework/task_book.hpp"
+#include "casework/hazard/steps.hpp"
 #include "cmd/command.hpp"
 #include "cmd/files.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "gather/figures/task_book.hpp"
+#include "gather/unit/name_book.hpp"
 #include "render/plain.hpp"
 #include "report/hazard_columns.hpp"
 #include "report/hazard_life.hpp"

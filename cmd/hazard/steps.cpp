@@ -1,9 +1,9 @@
 // The step verbs of a hazard.
 #include "cmd/hazard/steps.hpp"
 
-#include "casework/name_book.hpp"
 #include "cmd/hazard/facts.hpp"
 #include "cmd/session.hpp"
+#include "gather/unit/name_book.hpp"
 #include "report/hazard_columns.hpp"
 #include "rules/deadline.hpp"
 #include "rules/standing.hpp"

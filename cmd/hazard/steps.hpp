@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "casework/step_hazard.hpp"
+#include "casework/hazard/steps.hpp"
 #include "cmd/command.hpp"
 #include "cmd/steps.hpp"
 

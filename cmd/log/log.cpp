@@ -3,15 +3,15 @@
 #include <utility>
 
 #include "base/failure.hpp"
-#include "casework/log_entries.hpp"
-#include "casework/name_book.hpp"
-#include "casework/orders.hpp"
-#include "casework/step_hazard.hpp"
-#include "casework/tasks.hpp"
-#include "casework/verify_log.hpp"
+#include "casework/hazard/steps.hpp"
+#include "casework/order/orders.hpp"
+#include "casework/task/tasks.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "gather/log/entries.hpp"
+#include "gather/log/verify.hpp"
+#include "gather/unit/name_book.hpp"
 #include "i18n/catalogue.hpp"
 #include "store/card_store.hpp"
 

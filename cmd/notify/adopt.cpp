@@ -1,7 +1,7 @@
 // duban notify adopt
-#include "casework/digests.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
+#include "gather/notify/digest.hpp"
 
 namespace duban::cmd {
 

@@ -7,7 +7,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "casework/name_book.hpp"
+#include "gather/unit/name_book.hpp"
 #include "i18n/catalogue.hpp"
 #include "intake/yaml.hpp"
 #include "render/digest_values.hpp"

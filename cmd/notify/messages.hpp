@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "casework/digests.hpp"
 #include "cmd/session.hpp"
+#include "gather/notify/digest.hpp"
 #include "notify/channels.hpp"
 #include "render/text_template.hpp"
 

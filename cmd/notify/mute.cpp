@@ -1,9 +1,9 @@
 // duban notify mute
-#include "casework/digests.hpp"
-#include "casework/name_book.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "gather/notify/digest.hpp"
+#include "gather/unit/name_book.hpp"
 #include "report/notify_tables.hpp"
 #include "store/notify_store.hpp"
 

@@ -1,7 +1,7 @@
 // duban notify preview
 #include <ostream>
 
-#include "casework/notify_plan.hpp"
+#include "casework/notify/plan.hpp"
 #include "cmd/command.hpp"
 #include "cmd/notify/messages.hpp"
 #include "store/notify_store.hpp"

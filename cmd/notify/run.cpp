@@ -2,14 +2,14 @@
 #include <algorithm>
 
 #include "base/failure.hpp"
-#include "casework/notify_plan.hpp"
+#include "casework/notify/plan.hpp"
 #include "cmd/command.hpp"
 #include "cmd/notify/messages.hpp"
 #include "cmd/stop.hpp"
 #include "i18n/catalogue.hpp"
 #include "rules/milestones.hpp"
+#include "store/engine/run_lock.hpp"
 #include "store/notify_store.hpp"
-#include "store/run_lock.hpp"
 
 namespace duban::cmd {
 

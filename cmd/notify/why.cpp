@@ -1,8 +1,8 @@
 // duban notify why
-#include "casework/notify_story.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "gather/notify/story.hpp"
 #include "report/notify_tables.hpp"
 
 namespace duban::cmd {

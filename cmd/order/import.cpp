@@ -1,5 +1,5 @@
 // duban order import
-#include "casework/past_orders.hpp"
+#include "casework/order/import.hpp"
 #include "cmd/command.hpp"
 #include "cmd/unit/import_table.hpp"
 

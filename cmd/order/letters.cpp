@@ -5,12 +5,12 @@
 #include <filesystem>
 #include <memory>
 
-#include "casework/letters.hpp"
-#include "casework/name_book.hpp"
-#include "casework/orders.hpp"
+#include "casework/order/orders.hpp"
+#include "gather/order/letters.hpp"
+#include "gather/unit/name_book.hpp"
 #include "intake/yaml.hpp"
+#include "store/engine/past.hpp"
 #include "store/event_log.hpp"
-#include "store/past.hpp"
 #include "store/record.hpp"
 #include "store/vault.hpp"
 

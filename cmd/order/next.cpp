@@ -1,11 +1,11 @@
 // duban order next
 #include "base/text.hpp"
-#include "casework/name_book.hpp"
-#include "casework/next_orders.hpp"
 #include "cmd/command.hpp"
 #include "cmd/order/steps.hpp"
 #include "cmd/session.hpp"
 #include "cmd/unit_ids.hpp"
+#include "gather/order/ladder.hpp"
+#include "gather/unit/name_book.hpp"
 
 namespace duban::cmd {
 

@@ -2,11 +2,11 @@
 #include <filesystem>
 
 #include "base/failure.hpp"
-#include "casework/letters.hpp"
-#include "casework/name_book.hpp"
 #include "cmd/command.hpp"
 #include "cmd/order/letters.hpp"
 #include "cmd/order/steps.hpp"
+#include "gather/order/letters.hpp"
+#include "gather/unit/name_book.hpp"
 #include "intake/yaml.hpp"
 #include "render/docx_book.hpp"
 #include "render/file.hpp"

@@ -1,5 +1,5 @@
 // duban order record
-#include "casework/past_orders.hpp"
+#include "casework/order/import.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 #include "cmd/steps.hpp"

@@ -3,8 +3,8 @@
 
 #include <array>
 
-#include "casework/name_book.hpp"
 #include "cmd/session.hpp"
+#include "gather/unit/name_book.hpp"
 
 namespace duban::cmd {
 

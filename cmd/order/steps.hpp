@@ -4,7 +4,7 @@
 #include <memory>
 #include <vector>
 
-#include "casework/orders.hpp"
+#include "casework/order/orders.hpp"
 #include "cmd/command.hpp"
 #include "cmd/steps.hpp"
 #include "report/order_tables.hpp"

@@ -1,6 +1,6 @@
 // duban person edit
 #include "base/failure.hpp"
-#include "casework/units.hpp"
+#include "casework/unit/units.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 #include "cmd/unit/facts.hpp"

@@ -1,9 +1,9 @@
 // duban person list
-#include "casework/name_book.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/person/people.hpp"
 #include "cmd/session.hpp"
+#include "gather/unit/name_book.hpp"
 #include "store/unit_store.hpp"
 
 namespace duban::cmd {

@@ -5,7 +5,7 @@
 
 #include "model/unit.hpp"
 #include "report/sheet.hpp"
-#include "store/database.hpp"
+#include "store/engine/database.hpp"
 
 namespace duban::cmd {
 

@@ -1,5 +1,5 @@
 // duban person retire
-#include "casework/handover.hpp"
+#include "casework/unit/handover.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 

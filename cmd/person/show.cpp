@@ -1,5 +1,5 @@
 // duban person show
-#include "casework/units.hpp"
+#include "casework/unit/units.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/person/people.hpp"

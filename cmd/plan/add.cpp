@@ -1,7 +1,7 @@
 // duban plan add
 #include <ostream>
 
-#include "casework/tasks.hpp"
+#include "casework/task/tasks.hpp"
 #include "cmd/command.hpp"
 #include "cmd/plan/plans.hpp"
 #include "cmd/session.hpp"

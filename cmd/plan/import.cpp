@@ -1,8 +1,8 @@
 // duban plan import, duban task import
+#include "casework/task/import.hpp"
 #include "base/failure.hpp"
 #include "base/text.hpp"
-#include "casework/import_plan.hpp"
-#include "casework/tasks.hpp"
+#include "casework/task/tasks.hpp"
 #include "cmd/command.hpp"
 #include "cmd/findings.hpp"
 #include "cmd/import_parts.hpp"

@@ -1,8 +1,8 @@
 // The table of plans.
 #include "cmd/plan/plans.hpp"
 
-#include "casework/task_book.hpp"
 #include "cmd/session.hpp"
+#include "gather/figures/task_book.hpp"
 #include "report/plan_figures.hpp"
 
 namespace duban::cmd {

@@ -1,11 +1,11 @@
 // duban plan show
-#include "casework/name_book.hpp"
-#include "casework/task_book.hpp"
-#include "casework/tasks.hpp"
+#include "casework/task/tasks.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "cmd/when.hpp"
+#include "gather/figures/task_book.hpp"
+#include "gather/unit/name_book.hpp"
 #include "report/plan_figures.hpp"
 #include "report/task_columns.hpp"
 

@@ -1,13 +1,13 @@
 // duban report control
-#include "casework/name_book.hpp"
-#include "casework/task_book.hpp"
-#include "casework/tasks.hpp"
+#include "casework/task/tasks.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/report/freeze.hpp"
 #include "cmd/report/plan_facts.hpp"
 #include "cmd/session.hpp"
 #include "cmd/when.hpp"
+#include "gather/figures/task_book.hpp"
+#include "gather/unit/name_book.hpp"
 
 namespace duban::cmd {
 

@@ -1,5 +1,5 @@
 // duban report explain
-#include "casework/freeze.hpp"
+#include "casework/office/freeze.hpp"
 #include "cmd/command.hpp"
 #include "cmd/report/kind.hpp"
 #include "cmd/report/opened_figure.hpp"

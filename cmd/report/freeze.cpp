@@ -3,8 +3,8 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
-#include "casework/frozen_names.hpp"
 #include "cmd/session.hpp"
+#include "gather/figures/frozen_names.hpp"
 #include "report/frozen.hpp"
 #include "store/report_store.hpp"
 

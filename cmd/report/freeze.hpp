@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "casework/freeze.hpp"
+#include "casework/office/freeze.hpp"
 #include "cmd/options.hpp"
 #include "report/sheet.hpp"
 

@@ -1,10 +1,10 @@
 // duban report handover
-#include "casework/handover.hpp"
-#include "casework/name_book.hpp"
-#include "casework/units.hpp"
+#include "casework/unit/handover.hpp"
+#include "casework/unit/units.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "gather/unit/name_book.hpp"
 #include "report/handover.hpp"
 
 namespace duban::cmd {

@@ -3,12 +3,12 @@
 #include <set>
 
 #include "base/failure.hpp"
-#include "casework/name_book.hpp"
 #include "cmd/command.hpp"
 #include "cmd/hazard/filters.hpp"
 #include "cmd/output.hpp"
 #include "cmd/photos.hpp"
 #include "cmd/session.hpp"
+#include "gather/unit/name_book.hpp"
 #include "report/hazard_columns.hpp"
 #include "report/photo_table.hpp"
 #include "store/event_log.hpp"

@@ -1,11 +1,11 @@
 // duban report listing
 #include "base/failure.hpp"
-#include "casework/figures_of.hpp"
-#include "casework/name_book.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "cmd/when.hpp"
+#include "gather/figures/period.hpp"
+#include "gather/unit/name_book.hpp"
 #include "report/listing_report.hpp"
 #include "store/hazard_store.hpp"
 #include "store/listing_store.hpp"

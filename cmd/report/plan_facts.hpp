@@ -1,7 +1,7 @@
 // A plan's tasks of a book as the reports take them.
 #pragma once
 
-#include "casework/task_book.hpp"
+#include "gather/figures/task_book.hpp"
 #include "report/control.hpp"
 
 namespace duban::cmd {

@@ -2,8 +2,6 @@
 #include <algorithm>
 
 #include "base/failure.hpp"
-#include "casework/name_book.hpp"
-#include "casework/period_cards.hpp"
 #include "cmd/card/labels.hpp"
 #include "cmd/card/period.hpp"
 #include "cmd/command.hpp"
@@ -12,6 +10,8 @@
 #include "cmd/session.hpp"
 #include "cmd/unit_ids.hpp"
 #include "cmd/when.hpp"
+#include "gather/cards/period_cards.hpp"
+#include "gather/unit/name_book.hpp"
 #include "report/card_tables.hpp"
 
 namespace duban::cmd {

@@ -2,7 +2,6 @@
 #include <ostream>
 
 #include "base/failure.hpp"
-#include "casework/task_book.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/report/freeze.hpp"
@@ -10,6 +9,7 @@
 #include "cmd/report/weekly_reading.hpp"
 #include "cmd/session.hpp"
 #include "cmd/when.hpp"
+#include "gather/figures/task_book.hpp"
 #include "i18n/catalogue.hpp"
 #include "render/file.hpp"
 

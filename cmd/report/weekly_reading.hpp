@@ -4,9 +4,9 @@
 #include <functional>
 #include <string>
 
-#include "casework/balance.hpp"
-#include "casework/figures_of.hpp"
-#include "casework/name_book.hpp"
+#include "gather/figures/balance.hpp"
+#include "gather/figures/period.hpp"
+#include "gather/unit/name_book.hpp"
 #include "model/report.hpp"
 #include "model/rulebook.hpp"
 #include "report/field_cells.hpp"

@@ -1,5 +1,5 @@
 // duban rules load
-#include "casework/office.hpp"
+#include "casework/office/office.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 #include "intake/rules_file.hpp"

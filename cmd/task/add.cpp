@@ -1,5 +1,5 @@
 // duban task add
-#include "casework/tasks.hpp"
+#include "casework/task/tasks.hpp"
 #include "cmd/session.hpp"
 #include "cmd/task/facts.hpp"
 #include "cmd/task/steps.hpp"

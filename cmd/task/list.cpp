@@ -2,15 +2,15 @@
 #include <algorithm>
 
 #include "base/failure.hpp"
-#include "casework/name_book.hpp"
-#include "casework/task_book.hpp"
-#include "casework/tasks.hpp"
+#include "casework/task/tasks.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "cmd/states.hpp"
 #include "cmd/unit_ids.hpp"
 #include "cmd/when.hpp"
+#include "gather/figures/task_book.hpp"
+#include "gather/unit/name_book.hpp"
 #include "i18n/catalogue.hpp"
 #include "report/task_columns.hpp"
 #include "report/words.hpp"

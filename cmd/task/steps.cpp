@@ -1,10 +1,10 @@
 // Steps of tasks.
 #include "cmd/task/steps.hpp"
 
-#include "casework/name_book.hpp"
-#include "casework/task_book.hpp"
 #include "cmd/session.hpp"
 #include "cmd/task/facts.hpp"
+#include "gather/figures/task_book.hpp"
+#include "gather/unit/name_book.hpp"
 #include "report/task_columns.hpp"
 
 namespace duban::cmd {

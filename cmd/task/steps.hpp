@@ -4,7 +4,7 @@
 #include <memory>
 #include <vector>
 
-#include "casework/tasks.hpp"
+#include "casework/task/tasks.hpp"
 #include "cmd/command.hpp"
 #include "cmd/steps.hpp"
 

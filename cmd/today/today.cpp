@@ -1,10 +1,10 @@
 // duban today
-#include "casework/due_clocks.hpp"
-#include "casework/name_book.hpp"
-#include "casework/reach.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "gather/due/clocks.hpp"
+#include "gather/notify/reach.hpp"
+#include "gather/unit/name_book.hpp"
 #include "report/due_table.hpp"
 #include "report/hazard_columns.hpp"
 #include "rules/deadline.hpp"

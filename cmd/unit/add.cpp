@@ -1,5 +1,5 @@
 // duban unit add
-#include "casework/units.hpp"
+#include "casework/unit/units.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 #include "cmd/unit/facts.hpp"

@@ -1,6 +1,6 @@
 // duban unit alias
 #include "base/failure.hpp"
-#include "casework/units.hpp"
+#include "casework/unit/units.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 #include "store/unit_store.hpp"

@@ -3,11 +3,11 @@
 
 #include <string>
 
-#include "casework/unit_file.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "cmd/unit_ids.hpp"
+#include "gather/unit/unit_file.hpp"
 
 namespace duban::cmd {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "casework/units.hpp"
+#include "casework/unit/units.hpp"
 #include "cmd/options.hpp"
 
 namespace duban::cmd {

@@ -5,7 +5,7 @@
 #include "model/rulebook.hpp"
 #include "rules/calendar.hpp"
 #include "rules/unit_names.hpp"
-#include "store/database.hpp"
+#include "store/engine/database.hpp"
 
 namespace duban::casework {
 

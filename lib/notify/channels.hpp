@@ -6,7 +6,7 @@
 #include <iosfwd>
 #include <string>
 
-#include "casework/outbox.hpp"
+#include "casework/notify/outbox.hpp"
 #include "notify/mail.hpp"
 
 namespace duban::notify {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "model/step.hpp"
-#include "store/database.hpp"
+#include "store/engine/database.hpp"
 #include "store/hazard_query.hpp"
 #include "store/record.hpp"
 #include "store/step_store.hpp"

@@ -8,7 +8,7 @@
 
 #include "model/deadline.hpp"
 #include "model/order.hpp"
-#include "store/database.hpp"
+#include "store/engine/database.hpp"
 
 namespace duban::store {
 

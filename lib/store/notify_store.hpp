@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "model/notice.hpp"
-#include "store/database.hpp"
+#include "store/engine/database.hpp"
 #include "store/record.hpp"
 
 namespace duban::store {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "model/fields.hpp"
-#include "store/database.hpp"
+#include "store/engine/database.hpp"
 
 namespace duban::store {
 

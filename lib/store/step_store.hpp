@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "model/step.hpp"
-#include "store/database.hpp"
+#include "store/engine/database.hpp"
 
 namespace duban::store {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "model/unit.hpp"
-#include "store/database.hpp"
+#include "store/engine/database.hpp"
 
 namespace duban::store {
 

@@ -1,7 +1,7 @@
 // Names of frozen reports as people write them.
 #include <catch2/catch.hpp>
 
-#include "casework/frozen_names.hpp"
+#include "gather/figures/frozen_names.hpp"
 
 using namespace duban::casework;
 

@@ -1,0 +1,288 @@
+// Evaluating a period.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/failure.hpp"
+#include "casework/card/cards.hpp"
+#include "gather/cards/frozen_figures.hpp"
+#include "model/changes.hpp"
+#include "store/event_log.hpp"
+
+namespace duban::casework {
+
+using base::Failure;
+using base::Kind;
+using base::Message;
+using model::Card;
+using model::CardState;
+using model::CardSubject;
+using model::Evaluation;
+using model::Id;
+using What = CardChange::What;
+
+namespace {
+
+using Key = std::pair<CardSubject, Id>;
+
+std::string rule_ids(const rules::Judgement& judgement) {
+  std::string ids;
+  for (const auto& verdict : judgement.verdicts) ids += (ids.empty() ? "" : ";") + verdict.rule->id;
+  return ids;
+}
+
+/// The newest card of each subject; a withdrawn one makes room for another.
+std::map<Key, Card> standing_cards(const store::Database& db, const std::string& period) {
+  store::CardQuery query;
+  query.period = period;
+  std::map<Key, Card> cards;
+  for (auto& card : store::cards(db, query))
+    if (card.state != CardState::withdrawn || card.lifted_on) cards[{card.subject, card.subject_id}] = std::move(card);
+  return cards;
+}
+
+class Evaluator {
+ public:
+  Evaluator(const Context& context, const EvaluateOptions& options)
+      : context_(context),
+        options_(options),
+        before_(store::newest_evaluation(context.db, options.period.label)),
+        cards_(standing_cards(context.db, options.period.label)),
+        log_(context.db, context.recorder),
+        writer_(context.db),
+        numbers_(context.db, "C" + options.period.label) {}
+
+  EvaluateResult run() {
+    EvaluateResult result;
+    result.assessment = std::make_unique<Assessment>(context_.db, options_.period, rules(result), context_.today);
+    const Assessment& now = *result.assessment;
+    const auto rows = frozen_of(now.judgements());
+    std::map<Key, rules::CardFigures> frozen;
+    if (before_)
+      for (auto& figures : figures_of_frozen(store::frozen_rows(context_.db, before_->id)))
+        frozen[{figures.subject, figures.id}] = std::move(figures);
+    result.first = !before_;
+    Evaluation evaluation = next(now, rows);
+    result.identical = before_ && before_->sha256 == evaluation.sha256 && before_->rules_version == evaluation.rules_version;
+    result.revision = result.identical ? before_->revision : evaluation.revision;
+    evaluation_ = result.identical ? before_->id : evaluation.id;
+    if (!result.identical) freeze(evaluation, rows);
+    std::set<Key> fresh;
+    for (const auto* judgement : in_order(now)) {
+      fresh.insert({judgement->figures->subject, judgement->figures->id});
+      const Key key{judgement->figures->subject, judgement->figures->id};
+      const auto old = frozen.find(key);
+      CardChange change = apply(now, *judgement, key);
+      if (old != frozen.end()) change.differences = differences(now, old->second, *judgement->figures);
+      change.figures_changed = before_ && (old == frozen.end() || !(old->second == *judgement->figures));
+      const bool card = !change.before.empty() || !change.colour.empty();
+      if (card || (change.figures_changed && key.first == CardSubject::unit)) result.changes.push_back(std::move(change));
+    }
+    for (const auto& [key, card] : cards_)
+      if (!fresh.contains(key)) leave(now, card, result);
+    numbers_.finish();
+    return result;
+  }
+
+ private:
+  /// Issued cards keep the rules that the period was judged by, unless restated.
+  model::Rulebook rules(EvaluateResult& result) const {
+    auto in_force = rules_of(context_.db);
+    if (options_.rules) {
+      auto tried = *options_.rules;
+      tried.version = in_force.version + 1;  // the number it would get
+      return tried;
+    }
+    const bool official = std::any_of(cards_.begin(), cards_.end(), [](const auto& card) {
+      return card.second.state == CardState::issued || card.second.state == CardState::lifted;
+    });
+    if (before_ && official && !options_.restate && before_->rules_version != in_force.version) {
+      result.newer_rules = in_force.version;
+      return rules_of_version(context_.db, before_->rules_version);
+    }
+    return in_force;
+  }
+
+  [[nodiscard]] Evaluation next(const Assessment& now, const std::vector<store::FrozenRow>& rows) const {
+    Evaluation evaluation;
+    evaluation.period = options_.period.label;
+    evaluation.from_day = options_.period.from;
+    evaluation.until_day = options_.period.to;
+    evaluation.revision = before_ ? before_->revision + 1 : 1;
+    evaluation.rules_version = now.rulebook().version;
+    evaluation.log_position = store::log_head(context_.db).seq;
+    evaluation.recorded_on = context_.today;
+    evaluation.sha256 = store::frozen_sha256(rows);
+    evaluation.id = store::RecordWriter<Evaluation>(context_.db).next_id();
+    return evaluation;
+  }
+
+  void freeze(Evaluation evaluation, const std::vector<store::FrozenRow>& rows) {
+    model::Event event;
+    event.verb = "evaluate";
+    event.subject = "evaluation";
+    event.subject_id = evaluation.id;
+    event.effective_on = base::to_iso(*evaluation.until_day);
+    event.by = context_.actor;
+    event.changes = model::created_changes(evaluation);
+    evaluation.last_event = log_.append(event);
+    store::RecordWriter<Evaluation>(context_.db).insert(evaluation);
+    store::save_frozen(context_.db, evaluation.id, rows);
+  }
+
+  static std::vector<CardChange::Difference> differences(const Assessment& now, const rules::CardFigures& before,
+                                                         const rules::CardFigures& after) {
+    std::vector<CardChange::Difference> list;
+    const auto* unit = after.subject == CardSubject::unit ? now.names().unit(after.id) : nullptr;
+    const auto records = unit == nullptr ? model::Records::own : rules::records_of({}, *unit);
+    const auto was = before.sets.find(records);
+    const auto is = after.sets.find(records);
+    if (was == before.sets.end() || is == after.sets.end()) return list;
+    for (const auto& [id, figure] : is->second) {
+      const auto old = was->second.find(id);
+      const auto value = old == was->second.end() ? std::optional<Id>() : old->second.value;
+      if (value != figure.value) list.push_back({id, value, figure.value});
+    }
+    return list;
+  }
+
+  /// The worst colour first, so that numbers follow it; within a colour in the order of units.
+  static std::vector<const rules::Judgement*> in_order(const Assessment& now) {
+    std::vector<const rules::Judgement*> list;
+    for (const auto& judgement : now.judgements()) list.push_back(&judgement);
+    const auto severity = [&](const rules::Judgement* judgement) {
+      const auto& palette = now.rulebook().cards.palette;
+      const auto colour = palette.find(judgement->colour);
+      return colour == palette.end() ? -1 : colour->second.severity;
+    };
+    std::stable_sort(list.begin(), list.end(), [&](const auto* a, const auto* b) { return severity(a) > severity(b); });
+    return list;
+  }
+
+  CardChange apply(const Assessment& now, const rules::Judgement& judgement, const Key& key) {
+    CardChange change;
+    change.subject = key.first;
+    change.id = key.second;
+    change.name = now.name(key.first, key.second);
+    change.colour = judgement.colour;
+    change.judgement = &judgement;
+    const auto known = cards_.find(key);
+    if (known == cards_.end()) {
+      if (!judgement.colour.empty()) propose(judgement, key, change);
+      return change;
+    }
+    const Card& card = known->second;
+    change.before = card.colour;
+    change.number = model::number_of(card);
+    const bool same = card.colour == judgement.colour && card.rules == rule_ids(judgement);
+    if (card.state == CardState::lifted || card.state == CardState::withdrawn) {  // decided by somebody, on these grounds
+      if (!judgement.colour.empty() && card.rules != rule_ids(judgement)) propose(judgement, key, change);
+      return change;
+    }
+    if (card.state == CardState::issued && !same && !options_.restate) {
+      change.what = What::issued_differs;
+      return change;
+    }
+    if (same && (card.state == CardState::issued || card.evaluation == evaluation_)) return change;
+    move(card, judgement, change, same);
+    return change;
+  }
+
+  /// A card whose unit or task is not evaluated any more: it was voided, or is no such unit now.
+  void leave(const Assessment& now, const Card& before, EvaluateResult& result) {
+    CardChange change;
+    change.subject = before.subject;
+    change.id = before.subject_id;
+    change.name = before.subject == CardSubject::unit ? now.names().name(before.subject_id) : "";
+    change.number = model::number_of(before);
+    change.before = before.colour;
+    change.what = What::issued_differs;
+    if (before.state == CardState::proposed) {
+      Card card = before;
+      card.state = CardState::withdrawn;
+      card.last_event = log_.append(entry("propose", card, before.last_event, model::changed_fields(before, card)));
+      writer_.update(before, card);
+      change.what = What::withdrawn;
+    }
+    if (before.state == CardState::proposed || before.state == CardState::issued) result.changes.push_back(std::move(change));
+  }
+
+  void propose(const rules::Judgement& judgement, const Key& key, CardChange& change) {
+    Card card;
+    card.id = writer_.next_id();
+    card.period = options_.period.label;
+    card.serial = numbers_.next(options_.period.to.year());
+    card.subject = key.first;
+    card.subject_id = key.second;
+    card.colour = judgement.colour;
+    card.rules = rule_ids(judgement);
+    card.evaluation = evaluation_;
+    card.proposed_on = context_.today;
+    card.last_event = log_.append(entry("propose", card, 0, model::created_changes(card)));
+    writer_.insert(card);
+    change.what = What::proposed;
+    change.number = model::number_of(card);
+  }
+
+  void move(const Card& before, const rules::Judgement& judgement, CardChange& change, bool same) {
+    Card card = before;
+    const bool issued = before.state == CardState::issued;
+    if (!judgement.colour.empty()) card.evaluation = evaluation_;  // a lifted card keeps what it rested on
+    if (judgement.colour.empty()) {
+      card.state = issued ? CardState::lifted : CardState::withdrawn;
+      if (issued) card.lifted_on = context_.today, card.lifted_by = options_.by, card.lift_reason = options_.because;
+      change.what = issued ? What::lifted : What::withdrawn;
+    } else {
+      card.colour = judgement.colour;
+      card.rules = rule_ids(judgement);
+      card.state = CardState::proposed;
+      card.issued_on.reset(), card.appealed_on.reset(), card.decided_on.reset();
+      card.approved_by.clear(), card.appealed_by.clear(), card.appeal.clear(), card.decision.clear();  // of the card before
+      change.what = same ? What::unchanged : issued ? What::restated : What::changed;
+    }
+    card.last_event =
+        log_.append(entry(issued ? "restate" : "propose", card, before.last_event, model::changed_fields(before, card)));
+    writer_.update(before, card);
+  }
+
+  model::Event entry(const char* verb, const Card& card, std::int64_t before, std::string changes) const {
+    model::Event event;
+    event.verb = verb;
+    event.subject = "card";
+    event.subject_id = card.id;
+    event.before = before;
+    event.effective_on = base::to_iso(context_.today);
+    event.by = options_.by.empty() ? context_.actor : options_.by;
+    event.because = options_.because;
+    event.changes = std::move(changes);
+    return event;
+  }
+
+  const Context& context_;
+  const EvaluateOptions& options_;
+  std::optional<Evaluation> before_;
+  std::map<Key, Card> cards_;
+  store::EventLog log_;
+  store::RecordWriter<Card> writer_;
+  store::Numbering numbers_;
+  Id evaluation_ = 0;
+};
+
+}  // namespace
+
+EvaluateResult evaluate_cards(const Context& context, const EvaluateOptions& options) {
+  if (options.restate && (options.because.empty() || options.by.empty()))
+    throw Failure(Kind::usage, N_("restating moves issued cards: say who approved it and why, --by NAME --because TEXT"));
+  if (options.period.to >= context.today && !context.dry_run)
+    throw Failure(Kind::usage, Message(N_("{period} ends on {end}: figures are frozen after that (see how it stands: --dry-run)"))
+                                   .with("period", options.period.label)
+                                   .with("end", options.period.to));
+  store::Transaction transaction(context.db);
+  EvaluateResult result = Evaluator(context, options).run();
+  if (result.assessment->rulebook().cards.rules.empty())
+    throw Failure(Kind::refused, N_("the rules in force have none for cards (cards: in rules.yaml, then duban rules load)"));
+  finish(context, transaction);
+  return result;
+}
+
+}  // namespace duban::casework

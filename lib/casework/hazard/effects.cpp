@@ -1,0 +1,305 @@
+// Effects of the verbs.
+#include "casework/hazard/effects.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "casework/hazard/clock.hpp"
+#include "intake/date_text.hpp"
+#include "intake/ledger.hpp"
+
+namespace duban::casework {
+
+using base::Day;
+using base::Failure;
+using base::Kind;
+using base::Message;
+using model::Hazard;
+using model::State;
+using model::Step;
+using model::StepRequest;
+using model::Verb;
+
+namespace {
+
+void take(std::string& to, const std::string& said) {
+  if (!said.empty()) to = said;
+}
+
+void remember_overdue(Hazard& h, Day on) {
+  if (h.due_on && *h.due_on < on) h.was_overdue = std::max<model::Id>(h.was_overdue, on - *h.due_on);
+}
+
+Day start_of(const model::Policy& policy, const Hazard& h, Day on, const StepRequest& r) {
+  if (policy.start == "found") return *h.found_on;
+  if (policy.start == "dispatched") return on;
+  if (r.from) return *r.from;
+  throw Failure(Kind::invalid, Message(N_("the policy {policy} counts from the day it was {start}: say that day with --since DATE"))
+                                   .with("policy", policy.id)
+                                   .with("start", Message(policy.start == "signed" ? N_("signed for") : N_("exposed"))));
+}
+
+/// `keep_written`: a date that the ledger wrote is the deadline when nothing else is said and it is not past.
+void start(const Workbench& bench, const StepRequest& r, Hazard& h, Day on, bool keep_written) {
+  h.suspended_from.reset();
+  h.suspended_until.reset();
+  if (r.due.empty() && r.policy.empty() && keep_written && h.written_on && *h.written_on >= on)
+    return start_written_clock(h, *h.written_on, on, bench.calendar(), bench.rules);
+  h.written_on.reset();
+  if (!r.due.empty()) {
+    const Day written = deadline_text(r.due, on, bench.calendar());
+    if (written < on)
+      throw Failure(Kind::invalid, Message(N_("the deadline {due} lies before {on}")).with("due", written).with("on", on));
+    return start_written_clock(h, written, on, bench.calendar(), bench.rules);
+  }
+  const auto policy = policy_of(bench.context.db, bench.rules, r.policy);
+  start_clock(h, policy, start_of(policy, h, on, r), bench.calendar());
+}
+
+void own(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
+  step.unit_before = h.responsible;
+  if (!r.unit.empty()) {
+    const model::Id unit = resolve_unit(bench.names(), r.unit);
+    if (unit != h.responsible) h.responsible_person.clear(), h.responsible_phone.clear();
+    h.responsible = unit;
+  }
+  step.unit_after = h.responsible;
+  take(h.responsible_person, r.person);
+  take(h.responsible_phone, r.phone);
+}
+
+void dispatch(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
+  own(bench, r, h, step);
+  h.mode = model::Mode::own;  // whoever reported it: this office has dispatched it
+  h.dispatched_on = step.on;
+  take(h.dispatch_document, r.document);
+  step.text = r.document;
+  start(bench, r, h, step.on, true);
+}
+
+void reassign(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
+  const model::Id before = h.responsible;
+  own(bench, r, h, step);
+  if (h.responsible == before)
+    throw Failure(Kind::invalid, Message(N_("{unit} is the responsible unit already")).with("unit", bench.names().name(before)));
+  if (bench.rules.restart_on_reassign && h.clock_origin == model::Origin::policy) step.text = "restart";
+}
+
+void file_plan(const StepRequest& r, Hazard& h, Step& step) {
+  take(h.plan_responsibility, r.responsibility);
+  take(h.plan_measures, r.measures);
+  take(h.plan_funds, r.funds);
+  take(h.plan_time_limit, r.time_limit);
+  take(h.plan_contingency, r.contingency);
+  take(h.interim_protection, r.interim);
+  if (const auto funds = intake::read_funds(r.funds); !r.funds.empty() && funds) h.funds = *funds;
+  h.plan_on = step.on;
+  step.text = r.note.empty() ? r.measures : r.note;
+}
+
+void fix(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
+  const std::string& who = r.fixed_by.empty() ? r.by : r.fixed_by;
+  h.fixed_on = step.on;
+  h.fixed_by = who.empty() ? step.by : who;
+  if (r.by.empty()) step.by = h.fixed_by;  // else --by is who reported it
+  take(h.done, r.done.empty() ? r.note : r.done);
+  if (h.done.empty()) h.done = h.measure;  // closing in one go: done as the measure on record says
+  step.text = h.done;
+  if (h.suspended_from && !h.suspended_until && *h.suspended_from <= step.on)
+    step.from = h.suspended_from, step.until = h.suspended_until = step.on;  // the fix ends an open suspension
+  const auto acceptance = bench.rules.policies.find(bench.rules.acceptance);
+  if (acceptance != bench.rules.policies.end())
+    h.acceptance_due = bench.calendar().add(step.on, acceptance->second.length, acceptance->second.roll).due;
+}
+
+void reject(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
+  if (h.fixed_on) h.waited += step.on - *h.fixed_on;
+  h.rejections += 1;
+  h.fixed_on.reset();
+  h.acceptance_due.reset();
+  h.accepted_on.reset();
+  h.fixed_by.clear();
+  h.accepted_by.clear();
+  if (!r.redo_by.empty()) {
+    step.until = deadline_text(r.redo_by, step.on, bench.calendar());
+    if (*step.until < step.on)
+      throw Failure(Kind::invalid, Message(N_("the deadline {due} lies before {on}")).with("due", *step.until).with("on", step.on));
+    remember_overdue(h, step.on);
+    if (h.clock_origin == model::Origin::none) start_written_clock(h, *step.until, step.on, bench.calendar(), bench.rules);
+  }
+}
+
+void reopen(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
+  own(bench, r, h, step);
+  h.reopenings += 1;
+  h.fixed_on.reset();
+  h.accepted_on.reset();
+  h.closed_on.reset();
+  h.acceptance_due.reset();
+  h.asked_on.reset();
+  h.asked_until.reset();
+  h.fixed_by.clear();
+  h.accepted_by.clear();
+  h.closed_by.clear();
+  h.done.clear();
+  h.dispatched_on = step.on;
+  h.dispatch_document = r.document;
+  start(bench, r, h, step.on, false);
+}
+
+void ask_extension(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step, std::vector<Message>& notes) {
+  if (!h.due_on) throw Failure(Kind::invalid, N_("it has no deadline: nothing to extend"));
+  if (*r.until <= *h.due_on)
+    throw Failure(
+        Kind::invalid,
+        Message(N_("{until} is not later than the deadline in force, {due}")).with("until", *r.until).with("due", *h.due_on));
+  if (h.asked_until)
+    notes.push_back(Message(N_("this takes the place of the request until {until}")).with("until", *h.asked_until));
+  if (const Day cap = bench.calendar().add(*h.baseline_on, bench.rules.extension_cap, false).due; *r.until > cap)
+    notes.push_back(Message(N_("later than the longest extension of the rules, {cap}")).with("cap", cap));
+  h.asked_on = step.on;
+  h.asked_until = r.until;
+  step.until = r.until;
+  step.text = r.opinion;
+  take(h.interim_protection, r.interim);
+  take(h.progress, r.progress);
+  const Day expiry = h.listed_until ? *h.listed_until : *h.due_on;  // a listed hazard: the window of its listing
+  const Day latest = bench.calendar().subtract(expiry, bench.rules.extension_window).due;
+  if (step.on > latest)
+    notes.push_back(
+        Message(N_("asked on {on}; the window for asking closed on {latest}")).with("on", step.on).with("latest", latest));
+  const Day decide = bench.calendar().add(step.on, bench.rules.extension_decision, false).due;
+  notes.push_back(Message(N_("decide by {day}")).with("day", decide));
+}
+
+void grant_extension(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step, std::vector<Message>& notes) {
+  if (!h.due_on) throw Failure(Kind::invalid, N_("it has no deadline: nothing to extend"));
+  const Day until = r.until ? *r.until : *h.asked_until;
+  if (until <= *h.due_on)
+    throw Failure(
+        Kind::invalid,
+        Message(N_("{until} is not later than the deadline in force, {due}")).with("until", until).with("due", *h.due_on));
+  if (!h.asked_until) notes.emplace_back(N_("granted without a request on record"));
+  const Day cap = bench.calendar().add(*h.baseline_on, bench.rules.extension_cap, false).due;
+  if (until > cap) notes.push_back(Message(N_("later than the longest extension of the rules, {cap}")).with("cap", cap));
+  remember_overdue(h, step.on);
+  h.extensions += 1;
+  h.asked_on.reset();
+  h.asked_until.reset();
+  step.until = until;
+  step.text = r.opinion;
+}
+
+void suspend(const StepRequest& r, Hazard& h, Step& step) {
+  const Day from = r.from ? *r.from : step.on;
+  if (h.suspended_until && from <= *h.suspended_until)
+    throw Failure(Kind::invalid,
+                  Message(N_("its clock was suspended until {until} already: begin later")).with("until", *h.suspended_until));
+  if (h.clock_start && from < *h.clock_start)
+    throw Failure(Kind::invalid,
+                  Message(N_("{from} lies before the clock started, {start}")).with("from", from).with("start", *h.clock_start));
+  if (r.until && *r.until < from)
+    throw Failure(Kind::invalid, Message(N_("{until} lies before {from}")).with("until", *r.until).with("from", from));
+  remember_overdue(h, from - 1);
+  step.from = h.suspended_from = from;
+  step.until = h.suspended_until = r.until;
+}
+
+void resume(Hazard& h, Step& step) {
+  if (h.suspended_until && *h.suspended_until < step.on)
+    throw Failure(Kind::invalid, N_("its clock is not suspended: nothing to resume"));
+  step.from = h.suspended_from;
+  step.until = h.suspended_until = step.on - 1;
+  if (*h.suspended_until < *h.suspended_from) h.suspended_from.reset(), h.suspended_until.reset();
+}
+
+}  // namespace
+
+void apply_edits(const Workbench& bench, const std::vector<std::pair<std::string, std::string>>& edits, Hazard& h) {
+  for (const auto& [name, text] : edits) {
+    const auto* field = model::hazard_field(name);
+    if (field == nullptr) throw Failure(Kind::bug, Message("no field {name}").with("name", name));
+    std::string value = text == "-" ? "" : text;
+    if (field->role == model::HazardField::Role::unit && !value.empty()) value = std::to_string(resolve_unit(bench.names(), value));
+    if (name == "grade") {
+      const auto grade = intake::read_grade(value);
+      if (!grade)
+        throw Failure(Kind::usage,
+                      Message(N_("\"{text}\" is no grade; there are two: 一般 (ordinary) and 重大 (major)")).with("text", text));
+      value = model::word(*grade);
+    }
+    if (std::holds_alternative<model::OptDay model::Hazard::*>(field->member) && !value.empty()) {
+      const auto read = intake::read_date(value);
+      if (const auto* wrong = std::get_if<Message>(&read)) throw Failure(Kind::usage, *wrong);
+      value = base::to_iso(std::get<Day>(read));
+    }
+    model::set_field(h, *field, value);
+  }
+  if (h.problem.empty()) throw Failure(Kind::invalid, N_("the problem cannot be emptied"));
+  if (!h.found_on || *h.found_on > bench.context.today)
+    throw Failure(Kind::invalid, N_("the day it was found must be a day up to today"));
+  for (const model::OptDay* later : {&h.dispatched_on, &h.clock_start, &h.fixed_on, &h.closed_on})
+    if (*later && **later < *h.found_on)
+      throw Failure(Kind::invalid, Message(N_("the day it was found cannot lie after the step of {day}")).with("day", **later));
+}
+
+void apply_effect(const Workbench& bench, Verb verb, const StepRequest& r, const std::vector<Step>& history, Hazard& h, Step& step,
+                  std::vector<Message>& notes) {
+  const auto due_before = h.due_on;
+  switch (verb) {
+    case Verb::dispatch: dispatch(bench, r, h, step); break;
+    case Verb::reassign: reassign(bench, r, h, step); break;
+    case Verb::plan: file_plan(r, h, step); break;
+    case Verb::fixed: fix(bench, r, h, step); break;
+    case Verb::accept:
+      h.accepted_by = r.verified_by.empty() ? r.by : r.verified_by;
+      h.accepted_on = step.on;
+      step.by = h.accepted_by;
+      step.text = r.note;
+      break;
+    case Verb::reject: reject(bench, r, h, step); break;
+    case Verb::close:
+      if (h.state == State::registered) h.fixed_on = step.on, h.fixed_by = step.by, h.done = r.done.empty() ? r.note : r.done;
+      h.closed_on = step.on;
+      h.closed_by = step.by;
+      step.text = r.note.empty() ? r.done : r.note;
+      break;
+    case Verb::reopen: reopen(bench, r, h, step); break;
+    case Verb::void_:
+      h.voided_on = step.on;
+      h.void_reason = r.because;
+      if (!r.duplicate_of.empty()) {
+        const Hazard original = find_hazard(bench.context.db, r.duplicate_of);
+        if (original.id == h.id) throw Failure(Kind::invalid, N_("a hazard cannot be a duplicate of itself"));
+        h.void_reason += (h.void_reason.empty() ? "" : " ") + std::string("= ") + model::number_of(original);
+        step.because = h.void_reason;
+      }
+      break;
+    case Verb::extend_request: ask_extension(bench, r, h, step, notes); break;
+    case Verb::extend_grant: grant_extension(bench, r, h, step, notes); break;
+    case Verb::extend_refuse: h.asked_on.reset(), h.asked_until.reset(), step.text = r.opinion; break;
+    case Verb::suspend: suspend(r, h, step); break;
+    case Verb::resume: resume(h, step); break;
+    case Verb::note:
+      take(h.progress, r.progress);
+      take(h.unfinished_reason, r.reason);
+      take(h.next_step, r.next);
+      step.text = base::join(base::said({r.progress, r.reason, r.next, r.note}), "；");
+      break;
+    case Verb::edit:
+    case Verb::list_up:
+    case Verb::relist:
+    case Verb::delist: break;  // casework/listings
+  }
+  const bool moves = verb == Verb::reassign || verb == Verb::reject || verb == Verb::extend_grant || verb == Verb::suspend ||
+                     verb == Verb::resume || (verb == Verb::fixed && step.until);
+  if (moves) {
+    auto steps = history;
+    steps.push_back(step);
+    recompute_due(h, steps, bench.rules, bench.calendar());
+  }
+  if (h.due_on != due_before || verb == Verb::dispatch || verb == Verb::reopen)
+    step.due_before = due_before, step.due_after = h.due_on;
+}
+
+}  // namespace duban::casework

@@ -1,0 +1,131 @@
+// Evidence records and their files.
+#include "casework/hazard/evidence.hpp"
+
+#include <filesystem>
+
+#include "base/failure.hpp"
+#include "base/text.hpp"
+#include "base/text_width.hpp"
+#include "casework/hazard/steps.hpp"
+#include "casework/workbench.hpp"
+#include "model/changes.hpp"
+#include "store/evidence_store.hpp"
+#include "store/hazard_store.hpp"
+
+namespace duban::casework {
+
+using base::Failure;
+using base::Kind;
+using base::Message;
+using model::Evidence;
+using model::EvidenceKind;
+
+namespace {
+
+/// The name alone, without folders and without what a screen or a folder could choke on.
+std::string plain_name(const std::string& given) {
+  auto name = given.substr(given.find_last_of("/\\") + 1);
+  name = base::harmless(name);
+  return std::string(base::trim(name)).empty() ? "file" : name;
+}
+
+void check_type(const NewEvidence& wanted, const std::string& type) {
+  if (type.empty())
+    throw Failure(Kind::invalid,
+                  Message(N_("{file} is of no kind that can be kept as evidence (pictures, PDF, Word, Excel, text, zip, video)"))
+                      .with("file", plain_name(wanted.name)));
+  const bool photo = wanted.kind == EvidenceKind::before || wanted.kind == EvidenceKind::after;
+  if (photo && !type.starts_with("image/"))
+    throw Failure(
+        Kind::invalid,
+        Message(N_("{file} is no picture by its content ({type})")).with("file", plain_name(wanted.name)).with("type", type));
+}
+
+}  // namespace
+
+Evidence keep_file(const Context& context, store::EventLog& log, const NewEvidence& wanted) {
+  Evidence evidence;
+  evidence.type = model::type_of_content(wanted.bytes);
+  check_type(wanted, evidence.type);
+  const store::Vault vault(context.db.path());
+  evidence.kind = wanted.kind;
+  evidence.subject = wanted.subject;
+  evidence.subject_id = wanted.subject_id;
+  evidence.name = plain_name(wanted.name);
+  evidence.size = static_cast<model::Id>(wanted.bytes.size());
+  evidence.sha256 = context.dry_run ? store::sha256_hex(wanted.bytes) : vault.keep(wanted.bytes);
+  evidence.on = wanted.on.value_or(context.today);
+  evidence.by = wanted.by.empty() ? context.actor : wanted.by;
+  evidence.note = base::trim(wanted.note);
+  evidence.recorded_on = context.today;
+  store::RecordWriter<Evidence> writer(context.db);
+  evidence.id = writer.next_id();
+  model::Event event;
+  event.verb = "attach";
+  event.subject = model::FieldTable<Evidence>::table;
+  event.subject_id = evidence.id;
+  event.effective_on = base::to_iso(*evidence.on);
+  event.by = evidence.by;
+  event.changes = model::created_changes(evidence);
+  evidence.last_event = log.append(event);
+  writer.insert(evidence);
+  return evidence;
+}
+
+std::vector<NewEvidence> files_for(const Context& context, EvidenceKind kind, const std::vector<std::string>& files) {
+  std::vector<NewEvidence> list;
+  const auto limit = files.empty() ? 0 : rules_of(context.db).evidence_limit;
+  for (const auto& file : files) {
+    NewEvidence one;
+    one.kind = kind;
+    one.name = file;
+    one.bytes = store::read_evidence(file, limit);
+    check_type(one, model::type_of_content(one.bytes));
+    list.push_back(std::move(one));
+  }
+  return list;
+}
+
+std::vector<Evidence> attach_to_hazard(const Context& context, const std::string& number, const std::vector<NewEvidence>& files) {
+  store::Transaction transaction(context.db);
+  const auto hazard = find_hazard(context.db, number);
+  if (hazard.state == model::State::voided)
+    throw Failure(Kind::invalid, Message(N_("{number} is voided: nothing can be attached to it")).with("number", number));
+  store::EventLog log(context.db, context.recorder);
+  const Workbench bench(context);
+  const auto there = store::evidence_of(context.db, model::EvidenceOf::hazard, hazard.id);
+  std::vector<Evidence> kept;
+  for (auto file : files) {
+    file.subject_id = hazard.id;
+    if (!file.by.empty()) file.by = person_text(bench, file.by);
+    if (file.on && *file.on > context.today)
+      throw Failure(Kind::invalid,
+                    Message(N_("{day} lies in the future (today is {today})")).with("day", *file.on).with("today", context.today));
+    const std::string sha256 = store::sha256_hex(file.bytes);
+    for (const auto& other : there)
+      if (other.sha256 == sha256 && other.kind == file.kind)
+        throw Failure(
+            Kind::invalid,
+            Message(N_("{file} is attached already ({name})")).with("file", plain_name(file.name)).with("name", other.name));
+    kept.push_back(keep_file(context, log, file));
+  }
+  finish(context, transaction);
+  return kept;
+}
+
+std::vector<Message> evidence_problems(const store::Database& db) {
+  std::vector<Message> problems;
+  const store::Vault vault(db.path());
+  for (const auto& one : store::all_evidence(db)) {
+    const auto found = vault.look(one.sha256);
+    if (found == store::Vault::Found::whole) continue;
+    problems.push_back(Message(found == store::Vault::Found::missing
+                                   ? N_("the kept file {name} is missing ({file}); bring it back from a backup")
+                                   : N_("the kept file {name} was changed ({file}); bring it back from a backup"))
+                           .with("name", one.name)
+                           .with("file", vault.path_of(one.sha256).string()));
+  }
+  return problems;
+}
+
+}  // namespace duban::casework

@@ -1,0 +1,271 @@
+// Drafting an order; finding orders; series of numbers.
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "casework/hazard/steps.hpp"
+#include "casework/office/office.hpp"
+#include "casework/order/orders.hpp"
+#include "casework/order/parts.hpp"
+#include "casework/task/tasks.hpp"
+#include "casework/workbench.hpp"
+#include "model/changes.hpp"
+#include "rules/hazard_steps.hpp"
+#include "store/event_log.hpp"
+#include "store/hazard_store.hpp"
+#include "store/office_store.hpp"
+#include "store/order_store.hpp"
+#include "store/task_store.hpp"
+
+namespace duban::casework {
+
+using base::Failure;
+using base::Kind;
+using base::Message;
+using model::Id;
+using model::ItemSubject;
+using model::Order;
+using model::OrderItem;
+using model::Recipient;
+using model::RecipientRole;
+
+namespace {
+
+std::string start_key(const std::string& series, Id year) { return "series." + series + "." + std::to_string(year); }
+
+/// Drafts one order inside an open transaction.
+class Drafter {
+ public:
+  explicit Drafter(const Context& context) : desk_(context), numbers_(context.db, "O") {}
+
+  Order draft(const NewOrder& wanted) {
+    Order order = wanted.facts;
+    for (std::string* text : {&order.subject, &order.basis, &order.source, &order.source_by, &order.requirements, &order.due})
+      *text = base::trim(*text);
+    const auto kind = kind_of(desk_.bench.rules, order.kind);
+    order.kind = kind.id;
+    if (order.basis.empty()) order.basis = kind.basis;
+    desk_.on = wanted.on.value_or(desk_.context.today);
+    desk_.by = base::trim(wanted.by).empty() ? desk_.context.actor : person_text(desk_.bench, wanted.by);
+    desk_.because = wanted.because;
+    check(order, wanted);
+    order.year = desk_.context.today.year();
+    order.serial = numbers_.next(desk_.context.today.year());
+    order.drafted_on = desk_.on;
+    order.drafted_by = desk_.by;
+    order.rules_version = desk_.bench.rules.version;
+    if (!wanted.parent.empty()) order.parent = find_order(desk_.context.db, wanted.parent).id;
+    place_on_ladder(wanted, order);
+    to_.clear(), matters_.clear();
+    put_recipients(wanted);
+    put_items(wanted);
+    desk_.add("draft", order, desk_.orders);
+    for (auto& recipient : to_) recipient.order_id = order.id, desk_.add("address", recipient, desk_.recipients);
+    for (auto& item : matters_) item.order_id = order.id, desk_.add("attach", item, desk_.items);
+    numbers_.finish();
+    return order;
+  }
+
+ private:
+  void check(const Order& order, const NewOrder& wanted) const {
+    if (order.subject.empty()) throw Failure(Kind::usage, N_("say what it is about: --subject TEXT"));
+    if (std::none_of(wanted.recipients.begin(), wanted.recipients.end(),
+                     [](const auto& to) { return to.role != RecipientRole::copy; }))
+      throw Failure(Kind::usage, N_("say to whom: --to UNIT (a copy alone is no order)"));
+    if (const auto problem =
+            rules::date_problem(desk_.on, {}, desk_.context.today, desk_.because, desk_.bench.rules.late_entry_days))
+      throw Failure(Kind::invalid, *problem);
+    check_due(order.due);
+    if (order.source_on && *order.source_on > desk_.context.today)
+      throw Failure(Kind::usage, Message(N_("the day of its source, {day}, lies in the future")).with("day", *order.source_on));
+    if (std::count_if(wanted.recipients.begin(), wanted.recipients.end(),
+                      [](const auto& to) { return to.role == RecipientRole::lead; }) > 1)
+      throw Failure(Kind::usage, N_("one recipient is in the lead; the others assist"));
+  }
+
+  /// Where it stands when its kind is a rung: on the ladder that was said, else on that of the matter when it has items.
+  void place_on_ladder(const NewOrder& wanted, Order& order) const {
+    if (order.rung != 0) return;
+    const auto rung_on = [&](model::Ladder ladder) {
+      for (const auto& rung : desk_.bench.rules.rungs)
+        if (rung.ladder == ladder && rung.kind == order.kind) return rung.rung;
+      return model::Id{0};
+    };
+    const bool said = order.ladder != model::Ladder::none;
+    for (const auto ladder : {model::Ladder::matter, model::Ladder::unit}) {
+      if (said ? ladder != order.ladder : (ladder == model::Ladder::matter && wanted.items.empty())) continue;
+      if (const auto rung = rung_on(ladder); rung != 0) {
+        order.ladder = ladder, order.rung = rung;
+        return;
+      }
+    }
+    if (said) throw Failure(Kind::usage, Message(N_("{kind} is no rung of that ladder by the rules")).with("kind", order.kind));
+  }
+
+  /// A deadline that is past is none.
+  void check_due(const std::string& text) const {
+    if (text.empty()) return;
+    const auto due = deadline_text(text, desk_.on, desk_.bench.calendar());
+    if (due < desk_.context.today)
+      throw Failure(
+          Kind::invalid,
+          Message(N_("the deadline {due} is past (today is {today})")).with("due", due).with("today", desk_.context.today));
+  }
+
+  void put_recipients(const NewOrder& wanted) {
+    for (const auto& to : wanted.recipients) {
+      Recipient recipient;
+      recipient.unit = resolve_unit(desk_.bench.names(), to.unit);
+      recipient.role = to.role;
+      const bool twice = std::any_of(to_.begin(), to_.end(), [&](const auto& other) { return other.unit == recipient.unit; });
+      if (twice)
+        throw Failure(
+            Kind::usage,
+            Message(N_("{unit} stands among the recipients twice")).with("unit", desk_.bench.names().name(recipient.unit)));
+      to_.push_back(recipient);
+    }
+  }
+
+  /// The recipient that a unit answers to: itself, or the nearest one above it; 0 = all of them.
+  [[nodiscard]] Id recipient_for(Id unit) const {
+    Id found = 0;
+    desk_.bench.names().up(unit, [&](Id at) {
+      for (const auto& recipient : to_)
+        if (recipient.unit == at && recipient.role != RecipientRole::copy) found = at;
+      return found == 0;
+    });
+    return found;
+  }
+
+  void put_items(const NewOrder& wanted) {
+    for (const auto& one : wanted.items) {
+      OrderItem item;
+      item.due = one.due;
+      check_due(one.due);
+      bool over = false;
+      if (model::parse_record_number('T', one.number)) {
+        const auto task = find_task(desk_.context.db, one.number);
+        item.subject = ItemSubject::task;
+        item.subject_id = task.id;
+        item.unit = recipient_for(task.lead);
+        over = task.state == model::TaskState::closed || task.state == model::TaskState::voided;
+      } else {
+        const auto hazard = find_hazard(desk_.context.db, one.number);
+        item.subject_id = hazard.id;
+        item.unit = recipient_for(hazard.responsible != 0 ? hazard.responsible : hazard.territory);
+        over = hazard.state == model::State::closed || hazard.state == model::State::voided;
+      }
+      if (over)
+        throw Failure(Kind::invalid, Message(N_("{number} is closed already: it goes on no order")).with("number", one.number));
+      const bool twice = std::any_of(matters_.begin(), matters_.end(), [&](const auto& other) {
+        return other.subject == item.subject && other.subject_id == item.subject_id;
+      });
+      if (twice) throw Failure(Kind::usage, Message(N_("{number} stands on the order twice")).with("number", one.number));
+      if (!wanted.again) refuse_again(one.number, item);
+      matters_.push_back(item);
+    }
+  }
+
+  /// Two open orders about one matter to one unit are asked for, or a mistake.
+  void refuse_again(const std::string& number, const OrderItem& item) const {
+    store::OrderQuery query;
+    query.subject = item.subject;
+    query.subject_id = item.subject_id;
+    query.states = {model::OrderState::draft, model::OrderState::submitted, model::OrderState::approved, model::OrderState::issued};
+    for (const auto& other : store::orders(desk_.context.db, query))
+      for (const auto& recipient : store::recipients_of(desk_.context.db, other.id))
+        for (const auto& to : to_)
+          if (to.unit == recipient.unit && to.role != RecipientRole::copy && recipient.role != RecipientRole::copy)
+            throw Failure(Kind::invalid, Message(N_("{number} is on the open order {order} to {unit} already (allow it: --again)"))
+                                             .with("number", number)
+                                             .with("order", name_of(other))
+                                             .with("unit", desk_.bench.names().name(to.unit)));
+  }
+
+  OrderDesk desk_;
+  store::Numbering numbers_;
+  std::vector<Recipient> to_;
+  std::vector<OrderItem> matters_;
+};
+
+}  // namespace
+
+std::vector<Order> draft_orders(const Context& context, const std::vector<NewOrder>& wanted) {
+  store::Transaction transaction(context.db);
+  Drafter drafter(context);
+  std::vector<Order> orders;
+  for (const auto& one : wanted) orders.push_back(drafter.draft(one));
+  finish(context, transaction);
+  return orders;
+}
+
+Order find_order(const store::Database& db, const std::string& text) {
+  if (const auto number = model::parse_order_number(text))
+    if (auto order = store::order_by_number(db, *number)) return *order;
+  const auto found = store::orders_by_document(db, model::plain_document(text));
+  if (found.empty())
+    throw Failure(Kind::not_found, Message(N_("no order \"{number}\" (see them: duban order list)")).with("number", text));
+  if (found.size() == 1) return found.front();
+  std::vector<std::string> numbers;
+  for (const auto& order : found) numbers.push_back(model::number_of(order));
+  throw Failure(Kind::invalid, Message(N_("several orders are \"{number}\": {candidates}; use duban's own number"))
+                                   .with("number", text)
+                                   .with("candidates", base::join(numbers, ", ")));
+}
+
+model::OrderKind kind_of(const model::Rulebook& rules, const std::string& text) {
+  std::vector<std::string> known;
+  for (const auto& [id, kind] : rules.order_kinds) {
+    if (text == id || text == kind.zh || text == kind.en) return kind;
+    known.push_back(id + " (" + kind.zh + ")");
+  }
+  if (known.empty())
+    throw Failure(Kind::refused, N_("the rules in force have no kinds of orders (orders: in rules.yaml, then duban rules load)"));
+  throw Failure(Kind::not_found, Message(N_("no kind of order \"{kind}\" in the rules (there are: {known})"))
+                                     .with("kind", text)
+                                     .with("known", base::join(known, ", ")));
+}
+
+std::string name_of(const Order& order) { return order.document.empty() ? model::number_of(order) : order.document; }
+
+std::string number_of_item(const store::Database& db, const OrderItem& item) {
+  if (item.subject == ItemSubject::hazard) return store::number_of_hazard(db, item.subject_id);
+  const auto task = store::record_by_id<model::Task>(db, item.subject_id);
+  return task ? model::number_of(*task) : std::string();
+}
+
+Id next_in_series(const store::Database& db, const std::string& series, Id year) {
+  const auto settings = store::settings(db);
+  const auto start = settings.find(start_key(series, year));
+  const Id first = start == settings.end() ? 1 : model::id_of_text(start->second);
+  return std::max(first, store::last_in_series(db, series, year) + 1);
+}
+
+void start_series(const Context& context, const std::string& code, Id year, Id next, const std::string& because) {
+  if (because.empty()) throw Failure(Kind::usage, N_("say the reason: --because TEXT"));
+  if (next < 1 || next > 99'999) throw Failure(Kind::usage, N_("--next must be a number from 1 to 99999"));
+  store::Transaction transaction(context.db);
+  const auto rules = rules_of(context.db);
+  const bool known = std::any_of(rules.order_kinds.begin(), rules.order_kinds.end(), [&](const auto& entry) {
+    return entry.second.own_numbers && model::series_of(entry.second) == code;
+  });
+  if (!known)
+    throw Failure(Kind::not_found,
+                  Message(N_("no kind of order has the series \"{code}\" (see them: duban order series)")).with("code", code));
+  if (const Id last = store::last_in_series(context.db, code, year); last > 0)
+    throw Failure(Kind::invalid, Message(N_("{code} has given number {n} of {year} already: a start is set once, before the first"))
+                                     .with("code", code)
+                                     .with("n", last)
+                                     .with("year", year));
+  const std::string key = start_key(code, year);
+  const auto settings = store::settings(context.db);
+  if (settings.contains(key))
+    throw Failure(Kind::invalid, Message(N_("{code} of {year} starts with {n} already: a start is set once"))
+                                     .with("code", code)
+                                     .with("year", year)
+                                     .with("n", settings.at(key)));
+  store::EventLog log(context.db, context.recorder);
+  change_setting(context, log, key, std::to_string(next), because);
+  finish(context, transaction);
+}
+
+}  // namespace duban::casework

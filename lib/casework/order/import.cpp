@@ -1,0 +1,219 @@
+// Past orders and recorded papers.
+#include "casework/order/import.hpp"
+
+#include "base/text.hpp"
+#include "casework/order/orders.hpp"
+#include "casework/order/parts.hpp"
+#include "casework/task/tasks.hpp"
+#include "intake/date_text.hpp"
+#include "model/changes.hpp"
+#include "store/listing_store.hpp"
+#include "store/order_store.hpp"
+
+namespace duban::casework {
+
+using base::Day;
+using base::Failure;
+using base::Kind;
+using base::Message;
+using model::Order;
+using model::OrderState;
+using model::Recipient;
+using model::RecipientRole;
+using model::RecipientState;
+
+namespace {
+
+/// Writes one row of the table.
+class PastOrder {
+ public:
+  PastOrder(OrderDesk& desk, store::Numbering& numbers, const intake::TableRow& row) : desk_(desk), numbers_(numbers), row_(row) {}
+
+  bool write() {
+    const auto kind = kind_of(desk_.bench.rules, need("kind", N_("say the kind of order")));
+    Order order;
+    order.kind = kind.id;
+    order.document = model::plain_document(need("document", N_("the document number is missing")));
+    for (const auto& other : store::orders_by_document(desk_.context.db, order.document))
+      if (other.kind == order.kind) return false;
+    order.subject = need("subject", N_("say what it is about"));
+    order.issued_on = *day("issued_on", true);
+    order.ended_on = day("closed_on", false);
+    order.due_on = day("due", false);
+    order.requirements = text("requirements");
+    if (order.ended_on && *order.ended_on < *order.issued_on)
+      throw Failure(Kind::invalid, Message(N_("{date} lies before the step it follows, of {previous}"))
+                                       .with("date", *order.ended_on)
+                                       .with("previous", *order.issued_on));
+    order.state = order.ended_on ? OrderState::closed : OrderState::issued;
+    order.drafted_on = order.issued_on;
+    order.issued_by = text("by");
+    order.rules_version = desk_.bench.rules.version;
+    take_series(kind, order);
+    order.year = desk_.context.today.year();
+    order.serial = numbers_.next(desk_.context.today.year());
+    desk_.on = *order.issued_on;
+    desk_.by = desk_.context.actor;
+    desk_.add("record", order, desk_.orders);  // "import" is the entry that a merge looks back to
+    recipients(order);
+    items(order);
+    return true;
+  }
+
+ private:
+  [[nodiscard]] std::string text(const std::string& key) const {
+    const auto cell = row_.cells.find(key);
+    return cell == row_.cells.end() ? std::string() : std::string(base::trim(cell->second));
+  }
+  [[nodiscard]] std::string need(const std::string& key, const char* sentence) const {
+    auto found = text(key);
+    if (found.empty()) throw Failure(Kind::invalid, sentence);
+    return found;
+  }
+  [[nodiscard]] model::OptDay day(const std::string& key, bool needed) const {
+    const auto written = needed ? need(key, N_("the day of the issue is missing")) : text(key);
+    if (written.empty()) return {};
+    const auto read = intake::read_date(written);
+    if (const auto* wrong = std::get_if<Message>(&read)) throw Failure(Kind::invalid, *wrong);
+    const Day found = std::get<Day>(read);
+    if (key != "due" && key != "feedback_due" && found > desk_.context.today)
+      throw Failure(
+          Kind::invalid,
+          Message(N_("{date} lies in the future (today is {today})")).with("date", found).with("today", desk_.context.today));
+    return found;
+  }
+
+  /// A number of the kind's own form counts in its series, so that the next one follows it.
+  static void take_series(const model::OrderKind& kind, Order& order) {
+    if (!kind.own_numbers) return;
+    const std::string& document = order.document;
+    const model::Id year = order.issued_on->year();
+    for (model::Id n = 1; n <= 9999; ++n)
+      if (model::document_of(kind, year, n) == document) {
+        order.series = model::series_of(kind), order.series_year = year, order.series_number = n;
+        return;
+      }
+  }
+
+  void recipients(const Order& order) {
+    bool first = true;
+    const auto put = [&](const std::string& name, RecipientRole role) {
+      Recipient recipient;
+      recipient.order_id = order.id;
+      recipient.unit = resolve_unit(desk_.bench.names(), name);
+      recipient.role = role;
+      if (role != RecipientRole::copy) {
+        recipient.signed_on = day("signed_on", false);
+        recipient.feedback_due = day("feedback_due", false);
+        recipient.sign_mode = recipient.signed_on ? model::SignMode::signed_for : model::SignMode::none;
+        recipient.state = recipient.signed_on ? RecipientState::signed_for : RecipientState::waiting;
+        if (order.state == OrderState::closed) recipient.state = RecipientState::done, recipient.done_on = order.ended_on;
+      }
+      desk_.add("address", recipient, desk_.recipients);
+    };
+    for (const auto& name : base::split_list(need("to", N_("say to whom: --to UNIT (a copy alone is no order)")))) {
+      put(name, first ? RecipientRole::lead : RecipientRole::assisting);
+      first = false;
+    }
+    for (const auto& name : base::split_list(text("cc"))) put(name, RecipientRole::copy);
+  }
+
+  void items(const Order& order) {
+    for (const auto& number : base::split_list(text("items"))) {
+      model::OrderItem item;
+      item.order_id = order.id;
+      item.due_on = order.due_on;
+      if (model::parse_record_number('T', number)) {
+        item.subject = model::ItemSubject::task;
+        item.subject_id = find_task(desk_.context.db, number).id;
+      } else {
+        item.subject_id = find_hazard(desk_.context.db, number).id;
+      }
+      desk_.add("attach", item, desk_.items);
+    }
+  }
+
+  OrderDesk& desk_;
+  store::Numbering& numbers_;
+  const intake::TableRow& row_;
+};
+
+}  // namespace
+
+TableImport import_orders(const Context& context, const intake::Table& table, const std::string& file) {
+  store::Transaction transaction(context.db);
+  OrderDesk desk(context);
+  store::Numbering numbers(context.db, "O");
+  const TableImport result =
+      import_rows(context, table, file, [&](store::EventLog&, const intake::TableRow& row, TableImport& tally) {
+        PastOrder(desk, numbers, row).write() ? ++tally.added : ++tally.unchanged;
+      });
+  numbers.finish();
+  if (result.written) transaction.commit();
+  return result;
+}
+
+const std::map<std::string, std::vector<std::string>>& order_headings() {
+  static const std::map<std::string, std::vector<std::string>> headings{
+      {"kind", {"kind", "文书种类", "种类"}},
+      {"document", {"document", "文号"}},
+      {"subject", {"subject", "事由", "标题", "文书标题"}},
+      {"issued_on", {"issued_on", "签发日期", "成文日期", "印发日期"}},
+      {"to", {"to", "主送单位", "主送", "收文单位"}},
+      {"cc", {"cc", "抄送单位", "抄送"}},
+      {"items", {"items", "事项", "隐患编号", "事项编号"}},
+      {"due", {"due", "完成时限", "整改期限", "期限"}},
+      {"signed_on", {"signed_on", "签收日期"}},
+      {"feedback_due", {"feedback_due", "反馈期限"}},
+      {"closed_on", {"closed_on", "办结日期"}},
+      {"requirements", {"requirements", "工作要求"}},
+      {"by", {"by", "签发人"}}};
+  return headings;
+}
+
+model::Paper record_paper(const Context& context, const NewPaper& wanted) {
+  store::Transaction transaction(context.db);
+  OrderDesk desk(context);
+  model::Paper paper = wanted.facts;
+  for (std::string* text : {&paper.kind, &paper.issuer, &paper.note}) *text = base::trim(*text);
+  paper.document = model::plain_document(paper.document);
+  if (paper.kind.empty()) throw Failure(Kind::usage, N_("say what paper it is: --kind 责令限期整改指令书"));
+  if (paper.issuer.empty()) throw Failure(Kind::usage, N_("say who issued it: --issuer UNIT"));
+  if (paper.document.empty()) throw Failure(Kind::usage, N_("say its number: --number DOCUMENT"));
+  if (!paper.issued_on) throw Failure(Kind::usage, N_("say its day: --on DATE"));
+  if (*paper.issued_on > context.today)
+    throw Failure(
+        Kind::invalid,
+        Message(N_("{date} lies in the future (today is {today})")).with("date", *paper.issued_on).with("today", context.today));
+  if (paper.due_on && *paper.due_on < *paper.issued_on)
+    throw Failure(Kind::invalid,
+                  Message(N_("the deadline {due} lies before {on}")).with("due", *paper.due_on).with("on", *paper.issued_on));
+  if (wanted.hazards.empty()) throw Failure(Kind::usage, N_("say which hazards it is about: --hazard NUMBER"));
+  if (store::paper_with(context.db, paper.issuer, paper.document))
+    throw Failure(
+        Kind::invalid,
+        Message(N_("{document} of {issuer} is recorded already")).with("document", paper.document).with("issuer", paper.issuer));
+  desk.on = *paper.issued_on;
+  desk.by = paper.by.empty() ? context.actor : person_text(desk.bench, paper.by);
+  paper.by = desk.by;
+  store::RecordWriter<model::Paper> papers(context.db);
+  desk.add("record", paper, papers);
+  store::RecordWriter<model::PaperLink> links(context.db);
+  for (const auto& number : wanted.hazards) {
+    model::PaperLink link;
+    link.paper = paper.id;
+    link.hazard = find_hazard(context.db, number).id;
+    desk.add("attach", link, links);
+  }
+  for (auto file : wanted.files) {
+    file.subject = model::EvidenceOf::paper;
+    file.subject_id = paper.id;
+    file.on = paper.issued_on;
+    file.by = desk.by;
+    keep_file(context, desk.log, file);
+  }
+  finish(context, transaction);
+  return paper;
+}
+
+}  // namespace duban::casework

@@ -1,0 +1,338 @@
+// Rows of measures against the tasks on record.
+#include "casework/task/import.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <map>
+
+#include "base/failure.hpp"
+#include "base/text.hpp"
+#include "casework/record.hpp"
+#include "casework/task/import_row.hpp"
+#include "casework/task/tasks.hpp"
+#include "gather/log/imported_facts.hpp"
+#include "intake/plan_ledger.hpp"
+#include "rules/deadline.hpp"
+#include "rules/merge.hpp"
+#include "store/event_log.hpp"
+#include "store/task_store.hpp"
+
+namespace duban::casework {
+
+using base::Day;
+using base::Failure;
+using base::Findings;
+using base::Kind;
+using base::Message;
+using base::Severity;
+using intake::PlanCol;
+using intake::PlanRow;
+using model::Facts;
+using model::Task;
+using model::TaskState;
+
+namespace {
+
+struct PlanField {
+  const char* name;  ///< field of a task
+  PlanCol column;
+};
+
+/// What a newer file may change; progress and steps go their own way.
+constexpr std::array plan_fields{
+    PlanField{"sector", PlanCol::sector},
+    PlanField{"problem", PlanCol::problem},
+    PlanField{"measure", PlanCol::measure},
+    PlanField{"lead", PlanCol::lead},
+    PlanField{"assisting", PlanCol::assisting},
+    PlanField{"person", PlanCol::person},
+    PlanField{"phone", PlanCol::phone},
+    PlanField{"origin", PlanCol::origin},
+    PlanField{"time_limit", PlanCol::time_limit},
+    PlanField{"indicator", PlanCol::indicator},
+    PlanField{"indicator_unit", PlanCol::indicator_unit},
+    PlanField{"target", PlanCol::target},
+    PlanField{"planned", PlanCol::count},
+    PlanField{"evidence", PlanCol::evidence},
+    PlanField{"remarks", PlanCol::remarks},
+};
+std::string get(const Facts& facts, const std::string& name) {
+  const auto found = facts.find(name);
+  return found == facts.end() ? std::string() : found->second;
+}
+
+/// Planned shares of the file laid over those it told before: a column that is gone erases nothing.
+std::string with_earlier_points(const std::string& before, const std::string& now) {
+  auto points = model::parse_planned(now).value_or(std::vector<model::PlannedPoint>{});
+  for (auto& old : model::parse_planned(before).value_or(std::vector<model::PlannedPoint>{}))
+    if (std::none_of(points.begin(), points.end(), [&](const auto& point) { return point.until == old.until; }))
+      points.push_back(std::move(old));
+  std::sort(points.begin(), points.end(), [](const auto& a, const auto& b) { return a.until < b.until; });
+  return model::planned_text(points);
+}
+
+/// Progress and steps are told one by one, not as facts of a new task.
+void without_steps(Task& task) {
+  task.actual.clear(), task.progress.clear(), task.done.clear(), task.done_by.clear(), task.verified_by.clear(),
+      task.closed_by.clear();
+  task.done_on.reset(), task.verified_on.reset(), task.closed_on.reset();
+}
+
+class PlanImport {
+ public:
+  PlanImport(const Context& context, const PlanImportOptions& options)
+      : context_(context),
+        options_(options),
+        bench_(context),
+        source_(options.file, options.encoding),
+        plan_(find_plan(context.db, options.plan)),
+        reader_(source_, options.mapping, plan_, context.today),
+        on_(options.as_of.value_or(context.today)),
+        log_(context.db, context.recorder),
+        writer_(context.db) {
+    summary_.plan = plan_;
+    summary_.encoding = intake::name_of(source_.encoding());
+    for (std::size_t i = 0; i < reader_.columns().size(); ++i) {
+      const auto& column = reader_.columns()[i];
+      if (column.use == intake::MatchedColumn::Use::dropped) summary_.dropped.push_back(column.heading);
+      if (column.use == intake::MatchedColumn::Use::unknown && reader_.labels()[i].empty())
+        summary_.unknown.push_back(column.heading);
+    }
+    if (on_ > context.today || (options.as_of && on_ < *plan_.begins_on))
+      throw Failure(Kind::usage, Message(N_("--as-of {day} must lie between the plan's first day, {start}, and today, {today}"))
+                                     .with("day", on_)
+                                     .with("start", *plan_.begins_on)
+                                     .with("today", context.today));
+  }
+
+  PlanImportSummary run() {
+    store::TaskQuery query;
+    query.plans = {plan_.id};
+    for (Task& task : store::tasks(context_.db, query)) on_record_[task.ref.empty() ? model::number_of(task) : task.ref] = task;
+    reader_.require_columns();
+    PlanRow row;
+    while (reader_.next(row, summary_.findings)) take(row);
+    if (summary_.rows == 0)
+      throw Failure(Kind::invalid, Message(N_("{file} holds the headings only, no row")).with("file", options_.file));
+    for (const auto& [ref, task] : on_record_) {
+      if (seen_.contains(ref) || task.state == TaskState::voided || task.import_event == 0) continue;
+      if (summary_.missing.size() < 20) summary_.missing.push_back(model::number_of(task));
+      ++summary_.missing_count;
+    }
+    for (const auto& finding : summary_.findings)
+      if (options_.strict || finding.severity == Severity::error) return summary_;
+    writer_.finish();
+    summary_.written = !context_.dry_run;
+    return summary_;
+  }
+
+ private:
+  void finding(Severity severity, const PlanRow& row, PlanCol column, const std::string& value, const Message& what) {
+    summary_.findings.push_back({severity, options_.file, row.row, column == PlanCol::count ? "" : reader_.heading(column),
+                                 base::shorten(value, 60), what});
+  }
+
+  void take(PlanRow& row) {
+    ++summary_.rows;
+    resolve(row);
+    Task& t = row.facts;
+    if (t.lead == 0) ++summary_.unowned;
+    if (t.precision == model::Precision::standing) ++summary_.standing;
+    if (!t.indicator.empty()) ++summary_.quantified;
+    if (t.ref.empty()) return;
+    take_own_number(t);
+    complete(row);
+    if (row.share && *row.share > 0 && on_ < *plan_.begins_on)
+      finding(Severity::error, row, PlanCol::share, model::share_text(*row.share),
+              Message(N_("progress before the plan begins on {start}")).with("start", *plan_.begins_on));
+    const auto [first, is_new] = seen_.emplace(t.ref, row.row);
+    if (!is_new)
+      return finding(Severity::error, row, PlanCol::ref, t.ref,
+                     Message(N_("the same number stands in row {row} already")).with("row", first->second));
+    const auto known = on_record_.find(t.ref);
+    if (known == on_record_.end()) return add(row);
+    if (known->second.state == TaskState::voided) {
+      ++summary_.unchanged;
+      return finding(
+          Severity::warning, row, PlanCol::ref, t.ref,
+          Message(N_("was voided here as {number}; the row is left out")).with("number", model::number_of(known->second)));
+    }
+    update(row, known->second);
+  }
+
+  /// A row that is struck off or verified, but without the day it was done: it counts from the day that is there.
+  void complete(PlanRow& row) {
+    Task& t = row.facts;
+    if (t.done_on || (!t.verified_on && !t.closed_on)) return;
+    t.done_on = t.verified_on ? t.verified_on : t.closed_on;
+    finding(Severity::warning, row, PlanCol::done_on, "",
+            Message(N_("finished, but without the day it was done: {day} is taken")).with("day", *t.done_on));
+  }
+
+  /// A list that duban wrote names tasks by their own numbers.
+  void take_own_number(Task& t) {
+    const auto number = model::parse_record_number('T', t.ref);
+    if (!number) return;
+    for (const auto& [ref, task] : on_record_)
+      if (task.year == number->year && task.serial == number->serial) t.ref = ref;
+  }
+
+  void resolve(PlanRow& row) {
+    Task& t = row.facts;
+    if (!row.lead.empty())
+      if (const Message problem = unit_problem(bench_.names(), row.lead, t.lead); !problem.empty())
+        finding(Severity::error, row, PlanCol::lead, row.lead, problem);
+    std::vector<Message> notes;
+    const auto look_up = [&](PlanCol column, const std::string& text, const std::function<void()>& resolve_it) {
+      try {
+        resolve_it();
+      } catch (const Failure& failure) {
+        finding(Severity::error, row, column, text, failure.message());
+      }
+    };
+    look_up(PlanCol::assisting, row.assisting, [&] { t.assisting = assisting_text(bench_.names(), row.assisting, t.lead, notes); });
+    if (!t.origin.empty()) look_up(PlanCol::origin, t.origin, [&] { put_task_fact(bench_, plan_, t, "origin", t.origin); });
+    for (const auto& note : notes) finding(Severity::warning, row, PlanCol::assisting, row.assisting, note);
+    if (t.due_on)
+      t.due_on = t.baseline_on =
+          rules::due_date({model::Origin::written, plan_.begins_on, t.due_on, {}}, {}, bench_.calendar(), bench_.rules.roll_written)
+              .due;
+  }
+
+  /// The task without what its steps tell, and those steps.
+  void add(PlanRow& row) {
+    Task task = row.facts;
+    task.plan = plan_.id;
+    task.recorded_on = context_.today;
+    task.clock_start = plan_.begins_on;
+    without_steps(task);
+    writer_.number(task, context_.today.year());
+    model::Event event;
+    event.verb = "import";
+    event.subject = "task";
+    event.subject_id = task.id;
+    event.effective_on = base::to_iso(context_.today);
+    event.changes = model::created_changes(task);
+    task.last_event = task.import_event = log_.append(event);
+    try {
+      writer_.insert(task);
+    } catch (const store::Conflict&) {
+      return;  // an error in the row was found already
+    }
+    ++summary_.added;
+    PlanChange change{task, task, model::logged_facts(task), false, true, {}};
+    finish_row(row, change);
+  }
+
+  void update(PlanRow& row, const Task& ours) {
+    const Facts base_facts = imported_facts(context_.db, ours.import_event);
+    PlanChange change{ours, ours, base_facts, false, false, {}};
+    for (const auto& field : plan_fields) {
+      const auto* fact = model::field_of<Task>(field.name);
+      const std::string was = get(base_facts, field.name);
+      const std::string here = model::field_text(ours, *fact);
+      std::string says = model::field_text(row.facts, *fact);
+      if (std::string_view(field.name) == "planned") says = with_earlier_points(was, says);
+      switch (rules::merge(was, here, says, false)) {
+        case rules::Merge::take:
+          if (ours.state == TaskState::closed) {
+            finding(Severity::warning, row, field.column, says,
+                    Message(N_("{number} is closed here and stays as it is")).with("number", model::number_of(ours)));
+            break;
+          }
+          if (std::string_view(field.name) == "time_limit")
+            move_deadline(row, change.after);
+          else
+            model::set_field(change.after, *fact, says);
+          break;
+        case rules::Merge::conflict: conflict(row, field, ours, was, here, says); break;
+        default: break;
+      }
+      if (!says.empty() && says != was) change.base[field.name] = says, change.moved = true;
+    }
+    finish_row(row, change);
+  }
+
+  void conflict(const PlanRow& row, const PlanField& field, const Task& ours, const std::string& was, const std::string& here,
+                const std::string& says) {
+    const bool unit = std::string_view(field.name) == "lead";
+    const auto shown = [&](const std::string& value) {
+      return value.empty() ? std::string("—") : base::shorten(unit ? bench_.names().name(model::id_of_text(value)) : value, 40);
+    };
+    finding(Severity::error, row, field.column, shown(says),
+            Message(N_("{number} was changed here to {here} and in the file to {file_says}; the file said {was} before. Settle it: "
+                       "change the file, or duban task edit"))
+                .with("number", model::number_of(ours))
+                .with("here", shown(here))
+                .with("file_says", shown(says))
+                .with("was", shown(was)));
+  }
+
+  void move_deadline(const PlanRow& row, Task& after) {
+    if (after.due_on == row.facts.due_on) return;  // the plan says what was granted here
+    if (after.deferrals > 0)
+      return finding(Severity::error, row, PlanCol::time_limit, row.facts.time_limit,
+                     Message(N_("{number} was deferred here: the file no longer moves its time limit (duban task defer)"))
+                         .with("number", model::number_of(after)));
+    if (model::is_running(after.state) && after.due_on && *after.due_on < context_.today)
+      after.was_overdue = std::max<model::Id>(after.was_overdue, context_.today - *after.due_on);
+    after.time_limit = row.facts.time_limit;
+    after.precision = row.facts.precision;
+    after.baseline_on = row.facts.baseline_on;
+    after.due_on = row.facts.due_on;
+  }
+
+  void finish_row(const PlanRow& row, PlanChange& change) {
+    const Task& before = change.before;
+    Task& after = change.after;
+    if (!change.is_new && before.due_on != after.due_on) {
+      change.steps.push_back(told_step("import", after.id, context_.today));
+      change.steps.back().due_before = before.due_on;
+      change.steps.back().due_after = after.due_on;
+    }
+    if (!change.is_new && before.lead != after.lead) {
+      change.steps.push_back(told_step("import", after.id, context_.today));
+      change.steps.back().unit_before = before.lead;
+      change.steps.back().unit_after = after.lead;
+    }
+    if (const auto problem = advance(row, change, on_, context_.today, options_.because))
+      finding(Severity::error, row, PlanCol::share, row.share ? model::share_text(*row.share) : "", *problem);
+    if (after.share == model::whole_share && model::is_running(after.state)) ++summary_.unclaimed;
+    const bool changed = model::changed_fields(before, after) != "{}" || !change.steps.empty();
+    if (!change.is_new) changed ? ++summary_.updated : ++summary_.unchanged;
+    if (!changed && !change.moved) return;
+    if (std::any_of(change.steps.begin(), change.steps.end(), [](const auto& step) { return step.verb == "progress"; }))
+      ++summary_.progressed;
+    model::Event event = change_event("import", before, after, change.steps);
+    event.effective_on = base::to_iso(on_);
+    event.because = options_.because;
+    event.changes = model::with_member(event.changes, "row", model::object_of(change.base));
+    after.import_event = log_.append(event);
+    write_change(writer_, before, after, change.steps, after.import_event);
+  }
+
+  const Context& context_;
+  const PlanImportOptions& options_;
+  Workbench bench_;
+  intake::Source source_;
+  model::Plan plan_;
+  intake::PlanReader reader_;
+  Day on_;
+  store::EventLog log_;
+  store::TaskWriter writer_;
+  PlanImportSummary summary_;
+  std::map<std::string, Task> on_record_;
+  std::map<std::string, std::size_t> seen_;
+};
+
+}  // namespace
+
+PlanImportSummary import_plan(const Context& context, const PlanImportOptions& options) {
+  store::Transaction transaction(context.db);
+  PlanImportSummary summary = PlanImport(context, options).run();
+  if (summary.written) transaction.commit();
+  return summary;
+}
+
+}  // namespace duban::casework

@@ -1,0 +1,325 @@
+// Doing a task's steps: one transaction, every step with its entry in the log.
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "casework/closing.hpp"
+#include "casework/hazard/clock.hpp"
+#include "casework/record.hpp"
+#include "casework/task/tasks.hpp"
+#include "model/share.hpp"
+#include "report/words.hpp"
+#include "rules/deadline.hpp"
+#include "rules/hazard_steps.hpp"
+#include "rules/task_progress.hpp"
+#include "rules/task_steps.hpp"
+#include "store/event_log.hpp"
+#include "store/task_store.hpp"
+
+namespace duban::casework {
+
+using base::Day;
+using base::Failure;
+using base::Kind;
+using base::Message;
+using model::OptDay;
+using model::Step;
+using model::StepRequest;
+using model::Task;
+using model::TaskState;
+using model::TaskVerb;
+
+namespace {
+
+Message refusal(const Task& task, TaskVerb verb) {
+  std::vector<std::string> legal;
+  for (const TaskVerb other : rules::legal_task_verbs(task.state)) {
+    std::string word(model::word(other));
+    if (word.starts_with("defer-")) word = "defer";
+    if (legal.empty() || legal.back() != word) legal.push_back(std::move(word));
+  }
+  const Message said = legal.empty() ? Message(N_("{number} is {state}: nothing more can be done with it"))
+                                     : Message(N_("{number} is {state}: {verb} is no legal step now (legal: {legal})"));
+  return said.with("number", model::number_of(task))
+      .with("state", report::state_word(task.state))
+      .with("verb", model::word(verb))
+      .with("legal", base::join(legal, ", "));
+}
+
+void take(std::string& to, const std::string& said) {
+  if (!said.empty()) to = said;
+}
+
+/// Does steps inside one open transaction.
+class TaskStepper {
+ public:
+  explicit TaskStepper(const Context& context)
+      : context_(context), bench_(context), log_(context.db, context.recorder), writer_(context.db) {}
+
+  TaskOutcome run(TaskVerb verb, const StepRequest& request) {
+    TaskOutcome outcome;
+    outcome.asked = request.number;
+    outcome.before = outcome.after = find_task(context_.db, request.number);
+    Task& task = outcome.after;
+    if (!rules::after(task.state, verb)) throw Failure(Kind::invalid, refusal(task, verb));
+    StepRequest resolved = request;
+    for (std::string* person : {&resolved.by, &resolved.fixed_by, &resolved.verified_by})
+      if (!person->empty()) *person = person_text(bench_, *person);
+    const auto lack = rules::missing(task, verb, resolved, claimed_by(task));
+    if (!lack.empty()) {
+      Message all;
+      for (const auto& one : lack) all = base::joined(all, one, N_("{a}; {b}"));
+      throw Failure(Kind::invalid, Message("{number}: {what}").with("number", model::number_of(task)).with("what", all));
+    }
+    if (verb == TaskVerb::close && task.state != TaskState::verified)
+      walk(resolved, task, outcome.notes);
+    else
+      one(verb, resolved, task, outcome.notes);
+    if (!model::is_open(task.state))
+      settle_orders_of(context_, log_, model::ItemSubject::task, task.id, resolved.on.value_or(context_.today));
+    return outcome;
+  }
+
+ private:
+  /// Who said that it was done, which may be another one than who did it.
+  [[nodiscard]] std::string claimed_by(const Task& task) const {
+    std::string by;
+    if (task.state != TaskState::claimed_done) return by;
+    for (const Step& step : store::steps_of(context_.db, store::StepsOf::task, task.id))
+      if (step.verb == "done") by = step.by;
+    return by;
+  }
+
+  void walk(const StepRequest& r, Task& task, std::vector<Message>& notes) {
+    const Day on = r.on.value_or(context_.today);
+    StepRequest part = r;
+    if (task.state != TaskState::claimed_done) {
+      part.on = r.fixed_on ? r.fixed_on : OptDay(on);
+      part.by = r.fixed_by;
+      one(TaskVerb::done, part, task, notes);
+    }
+    part.on = r.verified_on ? r.verified_on : OptDay(on);
+    one(TaskVerb::verify, part, task, notes);
+    part.on = on;
+    part.by = r.by;
+    one(TaskVerb::close, part, task, notes);
+  }
+
+  void one(TaskVerb verb, const StepRequest& r, Task& task, std::vector<Message>& notes) {
+    const Task before = task;
+    Step step;
+    step.record = task.id;
+    step.verb = model::word(verb);
+    step.on = r.on.value_or(context_.today);
+    step.because = r.because;
+    step.by = r.by.empty() ? context_.actor : r.by;
+    step.evidence = r.evidence;
+    const auto history = store::steps_of(context_.db, store::StepsOf::task, task.id);
+    check_date(task, verb, step, history);
+    step.late_entry = rules::is_late_entry(step.on, context_.today, bench_.rules.late_entry_days) ? 1 : 0;
+    take(task.evidence, r.evidence);
+    effect(verb, r, task, step, history, notes);
+    task.state = *rules::after(before.state, verb);
+    std::vector<Step> steps{step};
+    model::Event event = change_event(model::word(verb), before, task, steps);
+    event.effective_on = base::to_iso(step.on);
+    event.by = step.by;
+    event.because = step.because;
+    write_change(writer_, before, task, steps, log_.append(event));
+  }
+
+  void check_date(const Task& task, TaskVerb verb, const Step& step, const std::vector<Step>& history) const {
+    if (verb != TaskVerb::edit && verb != TaskVerb::void_ && task.clock_start && step.on < *task.clock_start)
+      throw Failure(Kind::invalid, Message(N_("{number}: {date} lies before {start}, the day it counts from"))
+                                       .with("number", model::number_of(task))
+                                       .with("date", step.on)
+                                       .with("start", *task.clock_start));
+    OptDay previous;
+    for (const Step& past : history) {  // a progress entry does not say that it was not done before
+      const bool counts = past.verb != "edit" && past.verb != "import" && (past.verb != "progress" || verb == TaskVerb::progress);
+      if (verb != TaskVerb::edit && counts && (!previous || past.on > *previous)) previous = past.on;
+    }
+    const auto problem = rules::date_problem(step.on, previous, context_.today, step.because, bench_.rules.late_entry_days);
+    if (problem)
+      throw Failure(Kind::invalid, Message("{number}: {what}").with("number", model::number_of(task)).with("what", *problem));
+  }
+
+  /// A time limit is corrected while it runs; one that has passed, was deferred or is no longer running moves by a deferral alone.
+  void check_new_limit(const StepRequest& r, const Task& task) const {
+    if (task.deferrals > 0)
+      throw Failure(Kind::invalid, N_("its time limit was deferred: the one in the plan no longer moves it (duban task defer)"));
+    if (!model::is_running(task.state) || (task.due_on && *task.due_on < context_.today))
+      throw Failure(Kind::invalid,
+                    N_("its time limit has passed or its clock has stopped: only a granted deferral moves it (duban task defer)"));
+    if (r.because.empty()) throw Failure(Kind::invalid, N_("say why its time limit was wrong: --because TEXT"));
+  }
+
+  void edit(const StepRequest& r, Task& task, Step& step, std::vector<Message>& notes) const {
+    const auto plan = store::record_by_id<model::Plan>(context_.db, task.plan);
+    const Task before = task;
+    for (const auto& [name, text] : r.facts) {
+      if (name == "time_limit") check_new_limit(r, task);
+      if (name != "assisting") put_task_fact(bench_, *plan, task, name, text);
+    }
+    for (const auto& [name, text] : r.facts)
+      if (name == "assisting") task.assisting = assisting_text(bench_.names(), text == "-" ? "" : text, task.lead, notes);
+    if (before.lead != task.lead && !task.assisting.empty())
+      task.assisting = assisting_text(bench_.names(), task.assisting, task.lead, notes);
+    if (task.ref != before.ref && !task.ref.empty() && !store::tasks_by_ref(context_.db, task.plan, task.ref).empty())
+      throw Failure(
+          Kind::invalid,
+          Message(N_("the number {ref} stands in the plan {plan} already")).with("ref", task.ref).with("plan", plan->name));
+    if (task.measure.empty()) throw Failure(Kind::invalid, N_("the measure cannot be emptied"));
+    if (task.due_on && task.clock_start && *task.due_on < *task.clock_start)
+      throw Failure(Kind::invalid,
+                    Message(N_("the deadline {due} lies before {on}")).with("due", *task.due_on).with("on", *task.clock_start));
+    if (before.lead != task.lead) step.unit_before = before.lead, step.unit_after = task.lead;
+  }
+
+  void progress(const StepRequest& r, Task& task, Step& step, std::vector<Message>& notes) const {
+    if (!r.share.empty()) step.share = task.share = *model::parse_share(r.share);
+    take(task.actual, r.actual);
+    take(task.progress, r.note);
+    step.actual = r.actual;
+    step.text = r.note;
+    task.progress_on = step.on;
+    const auto own = rules::indicator_share(task.target, task.actual);
+    if (own && rules::to_tenth(*own) != rules::to_tenth(task.share))
+      notes.push_back(Message(N_("stated {share}; the indicator comes to {own} ({actual} of {target} {unit})"))
+                          .with("share", model::share_text(task.share))
+                          .with("own", model::share_text(rules::to_tenth(*own)))
+                          .with("actual", task.actual)
+                          .with("target", task.target)
+                          .with("unit", task.indicator_unit));
+    if (task.share == model::whole_share) notes.emplace_back(N_("at 100%; when it is finished, report it: duban task done"));
+  }
+
+  void done(const StepRequest& r, Task& task, Step& step, std::vector<Message>& notes) const {
+    task.done_on = step.on;
+    task.done_by = r.fixed_by.empty() ? step.by : r.fixed_by;
+    if (r.by.empty()) step.by = task.done_by;
+    task.done = r.done.empty() ? r.note : r.done;
+    if (task.done.empty()) task.done = r.evidence;
+    step.text = task.done;
+    take(task.actual, r.actual);
+    step.actual = r.actual;
+    step.share = task.share = model::whole_share;
+    if (const auto own = rules::indicator_share(task.target, task.actual); own && *own < model::whole_share)
+      notes.push_back(Message(N_("the indicator has come to {own} only ({actual} of {target} {unit})"))
+                          .with("own", model::share_text(rules::to_tenth(*own)))
+                          .with("actual", task.actual)
+                          .with("target", task.target)
+                          .with("unit", task.indicator_unit));
+    const auto acceptance = bench_.rules.policies.find(bench_.rules.acceptance);
+    if (acceptance != bench_.rules.policies.end())
+      task.acceptance_due = bench_.calendar().add(step.on, acceptance->second.length, acceptance->second.roll).due;
+  }
+
+  /// Back to what was stated before it was claimed done.
+  static void reject(Task& task, Step& step, const std::vector<Step>& history) {
+    if (task.done_on) task.waited += step.on - *task.done_on;
+    task.rejections += 1;
+    task.share = 0;
+    for (const Step& past : history)
+      if (past.verb != "done" && past.share) task.share = *past.share;
+    step.share = task.share;
+    task.done_on.reset(), task.verified_on.reset(), task.acceptance_due.reset();
+    task.done_by.clear(), task.verified_by.clear();
+  }
+
+  void defer(TaskVerb verb, const StepRequest& r, Task& task, Step& step, const std::vector<Step>& history,
+             std::vector<Message>& notes) const {
+    step.text = r.opinion;
+    if (verb == TaskVerb::defer_refuse) {
+      task.asked_on.reset(), task.asked_until.reset();
+      return;
+    }
+    if (!task.due_on) throw Failure(Kind::invalid, N_("it has no deadline: nothing to defer"));
+    const Day until = r.until ? *r.until : *task.asked_until;
+    if (until <= *task.due_on)
+      throw Failure(
+          Kind::invalid,
+          Message(N_("{until} is not later than the deadline in force, {due}")).with("until", until).with("due", *task.due_on));
+    step.until = until;
+    if (const Day cap = bench_.calendar().add(*task.baseline_on, bench_.rules.extension_cap, false).due; until > cap)
+      notes.push_back(Message(N_("later than the longest extension of the rules, {cap}")).with("cap", cap));
+    if (verb == TaskVerb::defer_request) {
+      if (step.on > *task.due_on) notes.push_back(Message(N_("asked after the deadline of {due}")).with("due", *task.due_on));
+      if (task.asked_until)
+        notes.push_back(Message(N_("this takes the place of the request until {until}")).with("until", *task.asked_until));
+      task.asked_on = step.on;
+      task.asked_until = until;
+      return;
+    }
+    if (!task.asked_until) notes.emplace_back(N_("granted without a request on record"));
+    if (*task.due_on < step.on) task.was_overdue = std::max<model::Id>(task.was_overdue, step.on - *task.due_on);
+    task.deferrals += 1;
+    task.asked_on.reset(), task.asked_until.reset();
+    drop_points_from(task, *task.due_on);
+    std::vector<Step> chain = history;
+    chain.push_back(step);
+    step.due_before = task.due_on;
+    task.due_on = rules::due_date({model::Origin::written, task.clock_start, task.baseline_on, {}}, links_of(chain),
+                                  bench_.calendar(), bench_.rules.roll_written)
+                      .due;
+    step.due_after = task.due_on;
+  }
+
+  /// The planned points from the old due date on said "done by then"; the new due date says it now.
+  static void drop_points_from(Task& task, Day due) {
+    auto points = model::parse_planned(task.planned).value_or(std::vector<model::PlannedPoint>{});
+    std::erase_if(points, [&](const auto& point) { return point.until >= due; });
+    task.planned = model::planned_text(points);
+  }
+
+  void effect(TaskVerb verb, const StepRequest& r, Task& task, Step& step, const std::vector<Step>& history,
+              std::vector<Message>& notes) const {
+    const OptDay due_before = task.due_on;
+    switch (verb) {
+      case TaskVerb::edit: edit(r, task, step, notes); break;
+      case TaskVerb::progress: progress(r, task, step, notes); break;
+      case TaskVerb::done: done(r, task, step, notes); break;
+      case TaskVerb::verify:
+        task.verified_by = r.verified_by.empty() ? r.by : r.verified_by;
+        task.verified_on = step.on;
+        step.by = task.verified_by;
+        step.text = r.note;
+        break;
+      case TaskVerb::reject: reject(task, step, history); break;
+      case TaskVerb::close:
+        task.closed_on = step.on;
+        task.closed_by = step.by;
+        step.text = r.note;
+        break;
+      case TaskVerb::defer_request:
+      case TaskVerb::defer_grant:
+      case TaskVerb::defer_refuse: defer(verb, r, task, step, history, notes); break;
+      case TaskVerb::void_:
+        task.voided_on = step.on;
+        task.void_reason = r.because;
+        break;
+    }
+    if (task.due_on != due_before) step.due_before = due_before, step.due_after = task.due_on;
+  }
+
+  const Context& context_;
+  Workbench bench_;
+  store::EventLog log_;
+  store::TaskWriter writer_;
+};
+
+}  // namespace
+
+class TaskSteps::Part : public TaskStepper {
+ public:
+  using TaskStepper::TaskStepper;
+};
+
+TaskSteps::TaskSteps(const Context& context) : part_(std::make_unique<Part>(context)) {}
+TaskSteps::~TaskSteps() = default;
+TaskOutcome TaskSteps::run(TaskVerb verb, const StepRequest& request) { return part_->run(verb, request); }
+
+TaskResult step_tasks(const Context& context, TaskVerb verb, const std::vector<StepRequest>& requests, bool each) {
+  return run_steps<Task, TaskStepper>(context, verb, requests, each);
+}
+
+}  // namespace duban::casework

@@ -1,0 +1,138 @@
+// Handing over.
+#include "casework/unit/handover.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "casework/hazard/steps.hpp"
+#include "casework/task/tasks.hpp"
+#include "casework/unit/units.hpp"
+#include "store/event_log.hpp"
+#include "store/hazard_store.hpp"
+#include "store/notify_store.hpp"
+#include "store/task_store.hpp"
+#include "store/unit_store.hpp"
+
+namespace duban::casework {
+
+using base::Failure;
+using base::Kind;
+using base::Message;
+using model::Person;
+
+namespace {
+
+/// The word in a role that makes a person their unit's contact; empty when there is none.
+std::string contact_word(const model::NotifyRules& rules, const Person& person) {
+  for (const auto& word : rules.contact_roles)
+    if (person.role.find(word) != std::string::npos) return word;
+  return {};
+}
+
+/// "副局长、联络员" without "联络员".
+std::string without(std::string role, const std::string& word) {
+  const auto at = role.find(word);
+  if (at == std::string::npos) return role;
+  role.erase(at, word.size());
+  std::string text(base::trim(role));
+  for (const std::string_view mark : {"、", "，", ",", ";", "；"}) {
+    while (text.starts_with(mark)) text.erase(0, mark.size());
+    while (text.ends_with(mark)) text.erase(text.size() - mark.size());
+  }
+  return text;
+}
+
+model::StepRequest edit_of(std::string number, const char* field, const std::string& name, const std::string& because) {
+  model::StepRequest request;
+  request.number = std::move(number);
+  request.because = because;
+  request.facts = {{field, name}};
+  return request;
+}
+
+std::vector<model::Delivery> unsent_to(const store::Database& db, model::Id person) {
+  auto list = store::open_deliveries(db);
+  std::erase_if(list, [&](const auto& one) {
+    return one.person != person || one.state == model::DeliveryState::unknown || one.state == model::DeliveryState::attempting;
+  });
+  return list;
+}
+
+}  // namespace
+
+InHand in_hand(const store::Database& db, const Person& person) {
+  InHand all;
+  store::HazardQuery hazards;
+  hazards.person = person.name;
+  hazards.open_only = true;
+  hazards.sort = "due";
+  all.hazards = store::hazards(db, hazards);
+  std::erase_if(all.hazards, [&](const auto& one) { return one.responsible != person.unit; });
+  store::TaskQuery tasks;
+  tasks.person = person.name;
+  tasks.open_only = true;
+  tasks.sort = "due";
+  all.tasks = store::tasks(db, tasks);
+  std::erase_if(all.tasks, [&](const auto& one) { return one.lead != person.unit; });
+  all.is_contact = !contact_word(rules_of(db).notify, person).empty();
+  all.messages = unsent_to(db, person.id).size();
+  return all;
+}
+
+InHand hand_over(const Context& context, const std::string& from_text, const std::string& to_text, const std::string& given) {
+  if (to_text.empty()) throw Failure(Kind::usage, N_("say to whom: --to PERSON"));
+  store::Transaction transaction(context.db);
+  const Person from = find_person(context.db, from_text), to = find_person(context.db, to_text);
+  if (from.id == to.id) throw Failure(Kind::usage, N_("from and to are the same person"));
+  if (from.unit != to.unit)
+    throw Failure(Kind::invalid,
+                  Message(N_("{from} and {to} are at different units: matters go to another unit by hazard reassign and task edit"))
+                      .with("from", from.name)
+                      .with("to", to.name));
+  if (to.retired_on && *to.retired_on <= context.today)
+    throw Failure(Kind::invalid, Message(N_("{name} left on {day}")).with("name", to.name).with("day", *to.retired_on));
+  const InHand all = in_hand(context.db, from);
+  if (all.empty()) throw Failure(Kind::invalid, Message(N_("{name} has nothing in hand")).with("name", from.name));
+  const std::string because = base::trim(given).empty() ? "工作交接：" + from.name + "→" + to.name : given;
+  {
+    store::EventLog log(context.db, context.recorder);
+    if (all.is_contact) {
+      const std::string word = contact_word(rules_of(context.db).notify, from);
+      Person before = from, after = to;
+      before.role = without(from.role, word);
+      if (after.role.find(word) == std::string::npos) after.role += (after.role.empty() ? "" : "、") + word;
+      save_changed_person(context, log, from, before, because);
+      save_changed_person(context, log, to, after, because);
+    }
+    HazardSteps hazards(context, log);
+    for (const auto& hazard : all.hazards)
+      hazards.run(model::Verb::edit, edit_of(model::number_of(hazard), "responsible_person", to.name, because));
+  }
+  if (!all.tasks.empty()) {
+    TaskSteps tasks(context);
+    for (const auto& task : all.tasks)
+      tasks.run(model::TaskVerb::edit, edit_of(model::number_of(task), "person", to.name, because));
+  }
+  finish(context, transaction);
+  return all;
+}
+
+Person retire_person(const Context& context, const std::string& text, model::OptDay on, const std::string& because) {
+  store::Transaction transaction(context.db);
+  const Person before = find_person(context.db, text);
+  const InHand all = in_hand(context.db, before);
+  if (!all.empty())
+    throw Failure(
+        Kind::invalid,
+        Message(N_("{name} still has {n} matters in hand or is the unit's contact: duban person handover {name} --to PERSON"))
+            .with("name", before.name)
+            .with("n", all.hazards.size() + all.tasks.size()));
+  Person after = before;
+  after.retired_on = on.value_or(context.today);
+  store::EventLog log(context.db, context.recorder);
+  save_changed_person(context, log, before, after, because);
+  finish(context, transaction);
+  return after;
+}
+
+}  // namespace duban::casework

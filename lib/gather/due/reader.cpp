@@ -1,0 +1,106 @@
+// One clock at a time.
+#include "casework/context.hpp"
+#include "gather/due/clocks.hpp"
+#include "gather/due/items.hpp"
+#include "store/hazard_store.hpp"
+#include "store/listing_store.hpp"
+#include "store/order_store.hpp"
+#include "store/task_store.hpp"
+
+namespace duban::casework {
+
+using base::Day;
+using model::DueClock;
+using model::DueItem;
+using model::DueSubject;
+
+struct DueReader::Readers {
+  Readers(const store::Database& its, Day its_today)
+      : db(its), today(its_today), hazards(its), tasks(its), recipients(its), orders(its), accounts(its) {}
+  const store::Database& db;
+  Day today;
+  store::HazardReader hazards;
+  store::RecordReader<model::Task> tasks;
+  store::RecordReader<model::Recipient> recipients;
+  store::RecordReader<model::Order> orders;
+  store::RecordReader<model::Account> accounts;
+  std::optional<model::Rulebook> rules;
+  std::optional<rules::Calendar> calendar;
+
+  std::optional<DueItem> decision(DueItem item, const model::OptDay& asked_on) {
+    if (!asked_on) return std::nullopt;
+    if (!rules) rules = rules_of(db), calendar = calendar_of(db);
+    return with_due(std::move(item), asked_on, calendar->add(*asked_on, rules->extension_decision, false).due, today);
+  }
+
+  std::optional<DueItem> of_hazard(DueClock clock, const model::Hazard& h) {
+    const bool runs = model::clock_may_run(h.state);
+    switch (clock) {
+      case DueClock::rectification:
+        if (h.state == model::State::registered) return waiting_item(h);
+        return runs ? std::optional(running_item(h, today)) : std::nullopt;
+      case DueClock::acceptance:
+        if (h.state != model::State::fixed) return std::nullopt;
+        return with_due(item_of(h, clock, {}), h.fixed_on, h.acceptance_due, today);
+      case DueClock::decision: return runs ? decision(item_of(h, clock, {}), h.asked_on) : std::nullopt;
+      case DueClock::listing:
+        if (h.listed_by.empty() || h.fixed_on) return std::nullopt;
+        {
+          const auto listing = store::running_listing(db, h.id);
+          return with_due(item_of(h, clock, {}), listing ? listing->listed_on : model::OptDay(), h.listed_until, today);
+        }
+      case DueClock::publication: {
+        const auto listing = store::running_listing(db, h.id);
+        if (!listing || listing->published_on || !listing->publish_due) return std::nullopt;
+        return with_due(item_of(h, clock, {}), listing->listed_on, listing->publish_due, today);
+      }
+      default: return std::nullopt;
+    }
+  }
+
+  std::optional<DueItem> of_task(DueClock clock, const model::Task& t) {
+    const bool runs = t.state == model::TaskState::open || t.state == model::TaskState::in_progress;
+    if (clock == DueClock::task) return runs && t.due_on ? std::optional(task_item(t, today)) : std::nullopt;
+    if (clock == DueClock::acceptance && t.state == model::TaskState::claimed_done)
+      return with_due(item_of(t, clock, {}), t.done_on, t.acceptance_due, today);
+    if (clock == DueClock::decision && runs) return decision(item_of(t, clock, {}), t.asked_on);
+    return std::nullopt;
+  }
+
+  std::optional<DueItem> of_recipient(DueClock clock, const model::Recipient& recipient) {
+    const auto order = orders.get(recipient.order_id);
+    if (!order) return std::nullopt;
+    for (const auto& owed : rules::owed_by(*order, recipient))
+      if (auto item = letter_item(*order, recipient, owed, today); item.clock == clock) return item;
+    return std::nullopt;
+  }
+};
+
+DueReader::DueReader(const store::Database& db, Day today) : readers_(std::make_unique<Readers>(db, today)) {}
+DueReader::~DueReader() = default;
+
+std::optional<DueItem> DueReader::read(DueClock clock, DueSubject subject, model::Id id) {
+  switch (subject) {
+    case DueSubject::hazard: {
+      const auto hazard = readers_->hazards.get(id);
+      return hazard ? readers_->of_hazard(clock, *hazard) : std::nullopt;
+    }
+    case DueSubject::task: {
+      const auto task = readers_->tasks.get(id);
+      return task ? readers_->of_task(clock, *task) : std::nullopt;
+    }
+    case DueSubject::recipient: {
+      const auto recipient = readers_->recipients.get(id);
+      return recipient ? readers_->of_recipient(clock, *recipient) : std::nullopt;
+    }
+    case DueSubject::account: {
+      const auto account = readers_->accounts.get(id);
+      const bool open = account && account->state != model::AccountState::done && account->state != model::AccountState::lifted;
+      auto item = open ? std::optional(report_item(*account, readers_->today)) : std::nullopt;
+      return item && item->due ? item : std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace duban::casework

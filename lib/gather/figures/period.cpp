@@ -1,0 +1,116 @@
+// One scan for all figures; the lists are read by id afterwards.
+#include "gather/figures/period.hpp"
+
+#include "report/hazard_columns.hpp"
+#include "rules/deadline.hpp"
+#include "store/hazard_store.hpp"
+#include "store/office_store.hpp"
+#include "store/unit_store.hpp"
+
+namespace duban::casework {
+
+using model::Hazard;
+using model::Id;
+
+model::Id office_territory(const store::Database& db) {
+  const auto settings = store::settings(db);
+  const auto own = settings.find("office.unit");
+  const auto unit = own == settings.end() ? std::nullopt : store::unit_by_id(db, std::stoll(own->second));
+  return unit ? unit->parent : 0;
+}
+
+namespace {
+
+/// Who took the steps of a clock that has ended since: the row knows those of the clock after it.
+void name_doers(Hazard& h, std::span<const model::Step> steps, base::Day day) {
+  h.clock_start = h.dispatched_on;
+  h.fixed_by.clear(), h.accepted_by.clear(), h.closed_by.clear();
+  for (const model::Step& step : steps) {
+    if (step.on > day) continue;
+    if (step.verb == "fixed") h.fixed_by = step.by;
+    if (step.verb == "accept") h.accepted_by = step.by;
+    if (step.verb == "close") h.closed_by = step.by;
+  }
+}
+
+Hazard stood(Hazard h, const rules::Standing& standing, std::span<const model::Step> steps, base::Day day) {
+  h.state = standing.state;
+  if (standing.responsible != h.responsible) h.responsible_person.clear(), h.responsible_phone.clear();
+  h.responsible = standing.responsible;
+  h.due_on = standing.due;
+  h.baseline_on = standing.baseline;
+  h.dispatched_on = standing.dispatched;
+  h.fixed_on = standing.fixed;
+  h.closed_on = standing.closed;
+  h.suspended_from = standing.suspended_from;
+  h.suspended_until = standing.suspended_until;
+  if (standing.reopenings != h.reopenings && !steps.empty()) name_doers(h, steps, day);
+  if (!standing.clock_started) h.clock_start.reset();
+  if (!standing.fixed) h.fixed_by.clear(), h.acceptance_due.reset();
+  if (!standing.closed) h.closed_by.clear();
+  if (!standing.accepted) h.accepted_on.reset(), h.accepted_by.clear();
+  return h;
+}
+
+}  // namespace
+
+std::optional<Hazard> as_of(const store::Database& db, const Hazard& hazard, base::Day day) {
+  const auto steps = hazard.steps > 0 ? store::steps_of(db, hazard.id) : std::vector<model::Step>{};
+  const auto standing = rules::standing_on(hazard, steps, day);
+  if (!standing.known) return std::nullopt;
+  return stood(hazard, standing, steps, day);
+}
+
+namespace {
+
+using Steps = std::unordered_map<Id, std::vector<model::Step>>;
+
+Steps all_steps(const store::Database& db) {
+  Steps steps;
+  store::each_step(db, [&](const model::Step& step) { steps[step.record].push_back(step); });
+  return steps;
+}
+
+template <class Visit>
+void each_with_steps(const store::Database& db, const Steps& steps, Visit visit) {
+  store::each_hazard_brief(db, [&](const Hazard& h) {
+    const auto taken = h.steps > 0 ? steps.find(h.id) : steps.end();
+    visit(h, taken == steps.end() ? std::span<const model::Step>{} : std::span<const model::Step>(taken->second));
+  });
+}
+
+}  // namespace
+
+void each_hazard_with_steps(const store::Database& db,
+                            const std::function<void(const Hazard&, std::span<const model::Step>)>& visit) {
+  each_with_steps(db, all_steps(db), visit);
+}
+
+FiguresOf::FiguresOf(const store::Database& db, const rules::FigureSetup& setup,
+                     const std::function<rules::Count(const rules::FigureBook&)>& watched)
+    : db_(db), setup_(setup), book_(setup), steps_(all_steps(db)) {
+  each_with_steps(db, steps_, [&](const Hazard& h, std::span<const model::Step> steps) {
+    const std::int64_t before = watched ? watched(book_).all() : 0;
+    book_.add(h, steps);
+    if (watched) records_.insert(records_.end(), static_cast<std::size_t>(watched(book_).all() - before), h.id);
+  });
+  book_.finish();
+}
+
+void FiguresOf::fill(report::Table& table, const std::vector<Id>& ids, const std::vector<std::string>& columns,
+                     const std::function<std::string(Id)>& unit) const {
+  store::HazardReader reader(db_);
+  std::int64_t place = 0;
+  for (const Id id : ids) {
+    auto h = reader.get(id);
+    if (!h) continue;
+    const auto steps = steps_.find(id);
+    const std::span<const model::Step> taken = steps == steps_.end() ? std::span<const model::Step>{} : steps->second;
+    const auto standing = rules::standing_on(*h, taken, setup_.period.to);
+    const Hazard then = stood(*h, standing, taken, setup_.period.to);
+    table.rows.push_back(
+        report::hazard_row({then, rules::lateness(rules::clock_of(standing), setup_.period.to), ++place, unit}, columns));
+  }
+}
+
+}  // namespace duban::casework

@@ -1,0 +1,231 @@
+// The log in words: field: before → after.
+#include "gather/log/entries.hpp"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "gather/log/records.hpp"
+#include "model/records.hpp"
+#include "model/share.hpp"
+#include "report/account_table.hpp"
+#include "report/evidence_table.hpp"
+#include "report/frozen.hpp"
+#include "report/listing_report.hpp"
+#include "report/notify_tables.hpp"
+#include "report/order_tables.hpp"
+#include "report/words.hpp"
+#include "store/event_log.hpp"
+#include "store/evidence_store.hpp"
+#include "store/hazard_store.hpp"
+#include "store/order_store.hpp"
+#include "store/unit_store.hpp"
+
+namespace duban::casework {
+
+using base::Message;
+using model::Event;
+using model::Id;
+using nlohmann::json;
+using report::Cell;
+
+namespace {
+
+/// Fields that a reader of the log would not miss.
+bool is_detail(const std::string& name) {
+  return name == "steps" || name == "raw_on" || name == "calendar_version" || name == "recorded_on" || name == "year" ||
+         name == "serial" || name == "mode" || name == "sha256" || name == "subject_id" || name == "subject" ||
+         name == "evaluation" || name == "log_head" || name == "order_id" || name == "subject_id" || name == "moved_to" ||
+         name == "series" || name == "series_year" || name == "series_number" || name == "parent";
+}
+
+class Reader {
+ public:
+  Reader(const store::Database& db, const UnitName& unit) : db_(db), records_(db), unit_(unit) {}
+
+  report::Row row(const Event& event) {
+    const Cell subject = {subject_word(event)};
+    return {{event.seq},
+            {event.recorded_at},
+            report::text_cell(event.effective_on),
+            subject,
+            {report::verb_word(event.verb, event.subject)},
+            report::text_cell(event.by),
+            recorded_by(event.run),
+            report::text_cell(event.because),
+            {changes(event)}};
+  }
+
+ private:
+  /// The record's number or name; the kind of subject for what has none.
+  Message subject_word(const Event& event) {
+    static const std::map<std::string, const char*> kinds{
+        {"command", N_("command")}, {"setting", N_("setting")}, {"rules", N_("rules")}, {"calendar", N_("calendar")}};
+    if (const auto kind = kinds.find(event.subject); kind != kinds.end()) return kind->second;
+    auto& known = names_[{event.subject, event.subject_id}];
+    if (known.empty() && event.subject == "hazard") known = store::number_of_hazard(db_, event.subject_id);
+    if (known.empty())
+      if (const auto row = records_.row(event.subject, event.subject_id)) known = row->name;
+    return base::verbatim(known);
+  }
+
+  Cell recorded_by(Id run) {
+    if (const auto known = recorders_.find(run); known != recorders_.end()) return {known->second};
+    std::string text;
+    if (const auto event = store::event_at(db_, run)) {
+      const json told = json::parse(event->changes, nullptr, false);
+      const json facts = told.is_object() ? told.value("new", json::object()) : json::object();
+      text = facts.value("login", "") + "@" + facts.value("host", "");
+      if (facts.contains("sudo_user")) text += " (sudo " + facts.value("sudo_user", "") + ")";
+      if (facts.contains("today")) text += " [today " + facts.value("today", "") + "]";
+    }
+    return {recorders_.emplace(run, text).first->second};
+  }
+
+  /// Closed sets that people read in words; others stand as they are.
+  static Message told(model::State value) { return report::state_word(value); }
+  static Message told(model::TaskState value) { return report::state_word(value); }
+  static Message told(model::CardState value) { return report::state_word(value); }
+  static Message told(model::OrderState value) { return report::state_word(value); }
+  static Message told(model::RecipientState value) { return report::state_word(value); }
+  static Message told(model::Grade value) { return report::grade_word(value); }
+  static Message told(model::Origin value) { return report::origin_word(value); }
+  static Message told(model::Precision value) { return report::precision_word(value); }
+  static Message told(model::ReportKind value) { return report::report_kind_word(value); }
+  static Message told(model::RecipientRole value) { return report::recipient_role_word(value); }
+  static Message told(model::SignMode value) { return report::sign_mode_word(value); }
+  static Message told(model::Ladder value) { return report::ladder_word(value); }
+  static Message told(model::AccountKind value) { return report::account_kind_word(value); }
+  static Message told(model::AccountState value) { return report::account_state_word(value); }
+  static Message told(model::ListingLevel value) { return report::listing_level_word(value); }
+  static Message told(model::DeliveryState value) { return report::delivery_state_word(value); }
+  static Message told(model::EvidenceKind value) { return report::evidence_kind_word(value); }
+  template <class Enum>
+  static Message told(Enum value) {
+    return base::verbatim(model::word(value));
+  }
+
+  template <class Field>
+  Message value_of(const Field& field, const std::string& text) {
+    return std::visit(
+        [&]<class Record, class T>(T Record::*) -> Message {
+          if constexpr (std::is_enum_v<T>) {
+            const auto known = model::from_word<T>(text);
+            return known ? told(*known) : base::verbatim(text);
+          } else {
+            const std::string_view name = field.name;
+            if (name == "share" && std::is_same_v<Record, model::Task>)
+              return base::verbatim(model::share_text(model::id_of_text(text)));
+            std::string shown;
+            if (field.role == model::FieldRole::unit) shown = unit_(model::id_of_text(text));
+            if (name == "plan" && std::is_same_v<T, Id>)
+              if (const auto plan = records_.row("plan", model::id_of_text(text))) shown = plan->name;
+            return base::verbatim(shown.empty() ? text : shown);
+          }
+        },
+        field.member);
+  }
+
+  Message value(const Event& event, const std::string& field, const std::string& text) {
+    if (text.empty()) return base::verbatim("—");
+    Message shown = base::verbatim(text);
+    model::with_record_type(event.subject, [&](auto type) {
+      const auto* known = model::field_of<typename decltype(type)::type>(field);
+      if (known != nullptr) shown = value_of(*known, text);
+    });
+    if ((event.subject == "unit" && field == "parent") || (event.subject == "person" && field == "unit"))
+      if (const std::string name = unit_(model::id_of_text(text)); !name.empty()) shown = base::verbatim(name);
+    return shown;
+  }
+
+  static Message field_word(const std::string& subject, const std::string& field) {
+    Message word = base::verbatim(field);
+    model::with_record_type(subject, [&](auto type) {
+      const auto* known = model::field_of<typename decltype(type)::type>(field);
+      if (known != nullptr) word = known->heading;
+    });
+    return word;
+  }
+
+  Message changes(const Event& event) {
+    const json told = json::parse(event.changes, nullptr, false);
+    Message all;
+    if (!told.is_object()) return base::verbatim(event.changes);
+    const auto add = [&](const std::string& field, const Message& before, const Message& after, bool is_new) {
+      const Message name = field_word(event.subject, field);
+      const Message one =
+          is_new ? Message("{field}: {after}").with("field", name).with("after", after)
+                 : Message("{field}: {before} → {after}").with("field", name).with("before", before).with("after", after);
+      all = base::joined(all, one, N_("{a}; {b}"));
+    };
+    const json created = told.value("new", json::object());
+    const json set = told.value("set", json::object());
+    const auto is_told = [&](const std::string& field) {
+      return !is_detail(field) || (field == "subject" && event.subject == "order_paper");
+    };
+    for (const auto& [field, text] : created.items())
+      if (is_told(field)) add(field, {}, value(event, field, text.get<std::string>()), true);
+    for (const auto& [field, pair] : set.items())
+      if (is_told(field))
+        add(field, value(event, field, pair.at(0).get<std::string>()), value(event, field, pair.at(1).get<std::string>()), false);
+    return all;
+  }
+
+  const store::Database& db_;
+  LoggedRecords records_;
+  const UnitName& unit_;
+  std::map<std::pair<std::string, Id>, std::string> names_;
+  std::map<Id, std::string> recorders_;
+};
+
+report::Table table_of_entries() {
+  using report::Kind;
+  return {"log",
+          N_("History"),
+          {{"seq", N_("Entry"), Kind::number, 8},
+           {"recorded_at", N_("Recorded at"), Kind::text, 20},
+           {"effective_on", N_("Effective on"), Kind::text, 12},
+           {"subject", N_("Subject"), Kind::text, 16},
+           {"verb", N_("Step"), Kind::text, 14},
+           {"by", N_("By"), Kind::text, 18},
+           {"recorded_by", N_("Recorded by"), Kind::text, 20},
+           {"because", N_("Because"), Kind::text, 24},
+           {"changes", N_("Changes"), Kind::text, 60}},
+          {},
+          {}};
+}
+
+}  // namespace
+
+report::Table newest_entries(const store::Database& db, std::int64_t limit, const UnitName& unit) {
+  report::Table table = table_of_entries();
+  Reader reader(db, unit);
+  for (const auto& event : store::newest_events(db, limit)) table.rows.push_back(reader.row(event));
+  return table;
+}
+
+report::Table entries_back_from(const store::Database& db, const std::vector<Id>& newest, const UnitName& unit) {
+  std::map<Id, Event> events;
+  for (const Id last : newest)
+    for (Id seq = last; seq != 0;) {
+      auto event = store::event_at(db, seq);
+      if (!event || event->before >= seq) break;
+      const Id before = event->before;
+      events.emplace(seq, std::move(*event));
+      seq = before;
+    }
+  report::Table table = table_of_entries();
+  Reader reader(db, unit);
+  for (const auto& [seq, event] : events) table.rows.push_back(reader.row(event));
+  return table;
+}
+
+std::vector<Id> newest_entries_of(const store::Database& db, const model::Order& order) {
+  std::vector<Id> newest{order.last_event};
+  for (const auto& file : store::evidence_of(db, model::EvidenceOf::order, order.id)) newest.push_back(file.last_event);
+  for (const auto& recipient : store::recipients_of(db, order.id)) newest.push_back(recipient.last_event);
+  for (const auto& item : store::items_of(db, order.id)) newest.push_back(item.last_event);
+  return newest;
+}
+
+}  // namespace duban::casework

@@ -1,0 +1,159 @@
+// Finding people.
+#include "gather/notify/reach.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "casework/context.hpp"
+#include "store/notify_store.hpp"
+#include "store/office_store.hpp"
+#include "store/unit_store.hpp"
+
+namespace duban::casework {
+
+using model::Channel;
+using model::DueItem;
+using model::Id;
+using model::Person;
+using model::Reached;
+
+namespace {
+
+Target target_of(const Person& person, Id from) { return {person.id, person.name, person.email, from, {}}; }
+
+}  // namespace
+
+Reach::Reach(const store::Database& db, const model::NotifyRules& rules, base::Day today)
+    : rules_(rules), people_(store::persons(db)) {
+  std::erase_if(people_, [&](const Person& one) { return one.retired_on && *one.retired_on <= today; });
+  for (const auto& one : people_) {
+    by_name_.emplace(base::fold(one.name), &one);
+    if (one.unit != 0) by_unit_.emplace(one.unit, &one);
+  }
+  const auto settings = store::settings(db);
+  const auto own = settings.find("office.unit");
+  const std::string own_unit = own == settings.end() ? std::string() : own->second;
+  const auto names = names_of(db);
+  const auto named = [&](const std::vector<std::string>& wanted, std::vector<const Person*>& to) {
+    for (const auto& text : wanted) {
+      if (const auto* found = official(text, own_unit, names))
+        to.push_back(found);
+      else
+        unresolved_.push_back(text);
+    }
+  };
+  named(rules.office, office_);
+  named(rules.leaders, leaders_);
+  for (const auto& mute : store::mutes(db))
+    if (!mute.ended_on && *mute.until >= today) quiet_[mute.unit] = *mute.until;
+  if (rules.office.empty())
+    for (const auto& one : people_)
+      if (std::to_string(one.unit) == own_unit) office_.push_back(&one);
+  const auto name = settings.find("office.name");
+  office_name_ = name == settings.end() ? "安委办" : name->second;
+}
+
+const Person* Reach::official(const std::string& text, const std::string& own_unit, const rules::UnitNames& names) const {
+  const auto at = text.find('@');
+  const auto [from, until] = by_name_.equal_range(base::fold(text.substr(0, at)));
+  if (at != std::string::npos) {
+    Id unit = 0;
+    if (!unit_problem(names, text.substr(at + 1), unit).empty()) return nullptr;
+    for (auto one = from; one != until; ++one)
+      if (one->second->unit == unit) return one->second;
+    return nullptr;
+  }
+  for (auto one = from; one != until; ++one)
+    if (std::to_string(one->second->unit) == own_unit) return one->second;
+  return from != until && std::next(from) == until ? from->second : nullptr;  // two of that name elsewhere: none of them
+}
+
+const Person* Reach::person(const std::string& text, Id unit) const {
+  const auto [from, until] = by_name_.equal_range(base::fold(text.substr(0, text.find('@'))));
+  for (auto one = from; one != until; ++one)
+    if (one->second->unit == unit) return one->second;
+  return nullptr;  // one of the same name elsewhere is somebody else
+}
+
+const Person* Reach::contact(Id unit) const {
+  const auto [from, until] = by_unit_.equal_range(unit);
+  for (auto one = from; one != until; ++one)
+    for (const auto& role : rules_.contact_roles)
+      if (one->second->role.find(role) != std::string::npos) return one->second;
+  return from != until && std::next(from) == until ? from->second : nullptr;  // the only one it has
+}
+
+bool Reach::reachable(const Person& person, const Channel& channel) {
+  return !channel.wants_address() || model::is_mail_address(person.email);
+}
+
+std::vector<Target> Reach::office() const {
+  std::vector<Target> all;
+  for (const auto* one : office_) all.push_back(target_of(*one, 0));
+  if (all.empty()) all.push_back({0, office_name_, rules_.office_address, 0, {}});
+  return all;
+}
+
+bool Reach::is_office(Id id) const {
+  return id == 0 || std::any_of(office_.begin(), office_.end(), [&](const auto* one) { return one->id == id; });
+}
+
+std::vector<Target> Reach::of(const DueItem& item, Id milestone, const Channel& channel, bool of_office) const {
+  std::vector<Target> all;
+  const auto add = [&](Target target) {
+    const auto same = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.person == target.person; });
+    if (same == all.end()) {
+      all.push_back(std::move(target));
+      return;
+    }
+    same->from = std::min(same->from, target.from);
+    if (same->because == quiet) same->because = target.because;
+  };
+  const auto tell_office = [&](Id from, const char* because) {
+    for (auto target : office()) {
+      target.from = from;
+      target.because = because;
+      add(std::move(target));
+    }
+  };
+  const auto reached = [&](Reached who) {
+    const auto from = rules_.from.find(who);
+    return from != rules_.from.end() && from->second <= milestone ? std::optional(from->second) : std::nullopt;
+  };
+  constexpr Id always = -100'000;
+  if (of_office) {
+    tell_office(always, item.unit == 0 && item.stage == DueItem::Stage::unowned ? "unowned" : "");
+  } else if (item.unit == 0) {
+    tell_office(always, "unowned");
+  } else {
+    const auto add_person = [&](const Person& found, Id unit, Id from) {
+      Target target = target_of(found, from);
+      if (in_quiet(unit)) target.because = quiet;
+      add(std::move(target));
+    };
+    const auto try_contact = [&](Id unit, Id from) {
+      const auto* found = contact(unit);
+      if (found != nullptr && reachable(*found, channel))
+        add_person(*found, unit, from);
+      else
+        tell_office(from, "unreachable");
+    };
+    auto contact_from = reached(Reached::contact);
+    if (const auto from = reached(Reached::person); from) {
+      const auto* found = person(item.person, item.unit);
+      if (found != nullptr && reachable(*found, channel))
+        add_person(*found, item.unit, *from);
+      else
+        contact_from = std::min(*from, contact_from.value_or(*from));
+    }
+    if (contact_from) try_contact(item.unit, *contact_from);
+    if (const auto from = reached(Reached::supervising); from && item.supervising != 0) try_contact(item.supervising, *from);
+    if (const auto from = reached(Reached::office)) tell_office(*from, "");
+  }
+  if (const auto from = reached(Reached::leader))
+    for (const auto* leader : leaders_)
+      if (reachable(*leader, channel)) add(target_of(*leader, *from));
+  return all;
+}
+
+}  // namespace duban::casework

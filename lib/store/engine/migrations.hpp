@@ -1,0 +1,20 @@
+// The schema's versions: which one a file has, and climbing to the newest.
+#pragma once
+
+#include <filesystem>
+
+#include "store/engine/database.hpp"
+
+namespace duban::store {
+
+/// The newest schema version this program knows.
+int newest_version();
+/// The version of a file; 0 = an empty database. Failure integrity when it is not one of ours.
+int version_of(const Database& db);
+/// Failure integrity for a newer schema, invalid for an older one that needs `db migrate`.
+void check_version(const Database& db);
+/// Climbs to the newest version, one transaction a step. An older file with data is copied beside itself first
+/// (FILE.v1-backup); the copy's path is returned, empty when none was needed.
+std::filesystem::path migrate(Database& db);
+
+}  // namespace duban::store
