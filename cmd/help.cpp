@@ -6,14 +6,13 @@
 #include <vector>
 
 #include "base/text_width.hpp"
+#include "cmd/help_text.hpp"
 #include "cmd/session.hpp"
 #include "cmd/topics.hpp"
 #include "i18n/catalogue.hpp"
 
 namespace duban::cmd {
 namespace {
-
-std::string tr(const char* key) { return *key == '\0' ? std::string() : i18n::text(base::Message(key)); }
 
 constexpr std::size_t page_width = 79;
 
@@ -115,8 +114,7 @@ void overview_help(Session& session) {
 
 void noun_help(Session& session, const std::string& name) {
   std::ostream& out = session.out();
-  for (const auto& noun : nouns())
-    if (name == noun.name) paragraph(out, tr(noun.details));
+  if (const auto text = noun_text(name); !text.empty()) paragraph(out, text);
   out << tr(N_("Commands:")) << '\n';
   for (const auto* entry : entries_of(name))
     pair(out, std::string("duban ") + entry->noun + (*entry->verb == '\0' ? "" : std::string(" ") + entry->verb),
@@ -152,8 +150,9 @@ void command_help(Session& session, const Entry& entry, const Flags& flags) {
 bool topic_help(Session& session, const std::string& name) {
   for (const auto& topic : all_topics()) {
     if (name != topic.name) continue;
-    session.out() << tr(topic.title) << "\n\n";
-    for (const auto* text : topic.paragraphs) paragraph(session.out(), tr(text));
+    const auto text = help_text(topic.name);
+    session.out() << text.title << "\n\n";
+    for (const auto& one : text.paragraphs) paragraph(session.out(), one);
     if (!topic.terms.empty()) session.out() << tr(topic.terms_title) << '\n';
     for (const auto& [term, meaning] : topic.terms) pair(session.out(), term, i18n::text(meaning), 30);
     return true;

@@ -5,14 +5,13 @@
 
 #include "base/failure.hpp"
 #include "cmd/help.hpp"
+#include "cmd/help_text.hpp"
 #include "cmd/session.hpp"
 #include "cmd/topics.hpp"
 #include "i18n/catalogue.hpp"
 
 namespace duban::cmd {
 namespace {
-
-std::string tr(const char* key) { return *key == '\0' ? std::string() : i18n::text(base::Message(key)); }
 
 /// Text that roff leaves alone.
 std::string roff(const std::string& text) {
@@ -58,11 +57,11 @@ std::string argument(const std::string& text) {
   return out + "\"";
 }
 
-void paragraph(std::ostream& out, const std::string& text) {
+void described(std::ostream& out, const std::string& text) {
   if (!text.empty()) out << ".Pp\n" << sentences(text) << '\n';
 }
 
-std::string option_text(const Spec& spec) {
+std::string option_item(const Spec& spec) {
   std::string name = spec.name;
   if (const auto comma = name.find(','); comma != std::string::npos) name.replace(comma, 1, ", ");
   if (spec.kind == Spec::Kind::optional_value) return name + " [" + spec.value + "]";
@@ -73,7 +72,7 @@ std::string option_text(const Spec& spec) {
 void options(std::ostream& out, const Flags& flags) {
   if (flags.specs().empty()) return;
   out << ".Bl -tag -width Ds\n";
-  for (const auto& spec : flags.specs()) out << ".It " << argument(option_text(spec)) << '\n' << sentences(tr(spec.help)) << '\n';
+  for (const auto& spec : flags.specs()) out << ".It " << argument(option_item(spec)) << '\n' << sentences(tr(spec.help)) << '\n';
   out << ".El\n";
 }
 
@@ -117,7 +116,7 @@ void command_section(std::ostream& out, const Entry& entry) {
   const auto command = entry.make();
   command->declare(flags);
   out << ".Ss " << argument(usage_line(entry, flags)) << '\n' << sentences(tr(entry.summary)) << '\n';
-  for (const auto* text : flags.paragraphs()) paragraph(out, tr(text));
+  for (const auto* text : flags.paragraphs()) described(out, tr(text));
   options(out, flags);
   for (const auto& example : flags.examples()) {
     out << ".Pp\n" << roff(tr(example.text)) << ":\n.Dl " << roff(example.command) << '\n';
@@ -134,7 +133,8 @@ std::string noun_page(const Noun& noun) {
     command->declare(flags);
     out << (entry == entries_of(noun.name).front() ? "" : ".br\n") << roff(usage_line(*entry, flags)) << '\n';
   }
-  out << ".Sh DESCRIPTION\n" << sentences(tr(*noun.details == '\0' ? noun.summary : noun.details)) << '\n';
+  const auto text = noun_text(noun.name);
+  out << ".Sh DESCRIPTION\n" << sentences(text.empty() ? tr(noun.summary) : text) << '\n';
   for (const auto* entry : entries_of(noun.name)) command_section(out, *entry);
   common(out);
   exit_status(out);
@@ -150,7 +150,7 @@ std::string program_page() {
              tr(N_("duban keeps hazards, orders and deadlines of a safety committee's office: what was found, who must fix it, by "
                    "when, and whether it was done.")))
       << '\n';
-  paragraph(out, tr(N_("Results go to standard output, everything else to standard error. On a terminal lists are aligned tables; "
+  described(out, tr(N_("Results go to standard output, everything else to standard error. On a terminal lists are aligned tables; "
                        "in a pipe they are tab-separated text without a heading; --format and -o choose another form.")));
   out << ".Sh COMMANDS\n.Bl -tag -width Ds\n";
   for (const auto& noun : nouns()) out << ".It Xr duban-" << noun.name << " 1\n" << roff(tr(noun.summary)) << '\n';
@@ -189,11 +189,12 @@ std::string man_page(const std::string& name) {
   for (const auto& topic : all_topics()) {
     if (name != topic.name + std::string(topic.section)) continue;
     std::ostringstream out;
-    head(out, std::string("duban-") + topic.name, topic.section, tr(topic.title));
-    out << ".Sh DESCRIPTION\n" << sentences(tr(topic.paragraphs.front())) << '\n';
-    for (std::size_t i = 1; i < topic.paragraphs.size(); ++i) paragraph(out, tr(topic.paragraphs[i]));
+    const auto text = help_text(topic.name);
+    head(out, std::string("duban-") + topic.name, topic.section, text.title);
+    out << ".Sh DESCRIPTION\n" << sentences(text.paragraphs.front()) << '\n';
+    for (std::size_t i = 1; i < text.paragraphs.size(); ++i) described(out, text.paragraphs[i]);
     if (!topic.terms.empty()) {
-      paragraph(out, tr(topic.terms_title));
+      described(out, tr(topic.terms_title));
       out << ".Bl -tag -width Ds\n";
       for (const auto& [term, meaning] : topic.terms)
         out << ".It " << argument(term) << '\n' << sentences(i18n::text(meaning)) << '\n';

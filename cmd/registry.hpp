@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cmd/command.hpp"
+#include "model/right.hpp"
 
 namespace duban::cmd {
 
@@ -13,13 +14,13 @@ struct Entry {
   const char* noun;
   const char* verb;     ///< empty: the noun alone
   const char* summary;  ///< catalogue key
+  model::Need need;     ///< the rights of which its caller needs any
   Factory make;
 };
 
 struct Noun {
   const char* name;
   const char* summary;  ///< catalogue key
-  const char* details;  ///< catalogue key: a paragraph for help and man page
 };
 
 std::span<const Entry> entries();

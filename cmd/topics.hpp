@@ -1,4 +1,4 @@
-// Topics of help that are not commands: dates, rules.
+// Topics of help that are not commands: dates, rules. Their texts lie in templates/help.
 #pragma once
 
 #include <span>
@@ -11,10 +11,8 @@
 namespace duban::cmd {
 
 struct Topic {
-  const char* name;
-  const char* section;  ///< of the man page: "7" or "5"
-  const char* title;    ///< catalogue key
-  std::vector<const char*> paragraphs;
+  const char* name;                                            ///< of the text in templates/help
+  const char* section;                                         ///< of the man page: "7" or "5"
   const char* terms_title = "";                                ///< catalogue key; empty: no list of terms
   std::vector<std::pair<std::string, base::Message>> terms{};  ///< word, meaning
 };

@@ -4,7 +4,7 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
 . examples/packages.sh
-install_missing "${build_packages[@]}" ccache catch2 clang clang-format sqlite3 mandoc python3 git \
+install_missing "${build_packages[@]}" ccache catch2 clang libclang-rt-14-dev clang-format sqlite3 mandoc python3 git \
   python3-aiosmtpd openssl libreoffice-calc libreoffice-writer poppler-utils fonts-noto-cjk
 
 # Builds quietly; what failed is shown.
@@ -13,12 +13,9 @@ build() {
   tail -n 1 "$1/build.log"
 }
 
-echo "== clang compiles it without warnings"
-cmake -S . -B build-clang -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_COMPILER=clang++ -DDUBAN_WERROR=ON -DBUILD_TESTING=OFF >/dev/null
-build build-clang --target duban_cmd
-
-echo "== g++ with AddressSanitizer and UndefinedBehaviorSanitizer"
-cmake -S . -B build-asan -G Ninja -DCMAKE_BUILD_TYPE=Debug -DDUBAN_SANITIZE=ON -DDUBAN_WERROR=ON -DBUILD_TESTING=ON >/dev/null
+echo "== clang with AddressSanitizer and UndefinedBehaviorSanitizer, warnings are errors"
+cmake -S . -B build-asan -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_CXX_FLAGS_DEBUG=-O1 \
+  -DDUBAN_SANITIZE=ON -DDUBAN_WERROR=ON -DBUILD_TESTING=ON >/dev/null
 build build-asan
 
 echo "== g++ Release, as it is installed"

@@ -3,7 +3,7 @@
 #include "cmd/account/steps.hpp"
 #include "cmd/session.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::account_add {
 
 namespace {
 
@@ -62,6 +62,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> account_add_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::account_add

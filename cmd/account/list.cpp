@@ -4,7 +4,7 @@
 #include "cmd/unit_ids.hpp"
 #include "store/listing_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::account_list {
 
 namespace {
 
@@ -40,6 +40,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> account_list_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::account_list

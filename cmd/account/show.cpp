@@ -5,7 +5,7 @@
 #include "gather/unit/name_book.hpp"
 #include "report/account_table.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::account_show {
 
 namespace {
 
@@ -39,6 +39,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> account_show_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::account_show

@@ -8,7 +8,7 @@
 #include "intake/rules_file.hpp"
 #include "store/office_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::calendar_check {
 
 namespace {
 
@@ -41,6 +41,6 @@ int run(const Options&, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> calendar_check_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::calendar_check

@@ -6,7 +6,7 @@
 #include "intake/rules_file.hpp"
 #include "intake/yaml.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::calendar_import {
 
 namespace {
 
@@ -58,6 +58,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> calendar_import_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::calendar_import

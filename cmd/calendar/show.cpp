@@ -12,7 +12,7 @@
 #include "cmd/session.hpp"
 #include "i18n/catalogue.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::calendar_show {
 
 using base::Day;
 using base::Message;
@@ -119,6 +119,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> calendar_show_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::calendar_show

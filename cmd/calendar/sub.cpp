@@ -3,7 +3,7 @@
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::calendar_sub {
 
 namespace {
 
@@ -27,6 +27,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> calendar_sub_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::calendar_sub

@@ -9,7 +9,7 @@
 #include "intake/yaml.hpp"
 #include "report/card_story.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::card_evaluate {
 
 using base::Message;
 using What = casework::CardChange::What;
@@ -147,6 +147,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> card_evaluate_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::card_evaluate

@@ -1,10 +1,11 @@
-// duban card explain, duban card show
+// duban card explain
 #include <ostream>
 
 #include "base/failure.hpp"
 #include "casework/card/cards.hpp"
 #include "cmd/card/labels.hpp"
 #include "cmd/card/period.hpp"
+#include "cmd/card/told.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
@@ -16,7 +17,7 @@
 #include "report/card_story.hpp"
 #include "report/words.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::card_explain {
 
 using base::Failure;
 using base::Kind;
@@ -50,24 +51,6 @@ void declare(Options& o, Flags& flags) {
   declare_output(o.output, flags);
 }
 
-/// What is explained: kept alive together.
-struct Told {
-  std::unique_ptr<Assessment> assessment;
-  std::optional<model::Card> card;
-  CardSubject subject = CardSubject::unit;
-  model::Id id = 0;
-  bool provisional = false;
-};
-
-Told by_number(store::Database& db, const std::string& number) {
-  Told told;
-  told.card = casework::find_card(db, number);
-  told.subject = told.card->subject;
-  told.id = told.card->subject_id;
-  told.assessment = std::make_unique<Assessment>(db, casework::evaluation_of(db, told.card->evaluation));
-  return told;
-}
-
 Told by_unit(const Options& o, store::Database& db, base::Day today) {
   Told told;
   told.id = casework::resolve_unit(casework::names_of(db), o.what);
@@ -84,16 +67,9 @@ Told by_unit(const Options& o, store::Database& db, base::Day today) {
                   Message(N_("{period} was not evaluated yet (duban card evaluate --period {period}; how it stands: --now)"))
                       .with("period", period.label));
   const casework::PeriodCards cards(db, period, today);
-  if (const auto* card = cards.card(CardSubject::unit, told.id)) return by_number(db, model::number_of(*card));
+  if (const auto* card = cards.card(CardSubject::unit, told.id)) return told_by_number(db, model::number_of(*card));
   told.assessment = std::make_unique<Assessment>(db, *evaluation);
   return told;
-}
-
-/// A reader at a terminal has the basis in the paragraph.
-template <class AnyOptions>
-report::Table conditions(const Session& session, const AnyOptions& o, const report::CardStory& story) {
-  const auto whole = report::conditions_table(story);
-  return shows_tables(session, o.output) ? picked(whole, {"rule", "figure", "threshold", "value", "rules_version"}) : whole;
 }
 
 bool is_card_number(const std::string& text) {
@@ -104,7 +80,7 @@ int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
   const When when(session, o.when);
-  const Told told = is_card_number(o.what) && !o.now ? by_number(db, o.what) : by_unit(o, db, when.today());
+  const Told told = is_card_number(o.what) && !o.now ? told_by_number(db, o.what) : by_unit(o, db, when.today());
   const auto* judgement = told.assessment->of(told.subject, told.id);
   const std::string name = told.assessment->name(told.subject, told.id);
   if (judgement == nullptr)
@@ -134,55 +110,15 @@ int run(const Options& o, Session& session) {
   }
   report::Book book = new_book(session, Message(N_("Why: {name}")).with("name", name));
   if (!words.rows.empty()) book.sheets.push_back({"explain", N_("In words"), N_("In words"), {}, {words}});
-  book.sheets.push_back({"conditions", N_("Rules and figures"), N_("Rules and figures"), {}, {conditions(session, o, story)}});
-  book.sheets.push_back({"breaches", N_("Records"), N_("Records behind it"), {}, {report::breaches_table(story)}});
-  show(session, book, o.output);
-  return 0;
-}
-
-struct ShowOptions {
-  std::string number;
-  OutputOptions output;
-};
-
-void declare_show(ShowOptions& o, Flags& flags) {
-  flags.details(N_("Everything on record about one card: state, approval, appeal, and its history."))
-      .argument(o.number, "NUMBER", N_("card number"))
-      .example("duban card show C2026Q3-0003", N_("one card"));
-  declare_output(o.output, flags);
-}
-
-int run_show(const ShowOptions& o, Session& session) {
-  store::Database& db = session.database();
-  const store::Snapshot snapshot(db);
-  const Told told = by_number(db, o.number);
-  const std::string name = told.assessment->name(told.subject, told.id);
-  const report::CardStory story{name,
-                                told.assessment->period(),
-                                casework::judgement_of(*told.assessment, *told.card),
-                                told.assessment->rulebook(),
-                                told.card,
-                                false,
-                                record_labels(db)};
-  report::Book book = new_book(session, base::verbatim(model::number_of(*told.card)));
-  book.sheets.push_back({"card",
-                         N_("Card"),
-                         base::verbatim(model::number_of(*told.card)),
-                         {},
-                         {report::card_facts_table(*told.card, name, told.assessment->rulebook())}});
-  book.sheets.push_back({"conditions", N_("Rules and figures"), N_("Rules and figures"), {}, {conditions(session, o, story)}});
-  book.sheets.push_back({"breaches", N_("Records"), N_("Records behind it"), {}, {report::breaches_table(story)}});
-  auto history = casework::entries_back_from(db, {told.card->last_event}, casework::name_book(db));
   book.sheets.push_back(
-      {"history", N_("History"), N_("History"), {}, {picked(history, {"effective_on", "verb", "by", "recorded_by", "because"})}});
+      {"conditions", N_("Rules and figures"), N_("Rules and figures"), {}, {conditions(session, o.output, story)}});
+  book.sheets.push_back({"breaches", N_("Records"), N_("Records behind it"), {}, {report::breaches_table(story)}});
   show(session, book, o.output);
   return 0;
 }
 
 }  // namespace
 
-std::unique_ptr<Command> card_explain_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-std::unique_ptr<Command> card_show_command() { return make_command<ShowOptions>(declare_show, run_show); }
-
-}  // namespace duban::cmd
+}  // namespace duban::cmd::card_explain

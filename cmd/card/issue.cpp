@@ -5,7 +5,7 @@
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::card_issue {
 
 namespace {
 
@@ -48,6 +48,6 @@ int run(const Options& given, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> card_issue_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::card_issue

@@ -3,7 +3,7 @@
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::card_lift {
 
 namespace {
 
@@ -25,6 +25,6 @@ int run(const Options& o, Session& session) { return do_card_steps(session, o.in
 
 }  // namespace
 
-std::unique_ptr<Command> card_lift_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::card_lift

@@ -15,7 +15,7 @@
 #include "report/card_tables.hpp"
 #include "report/words.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::card_list {
 
 namespace {
 
@@ -123,6 +123,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> card_list_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::card_list

@@ -9,7 +9,7 @@
 #include "cmd/session.hpp"
 #include "i18n/catalogue.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::completion {
 
 namespace {
 
@@ -105,6 +105,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> completion_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::completion

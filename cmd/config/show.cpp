@@ -3,7 +3,7 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::config_show {
 
 namespace {
 
@@ -41,6 +41,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> config_show_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::config_show

@@ -5,7 +5,7 @@
 #include "store/event_log.hpp"
 #include "store/vault.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::db_backup {
 
 namespace {
 
@@ -40,6 +40,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> db_backup_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::db_backup

@@ -9,7 +9,7 @@
 #include "i18n/catalogue.hpp"
 #include "store/engine/maintenance.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::db_check {
 
 namespace {
 
@@ -42,6 +42,6 @@ int run(const Options&, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> db_check_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::db_check

@@ -15,7 +15,7 @@
 #include "report/words.hpp"
 #include "store/engine/migrations.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::db_init {
 
 using base::Failure;
 using base::Kind;
@@ -105,6 +105,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> db_init_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::db_init

@@ -3,7 +3,7 @@
 #include "cmd/session.hpp"
 #include "store/engine/migrations.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::db_migrate {
 
 namespace {
 
@@ -35,6 +35,6 @@ int run(const Options&, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> db_migrate_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::db_migrate

@@ -8,7 +8,7 @@
 #include "store/engine/maintenance.hpp"
 #include "store/vault.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::db_restore {
 
 namespace {
 
@@ -52,6 +52,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> db_restore_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::db_restore

@@ -11,7 +11,7 @@
 #include "store/office_store.hpp"
 #include "store/unit_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::db_status {
 
 namespace {
 
@@ -59,6 +59,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> db_status_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::db_status

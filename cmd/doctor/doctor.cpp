@@ -8,7 +8,7 @@
 #include "gather/worries.hpp"
 #include "i18n/catalogue.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::doctor {
 
 namespace {
 
@@ -55,6 +55,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> doctor_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::doctor

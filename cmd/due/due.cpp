@@ -6,7 +6,7 @@
 #include "gather/unit/name_book.hpp"
 #include "report/due_table.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::due {
 
 namespace {
 
@@ -69,6 +69,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> due_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::due

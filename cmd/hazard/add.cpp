@@ -7,7 +7,7 @@
 #include "intake/ledger.hpp"
 #include "report/hazard_columns.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::hazard_add {
 
 namespace {
 
@@ -65,6 +65,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> hazard_add_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::hazard_add

@@ -6,7 +6,7 @@
 #include "cmd/session.hpp"
 #include "cmd/steps.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::hazard_attach {
 
 namespace {
 
@@ -47,6 +47,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> hazard_attach_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::hazard_attach

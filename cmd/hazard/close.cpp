@@ -2,9 +2,9 @@
 #include "base/message.hpp"
 #include "cmd/hazard/steps.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::hazard_close {
 
-std::unique_ptr<Command> hazard_close_command() {
+std::unique_ptr<Command> make() {
   return make_step(
       {model::Verb::close,
        {"done", "fixed-by", "fixed-on", "verified-by", "verified-on", "note"},
@@ -17,4 +17,4 @@ std::unique_ptr<Command> hazard_close_command() {
         {"duban hazard close --from closed-this-week.csv", N_("close many from a file")}}});
 }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::hazard_close

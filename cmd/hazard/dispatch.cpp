@@ -2,9 +2,9 @@
 #include "base/message.hpp"
 #include "cmd/hazard/steps.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::hazard_dispatch {
 
-std::unique_ptr<Command> hazard_dispatch_command() {
+std::unique_ptr<Command> make() {
   return make_step({model::Verb::dispatch,
                     {"unit", "person", "phone", "due", "policy", "document", "since"},
                     N_("Hands the hazard to its responsible unit. The clock is that of the office's level (city-60, county-30), of "
@@ -14,4 +14,4 @@ std::unique_ptr<Command> hazard_dispatch_command() {
                      {"duban hazard dispatch H2026-0002 --unit 平阳县 --due 2026-12-20", N_("dispatch with a written deadline")}}});
 }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::hazard_dispatch

@@ -2,9 +2,9 @@
 #include "base/message.hpp"
 #include "cmd/hazard/steps.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::hazard_edit {
 
-std::unique_ptr<Command> hazard_edit_command() {
+std::unique_ptr<Command> make() {
   return make_step({model::Verb::edit,
                     {},
                     N_("A dash empties a fact: --remarks -. A dispatched hazard is edited only with a reason: the letter that was "
@@ -13,4 +13,4 @@ std::unique_ptr<Command> hazard_edit_command() {
                     N_("say what to change, such as --problem TEXT")});
 }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::hazard_edit

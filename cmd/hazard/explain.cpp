@@ -8,7 +8,7 @@
 #include "report/hazard_life.hpp"
 #include "store/hazard_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::hazard_explain {
 
 namespace {
 
@@ -37,6 +37,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> hazard_explain_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::hazard_explain

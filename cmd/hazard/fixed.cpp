@@ -2,9 +2,9 @@
 #include "base/message.hpp"
 #include "cmd/hazard/steps.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::hazard_fixed {
 
-std::unique_ptr<Command> hazard_fixed_command() {
+std::unique_ptr<Command> make() {
   return make_step(
       {model::Verb::fixed,
        {"done", "fixed-by"},
@@ -13,4 +13,4 @@ std::unique_ptr<Command> hazard_fixed_command() {
        {{"duban hazard fixed H2026-0001 --done 已补装护栏 --fixed-by 孙某@嵊州市 --on 2026-11-20", N_("report a fix")}}});
 }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::hazard_fixed

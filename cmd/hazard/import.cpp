@@ -14,7 +14,7 @@
 #include "intake/csv.hpp"
 #include "intake/yaml.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::hazard_import {
 
 using base::Failure;
 using base::Kind;
@@ -129,8 +129,8 @@ summarise(session, o, summary);
 return 0;
 }  // namespace
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::hazard_import
 
-std::unique_ptr<Command> hazard_import_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
 }  // namespace duban::cmd

@@ -8,7 +8,7 @@
 #include "gather/unit/name_book.hpp"
 #include "report/hazard_columns.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::hazard_list {
 
 namespace {
 
@@ -53,6 +53,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> hazard_list_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::hazard_list

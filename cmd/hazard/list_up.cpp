@@ -4,7 +4,7 @@
 #include "cmd/hazard/listing.hpp"
 #include "cmd/session.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::hazard_list_up {
 
 namespace {
 
@@ -36,6 +36,6 @@ int run(const ListingOptions& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> hazard_list_up_command() { return make_command<ListingOptions>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<ListingOptions>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::hazard_list_up

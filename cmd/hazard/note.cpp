@@ -2,9 +2,9 @@
 #include "base/message.hpp"
 #include "cmd/hazard/steps.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::hazard_note {
 
-std::unique_ptr<Command> hazard_note_command() {
+std::unique_ptr<Command> make() {
   return make_step({model::Verb::note,
                     {"progress", "reason", "next", "note"},
                     N_("What stands here is the newest; earlier entries stay in the history."),
@@ -12,4 +12,4 @@ std::unique_ptr<Command> hazard_note_command() {
                       N_("note how far it is, why it is not finished and what comes next")}}});
 }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::hazard_note

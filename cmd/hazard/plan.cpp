@@ -2,9 +2,9 @@
 #include "base/message.hpp"
 #include "cmd/hazard/steps.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::hazard_plan {
 
-std::unique_ptr<Command> hazard_plan_command() {
+std::unique_ptr<Command> make() {
   return make_step({model::Verb::plan,
                     {"responsibility", "measures", "funds", "time-limit", "contingency", "interim", "note"},
                     N_("Files the rectification plan. A major hazard needs all five parts [总局令16号]."),
@@ -13,4 +13,4 @@ std::unique_ptr<Command> hazard_plan_command() {
                       N_("file the five-part plan of a major hazard")}}});
 }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::hazard_plan

@@ -2,9 +2,9 @@
 #include "base/message.hpp"
 #include "cmd/hazard/steps.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::hazard_reassign {
 
-std::unique_ptr<Command> hazard_reassign_command() {
+std::unique_ptr<Command> make() {
   return make_step(
       {model::Verb::reassign,
        {"unit", "person", "phone"},
@@ -12,4 +12,4 @@ std::unique_ptr<Command> hazard_reassign_command() {
        {{"duban hazard reassign H2026-0001 --unit 新昌县 --because 属地有误", N_("hand it to the right unit")}}});
 }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::hazard_reassign

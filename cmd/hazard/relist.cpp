@@ -2,7 +2,7 @@
 #include "base/message.hpp"
 #include "cmd/hazard/listing.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::hazard_relist {
 
 namespace {
 
@@ -19,6 +19,6 @@ int run(const ListingOptions& o, Session& session) { return do_listing(session, 
 
 }  // namespace
 
-std::unique_ptr<Command> hazard_relist_command() { return make_command<ListingOptions>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<ListingOptions>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::hazard_relist

@@ -2,9 +2,9 @@
 #include "base/message.hpp"
 #include "cmd/hazard/steps.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::hazard_reopen {
 
-std::unique_ptr<Command> hazard_reopen_command() {
+std::unique_ptr<Command> make() {
   return make_step(
       {model::Verb::reopen,
        {"unit", "person", "phone", "due", "policy", "document", "since"},
@@ -12,4 +12,4 @@ std::unique_ptr<Command> hazard_reopen_command() {
        {{"duban hazard reopen H2026-0001 --because 虚假整改", N_("open it again")}}});
 }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::hazard_reopen

@@ -19,7 +19,7 @@
 #include "store/hazard_store.hpp"
 #include "store/listing_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::hazard_show {
 
 namespace {
 
@@ -78,6 +78,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> hazard_show_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::hazard_show

@@ -2,9 +2,9 @@
 #include "base/message.hpp"
 #include "cmd/hazard/steps.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::hazard_suspend {
 
-std::unique_ptr<Command> hazard_suspend_command() {
+std::unique_ptr<Command> make() {
   return make_step(
       {model::Verb::suspend,
        {"since", "until", "note"},
@@ -12,4 +12,4 @@ std::unique_ptr<Command> hazard_suspend_command() {
        {{"duban hazard suspend H2026-0001 --since 2026-03-16 --until 2026-03-25 --because 台风停工", N_("suspend for ten days")}}});
 }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::hazard_suspend

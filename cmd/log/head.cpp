@@ -5,7 +5,7 @@
 #include "cmd/session.hpp"
 #include "store/event_log.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::log_head {
 
 namespace {
 
@@ -24,6 +24,6 @@ int run(const Options&, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> log_head_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::log_head

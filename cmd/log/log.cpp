@@ -15,7 +15,7 @@
 #include "i18n/catalogue.hpp"
 #include "store/card_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::log {
 
 using base::Message;
 
@@ -77,6 +77,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> log_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::log

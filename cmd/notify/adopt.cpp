@@ -3,7 +3,7 @@
 #include "cmd/session.hpp"
 #include "gather/notify/digest.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::notify_adopt {
 
 namespace {
 
@@ -26,6 +26,6 @@ int run(const Options& /*o*/, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> notify_adopt_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::notify_adopt

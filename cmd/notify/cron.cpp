@@ -5,7 +5,7 @@
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::notify_cron {
 
 namespace {
 
@@ -34,6 +34,6 @@ int run(const Options& /*o*/, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> notify_cron_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::notify_cron

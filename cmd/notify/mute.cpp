@@ -7,7 +7,7 @@
 #include "report/notify_tables.hpp"
 #include "store/notify_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::notify_mute {
 
 namespace {
 
@@ -48,6 +48,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> notify_mute_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::notify_mute

@@ -6,7 +6,7 @@
 #include "cmd/notify/messages.hpp"
 #include "store/notify_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::notify_preview {
 
 namespace {
 
@@ -54,6 +54,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> notify_preview_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::notify_preview

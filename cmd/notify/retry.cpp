@@ -5,7 +5,7 @@
 #include "cmd/session.hpp"
 #include "report/notify_tables.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::notify_retry {
 
 namespace {
 
@@ -37,6 +37,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> notify_retry_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::notify_retry

@@ -11,7 +11,7 @@
 #include "store/engine/run_lock.hpp"
 #include "store/notify_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::notify_run {
 
 using base::Failure;
 using base::Message;
@@ -141,6 +141,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> notify_run_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::notify_run

@@ -5,7 +5,7 @@
 #include "gather/notify/story.hpp"
 #include "report/notify_tables.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::notify_why {
 
 namespace {
 
@@ -35,6 +35,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> notify_why_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::notify_why

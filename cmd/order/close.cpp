@@ -2,9 +2,9 @@
 #include "base/message.hpp"
 #include "cmd/order/steps.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::order_close {
 
-std::unique_ptr<Command> order_close_command() {
+std::unique_ptr<Command> make() {
   return make_order_step(
       {model::OrderVerb::close,
        {},
@@ -12,4 +12,4 @@ std::unique_ptr<Command> order_close_command() {
        {{"duban order close 安委办督〔2026〕12号", N_("close it, or learn what is open")}}});
 }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::order_close

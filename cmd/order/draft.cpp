@@ -10,7 +10,7 @@
 #include "cmd/steps.hpp"
 #include "intake/yaml.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::order_draft {
 
 using base::Failure;
 using base::Kind;
@@ -127,6 +127,6 @@ int run(const Options& given, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> order_draft_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::order_draft

@@ -2,9 +2,9 @@
 #include "base/message.hpp"
 #include "cmd/order/steps.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::order_edit {
 
-std::unique_ptr<Command> order_edit_command() {
+std::unique_ptr<Command> make() {
   return make_order_step(
       {model::OrderVerb::edit,
        {},
@@ -14,4 +14,4 @@ std::unique_ptr<Command> order_edit_command() {
        N_("say what to change, such as --due 90d")});
 }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::order_edit

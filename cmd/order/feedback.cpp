@@ -2,9 +2,9 @@
 #include "base/message.hpp"
 #include "cmd/order/steps.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::order_feedback {
 
-std::unique_ptr<Command> order_feedback_command() {
+std::unique_ptr<Command> make() {
   return make_order_step(
       {model::OrderVerb::feedback,
        {"to", "text", "file"},
@@ -13,4 +13,4 @@ std::unique_ptr<Command> order_feedback_command() {
         {"duban order feedback O2026-0001 --to 宁波 --text 已整改 --file '整改报告.pdf;现场.jpg'", N_("with its files")}}});
 }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::order_feedback

@@ -3,7 +3,7 @@
 #include "cmd/command.hpp"
 #include "cmd/unit/import_table.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::order_import {
 
 namespace {
 
@@ -25,6 +25,6 @@ int run(const TableImportOptions& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> order_import_command() { return make_command<TableImportOptions>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<TableImportOptions>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::order_import

@@ -3,7 +3,7 @@
 #include "cmd/order/letters.hpp"
 #include "cmd/order/steps.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::order_issue {
 
 namespace {
 
@@ -44,6 +44,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> order_issue_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::order_issue

@@ -10,7 +10,7 @@
 #include "i18n/catalogue.hpp"
 #include "store/order_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::order_list {
 
 namespace {
 
@@ -60,6 +60,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> order_list_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::order_list

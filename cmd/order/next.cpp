@@ -7,7 +7,7 @@
 #include "gather/order/ladder.hpp"
 #include "gather/unit/name_book.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::order_next {
 
 namespace {
 
@@ -102,6 +102,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> order_next_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::order_next

@@ -11,7 +11,7 @@
 #include "render/docx_book.hpp"
 #include "render/file.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::order_print {
 
 using base::Failure;
 using base::Kind;
@@ -96,6 +96,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> order_print_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::order_print

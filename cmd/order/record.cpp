@@ -7,7 +7,7 @@
 #include "store/hazard_store.hpp"
 #include "store/listing_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::order_record {
 
 namespace {
 
@@ -69,6 +69,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> order_record_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::order_record

@@ -6,7 +6,7 @@
 #include "cmd/session.hpp"
 #include "store/order_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::order_series {
 
 namespace {
 
@@ -70,6 +70,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> order_series_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::order_series

@@ -11,7 +11,7 @@
 #include "store/evidence_store.hpp"
 #include "store/order_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::order_show {
 
 namespace {
 
@@ -87,6 +87,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> order_show_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::order_show

@@ -2,9 +2,9 @@
 #include "base/message.hpp"
 #include "cmd/order/steps.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::order_sign {
 
-std::unique_ptr<Command> order_sign_command() {
+std::unique_ptr<Command> make() {
   return make_order_step(
       {model::OrderVerb::sign,
        {"to", "signature", "witness"},
@@ -13,4 +13,4 @@ std::unique_ptr<Command> order_sign_command() {
         {"duban order sign O2026-0001 --to 绍兴 --signature refused --witness 赵某", N_("refused")}}});
 }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::order_sign

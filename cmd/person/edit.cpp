@@ -5,7 +5,7 @@
 #include "cmd/session.hpp"
 #include "cmd/unit/facts.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::person_edit {
 
 namespace {
 
@@ -33,6 +33,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> person_edit_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::person_edit

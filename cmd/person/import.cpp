@@ -2,7 +2,7 @@
 #include "cmd/command.hpp"
 #include "cmd/unit/import_table.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::person_import {
 
 namespace {
 
@@ -20,6 +20,6 @@ int run(const TableImportOptions& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> person_import_command() { return make_command<TableImportOptions>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<TableImportOptions>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::person_import

@@ -4,7 +4,7 @@
 #include "cmd/session.hpp"
 #include "store/task_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::plan_list {
 
 namespace {
 
@@ -25,6 +25,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> plan_list_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::plan_list

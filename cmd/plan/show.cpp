@@ -9,7 +9,7 @@
 #include "report/plan_figures.hpp"
 #include "report/task_columns.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::plan_show {
 
 namespace {
 
@@ -42,6 +42,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> plan_show_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::plan_show

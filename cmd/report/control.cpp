@@ -9,7 +9,7 @@
 #include "gather/figures/task_book.hpp"
 #include "gather/unit/name_book.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::report_control {
 
 namespace {
 
@@ -55,6 +55,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> report_control_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::report_control

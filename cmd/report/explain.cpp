@@ -7,7 +7,7 @@
 #include "report/frozen.hpp"
 #include "store/report_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::report_explain {
 
 using base::Message;
 using model::ReportKind;
@@ -55,6 +55,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> report_explain_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::report_explain

@@ -7,7 +7,7 @@
 #include "gather/unit/name_book.hpp"
 #include "report/handover.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::report_handover {
 
 namespace {
 
@@ -39,6 +39,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> report_handover_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::report_handover

@@ -15,7 +15,7 @@
 #include "store/evidence_store.hpp"
 #include "store/office_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::report_ledger {
 
 namespace {
 
@@ -100,6 +100,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> report_ledger_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::report_ledger

@@ -11,7 +11,7 @@
 #include "store/report_store.hpp"
 #include "store/task_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::report_list {
 
 namespace {
 
@@ -97,6 +97,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> report_list_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::report_list

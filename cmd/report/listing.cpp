@@ -10,7 +10,7 @@
 #include "store/hazard_store.hpp"
 #include "store/listing_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::report_listing {
 
 namespace {
 
@@ -61,6 +61,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> report_listing_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::report_listing

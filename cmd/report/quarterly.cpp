@@ -14,7 +14,7 @@
 #include "gather/unit/name_book.hpp"
 #include "report/card_tables.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::report_quarterly {
 
 using base::Message;
 using model::CardSubject;
@@ -125,6 +125,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> report_quarterly_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::report_quarterly

@@ -1,7 +1,7 @@
 // duban report unit
 #include "cmd/unit/file.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::report_unit {
 
 namespace {
 
@@ -26,6 +26,6 @@ int run(const UnitFileOptions& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> report_unit_command() { return make_command<UnitFileOptions>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<UnitFileOptions>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::report_unit

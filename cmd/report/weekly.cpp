@@ -13,7 +13,7 @@
 #include "i18n/catalogue.hpp"
 #include "render/file.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::report_weekly {
 
 using base::Failure;
 using base::Kind;
@@ -136,6 +136,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> report_weekly_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::report_weekly

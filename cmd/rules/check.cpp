@@ -4,7 +4,7 @@
 #include "intake/rules_file.hpp"
 #include "intake/yaml.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::rules_check {
 
 namespace {
 
@@ -23,6 +23,6 @@ int run(const Options& o, Session&) {
 
 }  // namespace
 
-std::unique_ptr<Command> rules_check_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::rules_check

@@ -5,7 +5,7 @@
 #include "intake/rules_file.hpp"
 #include "intake/yaml.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::rules_load {
 
 namespace {
 
@@ -31,6 +31,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> rules_load_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::rules_load

@@ -5,7 +5,7 @@
 #include "cmd/session.hpp"
 #include "store/office_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::rules_show {
 
 namespace {
 
@@ -28,6 +28,6 @@ int run(const Options&, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> rules_show_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::rules_show

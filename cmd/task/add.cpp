@@ -5,7 +5,7 @@
 #include "cmd/task/steps.hpp"
 #include "report/task_columns.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::task_add {
 
 namespace {
 
@@ -42,6 +42,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> task_add_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::task_add

@@ -2,9 +2,9 @@
 #include "base/message.hpp"
 #include "cmd/task/steps.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::task_close {
 
-std::unique_ptr<Command> task_close_command() {
+std::unique_ptr<Command> make() {
   return make_task_step({model::TaskVerb::close,
                          {"done", "done-by", "done-on", "verified-by", "verified-on", "evidence", "note"},
                          N_("Strikes a verified task off. One that was not claimed or verified yet is closed in one go when "
@@ -12,4 +12,4 @@ std::unique_ptr<Command> task_close_command() {
                          {{"duban task close T2026-0007 --by 王主任", N_("strike it off")}}});
 }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::task_close

@@ -3,7 +3,7 @@
 #include "cmd/session.hpp"
 #include "cmd/task/steps.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::task_defer {
 
 namespace {
 
@@ -40,6 +40,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> task_defer_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::task_defer

@@ -2,9 +2,9 @@
 #include "base/message.hpp"
 #include "cmd/task/steps.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::task_done {
 
-std::unique_ptr<Command> task_done_command() {
+std::unique_ptr<Command> make() {
   return make_task_step(
       {model::TaskVerb::done,
        {"done", "done-by", "actual", "evidence", "note"},
@@ -12,4 +12,4 @@ std::unique_ptr<Command> task_done_command() {
        {{"duban task done T2026-0007 --done 12家全部整治完毕 --by 孙某@嵊州市 --on 2026-11-20", N_("claim it done")}}});
 }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::task_done

@@ -2,9 +2,9 @@
 #include "base/message.hpp"
 #include "cmd/task/steps.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::task_edit {
 
-std::unique_ptr<Command> task_edit_command() {
+std::unique_ptr<Command> make() {
   return make_task_step(
       {model::TaskVerb::edit,
        {},
@@ -14,4 +14,4 @@ std::unique_ptr<Command> task_edit_command() {
        N_("say what to change, such as --measure TEXT")});
 }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::task_edit

@@ -15,7 +15,7 @@
 #include "report/task_columns.hpp"
 #include "report/words.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::task_list {
 
 using base::Failure;
 using base::Kind;
@@ -124,6 +124,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> task_list_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::task_list

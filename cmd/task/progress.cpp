@@ -4,7 +4,7 @@
 #include "cmd/task/steps.hpp"
 #include "model/share.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::task_progress {
 
 namespace {
 
@@ -41,6 +41,6 @@ int run(const Options& given, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> task_progress_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::task_progress

@@ -2,9 +2,9 @@
 #include "base/message.hpp"
 #include "cmd/task/steps.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::task_reject {
 
-std::unique_ptr<Command> task_reject_command() {
+std::unique_ptr<Command> make() {
   return make_task_step({model::TaskVerb::reject,
                          {"note"},
                          N_("Back to work: the claim or the verification does not hold. The clock counts on as if it had never "
@@ -12,4 +12,4 @@ std::unique_ptr<Command> task_reject_command() {
                          {{"duban task reject T2026-0007 --because 现场仍有3家未整治", N_("send it back")}}});
 }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::task_reject

@@ -10,7 +10,7 @@
 #include "report/words.hpp"
 #include "store/task_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::task_show {
 
 using base::Message;
 
@@ -77,6 +77,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> task_show_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::task_show

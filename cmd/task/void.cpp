@@ -2,9 +2,9 @@
 #include "base/message.hpp"
 #include "cmd/task/steps.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::task_void {
 
-std::unique_ptr<Command> task_void_command() {
+std::unique_ptr<Command> make() {
   return make_task_step({model::TaskVerb::void_,
                          {},
                          N_("Takes a task off the plan for good: entered by mistake, or dropped from the plan. It keeps its number "
@@ -12,4 +12,4 @@ std::unique_ptr<Command> task_void_command() {
                          {{"duban task void T2026-0007 --because 与T2026-0003重复", N_("take it off the plan")}}});
 }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::task_void

@@ -12,7 +12,7 @@
 #include "store/hazard_store.hpp"
 #include "store/unit_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::today {
 
 namespace {
 
@@ -111,6 +111,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> today_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::today

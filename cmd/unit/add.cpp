@@ -4,7 +4,7 @@
 #include "cmd/session.hpp"
 #include "cmd/unit/facts.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::unit_add {
 
 namespace {
 
@@ -30,6 +30,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> unit_add_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::unit_add

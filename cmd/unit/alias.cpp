@@ -5,7 +5,7 @@
 #include "cmd/session.hpp"
 #include "store/unit_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::unit_alias {
 
 namespace {
 
@@ -40,6 +40,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> unit_alias_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::unit_alias

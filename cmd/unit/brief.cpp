@@ -1,7 +1,7 @@
 // duban unit brief
 #include "cmd/unit/file.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::unit_brief {
 
 namespace {
 
@@ -25,6 +25,6 @@ int run(const UnitFileOptions& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> unit_brief_command() { return make_command<UnitFileOptions>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<UnitFileOptions>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::unit_brief

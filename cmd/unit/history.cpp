@@ -1,7 +1,7 @@
 // duban unit history
 #include "cmd/unit/file.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::unit_history {
 
 namespace {
 
@@ -21,6 +21,6 @@ int run(const UnitFileOptions& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> unit_history_command() { return make_command<UnitFileOptions>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<UnitFileOptions>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::unit_history

@@ -2,7 +2,7 @@
 #include "cmd/command.hpp"
 #include "cmd/unit/import_table.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::unit_import {
 
 namespace {
 
@@ -21,6 +21,6 @@ int run(const TableImportOptions& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> unit_import_command() { return make_command<TableImportOptions>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<TableImportOptions>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::unit_import

@@ -9,7 +9,7 @@
 #include "report/words.hpp"
 #include "store/unit_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::unit_list {
 
 namespace {
 
@@ -78,6 +78,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> unit_list_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::unit_list

@@ -6,7 +6,7 @@
 #include "report/words.hpp"
 #include "store/hazard_store.hpp"
 
-namespace duban::cmd {
+namespace duban::cmd::unit_show {
 
 namespace {
 
@@ -54,6 +54,6 @@ int run(const Options& o, Session& session) {
 
 }  // namespace
 
-std::unique_ptr<Command> unit_show_command() { return make_command<Options>(declare, run); }
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
 
-}  // namespace duban::cmd
+}  // namespace duban::cmd::unit_show

@@ -1,5 +1,6 @@
 // Reading card rules.
 #include "intake/card_rules.hpp"
+#include "intake/yaml.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -14,13 +15,13 @@ using model::CardRules;
 
 namespace {
 
-struct Path {
+struct CardPath {
   std::string section, id, key;  ///< rules, overdue-major, when[0]
 };
 
 /// "cards.rules.overdue-major.when[0]" in its parts; the key without its index.
-Path path_of(const std::string& path) {
-  Path parts;
+CardPath card_path(const std::string& path) {
+  CardPath parts;
   std::string rest = path.substr(6);
   const auto first = rest.find_first_of(".[");
   parts.section = rest.substr(0, first);
@@ -47,8 +48,6 @@ std::string known_figures(bool of_task) {
     if (of_task ? def.of_task : def.of_unit) list += (list.empty() ? "" : ", ") + std::string(def.id);
   return of_task ? list : list + ", lamps.COLOUR, cards.COLOUR";
 }
-
-Message want(const Message& what) { return Message(N_("write {want}")).with("want", what); }
 
 std::optional<Message> condition_misfit(const std::string& text) {
   if (model::parse_condition(text)) return std::nullopt;
@@ -176,7 +175,7 @@ const std::vector<std::string>& card_keys() {
 }
 
 std::optional<Message> card_misfit(const std::string& path, const std::string& text) {
-  const Path at = path_of(path);
+  const CardPath at = card_path(path);
   if (at.section == "rules") return rule_misfit(at.key, text);
   if (at.section == "ranking" && (model::figure_def(text) == nullptr || !model::figure_def(text)->of_unit))
     return condition_misfit(text);
@@ -196,7 +195,7 @@ std::optional<Message> card_misfit(const std::string& path, const std::string& t
 CardRules card_rules(const std::map<std::string, std::string>& entries) {
   CardRules rules;
   for (auto entry = entries.lower_bound("cards."); entry != entries.end() && entry->first.starts_with("cards."); ++entry) {
-    const Path at = path_of(entry->first);
+    const CardPath at = card_path(entry->first);
     if (at.section == "palette") {
       auto& colour = rules.palette[at.id];
       colour.id = at.id;

@@ -1,5 +1,6 @@
 // Ladders from flat entries.
 #include "intake/ladder_rules.hpp"
+#include "intake/yaml.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -12,17 +13,17 @@ using model::Rung;
 
 namespace {
 
-constexpr std::string_view prefix = "ladders.";
+constexpr std::string_view ladder_prefix = "ladders.";
 
-struct Path {
+struct LadderPath {
   Ladder ladder = Ladder::none;
   std::string id, key;
 };
 
 /// "ladders.matter.supervision.when[0]" in its parts.
-Path path_of(const std::string& path) {
-  Path parts;
-  std::string rest = path.substr(prefix.size());
+LadderPath ladder_path(const std::string& path) {
+  LadderPath parts;
+  std::string rest = path.substr(ladder_prefix.size());
   const auto dot = rest.find('.');
   parts.ladder = rest.substr(0, dot) == "matter" ? Ladder::matter : Ladder::unit;
   rest = dot == std::string::npos ? "" : rest.substr(dot + 1);
@@ -47,16 +48,15 @@ const std::vector<std::string>& ladder_keys() {
     std::vector<std::string> list;
     for (const char* ladder : {"matter", "unit"})
       for (const char* key : {"rung", "order", "when[*]", "zh", "en", "consequence", "basis"})
-        list.push_back(std::string(prefix) + ladder + ".*." + key);
+        list.push_back(std::string(ladder_prefix) + ladder + ".*." + key);
     return list;
   }();
   return keys;
 }
 
 std::optional<Message> ladder_misfit(const std::string& path, const std::string& text) {
-  const auto [ladder, id, key] = path_of(path);
-  if (key == "rung" && (text.size() != 1 || text[0] < '1' || text[0] > '9'))
-    return Message(N_("write {want}")).with("want", Message(N_("a number from 1 to 9")));
+  const auto [ladder, id, key] = ladder_path(path);
+  if (key == "rung" && (text.size() != 1 || text[0] < '1' || text[0] > '9')) return want(N_("a number from 1 to 9"));
   if (key == "when" && !model::parse_rung_condition(text, ladder))
     return Message(N_("\"{text}\" is no condition of this ladder; write it like overdue_days >= 15 (figures: {figures})"))
         .with("text", text)
@@ -66,8 +66,9 @@ std::optional<Message> ladder_misfit(const std::string& path, const std::string&
 
 std::vector<Rung> rungs(const std::map<std::string, std::string>& entries) {
   std::map<std::pair<Ladder, std::string>, Rung> all;
-  for (auto entry = entries.lower_bound(std::string(prefix)); entry != entries.end() && entry->first.starts_with(prefix); ++entry) {
-    const auto [ladder, id, key] = path_of(entry->first);
+  for (auto entry = entries.lower_bound(std::string(ladder_prefix));
+       entry != entries.end() && entry->first.starts_with(ladder_prefix); ++entry) {
+    const auto [ladder, id, key] = ladder_path(entry->first);
     const std::string& text = entry->second;
     Rung& rung = all[{ladder, id}];
     rung.id = id, rung.ladder = ladder;
@@ -91,7 +92,7 @@ std::vector<Rung> rungs(const std::map<std::string, std::string>& entries) {
 
 std::optional<RuleProblem> ladder_problem(const std::vector<Rung>& all, const std::map<std::string, model::OrderKind>& kinds) {
   for (const auto& rung : all) {
-    const std::string path = std::string(prefix) + std::string(model::word(rung.ladder)) + "." + rung.id;
+    const std::string path = std::string(ladder_prefix) + std::string(model::word(rung.ladder)) + "." + rung.id;
     if (rung.rung == 0) return RuleProblem{path, N_("say which rung it is (rung: 1 for the lowest)")};
     if (rung.when.empty()) return RuleProblem{path, N_("say when it is proposed (when: a list of conditions)")};
     if (rung.zh.empty() || rung.en.empty() || rung.basis.empty())

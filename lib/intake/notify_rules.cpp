@@ -1,5 +1,6 @@
 // Reminders from flat entries.
 #include "intake/notify_rules.hpp"
+#include "intake/yaml.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -13,7 +14,7 @@ using model::NotifyRules;
 
 namespace {
 
-constexpr std::string_view prefix = "notify.";
+constexpr std::string_view notify_prefix = "notify.";
 
 /// What a channel of a type may say, and what it must.
 struct ChannelKeys {
@@ -57,9 +58,7 @@ std::optional<std::pair<int, int>> hours_of(std::string_view text) {
   return std::pair(*from, *until);
 }
 
-bool starts(const std::string& path, std::string_view with) { return path.substr(prefix.size()).starts_with(with); }
-
-Message want(const char* what) { return Message(N_("write {want}")).with("want", Message(what)); }
+bool starts(const std::string& path, std::string_view with) { return path.substr(notify_prefix.size()).starts_with(with); }
 
 bool is_clock(std::string_view word) {
   return word == "default" || word == "waiting" || model::from_word<model::DueClock>(word).has_value();
@@ -67,7 +66,7 @@ bool is_clock(std::string_view word) {
 
 /// "milestones.sign.days[0]" → "sign".
 std::string second(const std::string& path) {
-  const auto from = path.find('.', prefix.size()) + 1;
+  const auto from = path.find('.', notify_prefix.size()) + 1;
   return path.substr(from, path.find('.', from) - from);
 }
 std::string last(const std::string& path) {
@@ -114,9 +113,10 @@ const std::vector<std::string>& notify_keys() {
     for (const char* key :
          {"channels[*]", "office[*]", "leaders[*]", "contact_roles[*]", "office_address", "workdays_only", "hours", "longest_mute",
           "basis", "milestones.*.days[*]", "milestones.*.doubling", "channel.*.type", "channel.*.after_crash"})
-      list.push_back(std::string(prefix) + key);
-    for (const auto who : model::Words<model::Reached>::all) list.push_back(std::string(prefix) + "from." + std::string(who));
-    for (const auto key : channel_settings) list.push_back(std::string(prefix) + "channel.*." + std::string(key));
+      list.push_back(std::string(notify_prefix) + key);
+    for (const auto who : model::Words<model::Reached>::all)
+      list.push_back(std::string(notify_prefix) + "from." + std::string(who));
+    for (const auto key : channel_settings) list.push_back(std::string(notify_prefix) + "channel.*." + std::string(key));
     return list;
   }();
   return keys;
@@ -137,7 +137,8 @@ std::optional<Message> notify_misfit(const std::string& path, const std::string&
 
 NotifyRules notify_rules(const std::map<std::string, std::string>& entries) {
   NotifyRules rules;
-  for (auto entry = entries.lower_bound(std::string(prefix)); entry != entries.end() && entry->first.starts_with(prefix); ++entry) {
+  for (auto entry = entries.lower_bound(std::string(notify_prefix));
+       entry != entries.end() && entry->first.starts_with(notify_prefix); ++entry) {
     const auto& [path, text] = *entry;
     if (starts(path, "milestones.")) {
       auto& milestones = rules.milestones[second(path)];
@@ -184,7 +185,7 @@ NotifyRules notify_rules(const std::map<std::string, std::string>& entries) {
 std::optional<RuleProblem> notify_problem(const NotifyRules& rules) {
   for (const auto& entry : rules.channel) {
     const Channel& channel = entry.second;
-    const std::string path = std::string(prefix) + "channel." + entry.first;
+    const std::string path = std::string(notify_prefix) + "channel." + entry.first;
     const auto& types = channel_types();
     const auto type = std::find_if(types.begin(), types.end(), [&](const auto& one) { return one.type == channel.type; });
     if (type == types.end()) return RuleProblem{path, N_("say which type of channel it is (type: mail program, server, folder …)")};
@@ -200,7 +201,7 @@ std::optional<RuleProblem> notify_problem(const NotifyRules& rules) {
   }
   for (const auto& id : rules.channels)
     if (!rules.channel.contains(id))
-      return RuleProblem{std::string(prefix) + "channels",
+      return RuleProblem{std::string(notify_prefix) + "channels",
                          Message(N_("there is no channel {id} under notify.channel")).with("id", id)};
   return std::nullopt;
 }

@@ -1,5 +1,6 @@
 // Kinds of orders from flat entries.
 #include "intake/order_rules.hpp"
+#include "intake/yaml.hpp"
 
 #include "model/length.hpp"
 
@@ -10,18 +11,16 @@ using model::OrderKind;
 
 namespace {
 
-constexpr std::string_view prefix = "orders.kinds.";
+constexpr std::string_view kind_prefix = "orders.kinds.";
 constexpr std::string_view letter_prefix = "orders.letter.";
 
 /// The id and the key of orders.kinds.ID.KEY.
 std::pair<std::string, std::string> parts_of(const std::string& path) {
-  const std::string rest = path.substr(prefix.size());
+  const std::string rest = path.substr(kind_prefix.size());
   const auto dot = rest.find('.');
   const std::string key = dot == std::string::npos ? "" : rest.substr(dot + 1);
   return {rest.substr(0, dot), key};
 }
-
-Message want(const char* text) { return Message(N_("write {want}")).with("want", Message(text)); }
 
 }  // namespace
 
@@ -30,7 +29,7 @@ const std::vector<std::string>& order_keys() {
     std::vector<std::string> list;
     for (const char* key : {"zh", "en", "code", "number_format", "numbering", "sign_within", "feedback_within", "approval",
                             "approved_by", "closes", "basis", "letter", "requires"})
-      list.push_back(std::string(prefix) + "*." + key);
+      list.push_back(std::string(kind_prefix) + "*." + key);
     for (const char* key : {"head", "signature", "contact", "phone", "address", "feedback", "territory_as"})
       list.push_back(std::string(letter_prefix) + key);
     return list;
@@ -71,7 +70,8 @@ model::LetterOffice letter_office(const std::map<std::string, std::string>& entr
 
 std::map<std::string, OrderKind> order_kinds(const std::map<std::string, std::string>& entries) {
   std::map<std::string, OrderKind> kinds;
-  for (auto entry = entries.lower_bound(std::string(prefix)); entry != entries.end() && entry->first.starts_with(prefix); ++entry) {
+  for (auto entry = entries.lower_bound(std::string(kind_prefix)); entry != entries.end() && entry->first.starts_with(kind_prefix);
+       ++entry) {
     const auto [id, key] = parts_of(entry->first);
     const std::string& text = entry->second;
     OrderKind& kind = kinds[id];
@@ -103,7 +103,7 @@ std::map<std::string, OrderKind> order_kinds(const std::map<std::string, std::st
 
 std::optional<RuleProblem> order_problem(const std::map<std::string, OrderKind>& kinds) {
   for (const auto& [id, kind] : kinds) {
-    const std::string path = std::string(prefix) + id;
+    const std::string path = std::string(kind_prefix) + id;
     if (kind.zh.empty() || kind.en.empty())
       return RuleProblem{path, N_("a kind of order needs its name in both languages (zh:, en:)")};
     if (kind.own_numbers && kind.number_format.find("{code}") != std::string::npos && kind.code.empty())
@@ -115,7 +115,7 @@ std::optional<RuleProblem> order_problem(const std::map<std::string, OrderKind>&
     for (auto other = std::next(one); other != kinds.end(); ++other)
       if (one->second.own_numbers && other->second.own_numbers && !one->second.code.empty() &&
           one->second.code == other->second.code && one->second.number_format != other->second.number_format)
-        return RuleProblem{std::string(prefix) + other->first + ".code",
+        return RuleProblem{std::string(kind_prefix) + other->first + ".code",
                            Message(N_("the code {code} has another number format at {kind}"))
                                .with("code", one->second.code)
                                .with("kind", one->first)};

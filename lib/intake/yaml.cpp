@@ -90,6 +90,8 @@ void check_keys(const YamlEntries& entries, const std::vector<std::string>& patt
   }
 }
 
+base::Message want(const base::Message& what) { return base::Message(N_("write {want}")).with("want", what); }
+
 std::string read_small_file(const std::string& file) {
   std::ifstream in(file, std::ios::binary);
   if (!in) throw Failure(Kind::not_found, Message(N_("there is no file {file}")).with("file", file));

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.hpp"
+
 namespace duban::intake {
 
 /// path ("policies.city-60.length", lists "off[0]") → value and line.
@@ -20,6 +22,9 @@ YamlEntries read_yaml(std::string_view body, const std::string& file);
 
 /// Failure invalid for a path that matches none of the patterns ("policies.*.length", "off[*]"), naming the nearest.
 void check_keys(const YamlEntries& entries, const std::vector<std::string>& patterns, const std::string& file);
+
+/// "write …": what a value that cannot be read should have been.
+base::Message want(const base::Message& what);
 
 /// The whole text of a small file. Failure not_found.
 std::string read_small_file(const std::string& file);

@@ -21,6 +21,12 @@ namespace duban::model {
 using OptDay = std::optional<base::Day>;
 using Facts = std::map<std::string, std::string>;  ///< field → text, empty ones left out
 
+/// The fact of that name; empty when it is not on record.
+inline std::string fact_of(const Facts& facts, const std::string& name) {
+  const auto found = facts.find(name);
+  return found == facts.end() ? std::string() : found->second;
+}
+
 enum class FieldRole {
   fact,
   unit,      ///< the id of a unit

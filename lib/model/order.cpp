@@ -11,7 +11,6 @@ namespace duban::model {
 namespace {
 
 using O = Order;
-using R = Recipient;
 using I = OrderItem;
 using Role = FieldRole;
 
@@ -56,31 +55,31 @@ constexpr std::array order_fields{
 };
 
 constexpr std::array recipient_fields{
-    RecipientField{"id", N_("Id"), &R::id, Role::pointer},
-    RecipientField{"order_id", N_("Order"), &R::order_id, Role::internal},
-    RecipientField{"unit", N_("Recipient"), &R::unit, Role::unit},
-    RecipientField{"role", N_("Role"), &R::role},
-    RecipientField{"state", N_("State"), &R::state},
-    RecipientField{"delivered_on", N_("Delivered on"), &R::delivered_on},
-    RecipientField{"delivered_how", N_("Delivered by"), &R::delivered_how},
-    RecipientField{"delivered_to", N_("Delivered to"), &R::delivered_to},
-    RecipientField{"sign_due", N_("To be signed for by"), &R::sign_due},
-    RecipientField{"signed_on", N_("Signed for on"), &R::signed_on},
-    RecipientField{"sign_mode", N_("Signature"), &R::sign_mode},
-    RecipientField{"signed_by", N_("Signed for by"), &R::signed_by},
-    RecipientField{"witness", N_("Witness"), &R::witness},
-    RecipientField{"feedback_due", N_("Feedback due"), &R::feedback_due},
-    RecipientField{"feedback_on", N_("Feedback on"), &R::feedback_on},
-    RecipientField{"feedback", N_("Feedback"), &R::feedback},
-    RecipientField{"feedback_by", N_("Feedback by"), &R::feedback_by},
-    RecipientField{"returned_on", N_("Returned on"), &R::returned_on},
-    RecipientField{"return_reason", N_("Returned because"), &R::return_reason},
-    RecipientField{"returns", N_("Times returned"), &R::returns},
-    RecipientField{"done_on", N_("Taken as done on"), &R::done_on},
-    RecipientField{"done_by", N_("Taken as done by"), &R::done_by},
-    RecipientField{"moved_to", N_("Handed on to"), &R::moved_to, Role::internal},
-    RecipientField{"recorded_on", N_("Recorded on"), &R::recorded_on},
-    RecipientField{"last_event", N_("Last event"), &R::last_event, Role::pointer},
+    RecipientField{"id", N_("Id"), &Recipient::id, Role::pointer},
+    RecipientField{"order_id", N_("Order"), &Recipient::order_id, Role::internal},
+    RecipientField{"unit", N_("Recipient"), &Recipient::unit, Role::unit},
+    RecipientField{"role", N_("Role"), &Recipient::role},
+    RecipientField{"state", N_("State"), &Recipient::state},
+    RecipientField{"delivered_on", N_("Delivered on"), &Recipient::delivered_on},
+    RecipientField{"delivered_how", N_("Delivered by"), &Recipient::delivered_how},
+    RecipientField{"delivered_to", N_("Delivered to"), &Recipient::delivered_to},
+    RecipientField{"sign_due", N_("To be signed for by"), &Recipient::sign_due},
+    RecipientField{"signed_on", N_("Signed for on"), &Recipient::signed_on},
+    RecipientField{"sign_mode", N_("Signature"), &Recipient::sign_mode},
+    RecipientField{"signed_by", N_("Signed for by"), &Recipient::signed_by},
+    RecipientField{"witness", N_("Witness"), &Recipient::witness},
+    RecipientField{"feedback_due", N_("Feedback due"), &Recipient::feedback_due},
+    RecipientField{"feedback_on", N_("Feedback on"), &Recipient::feedback_on},
+    RecipientField{"feedback", N_("Feedback"), &Recipient::feedback},
+    RecipientField{"feedback_by", N_("Feedback by"), &Recipient::feedback_by},
+    RecipientField{"returned_on", N_("Returned on"), &Recipient::returned_on},
+    RecipientField{"return_reason", N_("Returned because"), &Recipient::return_reason},
+    RecipientField{"returns", N_("Times returned"), &Recipient::returns},
+    RecipientField{"done_on", N_("Taken as done on"), &Recipient::done_on},
+    RecipientField{"done_by", N_("Taken as done by"), &Recipient::done_by},
+    RecipientField{"moved_to", N_("Handed on to"), &Recipient::moved_to, Role::internal},
+    RecipientField{"recorded_on", N_("Recorded on"), &Recipient::recorded_on},
+    RecipientField{"last_event", N_("Last event"), &Recipient::last_event, Role::pointer},
 };
 
 constexpr std::array item_fields{

@@ -8,27 +8,26 @@
 namespace duban::model {
 namespace {
 
-using R = FrozenReport;
 using Role = FieldRole;
 
 constexpr std::array report_fields{
-    FrozenReportField{"id", N_("Id"), &R::id, Role::pointer},
-    FrozenReportField{"kind", N_("Kind"), &R::kind},
-    FrozenReportField{"plan", N_("Plan"), &R::plan, Role::internal},
-    FrozenReportField{"year", N_("Year"), &R::year},
-    FrozenReportField{"issue", N_("Issue number"), &R::issue},
-    FrozenReportField{"revision", N_("Times frozen"), &R::revision},
-    FrozenReportField{"period", N_("Covers"), &R::period},
-    FrozenReportField{"from_day", N_("From"), &R::from_day},
-    FrozenReportField{"until_day", N_("Until"), &R::until_day},
-    FrozenReportField{"log_position", N_("Position in the log"), &R::log_position},
-    FrozenReportField{"log_head", N_("Head of the log"), &R::log_head},
-    FrozenReportField{"rules_version", N_("Version of the rules"), &R::rules_version},
-    FrozenReportField{"recorded_on", N_("Recorded on"), &R::recorded_on},
-    FrozenReportField{"frozen_by", N_("Frozen by"), &R::frozen_by},
-    FrozenReportField{"because", N_("Reason"), &R::because},
-    FrozenReportField{"sha256", N_("Hash of the figures"), &R::sha256},
-    FrozenReportField{"last_event", N_("Last event"), &R::last_event, Role::pointer},
+    FrozenReportField{"id", N_("Id"), &FrozenReport::id, Role::pointer},
+    FrozenReportField{"kind", N_("Kind"), &FrozenReport::kind},
+    FrozenReportField{"plan", N_("Plan"), &FrozenReport::plan, Role::internal},
+    FrozenReportField{"year", N_("Year"), &FrozenReport::year},
+    FrozenReportField{"issue", N_("Issue number"), &FrozenReport::issue},
+    FrozenReportField{"revision", N_("Times frozen"), &FrozenReport::revision},
+    FrozenReportField{"period", N_("Covers"), &FrozenReport::period},
+    FrozenReportField{"from_day", N_("From"), &FrozenReport::from_day},
+    FrozenReportField{"until_day", N_("Until"), &FrozenReport::until_day},
+    FrozenReportField{"log_position", N_("Position in the log"), &FrozenReport::log_position},
+    FrozenReportField{"log_head", N_("Head of the log"), &FrozenReport::log_head},
+    FrozenReportField{"rules_version", N_("Version of the rules"), &FrozenReport::rules_version},
+    FrozenReportField{"recorded_on", N_("Recorded on"), &FrozenReport::recorded_on},
+    FrozenReportField{"frozen_by", N_("Frozen by"), &FrozenReport::frozen_by},
+    FrozenReportField{"because", N_("Reason"), &FrozenReport::because},
+    FrozenReportField{"sha256", N_("Hash of the figures"), &FrozenReport::sha256},
+    FrozenReportField{"last_event", N_("Last event"), &FrozenReport::last_event, Role::pointer},
 };
 
 }  // namespace

@@ -17,7 +17,7 @@ namespace mustache = kainjow::mustache;
 
 namespace {
 
-std::string html(const std::string& text) {
+std::string html_text(const std::string& text) {
   std::string out;
   for (const char c : text) {
     switch (c) {
@@ -32,13 +32,13 @@ std::string html(const std::string& text) {
 }
 
 /// As it stands inside quotes that the template has.
-std::string json(const std::string& text) {
+std::string json_text(const std::string& text) {
   std::string quoted;
   base::append_json(quoted, text);
   return quoted.substr(1, quoted.size() - 2);
 }
 
-std::string plain(const std::string& text) { return text; }
+std::string as_it_is(const std::string& text) { return text; }
 
 mustache::data data_of(const report::Document& values) {
   mustache::data data{mustache::data::type::object};
@@ -88,7 +88,7 @@ std::string fill_template(const std::string& text, const std::string& file, cons
   mustache::mustache sheet(text);
   if (!sheet.is_valid())
     throw Failure(Kind::invalid, Message(N_("{file}: {reason}")).with("file", file).with("reason", sheet.error_message()));
-  sheet.set_custom_escape(escape == Escape::html ? html : escape == Escape::json ? json : plain);
+  sheet.set_custom_escape(escape == Escape::html ? html_text : escape == Escape::json ? json_text : as_it_is);
   return sheet.render(data_of(values));
 }
 

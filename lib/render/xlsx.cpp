@@ -20,7 +20,6 @@ using base::Failure;
 using base::Message;
 using report::Cell;
 using report::Column;
-using report::Kind;
 using report::Role;
 using report::Table;
 
@@ -187,7 +186,7 @@ class Writer {
     });
     if (!any && alone)
       worksheet_write_string(worksheet_, row_++, 0, clean(i18n::text(N_("(none)"))).c_str(),
-                             formats_.cell(Kind::text, Role::quiet));
+                             formats_.cell(report::Kind::text, Role::quiet));
     end_rows(table, alone, any ? head_row : row_);
   }
 
@@ -286,14 +285,15 @@ class Writer {
     return height;
   }
 
-  void write_cell(const Cell& cell, const std::string& text, Kind kind, lxw_col_t column) {
+  void write_cell(const Cell& cell, const std::string& text, report::Kind kind, lxw_col_t column) {
     if (const auto* number = std::get_if<std::int64_t>(&cell.value)) {
-      worksheet_write_number(worksheet_, row_, column, static_cast<double>(*number), formats_.cell(Kind::number, cell.role));
+      worksheet_write_number(worksheet_, row_, column, static_cast<double>(*number),
+                             formats_.cell(report::Kind::number, cell.role));
     } else if (const auto* day = std::get_if<base::Day>(&cell.value)) {
       worksheet_write_number(worksheet_, row_, column, static_cast<double>(day->serial() + 25569),
-                             formats_.cell(Kind::date, cell.role));
+                             formats_.cell(report::Kind::date, cell.role));
     } else if (const auto* share = std::get_if<report::Share>(&cell.value)) {
-      lxw_format* format = formats_.cell(Kind::share, cell.role);
+      lxw_format* format = formats_.cell(report::Kind::share, cell.role);
       if (share->value)
         worksheet_write_number(worksheet_, row_, column, *share->value, format);
       else
@@ -301,7 +301,7 @@ class Writer {
     } else if (text.empty()) {
       worksheet_write_blank(worksheet_, row_, column, formats_.cell(kind, cell.role));
     } else {
-      worksheet_write_string(worksheet_, row_, column, text.c_str(), formats_.cell(Kind::text, cell.role));
+      worksheet_write_string(worksheet_, row_, column, text.c_str(), formats_.cell(report::Kind::text, cell.role));
     }
   }
 

@@ -5,7 +5,6 @@
 
 namespace duban::render {
 
-using report::Kind;
 using report::Role;
 
 namespace {
@@ -59,17 +58,17 @@ Formats::Formats(lxw_workbook* workbook, int decimals) {
       format_set_border(format, LXW_BORDER_THIN);
       format_set_border_color(format, border_grey);
       paint(format, static_cast<Role>(role));
-      switch (static_cast<Kind>(kind)) {
-        case Kind::text: format_set_text_wrap(format); break;
-        case Kind::number:
+      switch (static_cast<report::Kind>(kind)) {
+        case report::Kind::text: format_set_text_wrap(format); break;
+        case report::Kind::number:
           format_set_num_format(format, "0");
           format_set_align(format, LXW_ALIGN_CENTER);
           break;
-        case Kind::date:
+        case report::Kind::date:
           format_set_num_format(format, "yyyy-mm-dd");
           format_set_align(format, LXW_ALIGN_CENTER);
           break;
-        case Kind::share:
+        case report::Kind::share:
           format_set_num_format(format, percent.c_str());
           format_set_align(format, LXW_ALIGN_CENTER);
           break;

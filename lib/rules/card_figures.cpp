@@ -19,8 +19,6 @@ using model::TaskState;
 
 namespace {
 
-bool in(const OptDay& day, const Period& period) { return day && period.from <= *day && *day <= period.to; }
-
 /// part ÷ whole in hundredths of a percent, to a tenth of a percent: what is printed is what is compared.
 std::optional<Id> rate(std::int64_t part, std::int64_t whole) {
   if (whole == 0) return std::nullopt;
@@ -47,12 +45,12 @@ std::vector<Breach> UnitTally::kept(const char* one, const char* other) const {
 
 void UnitTally::flows(const Hazard& h, std::span<const Step> steps, const Standing& end) {
   const std::string number = model::number_of(h);
-  if (in(h.found_on, period_)) {
+  if (period_.has(h.found_on)) {
     count("found", {number, end.due, 0, false});
     found_accepted_ += end.state == State::accepted || end.state == State::closed ? 1 : 0;
     found_closed_ += end.state == State::closed ? 1 : 0;
   }
-  if (steps.empty() && in(h.closed_on, period_)) count("closed", {number, end.due, 0, false});
+  if (steps.empty() && period_.has(h.closed_on)) count("closed", {number, end.due, 0, false});
   for (const Step& step : steps) {
     if (step.on < period_.from || step.on > period_.to) continue;
     if (step.verb == "close") count("closed", {number, end.due, 0, false});
@@ -109,7 +107,7 @@ void UnitTally::add(const Task& task, const TaskStanding& s, const Going& going)
   if (going.lateness.kind == LatenessKind::overdue) counts_["tasks_overdue"].add({number, s.due, going.lateness.days, false});
   if (going.pace == Pace::behind || going.pace == Pace::late)
     behind_.push_back({number, s.due, going.lateness.kind == LatenessKind::overdue ? going.lateness.days : 0, false});
-  if (!in(s.due, period_) || still_open(s.due, s.done)) return;
+  if (!period_.has(s.due) || still_open(s.due, s.done)) return;
   count("tasks_due", {number, s.due, 0, awaiting});
   if (s.done && *s.done <= *s.due) {
     count("tasks_in_time", {number, s.due, 0, awaiting});

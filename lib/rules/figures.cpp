@@ -20,8 +20,6 @@ namespace {
 constexpr Id own_level = -1;
 constexpr Id unassigned = 0;
 
-bool in(const OptDay& day, const Period& period) { return day && period.from <= *day && *day <= period.to; }
-bool in(Day day, const Period& period) { return period.from <= day && day <= period.to; }
 bool is_open(const Standing& s) { return s.known && model::is_open(s.state); }
 bool is_accepted(const Standing& s) { return s.state == State::accepted || s.state == State::closed; }
 
@@ -77,13 +75,13 @@ void FigureBook::flows(Figures& to, const Period& span, const Hazard& h, std::sp
                        const Standing& start) const {
   if (is_open(start)) to.carried.add(h.grade);
   if (is_open(end)) to.open.add(h.grade);
-  if (in(h.found_on, span)) {
+  if (span.has(h.found_on)) {
     to.found.add(h.grade);
     if (is_accepted(end)) to.found_accepted.add(h.grade);
     if (end.state == State::closed) to.found_closed.add(h.grade);
   }
   each_happening(h, steps, [&](std::string_view verb, Day on) {
-    if (!in(on, span)) return;
+    if (!span.has(on)) return;
     if (verb == "fixed")
       to.fixed.add(h.grade);
     else if (verb == "accept")
@@ -118,8 +116,8 @@ void FigureBook::stand(Stock& to, const Hazard& h, const Standing& s, Day on) {
 
 void FigureBook::list(const Hazard& h, const Standing& s) {
   const Sortable by_found{h.found_on.value_or(Day{}), h.year, h.serial, h.id};
-  if (in(h.found_on, setup_.period)) found_.push_back(by_found);
-  if (s.state == State::closed && in(s.closed, setup_.period)) closed_.push_back({*s.closed, h.year, h.serial, h.id});
+  if (setup_.period.has(h.found_on)) found_.push_back(by_found);
+  if (s.state == State::closed && setup_.period.has(s.closed)) closed_.push_back({*s.closed, h.year, h.serial, h.id});
   if (!is_open(s) || s.state == State::accepted) return;
   if (s.state == State::fixed) return awaiting_.push_back({*s.fixed, h.year, h.serial, h.id});
   if (s.responsible == 0) return undispatched_.push_back(by_found);

@@ -15,6 +15,8 @@ struct Period {
   base::Day to;
   std::string label;  ///< "2026-W47"
   bool operator==(const Period&) const = default;
+  /// Does the day lie in it? No day lies in none.
+  [[nodiscard]] bool has(const std::optional<base::Day>& day) const { return day && from <= *day && *day <= to; }
 };
 
 /// The week whose end falls on the ISO weekday `ends_on`, numbered by ISO 8601. Nothing when the text is no such week.

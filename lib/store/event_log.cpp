@@ -11,13 +11,13 @@ using model::Event;
 
 namespace {
 
-constexpr std::string_view insert_sql =
+constexpr std::string_view insert_event =
     "INSERT INTO event (seq, run, recorded_at, effective_on, verb, subject, subject_id, before, by_whom, because, changes, hash) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
 constexpr const char* event_columns =
     "SELECT seq, run, recorded_at, effective_on, verb, subject, subject_id, before, by_whom, because, changes, hash FROM event ";
 
-Event read(const Statement& row) {
+Event read_event(const Statement& row) {
   Event e;
   e.seq = row.integer(0);
   e.run = row.integer(1);
@@ -86,7 +86,7 @@ LogHead log_head(const Database& db) {
 std::string text_of(const LogHead& head) { return std::to_string(head.seq) + ":" + to_hex(head.hash); }
 
 EventLog::EventLog(Database& db, const model::Recorder& recorder)
-    : recorder_(recorder), head_(log_head(db)), next_(head_.seq + 1), insert_(db, insert_sql) {}
+    : recorder_(recorder), head_(log_head(db)), next_(head_.seq + 1), insert_(db, insert_event) {}
 
 void EventLog::open_run() {
   model::Facts facts;
@@ -139,19 +139,19 @@ std::optional<Event> event_at(const Database& db, std::int64_t seq) {
   Statement row(db, std::string(event_columns) + "WHERE seq = $1");
   row.bind(seq);
   if (!row.step()) return std::nullopt;
-  return read(row);
+  return read_event(row);
 }
 
 void each_event(const Database& db, const std::function<void(const Event&)>& visit) {
   Statement row(db, std::string(event_columns) + "ORDER BY seq");
-  while (row.step()) visit(read(row));
+  while (row.step()) visit(read_event(row));
 }
 
 std::vector<Event> newest_events(const Database& db, std::int64_t limit) {
   Statement row(db, std::string(event_columns) + "ORDER BY seq DESC LIMIT $1");
   row.bind(limit);
   std::vector<Event> events;
-  while (row.step()) events.push_back(read(row));
+  while (row.step()) events.push_back(read_event(row));
   return events;
 }
 

@@ -30,14 +30,14 @@ std::string column_list(const Fields& fields = all_fields()) {
 }
 
 /// Only some of the fields, in the order asked.
-Hazard read(const Statement& row, const Fields& fields) {
+Hazard read_hazard(const Statement& row, const Fields& fields) {
   Hazard h;
   int column = 0;
   for (const auto* field : fields) record_detail::take(row, column++, h, *field);
   return h;
 }
 
-Hazard read(const Statement& row) { return read_record<Hazard>(row); }
+Hazard read_hazard(const Statement& row) { return read_record<Hazard>(row); }
 
 constexpr const char* brief_sql =
     "SELECT id, year, serial, state, found_on, territory, sector, grade, dispatched_on, clock_origin, clock_start, baseline_on, "
@@ -60,7 +60,7 @@ void each_hazard(const Database& db, const HazardQuery& query, const std::functi
   int at = 0;
   for (const auto& value : conditions.values) row.put(++at, value);
   while (row.step())
-    if (!visit(read(row, fields))) return;
+    if (!visit(read_hazard(row, fields))) return;
 }
 
 std::vector<Hazard> hazards(const Database& db, const HazardQuery& query) {
@@ -78,7 +78,7 @@ std::optional<Hazard> hazard_by_number(const Database& db, model::HazardNumber n
   Statement row(db, select_all<Hazard>() + "WHERE year = $1 AND serial = $2");
   row.bind(number.year, number.serial);
   if (!row.step()) return std::nullopt;
-  return read(row);
+  return read_hazard(row);
 }
 
 std::int64_t count_due(const Database& db, const model::OptDay& from, base::Day before) {
@@ -115,7 +115,7 @@ std::vector<Hazard> voided_by_ref(const Database& db, const std::string& ledger,
   Statement row(db, select_all<Hazard>() + "WHERE state = 'voided' AND ledger = $1 AND ref = $2 ORDER BY id DESC");
   row.bind(ledger, ref);
   std::vector<Hazard> list;
-  while (row.step()) list.push_back(read(row));
+  while (row.step()) list.push_back(read_hazard(row));
   return list;
 }
 
@@ -129,7 +129,7 @@ std::vector<Hazard> hazards_by_ref(const Database& db, const std::string& ledger
   else
     row.bind(ledger, ref);
   std::vector<Hazard> list;
-  while (row.step()) list.push_back(read(row));
+  while (row.step()) list.push_back(read_hazard(row));
   return list;
 }
 

@@ -32,7 +32,7 @@ std::string columns_of(const StepTable& table) {
 
 std::string select_of(const StepTable& table) { return "SELECT id, " + columns_of(table) + " FROM " + table.table + " "; }
 
-Step read(const Statement& row, bool progress) {
+Step read_step(const Statement& row, bool progress) {
   Step s;
   s.id = row.integer(0);
   s.record = row.integer(1);
@@ -94,14 +94,14 @@ std::vector<Step> steps_of(const Database& db, StepsOf kind, Id record) {
   Statement row(db, select_of(table) + "WHERE " + table.record + " = $1 ORDER BY sequence");
   row.bind(record);
   std::vector<Step> steps;
-  while (row.step()) steps.push_back(read(row, table.progress));
+  while (row.step()) steps.push_back(read_step(row, table.progress));
   return steps;
 }
 
 void each_step(const Database& db, StepsOf kind, const std::function<void(const Step&)>& visit) {
   const StepTable& table = table_of(kind);
   Statement row(db, select_of(table) + "ORDER BY " + table.record + ", sequence");
-  while (row.step()) visit(read(row, table.progress));
+  while (row.step()) visit(read_step(row, table.progress));
 }
 
 void each_step_of(const Database& db, StepsOf kind, std::span<const Id> records, const std::function<void(const Step&)>& visit) {
@@ -109,7 +109,7 @@ void each_step_of(const Database& db, StepsOf kind, std::span<const Id> records,
   Statement row(db, select_of(table) + "WHERE " + table.record + " = $1 ORDER BY sequence");
   for (const Id record : records) {
     row.bind(record);
-    while (row.step()) visit(read(row, table.progress));
+    while (row.step()) visit(read_step(row, table.progress));
     row.reset();
   }
 }

@@ -3,7 +3,7 @@
 cd "$ROOT" || exit 1
 fail() { echo "FAILED: $*"; exit 1; }
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
-find lib cmd -name '*.cpp' -o -name '*.hpp' | LC_ALL=C sort | xgettext --keyword=N_ --from-code=UTF-8 -L C++ --no-location --no-wrap -f - -o "$work/duban.pot" || fail xgettext
+find lib cmd -name '*.cpp' -o -name '*.hpp' -o -name '*.inc' | LC_ALL=C sort | xgettext --keyword=N_ --from-code=UTF-8 -L C++ --no-location --no-wrap -f - -o "$work/duban.pot" || fail xgettext
 msgfmt --check -o /dev/null lib/i18n/po/zh_CN.po || fail "the catalogue does not compile"
 msgcmp lib/i18n/po/zh_CN.po "$work/duban.pot" || fail "texts are missing in the catalogue (lib/i18n/po/update.sh)"
 python3 - lib/i18n/po/zh_CN.po <<'P' || fail "places in braces differ"
@@ -23,9 +23,12 @@ for page in "$work"/man/*.[157] "$work"/man/zh_CN/*.[157]; do
   cmp "$page" "man/${page#"$work/man/"}" || fail "a man page is old (man/update.sh PROGRAM)"
   mandoc -Tlint -Wwarning "$page" 2>&1 | grep -v 'mandoc.db' | grep . && fail "mandoc complains"
 done
-grep -ohE 'Entry\{"[a-z]+", "[a-z]*"' cmd/registry.cpp | sed -E 's/Entry\{"([a-z]+)", "([a-z]*)"/\1 \2/' | while read -r noun verb; do
+sed -nE 's/^COMMAND\([a-z_]+, "([a-z]+)", "([a-z-]*)".*/\1 \2/p' cmd/commands.inc | while read -r noun verb; do
   [ -f "man/duban-$noun.1" ] || fail "no man page of $noun"
   grep -rqE "(duban|\"\\\$DUBAN\")( --[a-z]+ [^ ]+)* $noun${verb:+ $verb}( |\$)" tests/cli tests/real || { echo "no case of: duban $noun $verb"; exit 1; }
 done || exit 1
+for text in templates/help/*.en.txt; do
+  [ "$(grep -c '^$' "$text")" = "$(grep -c '^$' "${text%.en.txt}.zh.txt")" ] || fail "$text has not as many paragraphs in Chinese"
+done
 for page in README.md ARCHITECTURE.md CONTRIBUTING.md CHANGELOG.md; do [ -s "$page" ] || fail "$page"; done
 echo ok

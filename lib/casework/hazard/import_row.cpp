@@ -75,11 +75,6 @@ constexpr std::array ledger_fields{
     LedgerField{"remarks", Col::remarks},
 };
 
-std::string get(const Facts& facts, const char* name) {
-  const auto found = facts.find(name);
-  return found == facts.end() ? std::string() : found->second;
-}
-
 /// A stored value as a person would read it: unit ids as names.
 std::string shown(const LedgerDesk& desk, const model::HazardField& field, const std::string& value) {
   if (value.empty()) return "—";
@@ -279,7 +274,8 @@ Merged merge_row(const LedgerDesk& desk, const LedgerRow& row, const Hazard& our
   if (!row.graded) theirs_text.erase("grade");
   Moved moved;
   for (const auto& field : ledger_fields) {
-    const Sides sides{get(base_facts, field.name), get(ours_text, field.name), get(theirs_text, field.name)};
+    const Sides sides{model::fact_of(base_facts, field.name), model::fact_of(ours_text, field.name),
+                      model::fact_of(theirs_text, field.name)};
     if (field.column == Col::due && ours.baseline_on && sides.says == base::to_iso(*ours.baseline_on)) continue;
     const auto* fact = model::hazard_field(field.name);
     switch (rules::merge(sides.was, sides.here, sides.says, field.is_step)) {

@@ -57,11 +57,6 @@ constexpr std::array plan_fields{
     PlanField{"evidence", PlanCol::evidence},
     PlanField{"remarks", PlanCol::remarks},
 };
-std::string get(const Facts& facts, const std::string& name) {
-  const auto found = facts.find(name);
-  return found == facts.end() ? std::string() : found->second;
-}
-
 /// Planned shares of the file laid over those it told before: a column that is gone erases nothing.
 std::string with_earlier_points(const std::string& before, const std::string& now) {
   auto points = model::parse_planned(now).value_or(std::vector<model::PlannedPoint>{});
@@ -230,7 +225,7 @@ class PlanImport {
     PlanChange change{ours, ours, base_facts, false, false, {}};
     for (const auto& field : plan_fields) {
       const auto* fact = model::field_of<Task>(field.name);
-      const std::string was = get(base_facts, field.name);
+      const std::string was = model::fact_of(base_facts, field.name);
       const std::string here = model::field_text(ours, *fact);
       std::string says = model::field_text(row.facts, *fact);
       if (std::string_view(field.name) == "planned") says = with_earlier_points(was, says);

@@ -24,20 +24,15 @@ namespace {
 constexpr std::array told_fields{"actual",      "progress",    "done_on",   "done",     "done_by",
                                  "verified_on", "verified_by", "closed_on", "closed_by"};
 
-std::string get(const Facts& facts, const std::string& name) {
-  const auto found = facts.find(name);
-  return found == facts.end() ? std::string() : found->second;
-}
-
 std::optional<Message> progress(const PlanRow& row, PlanChange& change, Day on, const std::string& because) {
   const Task& says = row.facts;
   Task& after = change.after;
   const std::string share = row.share ? std::to_string(*row.share) : "";
-  const Id told_before = model::id_of_text(get(change.base, "share"));
+  const Id told_before = model::id_of_text(model::fact_of(change.base, "share"));
   const bool new_share = row.share && rules::to_tenth(*row.share) != rules::to_tenth(told_before);  // a list shows tenths
-  const bool new_actual = !says.actual.empty() && says.actual != get(change.base, "actual");
-  const bool new_note = !says.progress.empty() && says.progress != get(change.base, "progress");
-  if (model::is_running(after.state) && row.share && share != get(change.base, "share"))
+  const bool new_actual = !says.actual.empty() && says.actual != model::fact_of(change.base, "actual");
+  const bool new_note = !says.progress.empty() && says.progress != model::fact_of(change.base, "progress");
+  if (model::is_running(after.state) && row.share && share != model::fact_of(change.base, "share"))
     change.base["share"] = share, change.moved = true;
   const bool tells = (new_share && *row.share != after.share) || (new_actual && says.actual != after.actual) ||
                      (new_note && says.progress != after.progress);
@@ -66,7 +61,7 @@ std::optional<Message> progress(const PlanRow& row, PlanChange& change, Day on, 
 std::optional<Message> contradiction(const Task& says, const PlanChange& change) {
   const Task& ours = change.before;
   const auto differs = [&](const char* name, const model::OptDay& theirs, const model::OptDay& here) {
-    return theirs && here && *theirs != *here && get(change.base, name) != base::to_iso(*theirs);
+    return theirs && here && *theirs != *here && model::fact_of(change.base, name) != base::to_iso(*theirs);
   };
   for (const auto& [name, theirs, here] : {std::tuple{"done_on", says.done_on, ours.done_on},
                                            {"verified_on", says.verified_on, ours.verified_on},
@@ -85,7 +80,8 @@ std::optional<Message> contradiction(const Task& says, const PlanChange& change)
 
 void claim(const Task& says, PlanChange& change) {
   Task& after = change.after;
-  if (!says.done_on || get(change.base, "done_on") == base::to_iso(*says.done_on) || !model::is_running(after.state)) return;
+  if (!says.done_on || model::fact_of(change.base, "done_on") == base::to_iso(*says.done_on) || !model::is_running(after.state))
+    return;
   Step step = told_step("done", after.id, *says.done_on);
   step.by = after.done_by = says.done_by;
   step.text = after.done = says.done;
@@ -137,7 +133,7 @@ std::optional<Message> advance(const PlanRow& row, PlanChange& change, Day on, D
   close(row.facts, change);
   for (const char* name : told_fields) {
     const std::string now = model::field_text(row.facts, *model::field_of<Task>(name));
-    if (!now.empty() && now != get(change.base, name)) change.base[name] = now, change.moved = true;
+    if (!now.empty() && now != model::fact_of(change.base, name)) change.base[name] = now, change.moved = true;
   }
   return problem;
 }

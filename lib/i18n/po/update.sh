@@ -5,7 +5,7 @@ root=$(cd "$(dirname "$0")/../../.." && pwd)
 cd "$root"
 po=lib/i18n/po/zh_CN.po
 template=$(mktemp)
-find lib cmd -name '*.cpp' -o -name '*.hpp' | LC_ALL=C sort |
+find lib cmd -name '*.cpp' -o -name '*.hpp' -o -name '*.inc' | LC_ALL=C sort |
   xgettext --keyword=N_ --from-code=UTF-8 -L C++ --no-location --no-wrap -f - -o "$template"
 msgmerge --quiet --no-fuzzy-matching --no-wrap --no-location "$po" "$template" | msgattrib --no-obsolete --no-wrap |
   sed -E "/^#, (c-format|fuzzy)( *, .*)?$/d" >"$po.new"

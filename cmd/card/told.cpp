@@ -1,0 +1,23 @@
+// A card with what it rests on.
+#include "cmd/card/told.hpp"
+
+#include "casework/card/cards.hpp"
+#include "cmd/session.hpp"
+
+namespace duban::cmd {
+
+Told told_by_number(store::Database& db, const std::string& number) {
+  Told told;
+  told.card = casework::find_card(db, number);
+  told.subject = told.card->subject;
+  told.id = told.card->subject_id;
+  told.assessment = std::make_unique<casework::Assessment>(db, casework::evaluation_of(db, told.card->evaluation));
+  return told;
+}
+
+report::Table conditions(const Session& session, const OutputOptions& output, const report::CardStory& story) {
+  const auto whole = report::conditions_table(story);
+  return shows_tables(session, output) ? picked(whole, {"rule", "figure", "threshold", "value", "rules_version"}) : whole;
+}
+
+}  // namespace duban::cmd

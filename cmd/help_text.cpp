@@ -1,0 +1,67 @@
+// Reading the embedded texts of help.
+#include "cmd/help_text.hpp"
+
+#include <string_view>
+
+#include "base/failure.hpp"
+#include "cmd/help_files.hpp"
+#include "i18n/catalogue.hpp"
+
+namespace duban::cmd {
+
+namespace {
+
+bool is_chinese() { return i18n::current() == i18n::Language::chinese; }
+
+std::string_view body_of(const std::string& name) {
+  const std::string file = name + (is_chinese() ? ".zh.txt" : ".en.txt");
+  for (const auto& [known, body] : help_files)
+    if (known == file) return body;
+  throw base::Failure(base::Kind::bug, base::Message("no text {name}").with("name", file));
+}
+
+/// Titles ("# …") and paragraphs, in order. Lines of a paragraph are one text: English ones with a blank between.
+std::vector<std::string> blocks(std::string_view body) {
+  std::vector<std::string> all;
+  bool begins = true;
+  while (!body.empty()) {
+    const auto line = body.substr(0, body.find('\n'));
+    body.remove_prefix(std::min(body.size(), line.size() + 1));
+    if (line.empty()) {
+      begins = true;
+    } else if (begins) {
+      all.emplace_back(line);
+      begins = false;
+    } else {
+      all.back().append(is_chinese() ? "" : " ").append(line);
+    }
+  }
+  return all;
+}
+
+bool is_title(const std::string& block) { return block.starts_with("# "); }
+
+}  // namespace
+
+std::string tr(const char* key) { return *key == '\0' ? std::string() : i18n::text(base::Message(key)); }
+
+HelpText help_text(const std::string& name) {
+  auto all = blocks(body_of(name));
+  HelpText text;
+  text.title = all.front().substr(2);
+  text.paragraphs.assign(all.begin() + 1, all.end());
+  return text;
+}
+
+std::string noun_text(const std::string& noun) {
+  bool is_meant = false;
+  for (const auto& block : blocks(body_of("nouns"))) {
+    if (is_title(block))
+      is_meant = block.substr(2) == noun;
+    else if (is_meant)
+      return block;
+  }
+  return {};
+}
+
+}  // namespace duban::cmd

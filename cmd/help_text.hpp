@@ -1,0 +1,23 @@
+// The longer texts of help, which lie as files in templates/help, one a language.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace duban::cmd {
+
+/// A key of the catalogue in the current language; empty for an empty one.
+std::string tr(const char* key);
+
+struct HelpText {
+  std::string title;
+  std::vector<std::string> paragraphs;
+};
+
+/// The text NAME.en.txt or NAME.zh.txt, in the current language. Failure bug when there is none.
+HelpText help_text(const std::string& name);
+
+/// What is said of a noun, in the current language; empty for a noun that needs no words.
+std::string noun_text(const std::string& noun);
+
+}  // namespace duban::cmd

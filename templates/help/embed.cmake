@@ -1,0 +1,12 @@
+# Writes the texts of help as one C++ array of name and text.
+list(SORT FILES)
+list(LENGTH FILES count)
+set(text "// Made from templates/help; do not edit.\n#pragma once\n#include <array>\n#include <string_view>\n#include <utility>\n")
+string(APPEND text "namespace duban::cmd {\ninline constexpr std::array<std::pair<std::string_view, std::string_view>, ${count}> help_files{{\n")
+foreach(file ${FILES})
+  file(READ ${file} body)
+  get_filename_component(name ${file} NAME)
+  string(APPEND text "{\"${name}\", R\"~~~(${body})~~~\"},\n")
+endforeach()
+string(APPEND text "}};\n}  // namespace duban::cmd\n")
+file(WRITE ${OUT} "${text}")
