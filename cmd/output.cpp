@@ -8,6 +8,7 @@
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "cmd/session.hpp"
+#include "gather/in_force.hpp"
 #include "i18n/catalogue.hpp"
 #include "render/docx_book.hpp"
 #include "render/file.hpp"
@@ -66,12 +67,12 @@ void office_file(Session& session, const report::Book& book, const OutputOptions
   const bool to_file = !options.file.empty() && options.file != "-";
   if (format == "docx") {
     if (!to_file) throw Failure(Kind::usage, N_("a document needs a file: -o FILE.docx"));
-    return render::write_docx(options.file, book, casework::rules_of(session.database()).decimals);
+    return render::write_docx(options.file, book, gather::rules_of(session.database()).decimals);
   }
   if (!to_file) throw Failure(Kind::usage, N_("a workbook needs a file: -o FILE.xlsx"));
   render::WorkbookStyle style;
   style.created = session.document_time();
-  style.decimals = casework::rules_of(session.database()).decimals;
+  style.decimals = gather::rules_of(session.database()).decimals;
   style.streaming = streaming;
   render::write_workbook(options.file, book, style);
 }
@@ -82,7 +83,7 @@ bool has_share(const report::Table& table) {
 }
 
 /// Decimals of rates, a setting of the rules; read only when there is a rate to show.
-int decimals_of(Session& session, bool any_share) { return any_share ? casework::rules_of(session.database()).decimals : 1; }
+int decimals_of(Session& session, bool any_share) { return any_share ? gather::rules_of(session.database()).decimals : 1; }
 
 int decimals_of(Session& session, const report::Book& book) {
   bool any = false;

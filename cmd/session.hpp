@@ -1,4 +1,4 @@
-// One run of the program: global options, the database when it is needed, today, language, streams.
+// One run of the program: the database when it is needed, today, language, streams.
 #pragma once
 
 #include <memory>
@@ -8,26 +8,13 @@
 
 #include "base/message.hpp"
 #include "casework/context.hpp"
-#include "casework/notify/outbox.hpp"
 #include "cmd/environment.hpp"
-#include "cmd/options.hpp"
+#include "cmd/settings.hpp"
 #include "model/event.hpp"
+#include "model/notice.hpp"
 #include "store/engine/database.hpp"
 
 namespace duban::cmd {
-
-struct GlobalOptions {
-  std::string db, as, language, colour, config;
-  std::optional<base::Day> today;
-  std::string wait;
-  bool quiet = false, yes = false, no_input = false, dry_run = false, help = false, version = false;
-};
-void declare_globals(GlobalOptions& options, Flags& flags);
-
-/// One setting, and where it came from: flag, environment, file, database, built-in.
-struct Setting {
-  std::string key, value, origin;
-};
 
 class Session {
  public:
@@ -39,8 +26,8 @@ class Session {
   [[nodiscard]] std::ostream& err() const { return *environment_.err; }
 
   /// The value of a setting (db, lang, color, ambiguous_width, wait, as) by precedence.
-  Setting setting(const std::string& key);
-  std::vector<Setting> all_settings();
+  Setting setting(const std::string& key) { return settings_.get(key); }
+  std::vector<Setting> all_settings() { return settings_.all(); }
   /// The path of the database.
   std::string database_path();
   /// Opens the database once. Failures as store::Database.
@@ -51,7 +38,7 @@ class Session {
   /// The creation time written into documents: DUBAN_NOW, else now.
   std::time_t document_time();
   /// When this run takes place, for reminders.
-  casework::NotifyMoment moment();
+  model::NotifyMoment moment();
   /// The moment a day of the office's time zone ends, in UTC as the log writes it.
   std::string end_of(base::Day day);
   casework::Context context();
@@ -70,15 +57,12 @@ class Session {
   [[nodiscard]] std::string helper_path(const std::string& name) const;
 
  private:
-  void read_config_files();
-  std::string locale_language() const;
   std::time_t now() const { return environment_.now ? *environment_.now : std::time(nullptr); }
 
   const Environment& environment_;
   const GlobalOptions& options_;
   std::string command_line_;
-  std::vector<std::pair<std::string, std::vector<std::pair<std::string, std::string>>>> config_files_;
-  bool config_read_ = false;
+  Settings settings_;
   bool language_settled_ = false;
   std::unique_ptr<store::Database> database_;
   std::optional<base::Day> today_;

@@ -2,6 +2,7 @@
 #include "cmd/unit_ids.hpp"
 
 #include "casework/context.hpp"
+#include "gather/in_force.hpp"
 #include "store/unit_store.hpp"
 
 namespace duban::cmd {
@@ -11,9 +12,9 @@ using model::Id;
 std::vector<Id> unit_ids(const store::Database& db, const std::vector<std::string>& texts, bool subtree) {
   std::vector<Id> ids;
   if (texts.empty()) return ids;
-  const auto names = casework::names_of(db);
+  const auto names = gather::names_of(db);
   for (const auto& text : texts) {
-    const Id id = casework::resolve_unit(names, text);
+    const Id id = gather::resolve_unit(names, text);
     ids.push_back(id);
     if (!subtree) continue;
     for (const auto& unit : store::bodies(db))

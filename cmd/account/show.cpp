@@ -1,6 +1,7 @@
 // duban account show
 #include "cmd/account/steps.hpp"
 #include "cmd/session.hpp"
+#include "gather/find.hpp"
 #include "gather/log/entries.hpp"
 #include "gather/unit/name_book.hpp"
 #include "report/account_table.hpp"
@@ -22,11 +23,11 @@ void declare(Options& o, Flags& flags) {
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
-  const auto account = casework::find_account(db, o.number);
-  const auto unit = casework::name_book(db);
+  const auto account = gather::find_account(db, o.number);
+  const auto unit = gather::name_book(db);
   report::Book book = new_book(session, base::verbatim(model::number_of(account)));
   book.sheets.push_back({"account", N_("Entry"), book.title, {}, {report::account_facts_table(account, unit)}});
-  const auto history = casework::entries_back_from(db, {account.last_event}, unit);
+  const auto history = gather::entries_back_from(db, {account.last_event}, unit);
   const bool brief = shows_tables(session, o.output);
   book.sheets.push_back({"log",
                          N_("History"),

@@ -34,7 +34,7 @@ const StepNoun& account_noun() {
 }
 
 void show_accounts(Session& session, const std::vector<model::Account>& accounts, const OutputOptions& output) {
-  const auto table = report::accounts_table(accounts, session.today(), casework::name_book(session.database()));
+  const auto table = report::accounts_table(accounts, session.today(), gather::name_book(session.database()));
   const bool brief = shows_tables(session, output) && output.fields.empty() && !output.list_fields;
   show(session, brief ? picked(table, {"number", "kind", "state", "unit", "person", "owed", "reason"}) : table, output);
 }

@@ -6,6 +6,7 @@
 
 #include "base/failure.hpp"
 #include "cmd/session.hpp"
+#include "gather/in_force.hpp"
 #include "i18n/catalogue.hpp"
 #include "intake/rules_file.hpp"
 #include "intake/yaml.hpp"
@@ -29,7 +30,7 @@ model::Length length_value(const std::string& text) {
 
 rules::Calendar session_calendar(Session& session) {
   std::error_code unreadable;
-  if (std::filesystem::exists(session.database_path(), unreadable)) return casework::calendar_of(session.database());
+  if (std::filesystem::exists(session.database_path(), unreadable)) return gather::calendar_of(session.database());
   session.settle_language();
   std::set<int> years;
   std::vector<rules::SpecialDay> days;

@@ -1,4 +1,5 @@
 // duban card appeal
+#include "casework/card/steps.hpp"
 #include "cmd/card/steps.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"

@@ -1,6 +1,6 @@
 // duban card evaluate
+#include "casework/card/evaluate.hpp"
 #include "base/failure.hpp"
-#include "casework/card/cards.hpp"
 #include "cmd/card/period.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"

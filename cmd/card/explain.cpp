@@ -2,7 +2,6 @@
 #include <ostream>
 
 #include "base/failure.hpp"
-#include "casework/card/cards.hpp"
 #include "cmd/card/labels.hpp"
 #include "cmd/card/period.hpp"
 #include "cmd/card/told.hpp"
@@ -11,6 +10,7 @@
 #include "cmd/session.hpp"
 #include "cmd/when.hpp"
 #include "gather/cards/period_cards.hpp"
+#include "gather/in_force.hpp"
 #include "gather/log/entries.hpp"
 #include "gather/unit/name_book.hpp"
 #include "i18n/catalogue.hpp"
@@ -22,7 +22,7 @@ namespace duban::cmd::card_explain {
 using base::Failure;
 using base::Kind;
 using base::Message;
-using casework::Assessment;
+using gather::Assessment;
 using model::CardSubject;
 
 namespace {
@@ -53,11 +53,11 @@ void declare(Options& o, Flags& flags) {
 
 Told by_unit(const Options& o, store::Database& db, base::Day today) {
   Told told;
-  told.id = casework::resolve_unit(casework::names_of(db), o.what);
+  told.id = gather::resolve_unit(gather::names_of(db), o.what);
   const bool is_month = !o.period.empty() && card_period(o.period, today).label.find('M') != std::string::npos;
   if (o.now) {
     told.provisional = true;
-    told.assessment = std::make_unique<Assessment>(db, casework::period_to_date(today, is_month), casework::rules_of(db), today);
+    told.assessment = std::make_unique<Assessment>(db, gather::period_to_date(today, is_month), gather::rules_of(db), today);
     return told;
   }
   const auto period = card_period(o.period, today);
@@ -66,7 +66,7 @@ Told by_unit(const Options& o, store::Database& db, base::Day today) {
     throw Failure(Kind::not_found,
                   Message(N_("{period} was not evaluated yet (duban card evaluate --period {period}; how it stands: --now)"))
                       .with("period", period.label));
-  const casework::PeriodCards cards(db, period, today);
+  const gather::PeriodCards cards(db, period, today);
   if (const auto* card = cards.card(CardSubject::unit, told.id)) return told_by_number(db, model::number_of(*card));
   told.assessment = std::make_unique<Assessment>(db, *evaluation);
   return told;
@@ -86,7 +86,7 @@ int run(const Options& o, Session& session) {
   if (judgement == nullptr)
     throw Failure(
         Kind::not_found,
-        Message(N_("{unit} was not among the units that are evaluated")).with("unit", casework::names_of(db).name(told.id)));
+        Message(N_("{unit} was not among the units that are evaluated")).with("unit", gather::names_of(db).name(told.id)));
   if (told.subject == CardSubject::unit && judgement->colour.empty() && !told.assessment->is_judged(told.id))
     throw Failure(Kind::not_found,
                   Message(N_("{unit} is not a unit that the rules for cards look at (kinds and levels: duban rules show)"))

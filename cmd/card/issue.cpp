@@ -1,5 +1,6 @@
 // duban card issue
 #include "base/failure.hpp"
+#include "casework/card/steps.hpp"
 #include "cmd/card/period.hpp"
 #include "cmd/card/steps.hpp"
 #include "cmd/command.hpp"

@@ -11,6 +11,7 @@
 #include "cmd/unit_ids.hpp"
 #include "cmd/when.hpp"
 #include "gather/cards/period_cards.hpp"
+#include "gather/in_force.hpp"
 #include "i18n/catalogue.hpp"
 #include "report/card_tables.hpp"
 #include "report/words.hpp"
@@ -59,7 +60,7 @@ rules::Period newest_period(const Options& o, Session& session, base::Day today)
 }
 
 int list_streaks(const Options& o, Session& session, base::Day today) {
-  const casework::PeriodCards cards(session.database(), newest_period(o, session, today), today);
+  const gather::PeriodCards cards(session.database(), newest_period(o, session, today), today);
   const auto reached = cards.streaks();
   std::vector<report::StreakLine> lines;
   const auto wanted = unit_ids(session.database(), o.units, o.subtree);
@@ -67,7 +68,7 @@ int list_streaks(const Options& o, Session& session, base::Day today) {
     if (wanted.empty() ||
         (streak.subject == model::CardSubject::unit && std::find(wanted.begin(), wanted.end(), streak.id) != wanted.end()))
       lines.push_back({&streak, cards.then().name(streak.subject, streak.id)});
-  const auto table = report::streaks_table(lines, casework::rules_of(session.database()).cards);
+  const auto table = report::streaks_table(lines, gather::rules_of(session.database()).cards);
   const bool brief = shows_tables(session, o.output) && o.output.fields.empty() && !o.output.list_fields;
   show(session, brief ? picked(table, {"unit", "text", "next_step", "cards"}) : table, o.output);
   return 0;
@@ -92,18 +93,18 @@ int run(const Options& o, Session& session) {
   const base::Day today = when.today();
   if (o.streaks) return list_streaks(o, session, today);
   auto query = query_of(o, session);
-  std::unique_ptr<casework::PeriodCards> around;
+  std::unique_ptr<gather::PeriodCards> around;
   if (o.now) {
     const auto period = newest_period(o, session, today);
     query.period = period.label;
-    around = std::make_unique<casework::PeriodCards>(db, period, today);
+    around = std::make_unique<gather::PeriodCards>(db, period, today);
   }
   const auto cards = store::cards(db, query);
-  std::map<model::Id, std::unique_ptr<casework::Assessment>> assessments;
+  std::map<model::Id, std::unique_ptr<gather::Assessment>> assessments;
   std::vector<report::CardLine> lines;
   for (const auto& card : cards) {
     auto& its = assessments[card.evaluation];
-    if (!its) its = std::make_unique<casework::Assessment>(db, casework::evaluation_of(db, card.evaluation));
+    if (!its) its = std::make_unique<gather::Assessment>(db, gather::evaluation_of(db, card.evaluation));
     report::CardLine line{its->name(card.subject, card.subject_id), its->of(card.subject, card.subject_id), &card, {}, {}};
     if (around) {
       if (const auto* before = around->before().of(card.subject, card.subject_id)) line.before = before->colour;
@@ -112,7 +113,7 @@ int run(const Options& o, Session& session) {
     lines.push_back(std::move(line));
   }
   if (around && !around->before_is_frozen()) session.say(N_("the period before was not frozen: as the records tell now"));
-  const auto rules = assessments.empty() ? casework::rules_of(db).cards : assessments.begin()->second->rulebook().cards;
+  const auto rules = assessments.empty() ? gather::rules_of(db).cards : assessments.begin()->second->rulebook().cards;
   const auto table = report::cards_table(lines, rules, o.now);
   const bool brief = shows_tables(session, o.output) && o.output.fields.empty() && !o.output.list_fields;
   std::vector<std::string> columns{"number", "unit", "colour", "state", "grounds"};

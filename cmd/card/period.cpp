@@ -4,6 +4,7 @@
 #include "base/failure.hpp"
 #include "casework/context.hpp"
 #include "cmd/session.hpp"
+#include "gather/in_force.hpp"
 
 namespace duban::cmd {
 
@@ -24,7 +25,7 @@ rules::Period card_period(const std::string& text, base::Day today) {
 
 std::string colour_value(Session& session, const std::string& text) {
   if (text.empty()) return text;
-  const auto rules = casework::rules_of(session.database()).cards;
+  const auto rules = gather::rules_of(session.database()).cards;
   std::string known;
   for (const auto& [id, colour] : rules.palette) {
     if (text == id || text == colour.zh || text == colour.en) return id;

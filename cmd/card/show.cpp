@@ -27,13 +27,9 @@ int run(const Options& o, Session& session) {
   const store::Snapshot snapshot(db);
   const Told told = told_by_number(db, o.number);
   const std::string name = told.assessment->name(told.subject, told.id);
-  const report::CardStory story{name,
-                                told.assessment->period(),
-                                casework::judgement_of(*told.assessment, *told.card),
-                                told.assessment->rulebook(),
-                                told.card,
-                                false,
-                                record_labels(db)};
+  const report::CardStory story{
+      name,  told.assessment->period(), gather::judgement_of(*told.assessment, *told.card), told.assessment->rulebook(), told.card,
+      false, record_labels(db)};
   report::Book book = new_book(session, base::verbatim(model::number_of(*told.card)));
   book.sheets.push_back({"card",
                          N_("Card"),
@@ -43,7 +39,7 @@ int run(const Options& o, Session& session) {
   book.sheets.push_back(
       {"conditions", N_("Rules and figures"), N_("Rules and figures"), {}, {conditions(session, o.output, story)}});
   book.sheets.push_back({"breaches", N_("Records"), N_("Records behind it"), {}, {report::breaches_table(story)}});
-  auto history = casework::entries_back_from(db, {told.card->last_event}, casework::name_book(db));
+  auto history = gather::entries_back_from(db, {told.card->last_event}, gather::name_book(db));
   book.sheets.push_back(
       {"history", N_("History"), N_("History"), {}, {picked(history, {"effective_on", "verb", "by", "recorded_by", "because"})}});
   show(session, book, o.output);

@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "casework/card/steps.hpp"
 #include "cmd/session.hpp"
 #include "report/card_tables.hpp"
 
@@ -26,13 +27,13 @@ int do_card_steps(Session& session, const StepInput& input, casework::CardVerb v
       session, card_noun(), input, common, fields, false,
       [&](const auto& requests) { return casework::step_cards(session.context(), verb, requests, input.each); },
       [&](const auto& done) {
-        std::map<model::Id, std::unique_ptr<casework::Assessment>> assessments;
+        std::map<model::Id, std::unique_ptr<gather::Assessment>> assessments;
         std::vector<report::CardLine> lines;
         for (const auto& outcome : done) {
           auto& its = assessments[outcome.after.evaluation];
           if (!its)
-            its = std::make_unique<casework::Assessment>(session.database(),
-                                                         casework::evaluation_of(session.database(), outcome.after.evaluation));
+            its = std::make_unique<gather::Assessment>(session.database(),
+                                                       gather::evaluation_of(session.database(), outcome.after.evaluation));
           lines.push_back({its->name(outcome.after.subject, outcome.after.subject_id),
                            its->of(outcome.after.subject, outcome.after.subject_id),
                            &outcome.after,

@@ -1,7 +1,7 @@
 // The step verbs of a card.
 #pragma once
 
-#include "casework/card/cards.hpp"
+#include "casework/card/steps.hpp"
 #include "cmd/steps.hpp"
 
 namespace duban::cmd {

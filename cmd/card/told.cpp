@@ -1,17 +1,17 @@
 // A card with what it rests on.
 #include "cmd/card/told.hpp"
 
-#include "casework/card/cards.hpp"
 #include "cmd/session.hpp"
+#include "gather/find.hpp"
 
 namespace duban::cmd {
 
 Told told_by_number(store::Database& db, const std::string& number) {
   Told told;
-  told.card = casework::find_card(db, number);
+  told.card = gather::find_card(db, number);
   told.subject = told.card->subject;
   told.id = told.card->subject_id;
-  told.assessment = std::make_unique<casework::Assessment>(db, casework::evaluation_of(db, told.card->evaluation));
+  told.assessment = std::make_unique<gather::Assessment>(db, gather::evaluation_of(db, told.card->evaluation));
   return told;
 }
 

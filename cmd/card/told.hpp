@@ -13,7 +13,7 @@ namespace duban::cmd {
 
 /// What is explained: kept alive together.
 struct Told {
-  std::unique_ptr<casework::Assessment> assessment;
+  std::unique_ptr<gather::Assessment> assessment;
   std::optional<model::Card> card;
   model::CardSubject subject = model::CardSubject::unit;
   model::Id id = 0;

@@ -2,6 +2,7 @@
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 #include "store/engine/maintenance.hpp"
+#include "store/engine/migrations.hpp"
 #include "store/event_log.hpp"
 #include "store/vault.hpp"
 
@@ -33,7 +34,7 @@ int run(const Options& o, Session& session) {
   store::OpenOptions reading;
   reading.read_only = true;
   store::LogHead head = store::log_head(db);
-  if (!session.options().dry_run) head = store::log_head(store::Database(o.file, reading));
+  if (!session.options().dry_run) head = store::log_head(*store::open_office(o.file, reading));
   session.say(base::Message(N_("copied to {file}; log head {head}")).with("file", o.file).with("head", store::text_of(head)));
   return 0;
 }

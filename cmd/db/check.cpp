@@ -5,6 +5,7 @@
 #include "casework/hazard/evidence.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
+#include "gather/log/files.hpp"
 #include "gather/log/verify.hpp"
 #include "i18n/catalogue.hpp"
 #include "store/engine/maintenance.hpp"
@@ -28,12 +29,12 @@ int run(const Options&, Session& session) {
     session.err() << problem << '\n';
     code = static_cast<int>(base::Kind::integrity);
   }
-  const auto check = casework::verify_log(db);
+  const auto check = gather::verify_log(db);
   if (check.broken) {
     session.err() << i18n::text(*check.broken) << '\n';
     code = static_cast<int>(base::Kind::integrity);
   }
-  for (const auto& problem : casework::evidence_problems(db)) {
+  for (const auto& problem : gather::evidence_problems(db)) {
     session.err() << i18n::text(problem) << '\n';
     code = static_cast<int>(base::Kind::integrity);
   }

@@ -6,6 +6,7 @@
 #include "cmd/session.hpp"
 #include "gather/log/verify.hpp"
 #include "store/engine/maintenance.hpp"
+#include "store/engine/migrations.hpp"
 #include "store/vault.hpp"
 
 namespace duban::cmd::db_restore {
@@ -27,9 +28,9 @@ int run(const Options& o, Session& session) {
   if (!std::filesystem::exists(o.file))
     throw base::Failure(base::Kind::not_found, base::Message(N_("there is no file {file}")).with("file", o.file));
   {
-    store::Database copy(o.file);
-    const auto problems = store::file_problems(copy);
-    const auto check = casework::verify_log(copy);
+    const auto copy = store::open_office(o.file);
+    const auto problems = store::file_problems(*copy);
+    const auto check = gather::verify_log(*copy);
     if (!problems.empty())
       throw base::Failure(
           base::Kind::integrity,

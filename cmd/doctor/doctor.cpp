@@ -30,7 +30,7 @@ int run(const Options& o, Session& session) {
   static constexpr std::array<const char*, 9> areas{N_("file"),  N_("history"), N_("kept files"), N_("rules"),    N_("calendar"),
                                                     N_("clock"), N_("matters"), N_("people"),     N_("reminders")};
   store::Database& db = session.database();
-  const auto worries = casework::worries(session.context(), session.moment());
+  const auto worries = gather::worries(session.database(), session.recorder(), session.moment());
   report::Table table{"worries",
                       N_("Worries"),
                       {{"area", N_("Area"), report::Kind::text, 10},

@@ -54,12 +54,12 @@ void show_tables(Session& session, report::DueTables& tables, const OutputOption
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
-  report::DueTables tables(session.today(), casework::name_book(db));
-  casework::DueFilter filter;
+  report::DueTables tables(session.today(), gather::name_book(db));
+  gather::DueFilter filter;
   filter.overdue = o.overdue;
   filter.within = o.within;
   if (!o.clock.empty()) filter.clocks.insert(*model::from_word<model::DueClock>(o.clock));
-  casework::each_due(db, session.today(), filter, [&](const model::DueItem& item) { tables.add(item); });
+  gather::each_due(db, session.today(), filter, [&](const model::DueItem& item) { tables.add(item); });
   const bool as_table = shows_tables(session, o.output);
   show_tables(session, tables, o.output);
   if (as_table && !filter.only_dated() && o.clock.empty() && !o.output.list_fields) session.say(tables.summary());

@@ -1,4 +1,5 @@
 // duban hazard add
+#include "casework/hazard/add.hpp"
 #include "base/failure.hpp"
 #include "casework/hazard/steps.hpp"
 #include "cmd/hazard/facts.hpp"

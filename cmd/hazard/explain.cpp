@@ -4,6 +4,8 @@
 #include "casework/hazard/steps.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "i18n/catalogue.hpp"
 #include "report/hazard_life.hpp"
 #include "store/hazard_store.hpp"
@@ -24,10 +26,10 @@ void declare(Options& o, Flags& flags) {
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
-  const auto rules = casework::rules_of(db);
-  const auto calendar = casework::calendar_of(db);
+  const auto rules = gather::rules_of(db);
+  const auto calendar = gather::calendar_of(db);
   for (const auto& number : o.numbers) {
-    const auto hazard = casework::find_hazard(db, number);
+    const auto hazard = gather::find_hazard(db, number);
     session.out() << model::number_of(hazard) << '\n';
     for (const auto& sentence : report::deadline_story(hazard, store::steps_of(db, hazard.id), rules, calendar, session.today()))
       session.out() << "  " << i18n::text(sentence) << '\n';

@@ -97,7 +97,7 @@ store::HazardQuery query_of(Session& session, const FilterOptions& o) {
 }
 
 std::optional<model::Hazard> shown(Session& session, const FilterOptions& o, const model::Hazard& h) {
-  return o.when.as_of ? casework::as_of(session.database(), h, *o.when.as_of) : h;
+  return o.when.as_of ? gather::as_of(session.database(), h, *o.when.as_of) : h;
 }
 
 bool passes(const FilterOptions& o, const store::HazardQuery& q, const model::Hazard& h, base::Day today) {

@@ -36,7 +36,7 @@ int run(const Options& o, Session& session) {
   const When when(session, filters.when);
   if (when.is_past()) filters.when.as_of = when.day();
   const auto query = query_of(session, filters);
-  const auto unit = casework::name_book(db);
+  const auto unit = gather::name_book(db);
   report::Table table = report::hazard_table("hazards", N_("Hazards"), columns);
   table.stream = [&](const std::function<void(const report::Row&)>& visit) {
     stream_hazards(session, filters, query, when.day(),

@@ -3,6 +3,9 @@
 
 #include "base/failure.hpp"
 #include "casework/hazard/listings.hpp"
+#include "casework/hazard/steps.hpp"
+#include "casework/order/draft.hpp"
+#include "casework/order/proposed.hpp"
 #include "cmd/session.hpp"
 
 namespace duban::cmd {

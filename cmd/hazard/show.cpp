@@ -7,6 +7,7 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "gather/figures/task_book.hpp"
+#include "gather/find.hpp"
 #include "gather/unit/name_book.hpp"
 #include "render/plain.hpp"
 #include "report/hazard_columns.hpp"
@@ -40,8 +41,8 @@ int run(const Options& o, Session& session) {
     return 0;
   }
   const store::Snapshot snapshot(session.database());
-  const auto hazard = casework::find_hazard(session.database(), o.number);
-  const auto unit = casework::name_book(session.database());
+  const auto hazard = gather::find_hazard(session.database(), o.number);
+  const auto unit = gather::name_book(session.database());
   const auto steps = report::steps_table(store::steps_of(session.database(), hazard.id), unit);
   const base::Day today = session.today();
   const bool as_data = o.output.format == "json" || o.output.file.ends_with(".json") || !o.output.fields.empty();
@@ -64,7 +65,7 @@ int run(const Options& o, Session& session) {
          })}});
   store::TaskQuery query;
   query.origin = model::number_of(hazard);
-  const casework::TaskBook tasks(session.database(), query, today);
+  const gather::TaskBook tasks(session.database(), query, today);
   if (!tasks.entries().empty()) {
     report::Table table = report::task_table("tasks", N_("Tasks that come from it"), report::task_list_columns());
     for (const auto& entry : tasks.entries())

@@ -38,7 +38,7 @@ void show_hazards(Session& session, const std::vector<model::Hazard>& hazards, c
     return;
   }
   const auto columns = chosen_fields(output, usual, report::hazard_column_ids());
-  const auto unit = casework::name_book(session.database());
+  const auto unit = gather::name_book(session.database());
   report::Table table = report::hazard_table("hazards", N_("Hazards"), columns);
   const base::Day today = session.today();
   std::int64_t place = 0;

@@ -4,11 +4,11 @@
 
 #include "base/failure.hpp"
 #include "casework/hazard/steps.hpp"
-#include "casework/order/orders.hpp"
 #include "casework/task/tasks.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "gather/find.hpp"
 #include "gather/log/entries.hpp"
 #include "gather/log/verify.hpp"
 #include "gather/unit/name_book.hpp"
@@ -44,15 +44,15 @@ void declare(Options& o, Flags& flags) {
 
 /// The newest entries about the hazard, task, card or order of that number.
 std::vector<model::Id> newest_entries(const store::Database& db, const std::string& number) {
-  if (model::parse_record_number('T', number)) return {casework::find_task(db, number).last_event};
+  if (model::parse_record_number('T', number)) return {gather::find_task(db, number).last_event};
   if (const auto card = store::card_by_number(db, number)) return {card->last_event};
   if (model::parse_order_number(number) || number.find("号") != std::string::npos)
-    return casework::newest_entries_of(db, casework::find_order(db, number));
-  return {casework::find_hazard(db, number).last_event};
+    return gather::newest_entries_of(db, gather::find_order(db, number));
+  return {gather::find_hazard(db, number).last_event};
 }
 
 int verify(const Options& o, Session& session) {
-  const auto check = casework::verify_log(session.database(), o.against);
+  const auto check = gather::verify_log(session.database(), o.against);
   if (check.broken) throw base::Failure(base::Kind::integrity, *check.broken);
   session.say(Message(N_("{n} entries, unbroken, and every row as the log tells; head {head}"))
                   .with("n", check.entries)
@@ -67,9 +67,9 @@ int run(const Options& o, Session& session) {
   if (!o.verify && !o.against.empty())
     throw base::Failure(base::Kind::usage, N_("--against goes with --verify: duban log --verify --against HEAD"));
   if (o.verify) return verify(o, session);
-  const auto unit = casework::name_book(db);
-  auto table = o.number.empty() ? casework::newest_entries(db, o.limit.value_or(50), unit)
-                                : casework::entries_back_from(db, newest_entries(db, o.number), unit);
+  const auto unit = gather::name_book(db);
+  auto table = o.number.empty() ? gather::newest_entries(db, o.limit.value_or(50), unit)
+                                : gather::entries_back_from(db, newest_entries(db, o.number), unit);
   if (o.limit && std::cmp_less(*o.limit, table.rows.size())) table.rows.erase(table.rows.begin(), table.rows.end() - *o.limit);
   show(session, table, o.output);
   return 0;

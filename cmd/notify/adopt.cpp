@@ -1,4 +1,5 @@
 // duban notify adopt
+#include "casework/notify/home.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 #include "gather/notify/digest.hpp"

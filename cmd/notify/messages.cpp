@@ -31,7 +31,7 @@ std::string without_gaps(std::string text) {
 
 }  // namespace
 
-Messages::Messages(Session& session) : session_(session), unit_(casework::name_book(session.database())) {
+Messages::Messages(Session& session) : session_(session), unit_(gather::name_book(session.database())) {
   session.settle_language();
   around_.out = &session.out();
   around_.folder = fs::absolute(session.database_path()).parent_path();

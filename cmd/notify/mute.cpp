@@ -1,4 +1,5 @@
 // duban notify mute
+#include "casework/notify/quiet.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
@@ -42,7 +43,7 @@ int run(const Options& o, Session& session) {
     list.push_back(casework::unmute_unit(session.context(), o.unit));
   else
     list.push_back(casework::mute_unit(session.context(), o.unit, o.until, o.because));
-  show(session, report::mutes_table(list, casework::name_book(db)), o.output);
+  show(session, report::mutes_table(list, gather::name_book(db)), o.output);
   return 0;
 }
 

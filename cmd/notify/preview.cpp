@@ -4,6 +4,7 @@
 #include "casework/notify/plan.hpp"
 #include "cmd/command.hpp"
 #include "cmd/notify/messages.hpp"
+#include "gather/in_force.hpp"
 #include "store/notify_store.hpp"
 
 namespace duban::cmd::notify_preview {
@@ -26,14 +27,14 @@ void declare(Options& o, Flags& flags) {
 int run(const Options& o, Session& session) {
   auto context = session.context();
   const auto moment = session.moment();
-  const auto rules = casework::rules_of(context.db);
+  const auto rules = gather::rules_of(context.db);
   const auto channels = casework::channels_of(rules.notify, o.channel);
   Messages messages(session);
   context.dry_run = true;
   std::size_t count = 0;
   const auto done = casework::plan_notices(context, moment, rules.notify.channels, [&] {
     for (const auto& delivery : casework::ready_deliveries(context.db, moment, channels)) {
-      const auto digest = casework::digest_of(context, moment, delivery);
+      const auto digest = gather::digest_of(context.db, moment, delivery).digest;
       if (digest.empty()) continue;
       const auto message = messages.of(digest, channel_of(rules.notify, delivery.channel));
       session.out() << (count++ > 0 ? "\n" : "") << "== " << delivery.name << " <" << delivery.channel

@@ -1,5 +1,6 @@
 // duban notify retry
 #include "base/failure.hpp"
+#include "casework/notify/outbox.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"

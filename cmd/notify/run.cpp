@@ -2,10 +2,13 @@
 #include <algorithm>
 
 #include "base/failure.hpp"
+#include "casework/notify/home.hpp"
 #include "casework/notify/plan.hpp"
 #include "cmd/command.hpp"
 #include "cmd/notify/messages.hpp"
 #include "cmd/stop.hpp"
+#include "gather/in_force.hpp"
+#include "gather/notify/home.hpp"
 #include "i18n/catalogue.hpp"
 #include "rules/milestones.hpp"
 #include "store/engine/run_lock.hpp"
@@ -15,7 +18,7 @@ namespace duban::cmd::notify_run {
 
 using base::Failure;
 using base::Message;
-using casework::Answer;
+using model::Answer;
 using model::Delivery;
 
 namespace {
@@ -43,7 +46,7 @@ class Runner {
       : session_(session),
         context_(session.context()),
         moment_(session.moment()),
-        rules_(casework::rules_of(session.database())),
+        rules_(gather::rules_of(session.database())),
         messages_(session),
         channels_(std::move(channels)) {
     std::vector<const model::Channel*> used;
@@ -60,7 +63,7 @@ class Runner {
           Message(N_("today is {today}, but reminders were sent up to {day} already: the clock was set back; nothing was decided"))
               .with("today", moment_.today)
               .with("day", *done.last_day));
-    const bool workday = casework::calendar_of(context_.db).is_workday(moment_.today);
+    const bool workday = gather::calendar_of(context_.db).is_workday(moment_.today);
     for (const auto& delivery : casework::ready_deliveries(context_.db, moment_, channels_)) {
       moment_ = session_.moment();  // a long run may reach the end of the hours
       if (!rules::in_window(rules_.notify, workday, moment_.minute)) {
@@ -78,12 +81,12 @@ class Runner {
 
  private:
   void one(const Delivery& delivery) {
-    const auto digest = casework::digest_of(context_, moment_, delivery);
-    if (digest.empty()) return casework::cancel(context_, moment_, delivery);
+    const auto [digest, fates] = gather::digest_of(context_.db, moment_, delivery);
+    if (digest.empty()) return casework::cancel(context_, moment_, delivery, fates);
     const auto& channel = channel_of(rules_.notify, delivery.channel);
     const auto message = messages_.of(digest, channel);
-    auto trying =
-        casework::begin_attempt(context_, moment_, delivery, digest.delivery.address, message.subject, report::told_of(digest));
+    auto trying = casework::begin_attempt(context_, moment_, delivery, digest.delivery.address, message.subject,
+                                          report::told_of(digest), fates);
     Answer answer;
     try {
       auto going = message;
@@ -117,7 +120,7 @@ class Runner {
 
   Session& session_;
   casework::Context context_;
-  casework::NotifyMoment moment_;
+  model::NotifyMoment moment_;
   model::Rulebook rules_;
   Messages messages_;
   std::vector<std::string> channels_;
@@ -127,8 +130,8 @@ class Runner {
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   if (session.options().dry_run) throw Failure(base::Kind::usage, N_("to see what would be sent: duban notify preview"));
-  const auto channels = casework::channels_of(casework::rules_of(db).notify, o.channel);
-  if (const auto away = casework::not_at_home(session.context()); !away.empty()) throw Failure(base::Kind::refused, away);
+  const auto channels = casework::channels_of(gather::rules_of(db).notify, o.channel);
+  if (const auto away = gather::not_at_home(db, session.recorder().host); !away.empty()) throw Failure(base::Kind::refused, away);
   const store::RunLock lock(session.database_path());
   if (!lock.held()) {
     session.say(N_("another run is at work: this one leaves it to that"));

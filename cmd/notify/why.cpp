@@ -27,7 +27,7 @@ void declare(Options& o, Flags& flags) {
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
-  const auto story = casework::notify_story(db, session.today(), o.number);
+  const auto story = gather::notify_story(db, session.today(), o.number);
   show(session, report::told_table(story.told), o.output);
   for (const auto& sentence : story.next) session.say(sentence);
   return 0;

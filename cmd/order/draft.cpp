@@ -3,6 +3,8 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "casework/order/draft.hpp"
+#include "casework/order/proposed.hpp"
 #include "cmd/command.hpp"
 #include "cmd/order/steps.hpp"
 #include "cmd/output.hpp"

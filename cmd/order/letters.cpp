@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <memory>
 
-#include "casework/order/orders.hpp"
+#include "casework/order/letters.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "gather/order/letters.hpp"
 #include "gather/unit/name_book.hpp"
 #include "intake/yaml.hpp"
@@ -40,11 +42,11 @@ const render::LetterTemplate& Letters::template_of(const model::OrderKind& kind)
 
 void Letters::check(const std::vector<model::StepRequest>& requests) {
   const auto& db = session_.database();
-  const auto rules = casework::rules_of(db);
+  const auto rules = gather::rules_of(db);
   for (const auto& request : requests) {
     std::optional<model::Order> order;
     try {
-      order = casework::find_order(db, request.number);
+      order = gather::find_order(db, request.number);
     } catch (const base::Failure&) {  // the step says so, with the row it stands in
       continue;
     }
@@ -54,7 +56,7 @@ void Letters::check(const std::vector<model::StepRequest>& requests) {
 
 std::string Letters::file_name(const model::Order& order, model::Id only) const {
   std::string name = order.document.empty() ? model::number_of(order) : order.document;
-  if (only != 0) name += " " + casework::name_book(session_.database())(only);
+  if (only != 0) name += " " + gather::name_book(session_.database())(only);
   std::replace(name.begin(), name.end(), '/', '-');
   return name + ".docx";
 }
@@ -63,17 +65,17 @@ std::string Letters::render(const model::Order& order, model::Id only) {
   store::Database& db = session_.database();
   const store::Snapshot snapshot(db);
   std::unique_ptr<store::Past> past;
-  if (const auto position = casework::issued_at(db, order, only); position && *position < store::log_head(db).seq)
+  if (const auto position = gather::issued_at(db, order, only); position && *position < store::log_head(db).seq)
     past = std::make_unique<store::Past>(db, *position);
   if (past || !read_ || read_->order.id != order.id || read_->order.last_event != order.last_event) {
-    read_ = casework::letter_facts(db, store::record_by_id<model::Order>(db, order.id).value_or(order), 0);
-    names_ = casework::name_book(db);
+    read_ = gather::letter_facts(db, store::record_by_id<model::Order>(db, order.id).value_or(order), 0);
+    names_ = gather::name_book(db);
   }
   read_->only = only;
   if (only != 0 && std::none_of(read_->recipients.begin(), read_->recipients.end(), [&](const auto& one) {
         return one.unit == only && one.state != model::RecipientState::reassigned;
       }))
-    read_ = casework::letter_facts(db, order, only);  // says that it is none
+    read_ = gather::letter_facts(db, order, only);  // says that it is none
   const auto& kind = template_of(read_->kind);
   if (kind.shows_photos())
     for (auto& item : read_->items) {
@@ -89,7 +91,7 @@ std::string Letters::render(const model::Order& order, model::Id only) {
 
 std::string Letters::whole(const model::Order& order, model::Id only) {
   const store::Vault vault(session_.database_path());
-  if (const auto kept = casework::kept_letter(session_.database(), order, only)) return vault.read(kept->sha256, kept->name);
+  if (const auto kept = gather::kept_letter(session_.database(), order, only)) return vault.read(kept->sha256, kept->name);
   std::string bytes = render(order, only);
   if (!order.issued_on || session_.options().dry_run) return bytes;
   const auto kept = casework::keep_letter(session_.context(), order, only, bytes, file_name(order, only));

@@ -7,6 +7,8 @@
 #include "cmd/states.hpp"
 #include "cmd/unit_ids.hpp"
 #include "cmd/when.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "i18n/catalogue.hpp"
 #include "store/order_store.hpp"
 
@@ -48,7 +50,7 @@ int run(const Options& o, Session& session) {
   const store::Snapshot snapshot(db);
   const When when(session, o.when);
   auto query = o.query;
-  if (!query.kind.empty()) query.kind = casework::kind_of(casework::rules_of(db), query.kind).id;
+  if (!query.kind.empty()) query.kind = gather::kind_of(gather::rules_of(db), query.kind).id;
   query.states = states_named<model::OrderState>(o.states);
   using S = model::OrderState;
   if (o.open) query.states.insert(query.states.end(), {S::draft, S::submitted, S::approved, S::issued});

@@ -1,9 +1,12 @@
 // duban order next
 #include "base/text.hpp"
+#include "casework/order/draft.hpp"
+#include "casework/order/proposed.hpp"
 #include "cmd/command.hpp"
 #include "cmd/order/steps.hpp"
 #include "cmd/session.hpp"
 #include "cmd/unit_ids.hpp"
+#include "gather/in_force.hpp"
 #include "gather/order/ladder.hpp"
 #include "gather/unit/name_book.hpp"
 
@@ -34,7 +37,7 @@ void declare(Options& o, Flags& flags) {
   declare_output(o.output, flags);
 }
 
-report::Row row_of(const casework::Proposal& proposal, const model::Rulebook& rules, const report::UnitName& unit) {
+report::Row row_of(const gather::Proposal& proposal, const model::Rulebook& rules, const report::UnitName& unit) {
   const auto& rung = *proposal.rung;
   base::Message facts;
   for (const auto& fact : proposal.facts) facts = base::joined(facts, fact, N_("{a}; {b}"));
@@ -56,8 +59,7 @@ report::Row row_of(const casework::Proposal& proposal, const model::Rulebook& ru
 }
 
 /// Its rows are made one at a time: there may be tens of thousands.
-report::Table table_of(const std::vector<casework::Proposal>& proposals, const model::Rulebook& rules,
-                       const report::UnitName& unit) {
+report::Table table_of(const std::vector<gather::Proposal>& proposals, const model::Rulebook& rules, const report::UnitName& unit) {
   using report::Kind;
   report::Table table{"next",
                       N_("Next orders"),
@@ -81,11 +83,11 @@ report::Table table_of(const std::vector<casework::Proposal>& proposals, const m
 
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
-  const auto rules = casework::rules_of(db);
-  auto proposals = casework::next_proposals(db, rules, session.today(), unit_ids(db, o.units, o.subtree));
+  const auto rules = gather::rules_of(db);
+  auto proposals = gather::next_proposals(db, rules, session.today(), unit_ids(db, o.units, o.subtree));
   if (!o.ladder.empty()) std::erase_if(proposals, [&](const auto& one) { return model::word(one.rung->ladder) != o.ladder; });
   if (!o.draft) {
-    const auto table = table_of(proposals, rules, casework::name_book(db));
+    const auto table = table_of(proposals, rules, gather::name_book(db));
     const bool brief = shows_tables(session, o.output) && o.output.fields.empty() && !o.output.list_fields;
     show(session, brief ? picked(table, {"ladder", "rung", "kind", "matter", "unit", "facts"}) : table, o.output);
     return 0;

@@ -5,6 +5,8 @@
 #include "cmd/command.hpp"
 #include "cmd/order/letters.hpp"
 #include "cmd/order/steps.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "gather/order/letters.hpp"
 #include "gather/unit/name_book.hpp"
 #include "intake/yaml.hpp"
@@ -53,7 +55,7 @@ void print_all(Session& session, Letters& letters, const model::Order& order, co
   if (!fs::is_directory(folder, error))
     throw Failure(Kind::busy, Message(N_("the folder {folder} cannot be made")).with("folder", folder));
   std::vector<std::string> written;
-  const auto recipients = casework::addressees(session.database(), order);
+  const auto recipients = gather::addressees(session.database(), order);
   for (std::size_t i = 0; i < recipients.size(); ++i) {
     const std::string place = (i < 9 ? "0" : "") + std::to_string(i + 1) + " ";
     written.push_back((fs::path(folder) / (place + letters.file_name(order, recipients[i].unit))).string());
@@ -61,7 +63,7 @@ void print_all(Session& session, Letters& letters, const model::Order& order, co
   }
   session.settle_language();
   written.push_back((fs::path(folder) / "签收表.docx").string());
-  write_book(written.back(), casework::signing_sheet(session.database(), order));
+  write_book(written.back(), gather::signing_sheet(session.database(), order));
   for (const auto& file : written) session.out() << file << '\n';
 }
 
@@ -72,24 +74,24 @@ int run(const Options& o, Session& session) {
   if (!o.file.empty() && !o.file.ends_with(".docx"))
     throw Failure(Kind::usage, Message(N_("{file}: a letter is a Word document, name it FILE.docx")).with("file", o.file));
   if (!o.kind.empty()) {
-    const auto kind = casework::kind_of(casework::rules_of(session.database()), o.kind);
+    const auto kind = gather::kind_of(gather::rules_of(session.database()), o.kind);
     render::write_file(o.file, intake::read_small_file(letters.template_file(kind)));
     return 0;
   }
   if (o.number.empty()) throw Failure(Kind::usage, N_("say which order: O2026-0001 or its document number"));
   if (!o.all.empty() && (o.sheet || !o.to.empty()))
     throw Failure(Kind::usage, N_("--all prints every recipient's letter: leave out --to and --sheet"));
-  const auto order = casework::find_order(session.database(), o.number);
+  const auto order = gather::find_order(session.database(), o.number);
   if (!o.all.empty()) {
     print_all(session, letters, order, o.all);
     return 0;
   }
   if (o.sheet) {
     session.settle_language();
-    write_book(o.file, casework::handling_sheet(session.database(), order, session.today()));
+    write_book(o.file, gather::handling_sheet(session.database(), order, session.today()));
     return 0;
   }
-  const model::Id only = o.to.empty() ? 0 : casework::resolve_unit(casework::names_of(session.database()), o.to);
+  const model::Id only = o.to.empty() ? 0 : gather::resolve_unit(gather::names_of(session.database()), o.to);
   render::write_file(o.file, letters.whole(order, only));
   return 0;
 }

@@ -1,5 +1,6 @@
 // duban order record
 #include "casework/order/import.hpp"
+#include "casework/order/papers.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 #include "cmd/steps.hpp"

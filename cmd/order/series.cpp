@@ -1,9 +1,11 @@
 // duban order series
+#include "casework/order/series.hpp"
 #include "base/failure.hpp"
 #include "cmd/command.hpp"
 #include "cmd/order/steps.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "gather/in_force.hpp"
 #include "store/order_store.hpp"
 
 namespace duban::cmd::order_series {
@@ -41,7 +43,7 @@ report::Table series_table(const store::Database& db, model::Id year) {
                        {"last", N_("Newest number"), report::Kind::number, 10},
                        {"next", N_("Next number"), report::Kind::number, 10},
                        {"looks", N_("The next document number"), report::Kind::text, 26}}};
-  for (const auto& [id, kind] : casework::rules_of(db).order_kinds) {
+  for (const auto& [id, kind] : gather::rules_of(db).order_kinds) {
     if (!kind.own_numbers) continue;
     const auto series = model::series_of(kind);
     const auto last = store::last_in_series(db, series, year);

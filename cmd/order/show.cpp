@@ -5,6 +5,8 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "cmd/when.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "gather/log/entries.hpp"
 #include "gather/unit/name_book.hpp"
 #include "report/words.hpp"
@@ -47,16 +49,16 @@ int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
   const When when(session, o.when);
-  const auto order = casework::find_order(db, o.number);
-  const auto unit = casework::name_book(db);
-  const auto rules = casework::rules_of(db);
+  const auto order = gather::find_order(db, o.number);
+  const auto unit = gather::name_book(db);
+  const auto rules = gather::rules_of(db);
   store::OrderParts parts(db);
   const auto line = order_line(parts, order, rules, when.today(), unit);
   const auto items = store::items_of(db, order.id);
   std::string parent;
   if (order.parent != 0)
-    if (const auto its = store::record_by_id<model::Order>(db, order.parent)) parent = casework::name_of(*its);
-  const base::Message title = base::verbatim(casework::name_of(order));
+    if (const auto its = store::record_by_id<model::Order>(db, order.parent)) parent = gather::name_of(*its);
+  const base::Message title = base::verbatim(gather::name_of(order));
   const bool brief = shows_tables(session, o.output);  // a terminal is narrow; a file has every column
   const auto recipients = report::recipients_table(line);
   report::Book book = new_book(session, title);
@@ -73,7 +75,7 @@ int run(const Options& o, Session& session) {
   for (const auto& recipient : line.recipients)
     for (auto& file : store::evidence_of(db, model::EvidenceOf::recipient, recipient.id)) files.push_back(std::move(file));
   if (!files.empty()) book.sheets.push_back({"files", N_("Files"), N_("Files"), {}, {files_table(files, brief)}, {}});
-  const auto history = casework::entries_back_from(db, casework::newest_entries_of(db, order), unit);
+  const auto history = gather::entries_back_from(db, gather::newest_entries_of(db, order), unit);
   book.sheets.push_back({"log",
                          N_("History"),
                          N_("History"),

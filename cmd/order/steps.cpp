@@ -3,7 +3,10 @@
 
 #include <array>
 
+#include "casework/order/steps.hpp"
 #include "cmd/session.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "gather/unit/name_book.hpp"
 
 namespace duban::cmd {
@@ -50,8 +53,8 @@ report::OrderLine order_line(store::OrderParts& parts, const model::Order& order
 
 void show_orders(Session& session, const std::vector<model::Order>& orders, base::Day today, const OutputOptions& output) {
   const auto& db = session.database();
-  const auto rules = casework::rules_of(db);
-  const auto unit = casework::name_book(db);
+  const auto rules = gather::rules_of(db);
+  const auto unit = gather::name_book(db);
   store::OrderParts parts(db);
   report::Table table = report::orders_table();
   for (const auto& order : orders) table.rows.push_back(report::order_row(order_line(parts, order, rules, today, unit)));
@@ -75,10 +78,10 @@ int do_order_steps_then(Session& session, const StepInput& input, model::OrderVe
         return casework::step_orders(session.context(), verb, requests, input.each);
       },
       [&](const auto& done) {
-        const auto after = after_notes(session, done, casework::name_of);
+        const auto after = after_notes(session, done, gather::name_of);
         for (const auto& order : after)
           if (order.state == model::OrderState::closed && verb != model::OrderVerb::close)
-            session.say(Message(N_("{number} is closed: nothing on it is open any more")).with("number", casework::name_of(order)));
+            session.say(Message(N_("{number} is closed: nothing on it is open any more")).with("number", gather::name_of(order)));
         then(after);
         show_orders(session, after, session.today(), input.output);
         say_dry_run(session);

@@ -4,7 +4,6 @@
 #include <memory>
 #include <vector>
 
-#include "casework/order/orders.hpp"
 #include "cmd/command.hpp"
 #include "cmd/steps.hpp"
 #include "report/order_tables.hpp"

@@ -4,6 +4,7 @@
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 #include "cmd/unit/facts.hpp"
+#include "gather/find.hpp"
 
 namespace duban::cmd::person_edit {
 
@@ -26,7 +27,7 @@ int run(const Options& o, Session& session) {
   if (!o.name.empty()) texts["name"] = o.name;
   if (texts.empty()) throw base::Failure(base::Kind::usage, N_("say what to change, such as --phone NUMBER"));
   const auto context = session.context();
-  const auto person = casework::edit_person(context, casework::find_person(context.db, o.person).id, texts);
+  const auto person = casework::edit_person(context, gather::find_person(context.db, o.person).id, texts);
   session.say(base::Message(context.dry_run ? N_("dry run: nothing was written") : N_("changed {name}")).with("name", person.name));
   return 0;
 }

@@ -7,7 +7,7 @@ namespace duban::cmd {
 
 report::Table people_table(const store::Database& db, const std::vector<model::Person>& people) {
   using report::Kind;
-  const auto unit = casework::name_book(db);
+  const auto unit = gather::name_book(db);
   report::Table table{"people",
                       N_("People"),
                       {{"name", N_("Name"), Kind::text, 12},

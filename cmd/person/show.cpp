@@ -4,6 +4,7 @@
 #include "cmd/output.hpp"
 #include "cmd/person/people.hpp"
 #include "cmd/session.hpp"
+#include "gather/find.hpp"
 
 namespace duban::cmd::person_show {
 
@@ -21,7 +22,7 @@ void declare(Options& o, Flags& flags) {
 
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
-  show(session, people_table(db, {casework::find_person(db, o.person)}), o.output);
+  show(session, people_table(db, {gather::find_person(db, o.person)}), o.output);
   return 0;
 }
 

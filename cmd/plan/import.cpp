@@ -8,6 +8,7 @@
 #include "cmd/import_parts.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "gather/find.hpp"
 #include "intake/plan_ledger.hpp"
 #include "intake/yaml.hpp"
 
@@ -46,7 +47,7 @@ void declare(Options& o, Flags& flags) {
 int show_map(Session& session, const casework::PlanImportOptions& import) {
   model::Plan plan;
   plan.year = session.today().year();
-  if (!import.plan.empty()) plan = casework::find_plan(session.database(), import.plan);
+  if (!import.plan.empty()) plan = gather::find_plan(session.database(), import.plan);
   intake::Source source(import.file, import.encoding);
   const intake::PlanReader reader(source, import.mapping, plan, session.today());
   report::Table table = headings_table();

@@ -12,7 +12,7 @@ void show_plans(Session& session, const std::vector<model::Plan>& plans, const O
   for (const auto& plan : plans) {
     store::TaskQuery query;
     query.plans = {plan.id};
-    const casework::TaskBook book(session.database(), query, session.today());
+    const gather::TaskBook book(session.database(), query, session.today());
     rules::PlanFigures figures;
     for (const auto& entry : book.entries()) figures.add(entry.task, entry.standing, entry.going);
     table.rows.push_back(report::plan_row(plan, figures));

@@ -5,6 +5,7 @@
 #include "cmd/session.hpp"
 #include "cmd/when.hpp"
 #include "gather/figures/task_book.hpp"
+#include "gather/find.hpp"
 #include "gather/unit/name_book.hpp"
 #include "report/plan_figures.hpp"
 #include "report/task_columns.hpp"
@@ -30,10 +31,10 @@ void declare(Options& o, Flags& flags) {
 int run(const Options& o, Session& session) {
   const store::Snapshot snapshot(session.database());
   const When when(session, o.when);
-  const auto plan = casework::find_plan(session.database(), o.name);
+  const auto plan = gather::find_plan(session.database(), o.name);
   store::TaskQuery query;
   query.plans = {plan.id};
-  const casework::TaskBook book(session.database(), query, when.day());
+  const gather::TaskBook book(session.database(), query, when.day());
   rules::PlanFigures figures;
   for (const auto& entry : book.entries()) figures.add(entry.task, entry.standing, entry.going);
   show(session, report::plan_figures_table(plan, figures), o.output);

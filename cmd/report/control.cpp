@@ -7,6 +7,7 @@
 #include "cmd/session.hpp"
 #include "cmd/when.hpp"
 #include "gather/figures/task_book.hpp"
+#include "gather/find.hpp"
 #include "gather/unit/name_book.hpp"
 
 namespace duban::cmd::report_control {
@@ -37,11 +38,11 @@ int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   ReportRun frozen(session, o.freeze);
   const When when(session, o.when);
-  const auto plan = casework::find_plan(db, o.plan);
+  const auto plan = gather::find_plan(db, o.plan);
   store::TaskQuery query;
   query.plans = {plan.id};
-  const casework::TaskBook tasks(db, query, when.day());
-  const auto unit = casework::name_book(db);
+  const gather::TaskBook tasks(db, query, when.day());
+  const auto unit = gather::name_book(db);
   const report::Book blank = new_book(session, {});
   const auto facts = plan_facts(plan, tasks, unit, blank);
   auto book = report::control_book(facts);

@@ -4,6 +4,7 @@
 #include "cmd/report/kind.hpp"
 #include "cmd/report/opened_figure.hpp"
 #include "cmd/session.hpp"
+#include "gather/figures/frozen.hpp"
 #include "report/frozen.hpp"
 #include "store/report_store.hpp"
 
@@ -38,7 +39,7 @@ void declare(Options& o, Flags& flags) {
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
-  const auto frozen = casework::find_frozen(db, o.report, model::from_word<ReportKind>(o.kind), o.year);
+  const auto frozen = gather::find_frozen(db, o.report, model::from_word<ReportKind>(o.kind), o.year);
   session.say(Message(N_("{kind}, {period}: {note}"))
                   .with("kind", report::report_kind_word(frozen.kind))
                   .with("period", frozen.period)

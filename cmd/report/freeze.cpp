@@ -4,7 +4,7 @@
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "cmd/session.hpp"
-#include "gather/figures/frozen_names.hpp"
+#include "gather/figures/frozen.hpp"
 #include "report/frozen.hpp"
 #include "store/report_store.hpp"
 
@@ -19,7 +19,7 @@ namespace {
 /// 第47期 or 47, perhaps with the year, which must be the report's.
 model::Id issue_value(const std::string& text, const std::string& period) {
   if (text.empty()) return 0;
-  const auto name = casework::issue_name(text);
+  const auto name = gather::issue_name(text);
   if (!name || name->revision)
     throw Failure(Kind::usage,
                   Message(N_("\"{text}\" is no issue number; write it like 47 or 第47期 (up to 999)")).with("text", text));

@@ -4,6 +4,8 @@
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "gather/find.hpp"
+#include "gather/unit/in_hand.hpp"
 #include "gather/unit/name_book.hpp"
 #include "report/handover.hpp"
 
@@ -27,12 +29,12 @@ void declare(Options& o, Flags& flags) {
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
-  const auto person = casework::find_person(db, o.from);
-  const auto all = casework::in_hand(db, person);
-  const std::string to = o.to.empty() ? std::string() : casework::find_person(db, o.to).name;
+  const auto person = gather::find_person(db, o.from);
+  const auto all = gather::in_hand(db, person);
+  const std::string to = o.to.empty() ? std::string() : gather::find_person(db, o.to).name;
   report::Book book = new_book(session, N_("Handover"));
   book.sheets.push_back(
-      report::handover_sheet({person.name, to, all.hazards, all.tasks, all.is_contact, session.today()}, casework::name_book(db)));
+      report::handover_sheet({person.name, to, all.hazards, all.tasks, all.is_contact, session.today()}, gather::name_book(db)));
   show(session, book, o.output);
   return 0;
 }

@@ -50,7 +50,7 @@ int run(const Options& o, Session& session) {
   if (when.is_past()) filters.when.as_of = when.day();
   filters.without_voided = true;
   const auto query = query_of(session, filters);
-  const auto unit = casework::name_book(db);
+  const auto unit = gather::name_book(db);
   const base::Day today = when.day();
   const auto settings = store::settings(db);
   const auto office = settings.find("office.full_name");

@@ -6,6 +6,7 @@
 #include "cmd/output.hpp"
 #include "cmd/report/kind.hpp"
 #include "cmd/session.hpp"
+#include "gather/in_force.hpp"
 #include "report/frozen.hpp"
 #include "rules/period.hpp"
 #include "store/report_store.hpp"
@@ -82,7 +83,7 @@ int run(const Options& o, Session& session) {
                 [&](const auto& report) { return (kind && report.kind != *kind) || (o.year > 0 && report.year != o.year); });
   if (frozen.empty()) session.say(any ? N_("no frozen report fits") : N_("no report was frozen yet (--freeze of a report)"));
   if (o.missing) {
-    show(session, missing_table(frozen, casework::rules_of(db).week_ends_on, session.today()), o.output);
+    show(session, missing_table(frozen, gather::rules_of(db).week_ends_on, session.today()), o.output);
     return 0;
   }
   report::Table table = report::frozen_table();

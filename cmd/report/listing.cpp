@@ -5,6 +5,7 @@
 #include "cmd/session.hpp"
 #include "cmd/when.hpp"
 #include "gather/figures/period.hpp"
+#include "gather/in_force.hpp"
 #include "gather/unit/name_book.hpp"
 #include "report/listing_report.hpp"
 #include "store/hazard_store.hpp"
@@ -32,10 +33,10 @@ void declare(Options& o, Flags& flags) {
 
 std::vector<report::ListingLine> lines_of(const store::Database& db, base::Day day) {
   std::vector<report::ListingLine> lines;
-  const auto names = casework::names_of(db);
-  const auto calendar = casework::calendar_of(db);
-  const auto window = casework::rules_of(db).extension_window;
-  const auto root = casework::office_territory(db);
+  const auto names = gather::names_of(db);
+  const auto calendar = gather::calendar_of(db);
+  const auto window = gather::rules_of(db).extension_window;
+  const auto root = gather::office_territory(db);
   for (const auto& listing : store::listings(db)) {
     if (*listing.listed_on > day) continue;
     const auto hazard = store::hazard_by_id(db, listing.hazard);
@@ -53,7 +54,7 @@ int run(const Options& o, Session& session) {
   const When when(session, o.when);
   report::Book book = new_book(session, N_("Listed supervision"));
   const base::Message note = base::Message(N_("{office} · as of {today}")).with("office", book.office).with("today", when.day());
-  book.sheets = report::listing_sheets(lines_of(db, when.day()), when.day(), casework::name_book(db), {note});
+  book.sheets = report::listing_sheets(lines_of(db, when.day()), when.day(), gather::name_book(db), {note});
   when.mark(book);
   show(session, book, o.output);
   return 0;

@@ -12,6 +12,7 @@
 #include "cmd/session.hpp"
 #include "cmd/when.hpp"
 #include "gather/cards/assessment.hpp"
+#include "gather/in_force.hpp"
 #include "gather/unit/name_book.hpp"
 #include "i18n/catalogue.hpp"
 #include "report/card_tables.hpp"
@@ -90,10 +91,10 @@ rules::FigureBook::Place place_of(const store::Database& db, const rules::Figure
     return std::any_of(cuts.begin(), cuts.end(), [&](const auto& cut) { return cut.name == name; });
   };
   if (is_row(book.sectors, word)) return {{}, word};
-  const auto names = casework::names_of(db);
+  const auto names = gather::names_of(db);
   model::Id id = 0;
-  if (casework::unit_problem(names, word, id).empty()) {
-    if (id == casework::office_territory(db)) return {};
+  if (gather::unit_problem(names, word, id).empty()) {
+    if (id == gather::office_territory(db)) return {};
     if (is_row(book.territories, names.name(id))) return {id, {}};
   }
   std::vector<std::string> rows;
@@ -127,9 +128,9 @@ Start start_line(const Asked& asked) {
 std::optional<std::vector<model::Id>> start_records(store::Database& db, const FrozenReport& frozen, const rules::Period& week,
                                                     Start line) {
   if (line == Start::none) return std::nullopt;
-  const auto before = frozen_before(db, week, casework::rules_of(db).week_ends_on);
+  const auto before = frozen_before(db, week, gather::rules_of(db).week_ends_on);
   if (!before) return line == Start::carried ? std::nullopt : std::optional(std::vector<model::Id>{});
-  auto balance = casework::balance_since(db, *before, frozen.log_position);
+  auto balance = gather::balance_since(db, *before, frozen.log_position);
   return line == Start::carried ? balance.carried_ids : line == Start::late ? balance.late_ids : balance.corrected_ids;
 }
 
@@ -168,12 +169,12 @@ report::Table control_records(Session& session, const FrozenReport& frozen, cons
   const auto plan = store::record_by_id<model::Plan>(db, frozen.plan);
   store::TaskQuery query;
   query.plans = {frozen.plan};
-  const casework::TaskBook tasks(db, query, *frozen.until_day);
-  const auto unit = casework::name_book(db);
+  const gather::TaskBook tasks(db, query, *frozen.until_day);
+  const auto unit = gather::name_book(db);
   const auto facts = plan_facts(*plan, tasks, unit, new_book(session, {}));
-  const auto unit_names = casework::names_of(db);
+  const auto unit_names = gather::names_of(db);
   model::Id lead = 0;
-  const bool by_lead = !asked.place.empty() && casework::unit_problem(unit_names, asked.place, lead).empty();
+  const bool by_lead = !asked.place.empty() && gather::unit_problem(unit_names, asked.place, lead).empty();
   const std::vector<std::string> usual{"number", "ref",      "sector", "measure", "lead",
                                        "share",  "expected", "pace",   "due_on",  "lateness"};
   const auto columns = columns_of(output, usual, report::task_column_ids());
@@ -210,9 +211,9 @@ struct FrozenFigure {
 /// The figure of one unit, or of all that rules look at.
 std::vector<FrozenFigure> frozen_values(const store::Database& db, const model::Evaluation& evaluation, const model::FigureDef& def,
                                         const std::string& place) {
-  const casework::Assessment assessment(db, evaluation);
+  const gather::Assessment assessment(db, evaluation);
   std::optional<model::Id> unit;
-  if (!place.empty() && !is_word(N_("Total"), place)) unit = casework::resolve_unit(casework::names_of(db), place);
+  if (!place.empty() && !is_word(N_("Total"), place)) unit = gather::resolve_unit(gather::names_of(db), place);
   std::vector<FrozenFigure> list;
   for (const auto& judgement : assessment.judgements()) {
     const auto& figures = *judgement.figures;
@@ -239,7 +240,7 @@ report::Table quarterly_records(Session& session, const FrozenReport& frozen, co
   }
   const store::Past past(db, evaluation->log_position);
   const auto label = record_labels(db);
-  const auto all = casework::figures_with_records(db, *evaluation);
+  const auto all = gather::figures_with_records(db, *evaluation);
   report::Table table = report::figure_records_table();
   const bool counts = def.kind == model::FigureKind::count;
   for (const auto& one : values) {

@@ -3,7 +3,7 @@
 
 namespace duban::cmd {
 
-report::ControlFacts plan_facts(const model::Plan& plan, const casework::TaskBook& tasks, const report::UnitName& unit,
+report::ControlFacts plan_facts(const model::Plan& plan, const gather::TaskBook& tasks, const report::UnitName& unit,
                                 const report::Book& blank) {
   report::ControlFacts facts{plan, tasks.day(), tasks.tolerance(), {}, unit, blank.office, blank.log_head};
   for (const auto& entry : tasks.entries())

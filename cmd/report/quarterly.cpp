@@ -43,7 +43,7 @@ void declare(Options& o, Flags& flags) {
   declare_output(o.output, flags);
 }
 
-std::vector<report::CardLine> lines_of(casework::PeriodCards& cards) {
+std::vector<report::CardLine> lines_of(gather::PeriodCards& cards) {
   std::vector<report::CardLine> lines;
   const auto& then = cards.then();
   for (const auto& judgement : then.judgements()) {
@@ -73,8 +73,8 @@ int run(const Options& o, Session& session) {
   ReportRun frozen(session, o.freeze);
   const When when(session, o.when);
   const auto period = card_period(o.period, when.today());
-  casework::PeriodCards cards(db, period, when.today());
-  const auto unit = casework::name_book(db);
+  gather::PeriodCards cards(db, period, when.today());
+  const auto unit = gather::name_book(db);
   const report::Book blank = new_book(session, {});
   const auto reached = cards.streaks();
   report::QuarterlyFacts facts{blank.office,

@@ -18,8 +18,8 @@ int run(const UnitFileOptions& o, Session& session) {
   const store::Snapshot snapshot(db);
   const auto scope = scope_of(o, db);
   report::Book book = new_book(session, N_("Unit"));
-  book.sheets.push_back(casework::unit_sheet(db, scope, session.today(), false));
-  book.sheets.push_back({"history", N_("History"), N_("History"), {}, {casework::unit_history(db, scope)}});
+  book.sheets.push_back(gather::unit_sheet(db, scope, session.today(), false));
+  book.sheets.push_back({"history", N_("History"), N_("History"), {}, {gather::unit_history(db, scope)}});
   show(session, book, o.output);
   return 0;
 }

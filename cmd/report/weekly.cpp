@@ -10,6 +10,7 @@
 #include "cmd/session.hpp"
 #include "cmd/when.hpp"
 #include "gather/figures/task_book.hpp"
+#include "gather/in_force.hpp"
 #include "i18n/catalogue.hpp"
 #include "render/file.hpp"
 
@@ -56,7 +57,7 @@ rules::Period period_of(const Options& o, int ends_on, const When& when) {
 }
 
 /// The plans in the week's report.
-std::vector<report::ControlFacts> plans_of(Session& session, const casework::TaskBook& tasks, const report::UnitName& unit,
+std::vector<report::ControlFacts> plans_of(Session& session, const gather::TaskBook& tasks, const report::UnitName& unit,
                                            const std::vector<model::Plan>& plans) {
   const report::Book blank = new_book(session, {});
   std::vector<report::ControlFacts> progress;
@@ -92,9 +93,9 @@ int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   ReportRun frozen(session, o.freeze);
   When when(session, o.when);
-  const int ends_on = casework::rules_of(db).week_ends_on;
+  const int ends_on = gather::rules_of(db).week_ends_on;
   const rules::Period period = period_of(o, ends_on, when);
-  if (casework::office_territory(db) == 0)
+  if (gather::office_territory(db) == 0)
     session.say(N_(
         "the office has no unit above it, so territories are cut at the top of the tree (duban unit edit OFFICE --parent UNIT)"));
   const auto start = start_of(db, period, ends_on, when);
@@ -108,7 +109,7 @@ int run(const Options& o, Session& session) {
                   .with("cut_off", period.to));
   if (facts.provisional) session.say(N_("The period has not ended yet: all figures are provisional."));
   const auto plans = store::plans(db);
-  const casework::TaskBook tasks(db, {}, std::min(period.to, when.today()));
+  const gather::TaskBook tasks(db, {}, std::min(period.to, when.today()));
   const auto progress = plans_of(session, tasks, reading.unit(), plans);
   const bool only_words = o.output.file.ends_with(".txt") || (o.output.file.empty() && o.output.format.empty());
   const casework::FreezeRequest request{model::ReportKind::weekly, 0, period.label, period.from, period.to};

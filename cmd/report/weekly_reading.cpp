@@ -4,6 +4,7 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "cmd/when.hpp"
+#include "gather/in_force.hpp"
 #include "store/office_store.hpp"
 #include "store/report_store.hpp"
 
@@ -11,15 +12,15 @@ namespace duban::cmd {
 
 WeeklyReading::WeeklyReading(Session& session, const rules::Period& period, base::Day today,
                              const std::function<rules::Count(const rules::FigureBook&)>& watched)
-    : rules_(casework::rules_of(session.database())),
-      root_(casework::office_territory(session.database())),
-      names_(casework::names_of(session.database())),
-      unit_(casework::name_book(session.database())),
+    : rules_(gather::rules_of(session.database())),
+      root_(gather::office_territory(session.database())),
+      names_(gather::names_of(session.database())),
+      unit_(gather::name_book(session.database())),
       figures_(session.database(), {period, root_, rules_.near_due_days, &names_}, watched),
       period_(period),
       provisional_(period.to > today),
       blank_(new_book(session, {})),
-      level_(casework::office_level(session.database())) {}
+      level_(gather::office_level(session.database())) {}
 
 report::WeeklyFacts WeeklyReading::facts() const {
   report::WeeklyFacts facts{figures_.book(), period_, period_.to,           blank_.office,
@@ -41,10 +42,10 @@ std::optional<model::FrozenReport> frozen_before(const store::Database& db, cons
   return newest;
 }
 
-std::optional<casework::Balance> start_of(store::Database& db, const rules::Period& week, int ends_on, When& when) {
+std::optional<gather::Balance> start_of(store::Database& db, const rules::Period& week, int ends_on, When& when) {
   const auto frozen = frozen_before(db, week, ends_on);
   if (!frozen) return std::nullopt;
-  return when.outside([&] { return casework::balance_since(db, *frozen, when.position()); });
+  return when.outside([&] { return gather::balance_since(db, *frozen, when.position()); });
 }
 
 }  // namespace duban::cmd

@@ -25,7 +25,7 @@ class WeeklyReading {
   WeeklyReading(const WeeklyReading&) = delete;
   WeeklyReading& operator=(const WeeklyReading&) = delete;
 
-  [[nodiscard]] const casework::FiguresOf& figures() const { return figures_; }
+  [[nodiscard]] const gather::FiguresOf& figures() const { return figures_; }
   [[nodiscard]] const rules::UnitNames& names() const { return names_; }
   [[nodiscard]] const report::UnitName& unit() const { return unit_; }
   /// Refers to this object.
@@ -36,7 +36,7 @@ class WeeklyReading {
   model::Id root_;
   rules::UnitNames names_;
   report::UnitName unit_;
-  casework::FiguresOf figures_;
+  gather::FiguresOf figures_;
   rules::Period period_;
   bool provisional_;
   report::Book blank_;
@@ -48,6 +48,6 @@ class WeeklyReading {
 std::optional<model::FrozenReport> frozen_before(const store::Database& db, const rules::Period& week, int ends_on);
 
 /// The start of a week from the frozen report of the week before; nothing when that one was not frozen.
-std::optional<casework::Balance> start_of(store::Database& db, const rules::Period& week, int ends_on, When& when);
+std::optional<gather::Balance> start_of(store::Database& db, const rules::Period& week, int ends_on, When& when);
 
 }  // namespace duban::cmd

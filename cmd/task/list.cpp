@@ -10,6 +10,7 @@
 #include "cmd/unit_ids.hpp"
 #include "cmd/when.hpp"
 #include "gather/figures/task_book.hpp"
+#include "gather/find.hpp"
 #include "gather/unit/name_book.hpp"
 #include "i18n/catalogue.hpp"
 #include "report/task_columns.hpp"
@@ -63,7 +64,7 @@ class Filter {
     states_ = states_named<model::TaskState>(o.states);
     leads_ = unit_ids(session.database(), o.leads, o.subtree);
   }
-  [[nodiscard]] bool passes(const casework::TaskEntry& entry) const {
+  [[nodiscard]] bool passes(const gather::TaskEntry& entry) const {
     const auto& s = entry.standing;
     if (!leads_.empty() && std::find(leads_.begin(), leads_.end(), s.lead) == leads_.end()) return false;
     if (!states_.empty() && std::find(states_.begin(), states_.end(), s.state) == states_.end()) return false;
@@ -93,21 +94,21 @@ int run(const Options& o, Session& session) {
   const When when(session, o.when);
   const auto columns = chosen_fields(o.output, report::task_list_columns(), report::task_column_ids());
   store::TaskQuery query;
-  for (const auto& name : o.plans) query.plans.push_back(casework::find_plan(db, name).id);
+  for (const auto& name : o.plans) query.plans.push_back(gather::find_plan(db, name).id);
   query.person = o.person;
   query.sector = o.sector;
   query.origin = o.origin;
   query.text = o.text;
   query.standing = o.standing;
   query.sort = o.sort;
-  const casework::TaskBook book(db, query, when.day());
+  const gather::TaskBook book(db, query, when.day());
   const Filter filter(o, session);
-  std::vector<const casework::TaskEntry*> chosen;
+  std::vector<const gather::TaskEntry*> chosen;
   for (const auto& entry : book.entries())
     if (filter.passes(entry)) chosen.push_back(&entry);
   if (o.sort == "behind")
     std::stable_sort(chosen.begin(), chosen.end(), [](const auto* a, const auto* b) { return a->going.behind > b->going.behind; });
-  const auto unit = casework::name_book(db);
+  const auto unit = gather::name_book(db);
   report::Table table = report::task_table("tasks", N_("Tasks"), columns);
   std::int64_t place = 0;
   for (const auto* entry : chosen) {

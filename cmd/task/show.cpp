@@ -5,6 +5,8 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "cmd/when.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "gather/unit/name_book.hpp"
 #include "report/task_columns.hpp"
 #include "report/words.hpp"
@@ -33,7 +35,7 @@ void declare(Options& o, Flags& flags) {
 /// The hazard that a task comes from, in one sentence; empty for another origin.
 Message origin_sentence(const store::Database& db, const std::string& origin) {
   if (!model::parse_hazard_number(origin)) return {};
-  const auto hazard = casework::find_hazard(db, origin);
+  const auto hazard = gather::find_hazard(db, origin);
   return Message(N_("{number}, {state}: {problem}"))
       .with("number", origin)
       .with("state", report::state_word(hazard.state))
@@ -45,12 +47,12 @@ int run(const Options& o, Session& session) {
   const store::Snapshot snapshot(db);
   const When when(session, o.when);
   const base::Day day = when.day();
-  const auto task = casework::find_task(db, o.number);
+  const auto task = gather::find_task(db, o.number);
   const auto plan = store::record_by_id<model::Plan>(db, task.plan);
   const auto steps = store::steps_of(db, store::StepsOf::task, task.id);
-  const auto unit = casework::name_book(db);
+  const auto unit = gather::name_book(db);
   const auto standing = rules::task_on(task, *plan, steps, day);
-  const auto going = rules::going_on(task, *plan, standing, day, casework::rules_of(db).pace_tolerance);
+  const auto going = rules::going_on(task, *plan, standing, day, gather::rules_of(db).pace_tolerance);
   const report::TaskView view{task, plan->name, standing, going, 1, unit};
   const bool as_data = !shows_tables(session, o.output) || !o.output.fields.empty() || o.output.list_fields;
   report::Book book = new_book(session, base::verbatim(model::number_of(task)));

@@ -4,6 +4,7 @@
 #include "cmd/session.hpp"
 #include "cmd/task/facts.hpp"
 #include "gather/figures/task_book.hpp"
+#include "gather/in_force.hpp"
 #include "gather/unit/name_book.hpp"
 #include "report/task_columns.hpp"
 
@@ -33,8 +34,8 @@ void show_tasks(Session& session, const std::vector<model::Task>& tasks, const s
     return;
   }
   const auto columns = chosen_fields(output, usual, report::task_column_ids());
-  const auto unit = casework::name_book(session.database());
-  const auto tolerance = casework::rules_of(session.database()).pace_tolerance;
+  const auto unit = gather::name_book(session.database());
+  const auto tolerance = gather::rules_of(session.database()).pace_tolerance;
   report::Table table = report::task_table("tasks", N_("Tasks"), columns);
   std::int64_t place = 0;
   for (const auto& task : tasks) {

@@ -3,6 +3,7 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "gather/due/clocks.hpp"
+#include "gather/in_force.hpp"
 #include "gather/notify/reach.hpp"
 #include "gather/unit/name_book.hpp"
 #include "report/due_table.hpp"
@@ -59,7 +60,7 @@ report::Table new_hazards(const store::Database& db, base::Day since, base::Day 
   query.found_from = since;
   query.without_voided = true;
   if (unit) query.units = {*unit};
-  const auto name = casework::name_book(db);
+  const auto name = gather::name_book(db);
   std::int64_t place = 0;
   for (const auto& hazard : store::hazards(db, query))
     table.rows.push_back(report::hazard_row({hazard, rules::lateness(rules::clock_of(hazard), today), ++place, name}, columns));
@@ -69,29 +70,29 @@ report::Table new_hazards(const store::Database& db, base::Day since, base::Day 
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
-  const auto rules = casework::rules_of(db);
-  const casework::Reach reach(db, rules.notify, session.today());
+  const auto rules = gather::rules_of(db);
+  const gather::Reach reach(db, rules.notify, session.today());
   const auto me = who(session, db);
   const bool of_office = !me || reach.is_office(me->id);
   const auto* contact = me ? reach.contact(me->unit) : nullptr;
   const bool is_contact = contact != nullptr && contact->id == me->id;
-  report::DueTables tables(session.today(), casework::name_book(db));
-  casework::DueFilter filter;
+  report::DueTables tables(session.today(), gather::name_book(db));
+  gather::DueFilter filter;
   filter.within = near;
   std::size_t waiting = 0;
-  casework::each_due(db, session.today(), filter, [&](const model::DueItem& item) {
+  gather::each_due(db, session.today(), filter, [&](const model::DueItem& item) {
     const bool mine = me && item.unit == me->unit && (is_contact || item.person == me->name);
     if (of_office || mine) tables.add(item);
   });
   if (of_office) {
-    casework::DueFilter undated;
+    gather::DueFilter undated;
     undated.clocks = {model::DueClock::rectification};
-    casework::each_due(db, session.today(), undated, [&](const model::DueItem& item) {
+    gather::each_due(db, session.today(), undated, [&](const model::DueItem& item) {
       if (item.stage != model::DueItem::Stage::running) ++waiting;
     });
   }
   tables.theirs.title = of_office ? N_("Overdue, due or due within a week") : N_("My matters");
-  const auto since = workday_before(casework::calendar_of(db), session.today());
+  const auto since = workday_before(gather::calendar_of(db), session.today());
   report::Book book = new_book(session, N_("Today"));
   book.sheets.push_back({"mine", tables.theirs.title, tables.theirs.title, {}, {picked(tables.theirs, brief)}});
   if (of_office) book.sheets.push_back({"owed", tables.ours.title, tables.ours.title, {}, {picked(tables.ours, brief)}});

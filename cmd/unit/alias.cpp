@@ -3,6 +3,7 @@
 #include "casework/unit/units.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
+#include "gather/in_force.hpp"
 #include "store/unit_store.hpp"
 
 namespace duban::cmd::unit_alias {
@@ -22,8 +23,8 @@ void declare(Options& o, Flags& flags) {
 
 int run(const Options& o, Session& session) {
   const auto context = session.context();
-  const auto names = casework::names_of(context.db);
-  const auto id = casework::resolve_unit(names, o.unit);
+  const auto names = gather::names_of(context.db);
+  const auto id = gather::resolve_unit(names, o.unit);
   std::string aliases = names.unit(id)->aliases;
   for (const auto& alias : o.aliases) {
     for (const auto other : names.find(alias))

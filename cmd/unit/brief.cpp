@@ -18,7 +18,7 @@ int run(const UnitFileOptions& o, Session& session) {
   const store::Snapshot snapshot(db);
   const auto scope = scope_of(o, db);
   report::Book book = new_book(session, N_("Unit"));
-  book.sheets.push_back(casework::unit_sheet(db, scope, session.today(), true));
+  book.sheets.push_back(gather::unit_sheet(db, scope, session.today(), true));
   show(session, book, o.output);
   return 0;
 }

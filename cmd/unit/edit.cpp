@@ -4,6 +4,7 @@
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 #include "cmd/unit/facts.hpp"
+#include "gather/in_force.hpp"
 
 namespace duban::cmd::unit_edit {
 
@@ -29,7 +30,7 @@ int run(const Options& o, Session& session) {
   if (!o.name.empty()) texts["name"] = o.name;
   if (texts.empty()) throw base::Failure(base::Kind::usage, N_("say what to change, such as --short-name TEXT"));
   const auto context = session.context();
-  const auto unit = casework::edit_unit(context, casework::resolve_unit(casework::names_of(context.db), o.unit), texts);
+  const auto unit = casework::edit_unit(context, gather::resolve_unit(gather::names_of(context.db), o.unit), texts);
   session.say(base::Message(context.dry_run ? N_("dry run: nothing was written") : N_("changed {name}")).with("name", unit.name));
   return 0;
 }

@@ -7,6 +7,7 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "cmd/unit_ids.hpp"
+#include "gather/in_force.hpp"
 #include "gather/unit/unit_file.hpp"
 
 namespace duban::cmd {
@@ -23,8 +24,8 @@ inline void declare_unit_file(UnitFileOptions& o, Flags& flags) {
   declare_output(o.output, flags);
 }
 
-inline casework::UnitScope scope_of(const UnitFileOptions& o, const store::Database& db) {
-  return {casework::resolve_unit(casework::names_of(db), o.unit), unit_ids(db, {o.unit}, o.subtree)};
+inline gather::UnitScope scope_of(const UnitFileOptions& o, const store::Database& db) {
+  return {gather::resolve_unit(gather::names_of(db), o.unit), unit_ids(db, {o.unit}, o.subtree)};
 }
 
 }  // namespace duban::cmd

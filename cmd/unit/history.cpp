@@ -15,7 +15,7 @@ int run(const UnitFileOptions& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
   const auto scope = scope_of(o, db);
-  show(session, casework::unit_history(db, scope), o.output);
+  show(session, gather::unit_history(db, scope), o.output);
   return 0;
 }
 

@@ -6,6 +6,7 @@
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "gather/in_force.hpp"
 #include "report/words.hpp"
 #include "store/unit_store.hpp"
 
@@ -68,7 +69,7 @@ int run(const Options& o, Session& session) {
         }
       };
   if (!o.below.empty())
-    walk(all.at(casework::resolve_unit(casework::names_of(db), o.below)), "", "");
+    walk(all.at(gather::resolve_unit(gather::names_of(db), o.below)), "", "");
   else
     for (const auto& unit : children[0]) walk(unit, "", "");
   if (tree) table.columns.resize(5);

@@ -3,6 +3,7 @@
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "gather/in_force.hpp"
 #include "report/words.hpp"
 #include "store/hazard_store.hpp"
 
@@ -23,8 +24,8 @@ void declare(Options& o, Flags& flags) {
 int run(const Options& o, Session& session) {
   using base::Message;
   store::Database& db = session.database();
-  const auto names = casework::names_of(db);
-  const auto id = casework::resolve_unit(names, o.unit);
+  const auto names = gather::names_of(db);
+  const auto id = gather::resolve_unit(names, o.unit);
   const auto& unit = *names.unit(id);
   report::Table table{"unit",
                       base::verbatim(unit.name),

@@ -2,7 +2,7 @@
 #include "casework/closing.hpp"
 
 #include "base/message.hpp"
-#include "casework/order/orders.hpp"
+#include "gather/in_force.hpp"
 #include "gather/unit/name_book.hpp"
 #include "model/changes.hpp"
 #include "report/order_tables.hpp"
@@ -17,7 +17,7 @@ using model::OrderState;
 
 std::vector<Message> open_in(const store::Database& db, const Order& order, const model::OrderKind* kind) {
   std::vector<Message> open;
-  const auto unit = name_book(db);
+  const auto unit = gather::name_book(db);
   for (const auto& recipient : store::recipients_of(db, order.id))
     if (!rules::is_over(recipient))
       open.push_back(
@@ -54,7 +54,7 @@ void settle_orders_of(const Context& context, store::EventLog& log, model::ItemS
   query.subject_id = id;
   auto orders = store::orders(context.db, query);
   if (orders.empty()) return;
-  const auto rules = rules_of(context.db);
+  const auto rules = gather::rules_of(context.db);
   for (auto& order : orders) settle_order(context, log, rules, order, on);
 }
 

@@ -5,21 +5,22 @@
 #include <string>
 
 #include "casework/context.hpp"
+#include "gather/in_force.hpp"
 
 namespace duban::casework {
 
 /// Calendar and names are read when a step first asks for them.
 class Workbench {
  public:
-  explicit Workbench(const Context& context_) : context(context_), rules(rules_of(context_.db)) {}
+  explicit Workbench(const Context& context_) : context(context_), rules(gather::rules_of(context_.db)) {}
   const Context& context;
   const model::Rulebook rules;
   [[nodiscard]] const rules::Calendar& calendar() const {
-    if (!calendar_) calendar_ = calendar_of(context.db);
+    if (!calendar_) calendar_ = gather::calendar_of(context.db);
     return *calendar_;
   }
   [[nodiscard]] const rules::UnitNames& names() const {
-    if (!names_) names_ = names_of(context.db);
+    if (!names_) names_ = gather::names_of(context.db);
     return *names_;
   }
 

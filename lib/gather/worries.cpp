@@ -9,10 +9,11 @@
 #include <map>
 #include <set>
 
-#include "casework/hazard/evidence.hpp"
 #include "gather/due/clocks.hpp"
+#include "gather/in_force.hpp"
+#include "gather/log/files.hpp"
 #include "gather/log/verify.hpp"
-#include "gather/notify/digest.hpp"
+#include "gather/notify/home.hpp"
 #include "gather/notify/reach.hpp"
 #include "gather/unit/name_book.hpp"
 #include "intake/rules_file.hpp"
@@ -23,7 +24,7 @@
 #include "store/office_store.hpp"
 #include "store/unit_store.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 using base::Message;
 using model::DeliveryState;
@@ -39,7 +40,8 @@ constexpr std::array<long, 4> network{0x6969, 0x517B, 0xFF534D42L, 0xFE534D42L};
 
 class Doctor {
  public:
-  Doctor(const Context& context, const NotifyMoment& moment) : context_(context), db_(context.db), moment_(moment) {}
+  Doctor(store::Database& db, const model::Recorder& recorder, const model::NotifyMoment& moment)
+      : db_(db), recorder_(recorder), moment_(moment) {}
 
   std::vector<Worry> look() {
     file();
@@ -62,8 +64,7 @@ class Doctor {
     struct stat info {};
     if (stat(db_.path().c_str(), &info) == 0) {
       if (info.st_uid == 0 && geteuid() != 0)
-        add(Area::file, N_("the database belongs to root"),
-            Message(N_("chown it to {user}")).with("user", context_.recorder.login));
+        add(Area::file, N_("the database belongs to root"), Message(N_("chown it to {user}")).with("user", recorder_.login));
       if ((info.st_mode & 0022) != 0)
         add(Area::file, N_("others than its owner may write the database file"), N_("chmod 600, or 660 for a group"));
     }
@@ -89,8 +90,8 @@ class Doctor {
       add(Area::rules, failure.message(), N_("mend and load them: duban rules show >rules.yaml, duban rules load rules.yaml"));
     }
     const auto calendar = calendar_of(db_);
-    const auto until = context_.today + look_ahead;
-    for (int year = context_.today.year(); year <= until.year(); ++year)
+    const auto until = moment_.today + look_ahead;
+    for (int year = moment_.today.year(); year <= until.year(); ++year)
       if (!calendar.years().contains(year))
         add(Area::calendar, Message(N_("the holidays of {year} are not loaded: dates in it are provisional")).with("year", year),
             N_("duban calendar import FILE, when the State Council's notice is out"));
@@ -104,7 +105,7 @@ class Doctor {
               .with("moment", newest->recorded_at),
           N_("set the machine's clock right"));
     const auto mark = store::notify_mark(db_);
-    if (mark.last_day && *mark.last_day > context_.today)
+    if (mark.last_day && *mark.last_day > moment_.today)
       add(Area::clock,
           Message(N_("reminders were sent up to {day} already: nothing is decided before that")).with("day", *mark.last_day),
           N_("set the machine's clock right"));
@@ -113,7 +114,7 @@ class Doctor {
   /// Who has open matters, and can they be reached by the channels in use?
   void matters_and_people() {
     const auto rules = rules_of(db_);
-    const Reach reach(db_, rules.notify, context_.today);
+    const Reach reach(db_, rules.notify, moment_.today);
     for (const auto& text : reach.unresolved())
       add(Area::people,
           Message(N_("the rules name {name} for reminders, who is nobody on record, or one of several")).with("name", text),
@@ -121,7 +122,7 @@ class Doctor {
     std::map<model::Id, std::size_t> units;
     std::set<std::pair<model::Id, std::string>> named;
     std::size_t unowned = 0;
-    each_due(db_, context_.today, {}, [&](const model::DueItem& item) {
+    each_due(db_, moment_.today, {}, [&](const model::DueItem& item) {
       if (model::is_ours(item.clock)) return;
       if (item.unit == 0) {
         ++unowned;
@@ -153,18 +154,18 @@ class Doctor {
               .with("units", silent + (count > 8 ? " …" : "")),
           N_("duban person add NAME --unit UNIT --role 联络员 --email ADDRESS"));
     for (const auto& person : store::persons(db_))
-      if (person.retired_on && *person.retired_on <= context_.today && named.contains({person.unit, person.name}))
+      if (person.retired_on && *person.retired_on <= moment_.today && named.contains({person.unit, person.name}))
         add(Area::people, Message(N_("{name} has left and still has open matters")).with("name", person.name),
             N_("duban person handover"));
   }
 
   void reminders() {
-    if (const auto away = not_at_home(context_); !away.empty())
+    if (const auto away = not_at_home(db_, recorder_.host); !away.empty())
       add(Area::reminders, away, N_("duban notify adopt, if it has moved here for good"));
     std::map<DeliveryState, std::size_t> stuck;
     for (const auto& one : store::open_deliveries(db_)) {
       const bool waits = one.state == DeliveryState::planned || one.state == DeliveryState::deferred;
-      if (waits && one.recorded_on && context_.today - *one.recorded_on <= long_wait) continue;
+      if (waits && one.recorded_on && moment_.today - *one.recorded_on <= long_wait) continue;
       ++stuck[one.state];
     }
     const auto told = [&](DeliveryState state, const char* what, const char* way_out) {
@@ -179,19 +180,21 @@ class Doctor {
     told(DeliveryState::deferred, N_("messages that wait for more than three days: {n}"), N_("is cron running? duban notify cron"));
     told(DeliveryState::planned, N_("messages that wait for more than three days: {n}"), N_("is cron running? duban notify cron"));
     const auto mark = store::notify_mark(db_);
-    if (mark.last_day && context_.today - *mark.last_day > long_wait)
+    if (mark.last_day && moment_.today - *mark.last_day > long_wait)
       add(Area::reminders, Message(N_("reminders last ran on {day}")).with("day", *mark.last_day),
           N_("is cron running? duban notify cron"));
   }
 
-  const Context& context_;
   store::Database& db_;
-  const NotifyMoment& moment_;
+  const model::Recorder& recorder_;
+  const model::NotifyMoment& moment_;
   std::vector<Worry> found_;
 };
 
 }  // namespace
 
-std::vector<Worry> worries(const Context& context, const NotifyMoment& moment) { return Doctor(context, moment).look(); }
+std::vector<Worry> worries(store::Database& db, const model::Recorder& recorder, const model::NotifyMoment& moment) {
+  return Doctor(db, recorder, moment).look();
+}
 
-}  // namespace duban::casework
+}  // namespace duban::gather

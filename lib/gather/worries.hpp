@@ -4,9 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "casework/notify/outbox.hpp"
+#include "model/event.hpp"
+#include "model/notice.hpp"
+#include "store/engine/database.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 struct Worry {
   enum class Area { file, history, evidence, rules, calendar, clock, matters, people, reminders } area = Area::file;
@@ -14,6 +16,7 @@ struct Worry {
 };
 
 /// In that order; empty = nothing to worry about. Reads only.
-std::vector<Worry> worries(const Context& context, const NotifyMoment& moment);
+/// `recorder`: who asks, where and when.
+std::vector<Worry> worries(store::Database& db, const model::Recorder& recorder, const model::NotifyMoment& moment);
 
-}  // namespace duban::casework
+}  // namespace duban::gather

@@ -44,6 +44,15 @@ struct DueItem {
   OptDay due;
   bool provisional = false;  ///< counted over days for which no holiday notice is loaded
   Lateness lateness;
+
+  [[nodiscard]] bool waits() const { return stage != Stage::running; }
+  /// The day that milestones are counted to: the deadline, or the day since which the matter waits.
+  [[nodiscard]] const OptDay& counted_to() const { return waits() ? start : due; }
+  /// The day that milestones are counted from; none for a matter that waits.
+  [[nodiscard]] OptDay counted_from() const { return waits() ? OptDay() : start; }
 };
+
+/// The version of a clock's deadline as decisions about reminders name it, "2026-12-20/2026-10-21": another one when it moves.
+std::string version_of(const DueItem& item);
 
 }  // namespace duban::model

@@ -128,4 +128,17 @@ struct Notice {
   Id run = 0;
 };
 
+/// When a run takes place.
+struct NotifyMoment {
+  base::Day today;
+  std::string now;  ///< UTC, as the log writes it
+  int minute = 0;   ///< since midnight of the office's day
+};
+
+/// What a channel said of one message.
+struct Answer {
+  enum class What { sent, refused, failed, unknown } what = What::sent;  ///< refused: trying again is no use
+  std::string reason;
+};
+
 }  // namespace duban::model

@@ -13,7 +13,7 @@
 namespace duban::notify {
 
 using base::Message;
-using casework::Answer;
+using model::Answer;
 using What = Answer::What;
 
 namespace {
@@ -69,19 +69,6 @@ Answer to_program(const model::Channel& channel, const Outgoing& message) {
 }
 
 }  // namespace
-
-Mail mail_of(const model::Channel& channel, const Outgoing& message) {
-  return {message.delivery.uid,
-          message.office,
-          channel.setting("from"),
-          message.delivery.name,
-          message.delivery.address,
-          message.subject,
-          message.text,
-          message.html,
-          message.now,
-          message.attachment};
-}
 
 Answer send(const model::Channel& channel, const Outgoing& message, const Surroundings& around) {
   if (channel.wants_address() && !model::is_mail_address(message.delivery.address))

@@ -19,7 +19,7 @@
 namespace duban::notify {
 
 using base::Message;
-using casework::Answer;
+using model::Answer;
 using nlohmann::json;
 using What = Answer::What;
 

@@ -4,10 +4,12 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "casework/order/orders.hpp"
 #include "casework/order/parts.hpp"
 #include "gather/figures/period.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "report/account_table.hpp"
+#include "rules/account_steps.hpp"
 #include "rules/hazard_steps.hpp"
 #include "store/listing_store.hpp"
 #include "store/unit_store.hpp"
@@ -24,24 +26,6 @@ using model::AccountVerb;
 using model::StepRequest;
 
 namespace {
-
-std::optional<AccountState> after(const Account& account, AccountVerb verb) {
-  using S = AccountState;
-  const bool over = account.state == S::done || account.state == S::lifted;
-  switch (verb) {
-    case AccountVerb::notify: return account.state == S::approved ? std::optional(S::notified) : std::nullopt;
-    case AccountVerb::held:
-      return account.kind == AccountKind::interview && (account.state == S::approved || account.state == S::notified)
-                 ? std::optional(S::held)
-                 : std::nullopt;
-    case AccountVerb::report:
-      if (account.kind == AccountKind::statement) return account.state == S::owed ? std::optional(S::done) : std::nullopt;
-      if (account.kind == AccountKind::interview) return account.state == S::held ? std::optional(S::done) : std::nullopt;
-      return account.kind == AccountKind::bulletin && !over ? std::optional(S::done) : std::nullopt;
-    case AccountVerb::lift: return over ? std::nullopt : std::optional(S::lifted);
-  }
-  return std::nullopt;
-}
 
 model::OptDay latest(const Account& account) {
   model::OptDay day = account.added_on;
@@ -61,9 +45,9 @@ class AccountStepper {
   OutcomeOf<Account> run(AccountVerb verb, const StepRequest& given) {
     OutcomeOf<Account> outcome;
     outcome.asked = given.number;
-    outcome.before = outcome.after = find_account(desk_.context.db, given.number);
+    outcome.before = outcome.after = gather::find_account(desk_.context.db, given.number);
     Account& account = outcome.after;
-    const auto next = after(account, verb);
+    const auto next = rules::after(account, verb);
     if (!next)
       refuse_account(account, Message(N_("its state is \"{state}\": {verb} is no legal step now"))
                                   .with("state", report::account_state_word(account))
@@ -110,7 +94,7 @@ class AccountStepper {
 /// The units that owe a statement by the rules: those right below the office's territory, and departments beside the office.
 std::vector<model::Id> who_states(const Context& context, const OrderDesk& desk) {
   std::vector<model::Id> units;
-  const auto root = office_territory(context.db);
+  const auto root = gather::office_territory(context.db);
   const auto& kinds = desk.bench.rules.statement_kinds;
   for (const auto& unit : store::bodies(context.db))
     if (unit.parent == root && root != 0 && std::find(kinds.begin(), kinds.end(), model::word(unit.kind)) != kinds.end())
@@ -150,14 +134,14 @@ std::vector<Account> add_accounts(const Context& context, const NewAccount& want
   desk.because = wanted.because;
   if (const auto problem = rules::date_problem(desk.on, {}, context.today, wanted.because, desk.bench.rules.late_entry_days))
     throw Failure(Kind::invalid, *problem);
-  if (!wanted.order.empty()) facts.letter = find_order(context.db, wanted.order).id;
+  if (!wanted.order.empty()) facts.letter = gather::find_order(context.db, wanted.order).id;
   std::vector<model::Id> units;
   if (wanted.every_unit) {
     units = who_states(context, desk);
     if (units.empty()) throw Failure(Kind::not_found, N_("no unit below the office's territory owes a statement by the rules"));
   } else {
     if (wanted.unit.empty()) throw Failure(Kind::usage, N_("say which unit: --unit UNIT"));
-    units = {resolve_unit(desk.bench.names(), wanted.unit)};
+    units = {gather::resolve_unit(desk.bench.names(), wanted.unit)};
   }
   store::RecordWriter<Account> writer(context.db);
   store::Numbering numbers(context.db, "A");
@@ -199,18 +183,6 @@ std::vector<Account> add_accounts(const Context& context, const NewAccount& want
 
 AccountResult step_accounts(const Context& context, AccountVerb verb, const std::vector<StepRequest>& requests, bool each) {
   return run_steps<Account, AccountStepper>(context, verb, requests, each);
-}
-
-Account find_account(const store::Database& db, const std::string& text) {
-  if (const auto number = model::parse_record_number('A', text))
-    if (auto found = store::account_by_number(db, *number)) return *found;
-  throw Failure(Kind::not_found,
-                Message(N_("no entry \"{number}\" in the register (see them: duban account list)")).with("number", text));
-}
-
-bool in_force(const Account& account, base::Day day) {
-  return account.kind == AccountKind::veto && account.state != AccountState::lifted && *account.from_on <= day &&
-         day <= *account.until_on;
 }
 
 }  // namespace duban::casework

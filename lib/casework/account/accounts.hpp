@@ -24,9 +24,4 @@ using AccountResult = ResultOf<model::Account>;
 AccountResult step_accounts(const Context& context, model::AccountVerb verb, const std::vector<model::StepRequest>& requests,
                             bool each);
 
-/// The entry that a text means: A2026-0001. Failure not_found.
-model::Account find_account(const store::Database& db, const std::string& text);
-/// Is a veto in force on that day?
-bool in_force(const model::Account& account, base::Day day);
-
 }  // namespace duban::casework

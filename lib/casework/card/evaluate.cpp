@@ -1,11 +1,13 @@
 // Evaluating a period.
+#include "casework/card/evaluate.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
 
 #include "base/failure.hpp"
-#include "casework/card/cards.hpp"
 #include "gather/cards/frozen_figures.hpp"
+#include "gather/in_force.hpp"
 #include "model/changes.hpp"
 #include "store/event_log.hpp"
 
@@ -54,12 +56,12 @@ class Evaluator {
 
   EvaluateResult run() {
     EvaluateResult result;
-    result.assessment = std::make_unique<Assessment>(context_.db, options_.period, rules(result), context_.today);
-    const Assessment& now = *result.assessment;
-    const auto rows = frozen_of(now.judgements());
+    result.assessment = std::make_unique<gather::Assessment>(context_.db, options_.period, rules(result), context_.today);
+    const gather::Assessment& now = *result.assessment;
+    const auto rows = gather::frozen_of(now.judgements());
     std::map<Key, rules::CardFigures> frozen;
     if (before_)
-      for (auto& figures : figures_of_frozen(store::frozen_rows(context_.db, before_->id)))
+      for (auto& figures : gather::figures_of_frozen(store::frozen_rows(context_.db, before_->id)))
         frozen[{figures.subject, figures.id}] = std::move(figures);
     result.first = !before_;
     Evaluation evaluation = next(now, rows);
@@ -87,7 +89,7 @@ class Evaluator {
  private:
   /// Issued cards keep the rules that the period was judged by, unless restated.
   model::Rulebook rules(EvaluateResult& result) const {
-    auto in_force = rules_of(context_.db);
+    auto in_force = gather::rules_of(context_.db);
     if (options_.rules) {
       auto tried = *options_.rules;
       tried.version = in_force.version + 1;  // the number it would get
@@ -98,12 +100,12 @@ class Evaluator {
     });
     if (before_ && official && !options_.restate && before_->rules_version != in_force.version) {
       result.newer_rules = in_force.version;
-      return rules_of_version(context_.db, before_->rules_version);
+      return gather::rules_of_version(context_.db, before_->rules_version);
     }
     return in_force;
   }
 
-  [[nodiscard]] Evaluation next(const Assessment& now, const std::vector<store::FrozenRow>& rows) const {
+  [[nodiscard]] Evaluation next(const gather::Assessment& now, const std::vector<store::FrozenRow>& rows) const {
     Evaluation evaluation;
     evaluation.period = options_.period.label;
     evaluation.from_day = options_.period.from;
@@ -130,7 +132,7 @@ class Evaluator {
     store::save_frozen(context_.db, evaluation.id, rows);
   }
 
-  static std::vector<CardChange::Difference> differences(const Assessment& now, const rules::CardFigures& before,
+  static std::vector<CardChange::Difference> differences(const gather::Assessment& now, const rules::CardFigures& before,
                                                          const rules::CardFigures& after) {
     std::vector<CardChange::Difference> list;
     const auto* unit = after.subject == CardSubject::unit ? now.names().unit(after.id) : nullptr;
@@ -147,7 +149,7 @@ class Evaluator {
   }
 
   /// The worst colour first, so that numbers follow it; within a colour in the order of units.
-  static std::vector<const rules::Judgement*> in_order(const Assessment& now) {
+  static std::vector<const rules::Judgement*> in_order(const gather::Assessment& now) {
     std::vector<const rules::Judgement*> list;
     for (const auto& judgement : now.judgements()) list.push_back(&judgement);
     const auto severity = [&](const rules::Judgement* judgement) {
@@ -159,7 +161,7 @@ class Evaluator {
     return list;
   }
 
-  CardChange apply(const Assessment& now, const rules::Judgement& judgement, const Key& key) {
+  CardChange apply(const gather::Assessment& now, const rules::Judgement& judgement, const Key& key) {
     CardChange change;
     change.subject = key.first;
     change.id = key.second;
@@ -189,7 +191,7 @@ class Evaluator {
   }
 
   /// A card whose unit or task is not evaluated any more: it was voided, or is no such unit now.
-  void leave(const Assessment& now, const Card& before, EvaluateResult& result) {
+  void leave(const gather::Assessment& now, const Card& before, EvaluateResult& result) {
     CardChange change;
     change.subject = before.subject;
     change.id = before.subject_id;

@@ -1,7 +1,9 @@
 // Steps of cards: issue, appeal, answer, lift.
+#include "casework/card/steps.hpp"
+
 #include "base/text.hpp"
-#include "casework/card/cards.hpp"
 #include "casework/workbench.hpp"
+#include "gather/find.hpp"
 #include "model/changes.hpp"
 #include "report/words.hpp"
 #include "rules/hazard_steps.hpp"
@@ -42,7 +44,7 @@ class CardStepper {
   OutcomeOf<Card> run(CardVerb verb, const StepRequest& request) {
     OutcomeOf<Card> outcome;
     outcome.asked = request.number;
-    outcome.before = outcome.after = find_card(context_.db, request.number);
+    outcome.before = outcome.after = gather::find_card(context_.db, request.number);
     Card& card = outcome.after;
     const bool legal = verb == CardVerb::issue  ? card.state == CardState::proposed
                        : verb == CardVerb::lift ? card.state == CardState::proposed || card.state == CardState::issued
@@ -124,11 +126,6 @@ class CardStepper {
 
 CardResult step_cards(const Context& context, CardVerb verb, const std::vector<StepRequest>& requests, bool each) {
   return run_steps<Card, CardStepper>(context, verb, requests, each);
-}
-
-Card find_card(const store::Database& db, const std::string& number) {
-  if (auto card = store::card_by_number(db, base::trim(number))) return *card;
-  throw Failure(Kind::not_found, Message(N_("no card \"{number}\" (see them: duban card list)")).with("number", number));
 }
 
 }  // namespace duban::casework

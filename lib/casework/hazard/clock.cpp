@@ -1,6 +1,7 @@
 // The chain between a hazard's columns, its steps and the deadline rules.
 #include "casework/hazard/clock.hpp"
 
+#include "gather/in_force.hpp"
 #include "model/length.hpp"
 #include "rules/deadline.hpp"
 #include "store/hazard_store.hpp"
@@ -82,7 +83,7 @@ void recompute_due(Hazard& h, const std::vector<Step>& steps, const Rulebook& ru
 }
 
 std::vector<MovedDeadline> moved_deadlines(const store::Database& db, const rules::Calendar& calendar) {
-  const Rulebook rules = rules_of(db);
+  const Rulebook rules = gather::rules_of(db);
   std::vector<MovedDeadline> moved;
   store::HazardQuery query;
   query.clock_running = true;

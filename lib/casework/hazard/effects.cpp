@@ -5,6 +5,8 @@
 
 #include "base/text.hpp"
 #include "casework/hazard/clock.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "intake/date_text.hpp"
 #include "intake/ledger.hpp"
 
@@ -47,19 +49,19 @@ void start(const Workbench& bench, const StepRequest& r, Hazard& h, Day on, bool
     return start_written_clock(h, *h.written_on, on, bench.calendar(), bench.rules);
   h.written_on.reset();
   if (!r.due.empty()) {
-    const Day written = deadline_text(r.due, on, bench.calendar());
+    const Day written = gather::deadline_text(r.due, on, bench.calendar());
     if (written < on)
       throw Failure(Kind::invalid, Message(N_("the deadline {due} lies before {on}")).with("due", written).with("on", on));
     return start_written_clock(h, written, on, bench.calendar(), bench.rules);
   }
-  const auto policy = policy_of(bench.context.db, bench.rules, r.policy);
+  const auto policy = gather::policy_of(bench.context.db, bench.rules, r.policy);
   start_clock(h, policy, start_of(policy, h, on, r), bench.calendar());
 }
 
 void own(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
   step.unit_before = h.responsible;
   if (!r.unit.empty()) {
-    const model::Id unit = resolve_unit(bench.names(), r.unit);
+    const model::Id unit = gather::resolve_unit(bench.names(), r.unit);
     if (unit != h.responsible) h.responsible_person.clear(), h.responsible_phone.clear();
     h.responsible = unit;
   }
@@ -121,7 +123,7 @@ void reject(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step)
   h.fixed_by.clear();
   h.accepted_by.clear();
   if (!r.redo_by.empty()) {
-    step.until = deadline_text(r.redo_by, step.on, bench.calendar());
+    step.until = gather::deadline_text(r.redo_by, step.on, bench.calendar());
     if (*step.until < step.on)
       throw Failure(Kind::invalid, Message(N_("the deadline {due} lies before {on}")).with("due", *step.until).with("on", step.on));
     remember_overdue(h, step.on);
@@ -220,7 +222,8 @@ void apply_edits(const Workbench& bench, const std::vector<std::pair<std::string
     const auto* field = model::hazard_field(name);
     if (field == nullptr) throw Failure(Kind::bug, Message("no field {name}").with("name", name));
     std::string value = text == "-" ? "" : text;
-    if (field->role == model::HazardField::Role::unit && !value.empty()) value = std::to_string(resolve_unit(bench.names(), value));
+    if (field->role == model::HazardField::Role::unit && !value.empty())
+      value = std::to_string(gather::resolve_unit(bench.names(), value));
     if (name == "grade") {
       const auto grade = intake::read_grade(value);
       if (!grade)
@@ -269,7 +272,7 @@ void apply_effect(const Workbench& bench, Verb verb, const StepRequest& r, const
       h.voided_on = step.on;
       h.void_reason = r.because;
       if (!r.duplicate_of.empty()) {
-        const Hazard original = find_hazard(bench.context.db, r.duplicate_of);
+        const Hazard original = gather::find_hazard(bench.context.db, r.duplicate_of);
         if (original.id == h.id) throw Failure(Kind::invalid, N_("a hazard cannot be a duplicate of itself"));
         h.void_reason += (h.void_reason.empty() ? "" : " ") + std::string("= ") + model::number_of(original);
         step.because = h.void_reason;

@@ -1,8 +1,8 @@
 // What each verb does to a hazard's facts.
 #pragma once
 
-#include "casework/hazard/steps.hpp"
 #include "casework/workbench.hpp"
+#include "model/step.hpp"
 
 namespace duban::casework {
 

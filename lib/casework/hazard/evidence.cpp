@@ -8,6 +8,8 @@
 #include "base/text_width.hpp"
 #include "casework/hazard/steps.hpp"
 #include "casework/workbench.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "model/changes.hpp"
 #include "store/evidence_store.hpp"
 #include "store/hazard_store.hpp"
@@ -74,7 +76,7 @@ Evidence keep_file(const Context& context, store::EventLog& log, const NewEviden
 
 std::vector<NewEvidence> files_for(const Context& context, EvidenceKind kind, const std::vector<std::string>& files) {
   std::vector<NewEvidence> list;
-  const auto limit = files.empty() ? 0 : rules_of(context.db).evidence_limit;
+  const auto limit = files.empty() ? 0 : gather::rules_of(context.db).evidence_limit;
   for (const auto& file : files) {
     NewEvidence one;
     one.kind = kind;
@@ -88,7 +90,7 @@ std::vector<NewEvidence> files_for(const Context& context, EvidenceKind kind, co
 
 std::vector<Evidence> attach_to_hazard(const Context& context, const std::string& number, const std::vector<NewEvidence>& files) {
   store::Transaction transaction(context.db);
-  const auto hazard = find_hazard(context.db, number);
+  const auto hazard = gather::find_hazard(context.db, number);
   if (hazard.state == model::State::voided)
     throw Failure(Kind::invalid, Message(N_("{number} is voided: nothing can be attached to it")).with("number", number));
   store::EventLog log(context.db, context.recorder);
@@ -111,21 +113,6 @@ std::vector<Evidence> attach_to_hazard(const Context& context, const std::string
   }
   finish(context, transaction);
   return kept;
-}
-
-std::vector<Message> evidence_problems(const store::Database& db) {
-  std::vector<Message> problems;
-  const store::Vault vault(db.path());
-  for (const auto& one : store::all_evidence(db)) {
-    const auto found = vault.look(one.sha256);
-    if (found == store::Vault::Found::whole) continue;
-    problems.push_back(Message(found == store::Vault::Found::missing
-                                   ? N_("the kept file {name} is missing ({file}); bring it back from a backup")
-                                   : N_("the kept file {name} was changed ({file}); bring it back from a backup"))
-                           .with("name", one.name)
-                           .with("file", vault.path_of(one.sha256).string()));
-  }
-  return problems;
 }
 
 }  // namespace duban::casework

@@ -34,7 +34,4 @@ std::vector<NewEvidence> files_for(const Context& context, model::EvidenceKind k
 std::vector<model::Evidence> attach_to_hazard(const Context& context, const std::string& number,
                                               const std::vector<NewEvidence>& files);
 
-/// What is wrong with the kept files, a sentence each; empty = all are there as they were kept.
-std::vector<base::Message> evidence_problems(const store::Database& db);
-
 }  // namespace duban::casework

@@ -8,6 +8,7 @@
 #include "casework/hazard/import_row.hpp"
 #include "casework/hazard/sites.hpp"
 #include "casework/record.hpp"
+#include "gather/in_force.hpp"
 #include "gather/log/imported_facts.hpp"
 #include "store/event_log.hpp"
 #include "store/hazard_store.hpp"
@@ -71,10 +72,10 @@ class Import {
         options_(options),
         source_(options.file, options.encoding),
         reader_(source_, options.mapping, {context.today, options.year, options.source, options.fingerprint}),
-        rules_(rules_of(context.db)),
-        calendar_(calendar_of(context.db)),
-        names_(names_of(context.db)),
-        desk_{context, options, rules_, calendar_, names_, reader_, policy_of(context.db, rules_, ""), {}} {
+        rules_(gather::rules_of(context.db)),
+        calendar_(gather::calendar_of(context.db)),
+        names_(gather::names_of(context.db)),
+        desk_{context, options, rules_, calendar_, names_, reader_, gather::policy_of(context.db, rules_, ""), {}} {
     summary_.encoding = intake::name_of(source_.encoding());
     for (const auto& column : reader_.columns()) {
       if (column.use == intake::MatchedColumn::Use::dropped) summary_.dropped.push_back(column.heading);
@@ -151,7 +152,7 @@ class Import {
   void add_unless_voided(LedgerRow& row) {
     if (!first_)
       for (const Hazard& voided : store::voided_by_ref(context_.db, options_.ledger, row.facts.ref)) {
-        if (voided.import_event == 0 || imported_facts(context_.db, voided.import_event) != with_blanks(row.facts, voided))
+        if (voided.import_event == 0 || gather::imported_facts(context_.db, voided.import_event) != with_blanks(row.facts, voided))
           continue;
         left_out(row, voided);
         return;
@@ -168,7 +169,7 @@ class Import {
 
   /// The facts that a row brings, in the form in which the log keeps an imported hazard.
   [[nodiscard]] Facts with_blanks(const Hazard& facts, const Hazard& voided) const {
-    Facts kept = imported_facts(context_.db, voided.import_event);
+    Facts kept = gather::imported_facts(context_.db, voided.import_event);
     for (const auto& [name, value] : ledger_facts(facts)) kept[name] = value;
     return kept;
   }
@@ -234,7 +235,7 @@ class Import {
     if (const std::size_t before = row_of(ours.id); before != 0) return twice(row, before);
     if (ours.state == model::State::voided) return left_out(row, ours);
     mark(ours.id, row.row);
-    const Facts base_facts = imported_facts(context_.db, ours.import_event);
+    const Facts base_facts = gather::imported_facts(context_.db, ours.import_event);
     Merged merged = merge_row(desk_, row, ours, base_facts, summary_.findings);
     const std::string changes = model::changed_fields(ours, merged.after);
     if (merged.turned && changes != "{}") ++summary_.turned;

@@ -1,31 +1,15 @@
 // A hazard ledger into the database: all or nothing, every problem at once, again and again without harm.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/finding.hpp"
 #include "casework/context.hpp"
-#include "intake/mapping.hpp"
-#include "intake/source.hpp"
+#include "casework/hazard/import_options.hpp"
 
 namespace duban::casework {
-
-struct ImportOptions {
-  std::string file;  ///< "-" = standard input
-  std::string ledger = "own";
-  model::Mode mode = model::Mode::own;
-  std::optional<intake::Encoding> encoding;
-  intake::Mapping mapping;
-  std::optional<int> year;
-  std::string source;
-  bool fingerprint = false;
-  bool dispatched_found = false;
-  bool strict = false;                        ///< warnings count as errors
-  std::function<void(std::size_t)> progress;  ///< rows so far, now and then
-};
 
 struct ImportSummary {
   std::size_t rows = 0, added = 0, updated = 0, unchanged = 0, new_sites = 0;

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "casework/hazard/clock.hpp"
 #include "casework/hazard/told_steps.hpp"
+#include "gather/in_force.hpp"
 #include "rules/merge.hpp"
 #include "store/hazard_store.hpp"
 
@@ -223,7 +224,7 @@ void resolve_names(LedgerDesk& desk, LedgerRow& row, Findings& findings) {
     if (text.empty()) return 0;
     if (const auto seen = desk.resolved.find(text); seen != desk.resolved.end()) return seen->second;
     Id id = 0;
-    const Message problem = unit_problem(desk.names, text, id);
+    const Message problem = gather::unit_problem(desk.names, text, id);
     if (!problem.empty())
       findings.push_back(
           {Severity::error, desk.reader.file(), row.row, desk.reader.heading(column), base::shorten(text, 60), problem});

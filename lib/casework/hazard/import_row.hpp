@@ -5,7 +5,8 @@
 #include <unordered_map>
 
 #include "base/finding.hpp"
-#include "casework/hazard/import.hpp"
+#include "casework/context.hpp"
+#include "casework/hazard/import_options.hpp"
 #include "intake/ledger.hpp"
 #include "model/changes.hpp"
 #include "model/step.hpp"

@@ -5,8 +5,10 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
-#include "casework/hazard/steps.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "model/changes.hpp"
+#include "model/step.hpp"
 #include "store/hazard_store.hpp"
 #include "store/listing_store.hpp"
 #include "store/office_store.hpp"
@@ -32,7 +34,7 @@ ListingLevel level_of(const store::Database& db, const std::string& text) {
                                                          {"市", ListingLevel::city},       {"市级", ListingLevel::city},
                                                          {"县", ListingLevel::county},     {"县级", ListingLevel::county},
                                                          {"乡镇", ListingLevel::town},     {"乡镇级", ListingLevel::town}};
-  if (text.empty()) return model::from_word<ListingLevel>(model::word(office_level(db))).value_or(ListingLevel::city);
+  if (text.empty()) return model::from_word<ListingLevel>(model::word(gather::office_level(db))).value_or(ListingLevel::city);
   if (const auto word = words.find(text); word != words.end()) return word->second;
   if (const auto level = model::from_word<ListingLevel>(text)) return *level;
   throw Failure(
@@ -58,7 +60,7 @@ Listing new_listing(const Workbench& bench, const StepRequest& r, const Hazard& 
   const auto& db = bench.context.db;
   Listing listing;
   listing.hazard = h.id;
-  const std::string ours = own_body(db);
+  const std::string ours = gather::own_body(db);
   listing.body = base::trim(r.body).empty() ? ours : std::string(base::trim(r.body));
   const auto settings = store::settings(db);
   for (const char* key : {"office.name", "office.full_name"})
@@ -126,15 +128,6 @@ Listing end(const Context& context, store::EventLog& log, Verb verb, const StepR
 
 }  // namespace
 
-std::string own_body(const store::Database& db) {
-  const auto settings = store::settings(db);
-  const auto full = settings.find("office.full_name");
-  std::string name = full == settings.end() ? std::string() : full->second;
-  static constexpr std::string_view office = "办公室";
-  if (name.ends_with(office)) name.resize(name.size() - office.size());
-  return name;
-}
-
 void list(const Context& context, const Workbench& bench, store::EventLog& log, Verb verb, const StepRequest& r, Hazard& h,
           Step& step, std::vector<Message>& notes) {
   if (verb == Verb::list_up) return begin(context, bench, log, verb, new_listing(bench, r, h, step), h, step, notes);
@@ -184,7 +177,7 @@ void publish_listings(const Context& context, const std::vector<std::string>& nu
   store::Transaction transaction(context.db);
   store::EventLog log(context.db, context.recorder);
   for (const auto& number : numbers) {
-    const auto hazard = find_hazard(context.db, number);
+    const auto hazard = gather::find_hazard(context.db, number);
     const auto before = store::running_listing(context.db, hazard.id);
     if (!before) throw Failure(Kind::invalid, Message(N_("{number} is not listed")).with("number", model::number_of(hazard)));
     if (on < *before->listed_on)
@@ -203,30 +196,6 @@ void publish_listings(const Context& context, const std::vector<std::string>& nu
     store::RecordWriter<Listing>(context.db).update(*before, after);
   }
   finish(context, transaction);
-}
-
-std::vector<NewOrder> notices_for(const store::Database& db, const std::vector<Hazard>& hazards, Verb verb) {
-  const auto names = names_of(db);
-  std::map<model::Id, NewOrder> of_unit;
-  for (const auto& hazard : hazards) {
-    const auto all = store::listings(db, hazard.id);
-    if (all.empty() || all.back().own == 0) continue;
-    const auto& listing = all.back();
-    const bool down = verb == Verb::delist;
-    if (!(down ? listing.end_document : listing.document).empty()) continue;  // the notice is out already
-    const model::Id unit = hazard.responsible != 0 ? hazard.responsible : hazard.territory;
-    if (unit == 0) continue;
-    NewOrder& order = of_unit[unit];
-    order.facts.kind = down ? model::delisting_kind : model::listing_kind;
-    order.facts.subject = down ? "有关隐患" : "有关隐患整改";
-    order.again = true;
-    if (down && order.parent.empty()) order.parent = listing.document;
-    if (order.recipients.empty()) order.recipients.push_back({names.name(unit), model::RecipientRole::lead});
-    order.items.push_back({model::number_of(hazard), down ? "" : base::to_iso(*listing.until)});
-  }
-  std::vector<NewOrder> orders;
-  for (auto& [unit, order] : of_unit) orders.push_back(std::move(order));
-  return orders;
 }
 
 }  // namespace duban::casework

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "casework/order/orders.hpp"
 #include "casework/workbench.hpp"
 #include "model/listing.hpp"
 #include "model/step.hpp"
@@ -26,12 +25,5 @@ void number_listing(const Context& context, store::EventLog& log, const model::O
 
 /// Enters the day on which listings of these hazards were published. Failures: not_found, invalid (not listed, or by another body).
 void publish_listings(const Context& context, const std::vector<std::string>& numbers, base::Day on);
-
-/// The notices (挂牌督办通知书, 摘牌通知书) for hazards that this office put up or took down: one for each unit responsible.
-/// Hazards listed by another body are left out.
-std::vector<NewOrder> notices_for(const store::Database& db, const std::vector<model::Hazard>& hazards, model::Verb verb);
-
-/// The body that this office acts for, as its listings name it: its committee when it is an office of one.
-std::string own_body(const store::Database& db);
 
 }  // namespace duban::casework

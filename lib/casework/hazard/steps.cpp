@@ -9,6 +9,7 @@
 #include "casework/hazard/sites.hpp"
 #include "casework/hazard/told_steps.hpp"
 #include "casework/record.hpp"
+#include "gather/find.hpp"
 #include "model/changes.hpp"
 #include "report/words.hpp"
 #include "rules/hazard_steps.hpp"
@@ -72,7 +73,7 @@ class Stepper {
   StepOutcome run(Verb verb, const StepRequest& request) {
     StepOutcome outcome;
     outcome.asked = request.number;
-    outcome.before = outcome.after = find_hazard(context_.db, request.number);
+    outcome.before = outcome.after = gather::find_hazard(context_.db, request.number);
     Hazard& h = outcome.after;
     if (!rules::after(h.state, verb)) throw Failure(Kind::invalid, refusal(h, verb));
     StepRequest resolved = request;
@@ -183,74 +184,8 @@ HazardSteps::HazardSteps(const Context& context, store::EventLog& log) : part_(s
 HazardSteps::~HazardSteps() = default;
 StepOutcome HazardSteps::run(Verb verb, const StepRequest& request) { return part_->run(verb, request); }
 
-Hazard find_hazard(const store::Database& db, const std::string& text) {
-  if (const auto number = model::parse_hazard_number(text)) {
-    if (auto found = store::hazard_by_number(db, *number)) return *found;
-    if (const auto last = store::last_serial(db, number->year); last > 0)
-      throw Failure(Kind::not_found,
-                    Message(N_("no hazard \"{number}\" (the last of {year} is {last}; see them: duban hazard list)"))
-                        .with("number", text)
-                        .with("year", number->year)
-                        .with("last", model::hazard_number(number->year, last)));
-    throw Failure(Kind::not_found, Message(N_("no hazard \"{number}\" (see them: duban hazard list)")).with("number", text));
-  }
-  auto found = store::hazards_by_ref(db, "", text);
-  if (found.empty())
-    throw Failure(Kind::not_found, Message(N_("no hazard \"{number}\" (see them: duban hazard list)")).with("number", text));
-  if (found.size() == 1) return found.front();
-  std::vector<std::string> numbers;
-  for (const auto& h : found) numbers.push_back(model::number_of(h));
-  throw Failure(Kind::invalid, Message(N_("\"{number}\" stands in several ledgers: {candidates}; use duban's own number"))
-                                   .with("number", text)
-                                   .with("candidates", base::join(numbers, ", ")));
-}
-
 StepResult step_hazards(const Context& context, Verb verb, const std::vector<StepRequest>& requests, bool each) {
   return run_steps<Hazard, Stepper>(context, verb, requests, each);
-}
-
-Hazard add_hazard(const Context& context, const NewHazard& wanted) {
-  Hazard h = wanted.facts;
-  store::Transaction transaction(context.db);
-  const model::Rulebook rules = rules_of(context.db);
-  const auto names = names_of(context.db);
-  if (h.problem.empty()) throw Failure(Kind::usage, N_("say the problem: --problem TEXT"));
-  if (h.source.empty()) throw Failure(Kind::usage, N_("say the source: --source TEXT"));
-  if (wanted.site.empty() && wanted.territory.empty() && h.place.empty())
-    throw Failure(Kind::usage, N_("say the place: --territory UNIT, --site NAME or --place TEXT"));
-  if (!h.found_on) h.found_on = context.today;
-  if (const auto problem = rules::date_problem(*h.found_on, {}, context.today, "-", rules.late_entry_days))
-    throw Failure(Kind::invalid, *problem);
-  const auto unit = [&](const std::string& text) { return text.empty() ? 0 : resolve_unit(names, text); };
-  h.territory = unit(wanted.territory);
-  h.responsible = unit(wanted.responsible);
-  h.supervising = unit(wanted.supervising);
-  std::vector<std::string> assisting;
-  for (const auto& name : base::split_list(wanted.assisting)) assisting.push_back(names.name(resolve_unit(names, name)));
-  h.assisting = base::join(assisting, ";");
-  if (h.ledger.empty()) h.ledger = "own";
-  h.recorded_on = context.today;
-  if (!h.ref.empty() && !store::hazards_by_ref(context.db, h.ledger, h.ref).empty())
-    throw Failure(
-        Kind::invalid,
-        Message(N_("the number {ref} stands in the ledger {ledger} already")).with("ref", h.ref).with("ledger", h.ledger));
-  store::EventLog log(context.db, context.recorder);
-  store::HazardWriter writer(context.db);
-  if (!wanted.site.empty()) h.site = Sites(context.db).find_or_add(h.territory, wanted.site, "", log, context.today).id;
-  writer.number(h, context.today.year());
-  model::Event event;
-  event.verb = "register";
-  event.subject = "hazard";
-  event.subject_id = h.id;
-  event.effective_on = base::to_iso(*h.found_on);
-  event.by = context.actor;
-  event.because = wanted.because;
-  event.changes = model::created_changes(h);
-  h.last_event = log.append(event);
-  writer.insert(h);
-  writer.finish();
-  finish(context, transaction);
-  return h;
 }
 
 }  // namespace duban::casework

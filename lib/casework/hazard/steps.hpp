@@ -33,14 +33,4 @@ class HazardSteps {
   std::unique_ptr<Part> part_;
 };
 
-/// The hazard that a text means: H2026-0001, or a ledger's own number. Failures: not_found, invalid (in several ledgers).
-model::Hazard find_hazard(const store::Database& db, const std::string& text);
-
-/// Registers a new hazard. `facts` holds texts and dates; unit names still have to be resolved.
-struct NewHazard {
-  model::Hazard facts;
-  std::string site, territory, responsible, supervising, assisting, because;
-};
-model::Hazard add_hazard(const Context& context, const NewHazard& wanted);
-
 }  // namespace duban::casework

@@ -36,7 +36,7 @@ std::string later(const std::string& now, int minutes) {
 
 }  // namespace
 
-Outbox::Outbox(const Context& context, const NotifyMoment& moment)
+Outbox::Outbox(const Context& context, const model::NotifyMoment& moment)
     : context_(context), moment_(moment), log_(context.db, context.recorder), rows_(context.db) {}
 
 void Outbox::add(Delivery& delivery) {
@@ -75,8 +75,10 @@ namespace {
 
 /// One step in a transaction of its own.
 template <class Change>
-Delivery step(const Context& context, const NotifyMoment& moment, const Delivery& delivery, const char* verb, Change change) {
+Delivery step(const Context& context, const model::NotifyMoment& moment, const Delivery& delivery, const char* verb, Change change,
+              const Fates& fates = {}) {
   store::Transaction transaction(context.db);
+  for (const auto& [notice, state] : fates) store::set_state(context.db, notice, state);
   Outbox outbox(context, moment);
   Delivery after = delivery;
   change(after);
@@ -87,7 +89,7 @@ Delivery step(const Context& context, const NotifyMoment& moment, const Delivery
 
 }  // namespace
 
-std::size_t settle_interrupted(const Context& context, const NotifyMoment& moment, const model::NotifyRules& rules) {
+std::size_t settle_interrupted(const Context& context, const model::NotifyMoment& moment, const model::NotifyRules& rules) {
   std::size_t found = 0;
   for (const auto& delivery : store::open_deliveries(context.db)) {
     if (delivery.state != DeliveryState::attempting) continue;
@@ -102,7 +104,7 @@ std::size_t settle_interrupted(const Context& context, const NotifyMoment& momen
   return found;
 }
 
-std::vector<Delivery> ready_deliveries(const store::Database& db, const NotifyMoment& moment,
+std::vector<Delivery> ready_deliveries(const store::Database& db, const model::NotifyMoment& moment,
                                        const std::vector<std::string>& channels) {
   auto list = store::open_deliveries(db);
   std::erase_if(list, [&](const Delivery& one) {
@@ -113,7 +115,7 @@ std::vector<Delivery> ready_deliveries(const store::Database& db, const NotifyMo
   return list;
 }
 
-void defer(const Context& context, const NotifyMoment& moment, const Delivery& delivery, const std::string& reason) {
+void defer(const Context& context, const model::NotifyMoment& moment, const Delivery& delivery, const std::string& reason) {
   if (delivery.state == DeliveryState::deferred && delivery.reason == reason) return;
   step(context, moment, delivery, "defer", [&](Delivery& after) {
     after.state = DeliveryState::deferred;
@@ -121,24 +123,28 @@ void defer(const Context& context, const NotifyMoment& moment, const Delivery& d
   });
 }
 
-Delivery begin_attempt(const Context& context, const NotifyMoment& moment, const Delivery& delivery, const std::string& address,
-                       const std::string& subject, const std::string& told) {
+Delivery begin_attempt(const Context& context, const model::NotifyMoment& moment, const Delivery& delivery,
+                       const std::string& address, const std::string& subject, const std::string& told, const Fates& fates) {
   const auto run = store::notify_mark(context.db).run;
-  return step(context, moment, delivery, "attempt", [&](Delivery& after) {
-    after.state = DeliveryState::attempting;
-    after.attempted_at = moment.now;
-    after.reason.clear();
-    after.next_try.clear();
-    after.tries += 1;
-    after.address = address;
-    after.run = run;
-    after.subject = subject;
-    after.told = told;
-  });
+  return step(
+      context, moment, delivery, "attempt",
+      [&](Delivery& after) {
+        after.state = DeliveryState::attempting;
+        after.attempted_at = moment.now;
+        after.reason.clear();
+        after.next_try.clear();
+        after.tries += 1;
+        after.address = address;
+        after.run = run;
+        after.subject = subject;
+        after.told = told;
+      },
+      fates);
 }
 
-Delivery end_attempt(const Context& context, const NotifyMoment& moment, const Delivery& delivery, const Answer& answer) {
-  using What = Answer::What;
+Delivery end_attempt(const Context& context, const model::NotifyMoment& moment, const Delivery& delivery,
+                     const model::Answer& answer) {
+  using What = model::Answer::What;
   const char* verb = answer.what == What::sent ? "sent" : answer.what == What::unknown ? "unknown" : "fail";
   return step(context, moment, delivery, verb, [&](Delivery& after) {
     after.reason = answer.reason;
@@ -150,14 +156,17 @@ Delivery end_attempt(const Context& context, const NotifyMoment& moment, const D
   });
 }
 
-void cancel(const Context& context, const NotifyMoment& moment, const Delivery& delivery) {
-  step(context, moment, delivery, "cancel", [](Delivery& after) {
-    after.state = DeliveryState::cancelled;
-    after.next_try.clear();
-  });
+void cancel(const Context& context, const model::NotifyMoment& moment, const Delivery& delivery, const Fates& fates) {
+  step(
+      context, moment, delivery, "cancel",
+      [](Delivery& after) {
+        after.state = DeliveryState::cancelled;
+        after.next_try.clear();
+      },
+      fates);
 }
 
-std::vector<Delivery> retry(const Context& context, const NotifyMoment& moment, const std::string& uid) {
+std::vector<Delivery> retry(const Context& context, const model::NotifyMoment& moment, const std::string& uid) {
   std::vector<Delivery> again;
   for (const auto& one : store::deliveries(context.db, {})) {
     const bool stuck = one.state == DeliveryState::failed || one.state == DeliveryState::unknown;

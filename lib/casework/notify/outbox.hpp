@@ -12,17 +12,13 @@
 
 namespace duban::casework {
 
-/// When a run takes place.
-struct NotifyMoment {
-  base::Day today;
-  std::string now;  ///< UTC, as the log writes it
-  int minute = 0;   ///< since midnight of the office's day
-};
+/// What became of decisions, by their id.
+using Fates = std::vector<std::pair<model::Id, model::NoticeState>>;
 
 /// Writes messages inside an open transaction.
 class Outbox {
  public:
-  Outbox(const Context& context, const NotifyMoment& moment);
+  Outbox(const Context& context, const model::NotifyMoment& moment);
   /// A new message; its id, uid and day are set.
   void add(model::Delivery& delivery);
   /// The same message further on. `verb`: attempt, sent, defer, fail, unknown, cancel, retry.
@@ -30,37 +26,32 @@ class Outbox {
 
  private:
   const Context& context_;
-  const NotifyMoment& moment_;
+  const model::NotifyMoment& moment_;
   store::EventLog log_;
   store::RecordWriter<model::Delivery> rows_;
 };
 
-/// What a channel said of one message.
-struct Answer {
-  enum class What { sent, refused, failed, unknown } what = What::sent;  ///< refused: trying again is no use
-  std::string reason;
-};
-
 /// Messages that stand as attempting belong to a run that ended without a word: known to be sent or not is neither. By the channel
 /// they are held as unknown or planned again. Returns how many were found.
-std::size_t settle_interrupted(const Context& context, const NotifyMoment& moment, const model::NotifyRules& rules);
+std::size_t settle_interrupted(const Context& context, const model::NotifyMoment& moment, const model::NotifyRules& rules);
 
 /// The messages that may go out now, by id: planned, or put off or failed and due for another try.
-std::vector<model::Delivery> ready_deliveries(const store::Database& db, const NotifyMoment& moment,
+std::vector<model::Delivery> ready_deliveries(const store::Database& db, const model::NotifyMoment& moment,
                                               const std::vector<std::string>& channels);
 /// Puts a message off: it is not the hour.
-void defer(const Context& context, const NotifyMoment& moment, const model::Delivery& delivery, const std::string& reason);
+void defer(const Context& context, const model::NotifyMoment& moment, const model::Delivery& delivery, const std::string& reason);
 
 /// Marks a message as being tried, with what it is about to tell. Failures: none; nothing is sent unless this returned.
-/// `address`: where its person is reached now, whatever it was when the message was planned.
-model::Delivery begin_attempt(const Context& context, const NotifyMoment& moment, const model::Delivery& delivery,
-                              const std::string& address, const std::string& subject, const std::string& told);
+/// `address`: where its person is reached now, whatever it was when the message was planned. `fates`: decisions that no longer
+/// fit, written in the same transaction.
+model::Delivery begin_attempt(const Context& context, const model::NotifyMoment& moment, const model::Delivery& delivery,
+                              const std::string& address, const std::string& subject, const std::string& told, const Fates& fates);
 /// Records what became of it. A failed one is tried again later, ever more rarely; a refused one only by notify retry.
-model::Delivery end_attempt(const Context& context, const NotifyMoment& moment, const model::Delivery& delivery,
-                            const Answer& answer);
+model::Delivery end_attempt(const Context& context, const model::NotifyMoment& moment, const model::Delivery& delivery,
+                            const model::Answer& answer);
 /// Nothing is left to tell.
-void cancel(const Context& context, const NotifyMoment& moment, const model::Delivery& delivery);
+void cancel(const Context& context, const model::NotifyMoment& moment, const model::Delivery& delivery, const Fates& fates);
 /// Plans it again: failed, unknown, or all such ones when `uid` is empty. Failures: not_found, invalid (sent or cancelled).
-std::vector<model::Delivery> retry(const Context& context, const NotifyMoment& moment, const std::string& uid);
+std::vector<model::Delivery> retry(const Context& context, const model::NotifyMoment& moment, const std::string& uid);
 
 }  // namespace duban::casework

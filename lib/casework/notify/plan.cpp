@@ -5,6 +5,7 @@
 
 #include "gather/due/clocks.hpp"
 #include "gather/figures/task_book.hpp"
+#include "gather/in_force.hpp"
 #include "gather/notify/reach.hpp"
 #include "rules/milestones.hpp"
 #include "store/card_store.hpp"
@@ -43,10 +44,10 @@ struct Matter {
 
 class Planner {
  public:
-  Planner(const Context& context, const NotifyMoment& moment, const std::vector<std::string>& channels)
+  Planner(const Context& context, const model::NotifyMoment& moment, const std::vector<std::string>& channels)
       : context_(context),
         moment_(moment),
-        rules_(rules_of(context.db)),
+        rules_(gather::rules_of(context.db)),
         mark_(store::notify_mark(context.db)),
         reach_(context.db, rules_.notify, moment.today),
         book_(context.db),
@@ -91,17 +92,17 @@ class Planner {
   void look(bool all, std::set<Id> hazards) {
     const auto decide_item = [&](const DueItem& item) { decide(item); };
     if (all) {
-      each_due(context_.db, moment_.today, {}, decide_item);
+      gather::each_due(context_.db, moment_.today, {}, decide_item);
     } else {
       hazards.merge(store::suspension_ended(context_.db, *mark_.last_day - 1, moment_.today));
       const auto days = [&](const char* clock) {
         return rules::due_days_crossing(rules_.notify.of(clock), *mark_.last_day, moment_.today, farthest);
       };
-      each_due_hazard(context_.db, moment_.today, {days("rectification"), days("waiting"), hazards}, decide_item);
-      DueFilter others;
+      gather::each_due_hazard(context_.db, moment_.today, {days("rectification"), days("waiting"), hazards}, decide_item);
+      gather::DueFilter others;
       for (std::size_t clock = 1; clock < model::Words<DueClock>::all.size(); ++clock)
         others.clocks.insert(static_cast<DueClock>(clock));
-      each_due(context_.db, moment_.today, others, decide_item);
+      gather::each_due(context_.db, moment_.today, others, decide_item);
     }
     tasks_behind();
     new_cards();
@@ -116,17 +117,15 @@ class Planner {
   void decide(const DueItem& item) {
     Matter matter;
     matter.item = item;
-    const bool waits = item.stage != DueItem::Stage::running;
     const auto kind = item.lateness.kind;
-    if (!waits && kind != LatenessKind::running && kind != LatenessKind::due_today && kind != LatenessKind::overdue) return;
-    const auto due = waits ? item.start : item.due;
+    if (!item.waits() && kind != LatenessKind::running && kind != LatenessKind::due_today && kind != LatenessKind::overdue) return;
+    const auto& due = item.counted_to();
     if (!due) return;
     std::string clock(model::word(item.clock));
-    if (waits) clock = item.stage == DueItem::Stage::unowned ? "unowned" : "undispatched";
-    const auto start = waits ? model::OptDay() : item.start;
-    matter.reached = rules::crossed(rules_.notify.of(waits ? "waiting" : clock), start, *due, moment_.today);
-    matter.of_office = waits || model::is_ours(item.clock);
-    name(matter, clock, base::to_iso(*due) + "/" + (start ? base::to_iso(*start) : std::string()));
+    if (item.waits()) clock = item.stage == DueItem::Stage::unowned ? "unowned" : "undispatched";
+    matter.reached = rules::crossed(rules_.notify.of(item.waits() ? "waiting" : clock), item.counted_from(), *due, moment_.today);
+    matter.of_office = item.waits() || model::is_ours(item.clock);
+    name(matter, clock, model::version_of(item));
     tell(matter);
   }
 
@@ -143,7 +142,7 @@ class Planner {
   void tasks_behind() {
     store::TaskQuery query;
     query.clock_running = true;
-    const TaskBook book(context_.db, query, moment_.today, rules_.pace_tolerance);
+    const gather::TaskBook book(context_.db, query, moment_.today, rules_.pace_tolerance);
     for (const auto& entry : book.entries()) {
       if (entry.going.pace != rules::Pace::behind) continue;
       Matter matter;
@@ -182,7 +181,7 @@ class Planner {
         tell(matter, target, *channel);
   }
 
-  void tell(Matter& matter, const Target& target, const Channel& channel) {
+  void tell(Matter& matter, const gather::Target& target, const Channel& channel) {
     Notice& notice = matter.key;
     notice.person = target.person;
     notice.channel = channel.id;
@@ -200,11 +199,11 @@ class Planner {
     notice.run = done_.run;
     notice.because.clear();
     notice.delivery = 0;
-    if (target.because == quiet) {
+    if (target.because == gather::quiet) {
       if (again != 0) return;
       notice.milestone = highest;
       notice.state = model::NoticeState::suppressed;
-      notice.because = quiet;
+      notice.because = gather::quiet;
       return book_.write(notice, 0);
     }
     notice.state = model::NoticeState::superseded;
@@ -224,7 +223,7 @@ class Planner {
   }
 
   /// The message that is on its way to a person anyhow, else a new one.
-  Id delivery_to(const Target& target, const Channel& channel) {
+  Id delivery_to(const gather::Target& target, const Channel& channel) {
     Id& id = open_[{target.person, channel.id}];
     if (id != 0) return id;
     if (const auto open = store::open_delivery(context_.db, target.person, channel.id)) return id = open->id;
@@ -239,10 +238,10 @@ class Planner {
   }
 
   const Context& context_;
-  const NotifyMoment& moment_;
+  const model::NotifyMoment& moment_;
   model::Rulebook rules_;
   store::NotifyMark mark_;
-  Reach reach_;
+  gather::Reach reach_;
   store::NoticeBook book_;
   Outbox outbox_;
   std::vector<const Channel*> channels_;
@@ -267,7 +266,7 @@ std::vector<std::string> channels_of(const model::NotifyRules& rules, const std:
   return rules.channels;
 }
 
-PlanDone plan_notices(const Context& context, const NotifyMoment& moment, const std::vector<std::string>& channels,
+PlanDone plan_notices(const Context& context, const model::NotifyMoment& moment, const std::vector<std::string>& channels,
                       const std::function<void()>& then) {
   store::Transaction transaction(context.db);
   const PlanDone done = Planner(context, moment, channels).plan();

@@ -5,7 +5,8 @@
 #include <map>
 
 #include "base/failure.hpp"
-#include "gather/figures/frozen_names.hpp"
+#include "gather/figures/frozen.hpp"
+#include "gather/in_force.hpp"
 #include "model/changes.hpp"
 #include "store/event_log.hpp"
 #include "store/report_store.hpp"
@@ -102,7 +103,7 @@ FreezeResult freeze_report(const Context& context, const FreezeRequest& asked, c
   report.until_day = asked.until;
   report.log_position = head.seq;
   report.log_head = store::text_of(head);
-  report.rules_version = rules_of(context.db).version;
+  report.rules_version = gather::rules_of(context.db).version;
   report.recorded_on = context.today;
   report.frozen_by = asked.by.empty() ? context.actor : asked.by;
   report.because = asked.because;
@@ -120,35 +121,6 @@ FreezeResult freeze_report(const Context& context, const FreezeRequest& asked, c
   writer.insert(report);
   store::save_figures(context.db, report.id, figures);
   return {report, false, before || last == 0 || report.issue == last + 1 ? 0 : last};
-}
-
-FrozenReport find_frozen(const store::Database& db, const std::string& text, std::optional<model::ReportKind> kind, Id year) {
-  const auto name = issue_name(text);
-  const std::string period = period_label(text);
-  const Id issue_year = name && name->year > 0 ? name->year : year;
-  std::vector<FrozenReport> found;  // the wanted revision of each
-  for (auto& report : store::frozen_reports(db)) {
-    if (kind && report.kind != *kind) continue;
-    const bool meant =
-        name ? report.issue == name->issue && (issue_year == 0 || report.year == issue_year) : report.period == period;
-    if (!meant || (name && name->revision && report.revision != *name->revision)) continue;
-    const auto same = std::find_if(found.begin(), found.end(), [&](const auto& other) {
-      return other.kind == report.kind && other.plan == report.plan && other.period == report.period;
-    });
-    if (same == found.end())
-      found.push_back(std::move(report));
-    else
-      *same = std::move(report);
-  }
-  if (found.empty())
-    throw Failure(Kind::not_found,
-                  Message(N_("no report was frozen as \"{text}\" (see them: duban report list)")).with("text", text));
-  const auto newest = std::max_element(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.year < b.year; });
-  const auto others = std::count_if(found.begin(), found.end(), [&](const auto& report) { return report.year == newest->year; });
-  if (others > 1)
-    throw Failure(Kind::invalid,
-                  Message(N_("several reports are \"{text}\"; name one by its period, or add --kind")).with("text", text));
-  return *newest;
 }
 
 }  // namespace duban::casework

@@ -30,10 +30,4 @@ struct FreezeResult {
 /// number belongs to another period).
 FreezeResult freeze_report(const Context& context, const FreezeRequest& request, const std::vector<model::ReportFigure>& figures);
 
-/// The frozen report that a text means: 第47期, 47, 2026年第47期, or a period (2026-W47, 2026Q3); the newest revision, or the one
-/// that 第47期原稿, 第47期（第1次更正） names. `kind` may be left out when only one kind has such a report. Failures: not_found,
-/// invalid (several).
-model::FrozenReport find_frozen(const store::Database& db, const std::string& text, std::optional<model::ReportKind> kind,
-                                model::Id year);
-
 }  // namespace duban::casework

@@ -3,6 +3,7 @@
 
 #include "casework/hazard/told_steps.hpp"
 #include "casework/record.hpp"
+#include "gather/in_force.hpp"
 #include "model/changes.hpp"
 #include "model/step.hpp"
 #include "store/event_log.hpp"
@@ -132,10 +133,10 @@ CalendarLoad load_calendar(const Context& context, const model::CalendarYear& ye
   }
   load.changed = load.version == 0;
   if (load.changed) load.version = put_calendar(context, log, year);
-  const auto calendar = calendar_of(context.db);
+  const auto calendar = gather::calendar_of(context.db);
   load.moved = moved_deadlines(context.db, calendar);
   if (apply) {
-    const auto rules = rules_of(context.db);
+    const auto rules = gather::rules_of(context.db);
     store::HazardWriter writer(context.db);
     for (const auto& moved : load.moved) move(context, log, writer, moved, calendar, rules);
   }

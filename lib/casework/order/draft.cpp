@@ -1,13 +1,16 @@
 // Drafting an order; finding orders; series of numbers.
+#include "casework/order/draft.hpp"
+
 #include <algorithm>
 
 #include "base/text.hpp"
 #include "casework/hazard/steps.hpp"
 #include "casework/office/office.hpp"
-#include "casework/order/orders.hpp"
 #include "casework/order/parts.hpp"
 #include "casework/task/tasks.hpp"
 #include "casework/workbench.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "model/changes.hpp"
 #include "rules/hazard_steps.hpp"
 #include "store/event_log.hpp"
@@ -30,8 +33,6 @@ using model::RecipientRole;
 
 namespace {
 
-std::string start_key(const std::string& series, Id year) { return "series." + series + "." + std::to_string(year); }
-
 /// Drafts one order inside an open transaction.
 class Drafter {
  public:
@@ -41,7 +42,7 @@ class Drafter {
     Order order = wanted.facts;
     for (std::string* text : {&order.subject, &order.basis, &order.source, &order.source_by, &order.requirements, &order.due})
       *text = base::trim(*text);
-    const auto kind = kind_of(desk_.bench.rules, order.kind);
+    const auto kind = gather::kind_of(desk_.bench.rules, order.kind);
     order.kind = kind.id;
     if (order.basis.empty()) order.basis = kind.basis;
     desk_.on = wanted.on.value_or(desk_.context.today);
@@ -53,7 +54,7 @@ class Drafter {
     order.drafted_on = desk_.on;
     order.drafted_by = desk_.by;
     order.rules_version = desk_.bench.rules.version;
-    if (!wanted.parent.empty()) order.parent = find_order(desk_.context.db, wanted.parent).id;
+    if (!wanted.parent.empty()) order.parent = gather::find_order(desk_.context.db, wanted.parent).id;
     place_on_ladder(wanted, order);
     to_.clear(), matters_.clear();
     put_recipients(wanted);
@@ -104,7 +105,7 @@ class Drafter {
   /// A deadline that is past is none.
   void check_due(const std::string& text) const {
     if (text.empty()) return;
-    const auto due = deadline_text(text, desk_.on, desk_.bench.calendar());
+    const auto due = gather::deadline_text(text, desk_.on, desk_.bench.calendar());
     if (due < desk_.context.today)
       throw Failure(
           Kind::invalid,
@@ -114,7 +115,7 @@ class Drafter {
   void put_recipients(const NewOrder& wanted) {
     for (const auto& to : wanted.recipients) {
       Recipient recipient;
-      recipient.unit = resolve_unit(desk_.bench.names(), to.unit);
+      recipient.unit = gather::resolve_unit(desk_.bench.names(), to.unit);
       recipient.role = to.role;
       const bool twice = std::any_of(to_.begin(), to_.end(), [&](const auto& other) { return other.unit == recipient.unit; });
       if (twice)
@@ -143,13 +144,13 @@ class Drafter {
       check_due(one.due);
       bool over = false;
       if (model::parse_record_number('T', one.number)) {
-        const auto task = find_task(desk_.context.db, one.number);
+        const auto task = gather::find_task(desk_.context.db, one.number);
         item.subject = ItemSubject::task;
         item.subject_id = task.id;
         item.unit = recipient_for(task.lead);
         over = task.state == model::TaskState::closed || task.state == model::TaskState::voided;
       } else {
-        const auto hazard = find_hazard(desk_.context.db, one.number);
+        const auto hazard = gather::find_hazard(desk_.context.db, one.number);
         item.subject_id = hazard.id;
         item.unit = recipient_for(hazard.responsible != 0 ? hazard.responsible : hazard.territory);
         over = hazard.state == model::State::closed || hazard.state == model::State::voided;
@@ -177,7 +178,7 @@ class Drafter {
           if (to.unit == recipient.unit && to.role != RecipientRole::copy && recipient.role != RecipientRole::copy)
             throw Failure(Kind::invalid, Message(N_("{number} is on the open order {order} to {unit} already (allow it: --again)"))
                                              .with("number", number)
-                                             .with("order", name_of(other))
+                                             .with("order", gather::name_of(other))
                                              .with("unit", desk_.bench.names().name(to.unit)));
   }
 
@@ -196,76 +197,6 @@ std::vector<Order> draft_orders(const Context& context, const std::vector<NewOrd
   for (const auto& one : wanted) orders.push_back(drafter.draft(one));
   finish(context, transaction);
   return orders;
-}
-
-Order find_order(const store::Database& db, const std::string& text) {
-  if (const auto number = model::parse_order_number(text))
-    if (auto order = store::order_by_number(db, *number)) return *order;
-  const auto found = store::orders_by_document(db, model::plain_document(text));
-  if (found.empty())
-    throw Failure(Kind::not_found, Message(N_("no order \"{number}\" (see them: duban order list)")).with("number", text));
-  if (found.size() == 1) return found.front();
-  std::vector<std::string> numbers;
-  for (const auto& order : found) numbers.push_back(model::number_of(order));
-  throw Failure(Kind::invalid, Message(N_("several orders are \"{number}\": {candidates}; use duban's own number"))
-                                   .with("number", text)
-                                   .with("candidates", base::join(numbers, ", ")));
-}
-
-model::OrderKind kind_of(const model::Rulebook& rules, const std::string& text) {
-  std::vector<std::string> known;
-  for (const auto& [id, kind] : rules.order_kinds) {
-    if (text == id || text == kind.zh || text == kind.en) return kind;
-    known.push_back(id + " (" + kind.zh + ")");
-  }
-  if (known.empty())
-    throw Failure(Kind::refused, N_("the rules in force have no kinds of orders (orders: in rules.yaml, then duban rules load)"));
-  throw Failure(Kind::not_found, Message(N_("no kind of order \"{kind}\" in the rules (there are: {known})"))
-                                     .with("kind", text)
-                                     .with("known", base::join(known, ", ")));
-}
-
-std::string name_of(const Order& order) { return order.document.empty() ? model::number_of(order) : order.document; }
-
-std::string number_of_item(const store::Database& db, const OrderItem& item) {
-  if (item.subject == ItemSubject::hazard) return store::number_of_hazard(db, item.subject_id);
-  const auto task = store::record_by_id<model::Task>(db, item.subject_id);
-  return task ? model::number_of(*task) : std::string();
-}
-
-Id next_in_series(const store::Database& db, const std::string& series, Id year) {
-  const auto settings = store::settings(db);
-  const auto start = settings.find(start_key(series, year));
-  const Id first = start == settings.end() ? 1 : model::id_of_text(start->second);
-  return std::max(first, store::last_in_series(db, series, year) + 1);
-}
-
-void start_series(const Context& context, const std::string& code, Id year, Id next, const std::string& because) {
-  if (because.empty()) throw Failure(Kind::usage, N_("say the reason: --because TEXT"));
-  if (next < 1 || next > 99'999) throw Failure(Kind::usage, N_("--next must be a number from 1 to 99999"));
-  store::Transaction transaction(context.db);
-  const auto rules = rules_of(context.db);
-  const bool known = std::any_of(rules.order_kinds.begin(), rules.order_kinds.end(), [&](const auto& entry) {
-    return entry.second.own_numbers && model::series_of(entry.second) == code;
-  });
-  if (!known)
-    throw Failure(Kind::not_found,
-                  Message(N_("no kind of order has the series \"{code}\" (see them: duban order series)")).with("code", code));
-  if (const Id last = store::last_in_series(context.db, code, year); last > 0)
-    throw Failure(Kind::invalid, Message(N_("{code} has given number {n} of {year} already: a start is set once, before the first"))
-                                     .with("code", code)
-                                     .with("n", last)
-                                     .with("year", year));
-  const std::string key = start_key(code, year);
-  const auto settings = store::settings(context.db);
-  if (settings.contains(key))
-    throw Failure(Kind::invalid, Message(N_("{code} of {year} starts with {n} already: a start is set once"))
-                                     .with("code", code)
-                                     .with("year", year)
-                                     .with("n", settings.at(key)));
-  store::EventLog log(context.db, context.recorder);
-  change_setting(context, log, key, std::to_string(next), because);
-  finish(context, transaction);
 }
 
 }  // namespace duban::casework

@@ -2,9 +2,10 @@
 #include "casework/order/import.hpp"
 
 #include "base/text.hpp"
-#include "casework/order/orders.hpp"
 #include "casework/order/parts.hpp"
 #include "casework/task/tasks.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "intake/date_text.hpp"
 #include "model/changes.hpp"
 #include "store/listing_store.hpp"
@@ -30,7 +31,7 @@ class PastOrder {
   PastOrder(OrderDesk& desk, store::Numbering& numbers, const intake::TableRow& row) : desk_(desk), numbers_(numbers), row_(row) {}
 
   bool write() {
-    const auto kind = kind_of(desk_.bench.rules, need("kind", N_("say the kind of order")));
+    const auto kind = gather::kind_of(desk_.bench.rules, need("kind", N_("say the kind of order")));
     Order order;
     order.kind = kind.id;
     order.document = model::plain_document(need("document", N_("the document number is missing")));
@@ -100,7 +101,7 @@ class PastOrder {
     const auto put = [&](const std::string& name, RecipientRole role) {
       Recipient recipient;
       recipient.order_id = order.id;
-      recipient.unit = resolve_unit(desk_.bench.names(), name);
+      recipient.unit = gather::resolve_unit(desk_.bench.names(), name);
       recipient.role = role;
       if (role != RecipientRole::copy) {
         recipient.signed_on = day("signed_on", false);
@@ -125,9 +126,9 @@ class PastOrder {
       item.due_on = order.due_on;
       if (model::parse_record_number('T', number)) {
         item.subject = model::ItemSubject::task;
-        item.subject_id = find_task(desk_.context.db, number).id;
+        item.subject_id = gather::find_task(desk_.context.db, number).id;
       } else {
-        item.subject_id = find_hazard(desk_.context.db, number).id;
+        item.subject_id = gather::find_hazard(desk_.context.db, number).id;
       }
       desk_.add("attach", item, desk_.items);
     }
@@ -169,51 +170,6 @@ const std::map<std::string, std::vector<std::string>>& order_headings() {
       {"requirements", {"requirements", "工作要求"}},
       {"by", {"by", "签发人"}}};
   return headings;
-}
-
-model::Paper record_paper(const Context& context, const NewPaper& wanted) {
-  store::Transaction transaction(context.db);
-  OrderDesk desk(context);
-  model::Paper paper = wanted.facts;
-  for (std::string* text : {&paper.kind, &paper.issuer, &paper.note}) *text = base::trim(*text);
-  paper.document = model::plain_document(paper.document);
-  if (paper.kind.empty()) throw Failure(Kind::usage, N_("say what paper it is: --kind 责令限期整改指令书"));
-  if (paper.issuer.empty()) throw Failure(Kind::usage, N_("say who issued it: --issuer UNIT"));
-  if (paper.document.empty()) throw Failure(Kind::usage, N_("say its number: --number DOCUMENT"));
-  if (!paper.issued_on) throw Failure(Kind::usage, N_("say its day: --on DATE"));
-  if (*paper.issued_on > context.today)
-    throw Failure(
-        Kind::invalid,
-        Message(N_("{date} lies in the future (today is {today})")).with("date", *paper.issued_on).with("today", context.today));
-  if (paper.due_on && *paper.due_on < *paper.issued_on)
-    throw Failure(Kind::invalid,
-                  Message(N_("the deadline {due} lies before {on}")).with("due", *paper.due_on).with("on", *paper.issued_on));
-  if (wanted.hazards.empty()) throw Failure(Kind::usage, N_("say which hazards it is about: --hazard NUMBER"));
-  if (store::paper_with(context.db, paper.issuer, paper.document))
-    throw Failure(
-        Kind::invalid,
-        Message(N_("{document} of {issuer} is recorded already")).with("document", paper.document).with("issuer", paper.issuer));
-  desk.on = *paper.issued_on;
-  desk.by = paper.by.empty() ? context.actor : person_text(desk.bench, paper.by);
-  paper.by = desk.by;
-  store::RecordWriter<model::Paper> papers(context.db);
-  desk.add("record", paper, papers);
-  store::RecordWriter<model::PaperLink> links(context.db);
-  for (const auto& number : wanted.hazards) {
-    model::PaperLink link;
-    link.paper = paper.id;
-    link.hazard = find_hazard(context.db, number).id;
-    desk.add("attach", link, links);
-  }
-  for (auto file : wanted.files) {
-    file.subject = model::EvidenceOf::paper;
-    file.subject_id = paper.id;
-    file.on = paper.issued_on;
-    file.by = desk.by;
-    keep_file(context, desk.log, file);
-  }
-  finish(context, transaction);
-  return paper;
 }
 
 }  // namespace duban::casework

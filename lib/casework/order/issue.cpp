@@ -2,6 +2,9 @@
 #include "base/message.hpp"
 #include "casework/hazard/listings.hpp"
 #include "casework/order/parts.hpp"
+#include "casework/order/series.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "store/order_store.hpp"
 
 namespace duban::casework {
@@ -17,7 +20,7 @@ using model::RecipientRole;
 using model::StepRequest;
 
 void refuse(const Order& order, const Message& what) {
-  throw Failure(Kind::invalid, Message("{number}: {what}").with("number", name_of(order)).with("what", what));
+  throw Failure(Kind::invalid, Message("{number}: {what}").with("number", gather::name_of(order)).with("what", what));
 }
 
 model::OptDay OrderDesk::counted(const model::Length& length) const {
@@ -104,8 +107,8 @@ void dispatch(OrderDesk& desk, const Order& order, const model::Hazard& hazard, 
 void start(OrderDesk& desk, const Order& order, const OrderItem& before, std::vector<Message>& notes) {
   OrderItem after = before;
   const std::string due = before.due.empty() ? order.due : before.due;
-  const std::string number = number_of_item(desk.context.db, before);
-  if (!due.empty()) after.due_on = deadline_text(due, desk.on, desk.bench.calendar());
+  const std::string number = gather::number_of_item(desk.context.db, before);
+  if (!due.empty()) after.due_on = gather::deadline_text(due, desk.on, desk.bench.calendar());
   if (after.due_on && *after.due_on < desk.on)
     refuse_draft(
         order,
@@ -134,7 +137,7 @@ void issue_order(OrderDesk& desk, const StepRequest& request, const OrderKind& k
   order.issued_on = desk.on, order.issued_by = desk.by;
   take_number(desk, request, kind, order);
   if (!order.due.empty()) {
-    order.due_on = deadline_text(order.due, desk.on, desk.bench.calendar());
+    order.due_on = gather::deadline_text(order.due, desk.on, desk.bench.calendar());
     if (*order.due_on < desk.on)
       refuse_draft(order, Message(N_("the deadline {due} is past on the day of issue")).with("due", *order.due_on));
   }

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "casework/hazard/steps.hpp"
-#include "casework/order/orders.hpp"
 #include "casework/workbench.hpp"
 #include "model/changes.hpp"
 #include "store/event_log.hpp"

@@ -1,4 +1,6 @@
 // Doing the steps of orders and recipients: one transaction, every step with its entry in the log.
+#include "casework/order/steps.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -6,9 +8,10 @@
 #include "casework/closing.hpp"
 #include "casework/hazard/evidence.hpp"
 #include "casework/hazard/steps.hpp"
-#include "casework/order/orders.hpp"
 #include "casework/order/parts.hpp"
 #include "casework/workbench.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "model/changes.hpp"
 #include "model/length.hpp"
 #include "report/order_tables.hpp"
@@ -50,7 +53,7 @@ class OrderStepper {
   OrderOutcome run(OrderVerb verb, const StepRequest& given) {
     OrderOutcome outcome;
     outcome.asked = given.number;
-    outcome.before = outcome.after = find_order(desk_.context.db, given.number);
+    outcome.before = outcome.after = gather::find_order(desk_.context.db, given.number);
     Order& order = outcome.after;
     const OrderKind kind = its_kind(order);
     StepRequest request = cleaned(order, given);
@@ -177,7 +180,7 @@ class OrderStepper {
       const std::string text(base::trim(given));
       const bool empties = text == "-" || text.empty();
       if (empties && name == "subject") refuse(order, N_("say what it is about: --subject TEXT"));
-      if (name == "due" && !empties && deadline_text(text, desk_.on, desk_.bench.calendar()) < desk_.context.today)
+      if (name == "due" && !empties && gather::deadline_text(text, desk_.on, desk_.bench.calendar()) < desk_.context.today)
         refuse(order,
                Message(N_("the deadline {due} is past (today is {today})")).with("due", text).with("today", desk_.context.today));
       model::set_field(order, *model::field_of<Order>(name), empties ? "" : text);
@@ -196,7 +199,7 @@ class OrderStepper {
     order.ended_on = desk_.on, order.end_reason = request.because;
     std::vector<std::string> numbers;
     for (const auto& item : store::items_of(desk_.context.db, order.id))
-      if (item.dispatched != 0) numbers.push_back(number_of_item(desk_.context.db, item));
+      if (item.dispatched != 0) numbers.push_back(gather::number_of_item(desk_.context.db, item));
     if (!numbers.empty())
       notes.push_back(Message(N_("hazards that it dispatched stay dispatched, with their deadlines: {list}"))
                           .with("list", base::join(numbers, ", ")));
@@ -275,7 +278,7 @@ class OrderStepper {
                                        const StepRequest& request) const {
     if (request.redo_by.empty())
       return before.feedback_due && *before.feedback_due <= desk_.on ? desk_.counted(kind.feedback_within) : before.feedback_due;
-    const auto due = deadline_text(request.redo_by, desk_.on, desk_.bench.calendar());
+    const auto due = gather::deadline_text(request.redo_by, desk_.on, desk_.bench.calendar());
     if (due < desk_.on) refuse(order, Message(N_("{due} lies before the day on which it is sent back")).with("due", due));
     return due;
   }
@@ -301,7 +304,7 @@ class OrderStepper {
     if (request.unit.empty()) refuse(order, N_("say which unit it is for: --unit UNIT"));
     Recipient next;
     next.order_id = order.id;
-    next.unit = resolve_unit(desk_.bench.names(), request.unit);
+    next.unit = gather::resolve_unit(desk_.bench.names(), request.unit);
     for (const auto& other : store::recipients_of(desk_.context.db, order.id))
       if (other.unit == next.unit && other.state != RecipientState::reassigned)
         refuse(order, Message(N_("{unit} is a recipient already")).with("unit", desk_.bench.names().name(next.unit)));
@@ -323,7 +326,7 @@ class OrderStepper {
     const auto all = store::recipients_of(desk_.context.db, order.id);
     std::vector<Recipient> meant;
     std::vector<std::string> names;
-    const model::Id unit = text.empty() ? 0 : resolve_unit(desk_.bench.names(), text);
+    const model::Id unit = text.empty() ? 0 : gather::resolve_unit(desk_.bench.names(), text);
     for (const auto& recipient : all) {
       if (recipient.role == RecipientRole::copy || recipient.state == RecipientState::reassigned) continue;
       names.push_back(desk_.bench.names().name(recipient.unit));

@@ -11,6 +11,8 @@
 #include "casework/record.hpp"
 #include "casework/task/import_row.hpp"
 #include "casework/task/tasks.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "gather/log/imported_facts.hpp"
 #include "intake/plan_ledger.hpp"
 #include "rules/deadline.hpp"
@@ -81,7 +83,7 @@ class PlanImport {
         options_(options),
         bench_(context),
         source_(options.file, options.encoding),
-        plan_(find_plan(context.db, options.plan)),
+        plan_(gather::find_plan(context.db, options.plan)),
         reader_(source_, options.mapping, plan_, context.today),
         on_(options.as_of.value_or(context.today)),
         log_(context.db, context.recorder),
@@ -176,7 +178,7 @@ class PlanImport {
   void resolve(PlanRow& row) {
     Task& t = row.facts;
     if (!row.lead.empty())
-      if (const Message problem = unit_problem(bench_.names(), row.lead, t.lead); !problem.empty())
+      if (const Message problem = gather::unit_problem(bench_.names(), row.lead, t.lead); !problem.empty())
         finding(Severity::error, row, PlanCol::lead, row.lead, problem);
     std::vector<Message> notes;
     const auto look_up = [&](PlanCol column, const std::string& text, const std::function<void()>& resolve_it) {
@@ -221,7 +223,7 @@ class PlanImport {
   }
 
   void update(PlanRow& row, const Task& ours) {
-    const Facts base_facts = imported_facts(context_.db, ours.import_event);
+    const Facts base_facts = gather::imported_facts(context_.db, ours.import_event);
     PlanChange change{ours, ours, base_facts, false, false, {}};
     for (const auto& field : plan_fields) {
       const auto* fact = model::field_of<Task>(field.name);

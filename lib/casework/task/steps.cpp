@@ -6,6 +6,7 @@
 #include "casework/hazard/clock.hpp"
 #include "casework/record.hpp"
 #include "casework/task/tasks.hpp"
+#include "gather/find.hpp"
 #include "model/share.hpp"
 #include "report/words.hpp"
 #include "rules/deadline.hpp"
@@ -58,7 +59,7 @@ class TaskStepper {
   TaskOutcome run(TaskVerb verb, const StepRequest& request) {
     TaskOutcome outcome;
     outcome.asked = request.number;
-    outcome.before = outcome.after = find_task(context_.db, request.number);
+    outcome.before = outcome.after = gather::find_task(context_.db, request.number);
     Task& task = outcome.after;
     if (!rules::after(task.state, verb)) throw Failure(Kind::invalid, refusal(task, verb));
     StepRequest resolved = request;

@@ -5,6 +5,8 @@
 
 #include "base/text.hpp"
 #include "casework/hazard/steps.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "intake/time_limit.hpp"
 #include "model/changes.hpp"
 #include "model/share.hpp"
@@ -46,7 +48,7 @@ void put_time_limit(const Workbench& bench, const Plan& plan, Task& task, const 
 
 std::string origin_text(const store::Database& db, const std::string& text) {
   if (!model::parse_hazard_number(text)) return text;  // an inspection or a review, by its own number
-  return model::number_of(find_hazard(db, text));
+  return model::number_of(gather::find_hazard(db, text));
 }
 
 void put_planned(Task& task, const std::string& text) {
@@ -59,26 +61,6 @@ void put_planned(Task& task, const std::string& text) {
 }
 
 }  // namespace
-
-Plan find_plan(const store::Database& db, const std::string& name) {
-  const auto all = store::plans(db);
-  std::vector<std::string> names;
-  for (const Plan& plan : all) {
-    if (base::fold(plan.name) == base::fold(name)) return plan;
-    names.push_back(plan.name);
-  }
-  if (all.empty()) throw Failure(Kind::not_found, N_("there is no plan yet (make one: duban plan add NAME --year 2026)"));
-  if (name.empty() && all.size() == 1) return all.front();
-  if (name.empty())
-    throw Failure(Kind::usage,
-                  Message(N_("say which plan: --plan NAME (there are: {plans})")).with("plans", base::join(names, ", ")));
-  const std::string near = base::nearest(name, names);
-  throw Failure(
-      Kind::not_found,
-      near.empty()
-          ? Message(N_("no plan \"{name}\" (there are: {plans})")).with("name", name).with("plans", base::join(names, ", "))
-          : Message(N_("no plan \"{name}\" (did you mean {near}?)")).with("name", name).with("near", near));
-}
 
 Plan add_plan(const Context& context, Plan plan) {
   store::Transaction transaction(context.db);
@@ -107,28 +89,10 @@ Plan add_plan(const Context& context, Plan plan) {
   return plan;
 }
 
-Task find_task(const store::Database& db, const std::string& text) {
-  const auto missing = [&] {
-    return Failure(Kind::not_found, Message(N_("no task \"{number}\" (see them: duban task list)")).with("number", text));
-  };
-  if (const auto number = model::parse_record_number('T', text)) {
-    if (auto found = store::task_by_number(db, *number)) return *found;
-    throw missing();
-  }
-  auto found = store::tasks_by_ref(db, 0, text);
-  if (found.empty()) throw missing();
-  if (found.size() == 1) return found.front();
-  std::vector<std::string> numbers;
-  for (const auto& task : found) numbers.push_back(model::number_of(task));
-  throw Failure(Kind::invalid, Message(N_("\"{number}\" stands in several plans: {candidates}; use duban's own number"))
-                                   .with("number", text)
-                                   .with("candidates", base::join(numbers, ", ")));
-}
-
 std::string assisting_text(const rules::UnitNames& names, const std::string& list, model::Id lead, std::vector<Message>& notes) {
   std::vector<std::string> units;
   for (const auto& name : base::split_list(list)) {
-    const model::Id id = resolve_unit(names, name);
+    const model::Id id = gather::resolve_unit(names, name);
     if (id == lead)
       notes.push_back(Message(N_("{unit} leads it and is not among the assisting units too")).with("unit", names.name(id)));
     else if (std::find(units.begin(), units.end(), names.name(id)) == units.end())
@@ -151,7 +115,7 @@ void put_task_fact(const Workbench& bench, const Plan& plan, Task& task, const s
   else if (name == "origin")
     task.origin = origin_text(bench.context.db, value);
   else if (field->role == model::FieldRole::unit && !value.empty())
-    model::set_field(task, *field, std::to_string(resolve_unit(bench.names(), value)));
+    model::set_field(task, *field, std::to_string(gather::resolve_unit(bench.names(), value)));
   else
     model::set_field(task, *field, value);
 }
@@ -159,7 +123,7 @@ void put_task_fact(const Workbench& bench, const Plan& plan, Task& task, const s
 Task add_task(const Context& context, const NewTask& wanted) {
   store::Transaction transaction(context.db);
   const Workbench bench(context);
-  const Plan plan = find_plan(context.db, wanted.plan);
+  const Plan plan = gather::find_plan(context.db, wanted.plan);
   Task task;
   task.plan = plan.id;
   std::vector<Message> notes;

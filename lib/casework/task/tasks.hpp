@@ -5,19 +5,15 @@
 #include <string>
 #include <vector>
 
+#include "casework/hazard/steps.hpp"
 #include "casework/step_run.hpp"
 #include "casework/workbench.hpp"
 #include "model/task.hpp"
 
 namespace duban::casework {
 
-/// The plan of that name, or the only one when `name` is empty. Failures: not_found with the nearest name, usage.
-model::Plan find_plan(const store::Database& db, const std::string& name);
 /// Adds a plan. Failures: usage (no name, ends before it begins), invalid (the name is taken).
 model::Plan add_plan(const Context& context, model::Plan plan);
-
-/// The task that a text means: T2026-0001, or the number in its plan. Failures: not_found, invalid (in several plans).
-model::Task find_task(const store::Database& db, const std::string& text);
 
 /// A task to be added: texts by field, names of units still as written.
 struct NewTask {

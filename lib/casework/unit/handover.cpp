@@ -7,6 +7,8 @@
 #include "casework/hazard/steps.hpp"
 #include "casework/task/tasks.hpp"
 #include "casework/unit/units.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "store/event_log.hpp"
 #include "store/hazard_store.hpp"
 #include "store/notify_store.hpp"
@@ -21,13 +23,6 @@ using base::Message;
 using model::Person;
 
 namespace {
-
-/// The word in a role that makes a person their unit's contact; empty when there is none.
-std::string contact_word(const model::NotifyRules& rules, const Person& person) {
-  for (const auto& word : rules.contact_roles)
-    if (person.role.find(word) != std::string::npos) return word;
-  return {};
-}
 
 /// "副局长、联络员" without "联络员".
 std::string without(std::string role, const std::string& word) {
@@ -50,39 +45,13 @@ model::StepRequest edit_of(std::string number, const char* field, const std::str
   return request;
 }
 
-std::vector<model::Delivery> unsent_to(const store::Database& db, model::Id person) {
-  auto list = store::open_deliveries(db);
-  std::erase_if(list, [&](const auto& one) {
-    return one.person != person || one.state == model::DeliveryState::unknown || one.state == model::DeliveryState::attempting;
-  });
-  return list;
-}
-
 }  // namespace
 
-InHand in_hand(const store::Database& db, const Person& person) {
-  InHand all;
-  store::HazardQuery hazards;
-  hazards.person = person.name;
-  hazards.open_only = true;
-  hazards.sort = "due";
-  all.hazards = store::hazards(db, hazards);
-  std::erase_if(all.hazards, [&](const auto& one) { return one.responsible != person.unit; });
-  store::TaskQuery tasks;
-  tasks.person = person.name;
-  tasks.open_only = true;
-  tasks.sort = "due";
-  all.tasks = store::tasks(db, tasks);
-  std::erase_if(all.tasks, [&](const auto& one) { return one.lead != person.unit; });
-  all.is_contact = !contact_word(rules_of(db).notify, person).empty();
-  all.messages = unsent_to(db, person.id).size();
-  return all;
-}
-
-InHand hand_over(const Context& context, const std::string& from_text, const std::string& to_text, const std::string& given) {
+gather::InHand hand_over(const Context& context, const std::string& from_text, const std::string& to_text,
+                         const std::string& given) {
   if (to_text.empty()) throw Failure(Kind::usage, N_("say to whom: --to PERSON"));
   store::Transaction transaction(context.db);
-  const Person from = find_person(context.db, from_text), to = find_person(context.db, to_text);
+  const Person from = gather::find_person(context.db, from_text), to = gather::find_person(context.db, to_text);
   if (from.id == to.id) throw Failure(Kind::usage, N_("from and to are the same person"));
   if (from.unit != to.unit)
     throw Failure(Kind::invalid,
@@ -91,13 +60,13 @@ InHand hand_over(const Context& context, const std::string& from_text, const std
                       .with("to", to.name));
   if (to.retired_on && *to.retired_on <= context.today)
     throw Failure(Kind::invalid, Message(N_("{name} left on {day}")).with("name", to.name).with("day", *to.retired_on));
-  const InHand all = in_hand(context.db, from);
+  const gather::InHand all = gather::in_hand(context.db, from);
   if (all.empty()) throw Failure(Kind::invalid, Message(N_("{name} has nothing in hand")).with("name", from.name));
   const std::string because = base::trim(given).empty() ? "工作交接：" + from.name + "→" + to.name : given;
   {
     store::EventLog log(context.db, context.recorder);
     if (all.is_contact) {
-      const std::string word = contact_word(rules_of(context.db).notify, from);
+      const std::string word = gather::contact_word(gather::rules_of(context.db).notify, from);
       Person before = from, after = to;
       before.role = without(from.role, word);
       if (after.role.find(word) == std::string::npos) after.role += (after.role.empty() ? "" : "、") + word;
@@ -119,8 +88,8 @@ InHand hand_over(const Context& context, const std::string& from_text, const std
 
 Person retire_person(const Context& context, const std::string& text, model::OptDay on, const std::string& because) {
   store::Transaction transaction(context.db);
-  const Person before = find_person(context.db, text);
-  const InHand all = in_hand(context.db, before);
+  const Person before = gather::find_person(context.db, text);
+  const gather::InHand all = gather::in_hand(context.db, before);
   if (!all.empty())
     throw Failure(
         Kind::invalid,

@@ -5,6 +5,7 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "gather/in_force.hpp"
 #include "model/changes.hpp"
 #include "store/event_log.hpp"
 #include "store/office_store.hpp"
@@ -92,7 +93,7 @@ void fill(Unit& unit, const UnitTexts& texts, const rules::UnitNames& names) {
     else if (name == "level" && !value.empty())
       put_word(unit.level, value, levels, N_("level"));
     else if (name == "parent")
-      unit.parent = value.empty() ? 0 : resolve_unit(names, value);
+      unit.parent = value.empty() ? 0 : gather::resolve_unit(names, value);
     else if (name == "sectors")
       unit.sectors = list_text(value);
     else if (name == "aliases")
@@ -142,7 +143,7 @@ void fill(Person& person, const PersonTexts& texts, const rules::UnitNames& name
     else if (name == "login")
       person.login = value;
     else if (name == "unit")
-      person.unit = value.empty() ? 0 : resolve_unit(names, value);
+      person.unit = value.empty() ? 0 : gather::resolve_unit(names, value);
     else if (name == "role")
       person.role = value;
     else if (name == "phone")
@@ -207,7 +208,7 @@ void tally(const Context& context, store::EventLog& log, TableImport& result, co
 Unit add_unit(const Context& context, const UnitTexts& texts) {
   store::Transaction transaction(context.db);
   Unit unit;
-  fill(unit, texts, names_of(context.db));
+  fill(unit, texts, gather::names_of(context.db));
   check_code(context.db, unit);
   for (const Unit& other : store::bodies(context.db))
     if (other.name == unit.name && other.parent == unit.parent)
@@ -223,7 +224,7 @@ Unit edit_unit(const Context& context, Id id, const UnitTexts& texts) {
   const auto before = store::unit_by_id(context.db, id);
   if (!before) throw Failure(Kind::not_found, N_("this unit is gone"));
   Unit after = *before;
-  fill(after, texts, names_of(context.db));
+  fill(after, texts, gather::names_of(context.db));
   if (model::facts_of(*before) == model::facts_of(after)) return after;
   check_code(context.db, after);
   store::EventLog log(context.db, context.recorder);
@@ -241,30 +242,10 @@ Person save_changed_person(const Context& context, store::EventLog& log, const P
   return after;
 }
 
-Person find_person(const store::Database& db, const std::string& text) {
-  const auto at = text.find('@');
-  const std::string name = text.substr(0, at);
-  const Id unit = at == std::string::npos ? 0 : resolve_unit(names_of(db), text.substr(at + 1));
-  std::vector<Person> found;
-  std::vector<std::string> all;
-  for (const Person& person : store::persons(db)) {
-    all.push_back(person.name);
-    if (base::fold(person.name) == base::fold(name) && (unit == 0 || person.unit == unit)) found.push_back(person);
-  }
-  if (found.size() == 1) return found.front();
-  if (found.size() > 1)
-    throw Failure(Kind::invalid,
-                  Message(N_("there are {n} people called {name}: write NAME@UNIT")).with("n", found.size()).with("name", name));
-  const std::string near = base::nearest(name, all);
-  throw Failure(Kind::not_found,
-                near.empty() ? Message(N_("no person \"{name}\" (see them: duban person list)")).with("name", text)
-                             : Message(N_("no person \"{name}\" (did you mean {near}?)")).with("name", text).with("near", near));
-}
-
 Person add_person(const Context& context, const PersonTexts& texts) {
   store::Transaction transaction(context.db);
   Person person;
-  fill(person, texts, names_of(context.db));
+  fill(person, texts, gather::names_of(context.db));
   check_person(context.db, person);
   store::EventLog log(context.db, context.recorder);
   person = save(context, log, Person{}, person);
@@ -277,7 +258,7 @@ Person edit_person(const Context& context, Id id, const PersonTexts& texts) {
   for (const Person& before : store::persons(context.db)) {
     if (before.id != id) continue;
     Person after = before;
-    fill(after, texts, names_of(context.db));
+    fill(after, texts, gather::names_of(context.db));
     if (model::facts_of(before) == model::facts_of(after)) return after;
     check_person(context.db, after);
     store::EventLog log(context.db, context.recorder);
@@ -291,7 +272,7 @@ Person edit_person(const Context& context, Id id, const PersonTexts& texts) {
 TableImport import_units(const Context& context, const intake::Table& table, const std::string& file) {
   store::Transaction transaction(context.db);
   const Id office = office_unit(context.db);
-  rules::UnitNames names = names_of(context.db);
+  rules::UnitNames names = gather::names_of(context.db);
   std::vector<Unit> units = store::bodies(context.db);
   const TableImport result =
       import_rows(context, table, file, [&](store::EventLog& log, const intake::TableRow& cells, TableImport& tally_of) {
@@ -324,7 +305,7 @@ TableImport import_units(const Context& context, const intake::Table& table, con
 
 TableImport import_persons(const Context& context, const intake::Table& table, const std::string& file) {
   store::Transaction transaction(context.db);
-  const rules::UnitNames names = names_of(context.db);
+  const rules::UnitNames names = gather::names_of(context.db);
   const TableImport result =
       import_rows(context, table, file, [&](store::EventLog& log, const intake::TableRow& cells, TableImport& tally_of) {
         Person after;

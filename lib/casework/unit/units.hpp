@@ -18,8 +18,6 @@ model::Unit add_unit(const Context& context, const UnitTexts& texts);
 model::Unit edit_unit(const Context& context, model::Id unit, const UnitTexts& texts);
 model::Person add_person(const Context& context, const PersonTexts& texts);
 model::Person edit_person(const Context& context, model::Id person, const PersonTexts& texts);
-/// Failures: not_found with the nearest, invalid when two have that name.
-model::Person find_person(const store::Database& db, const std::string& text);
 /// Writes a changed person with its entry, inside an open transaction.
 model::Person save_changed_person(const Context& context, store::EventLog& log, const model::Person& before, model::Person after,
                                   const std::string& because);

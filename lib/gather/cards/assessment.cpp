@@ -5,16 +5,16 @@
 #include <unordered_map>
 
 #include "base/failure.hpp"
-#include "casework/context.hpp"
 #include "gather/cards/frozen_figures.hpp"
 #include "gather/figures/period.hpp"
 #include "gather/figures/task_book.hpp"
+#include "gather/in_force.hpp"
 #include "intake/rules_file.hpp"
 #include "store/hazard_store.hpp"
 #include "store/office_store.hpp"
 #include "store/unit_store.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 using model::CardState;
 using model::CardSubject;
@@ -147,4 +147,4 @@ std::string Assessment::name(CardSubject subject, Id id) const {
   return judgement == nullptr ? std::string() : judgement->figures->number;
 }
 
-}  // namespace duban::casework
+}  // namespace duban::gather

@@ -11,7 +11,7 @@
 #include "rules/period.hpp"
 #include "store/card_store.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 class Assessment {
  public:
@@ -64,4 +64,4 @@ const rules::Judgement& judgement_of(const Assessment& assessment, const model::
 /// The rules of a version. Failure integrity when there is none of that number.
 model::Rulebook rules_of_version(const store::Database& db, std::int64_t version);
 
-}  // namespace duban::casework
+}  // namespace duban::gather

@@ -8,7 +8,7 @@
 
 #include "base/failure.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 using model::CardSubject;
 using model::Records;
@@ -170,4 +170,4 @@ std::vector<rules::Judgement> judgements_of_frozen(const std::vector<store::Froz
   return all;
 }
 
-}  // namespace duban::casework
+}  // namespace duban::gather

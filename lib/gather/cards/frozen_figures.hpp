@@ -6,7 +6,7 @@
 #include "rules/card_rules.hpp"
 #include "store/card_store.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 /// Figures and what was judged, in the order of store::frozen_rows, so that hashes repeat.
 std::vector<store::FrozenRow> frozen_of(const std::vector<rules::Judgement>& judgements);
@@ -17,4 +17,4 @@ std::vector<rules::CardFigures> figures_of_frozen(const std::vector<store::Froze
 std::vector<rules::Judgement> judgements_of_frozen(const std::vector<store::FrozenRow>& rows,
                                                    const std::vector<rules::CardFigures>& figures, const model::CardRules& rules);
 
-}  // namespace duban::casework
+}  // namespace duban::gather

@@ -1,9 +1,9 @@
 // Reading a period's cards.
 #include "gather/cards/period_cards.hpp"
 
-#include "casework/context.hpp"
+#include "gather/in_force.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 using model::CardState;
 using model::CardSubject;
@@ -66,4 +66,4 @@ std::vector<rules::ReachedStreak> PeriodCards::streaks() const {
   return rules::reached_streaks(in_force_.cards, store::cards(db_, query), period_.label);
 }
 
-}  // namespace duban::casework
+}  // namespace duban::gather

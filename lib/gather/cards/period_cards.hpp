@@ -9,7 +9,7 @@
 
 #include "gather/cards/assessment.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 class PeriodCards {
  public:
@@ -43,4 +43,4 @@ class PeriodCards {
 /// From the first day of the quarter (or the month) to today, labelled as that.
 rules::Period period_to_date(base::Day today, bool month);
 
-}  // namespace duban::casework
+}  // namespace duban::gather

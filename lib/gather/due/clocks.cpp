@@ -3,14 +3,14 @@
 
 #include <algorithm>
 
-#include "casework/context.hpp"
 #include "gather/due/items.hpp"
+#include "gather/in_force.hpp"
 #include "store/hazard_store.hpp"
 #include "store/listing_store.hpp"
 #include "store/order_store.hpp"
 #include "store/task_store.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 using base::Day;
 using model::DueClock;
@@ -209,4 +209,4 @@ void each_due_hazard(const store::Database& db, Day today, const SomeHazards& so
     if (const auto item = reader.read(DueClock::rectification, DueSubject::hazard, id)) visit(*item);
 }
 
-}  // namespace duban::casework
+}  // namespace duban::gather

@@ -10,7 +10,7 @@
 #include "model/due.hpp"
 #include "store/engine/database.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 /// What is asked for; empty members do not filter.
 struct DueFilter {
@@ -50,4 +50,4 @@ class DueReader {
   std::unique_ptr<Readers> readers_;
 };
 
-}  // namespace duban::casework
+}  // namespace duban::gather

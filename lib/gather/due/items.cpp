@@ -5,7 +5,7 @@
 #include "rules/standing.hpp"
 #include "rules/task_progress.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 using base::Day;
 using model::DueClock;
@@ -130,4 +130,4 @@ DueItem report_item(const model::Account& account, Day today) {
   return with_due(std::move(item), start, statement ? account.until_on : account.report_due, today);
 }
 
-}  // namespace duban::casework
+}  // namespace duban::gather

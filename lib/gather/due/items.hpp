@@ -8,7 +8,7 @@
 #include "rules/order_steps.hpp"
 #include "store/hazard_query.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 /// A query that reads only the facts needed here.
 store::HazardQuery brief();
@@ -23,4 +23,4 @@ model::DueItem with_due(model::DueItem item, const model::OptDay& start, const m
 model::DueItem letter_item(const model::Order& order, const model::Recipient& recipient, const rules::Owed& owed, base::Day today);
 model::DueItem report_item(const model::Account& account, base::Day today);
 
-}  // namespace duban::casework
+}  // namespace duban::gather

@@ -1,13 +1,13 @@
 // One clock at a time.
-#include "casework/context.hpp"
 #include "gather/due/clocks.hpp"
 #include "gather/due/items.hpp"
+#include "gather/in_force.hpp"
 #include "store/hazard_store.hpp"
 #include "store/listing_store.hpp"
 #include "store/order_store.hpp"
 #include "store/task_store.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 using base::Day;
 using model::DueClock;
@@ -103,4 +103,4 @@ std::optional<DueItem> DueReader::read(DueClock clock, DueSubject subject, model
   return std::nullopt;
 }
 
-}  // namespace duban::casework
+}  // namespace duban::gather

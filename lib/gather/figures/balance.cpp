@@ -6,7 +6,7 @@
 #include "gather/figures/period.hpp"
 #include "store/engine/past.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 using model::Grade;
 using model::Id;
@@ -53,4 +53,4 @@ Balance balance_since(store::Database& db, const model::FrozenReport& before, st
   return balance;
 }
 
-}  // namespace duban::casework
+}  // namespace duban::gather

@@ -7,7 +7,7 @@
 #include "rules/figures.hpp"
 #include "store/engine/database.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 /// carried (as frozen) + late + corrected = open on that day as known now.
 struct Balance {
@@ -22,4 +22,4 @@ struct Balance {
 /// Snapshot, and not while the database reads as it was earlier.
 Balance balance_since(store::Database& db, const model::FrozenReport& before, std::optional<std::int64_t> known_at);
 
-}  // namespace duban::casework
+}  // namespace duban::gather

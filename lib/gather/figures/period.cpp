@@ -7,7 +7,7 @@
 #include "store/office_store.hpp"
 #include "store/unit_store.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 using model::Hazard;
 using model::Id;
@@ -113,4 +113,4 @@ void FiguresOf::fill(report::Table& table, const std::vector<Id>& ids, const std
   }
 }
 
-}  // namespace duban::casework
+}  // namespace duban::gather

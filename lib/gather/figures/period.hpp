@@ -11,7 +11,7 @@
 #include "rules/figures.hpp"
 #include "store/engine/database.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 /// The office's own territory: the unit above the office; 0 when it has none yet.
 model::Id office_territory(const store::Database& db);
@@ -43,4 +43,4 @@ class FiguresOf {
   std::unordered_map<model::Id, std::vector<model::Step>> steps_;
 };
 
-}  // namespace duban::casework
+}  // namespace duban::gather

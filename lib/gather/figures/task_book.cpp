@@ -1,9 +1,9 @@
 // Reading tasks for a day.
 #include "gather/figures/task_book.hpp"
 
-#include "casework/context.hpp"
+#include "gather/in_force.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 TaskBook::TaskBook(const store::Database& db, const store::TaskQuery& query, base::Day day)
     : TaskBook(db, query, day, rules_of(db).pace_tolerance) {}
@@ -38,4 +38,4 @@ const std::vector<model::Step>& TaskBook::steps(model::Id task) const {
   return found == steps_.end() ? none : found->second;
 }
 
-}  // namespace duban::casework
+}  // namespace duban::gather

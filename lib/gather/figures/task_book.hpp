@@ -10,7 +10,7 @@
 #include "rules/task_progress.hpp"
 #include "store/task_store.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 /// One task on the day.
 struct TaskEntry {
@@ -44,4 +44,4 @@ class TaskBook {
   std::vector<TaskEntry> entries_;
 };
 
-}  // namespace duban::casework
+}  // namespace duban::gather

@@ -21,7 +21,7 @@
 #include "store/order_store.hpp"
 #include "store/unit_store.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 using base::Message;
 using model::Event;
@@ -228,4 +228,4 @@ std::vector<Id> newest_entries_of(const store::Database& db, const model::Order&
   return newest;
 }
 
-}  // namespace duban::casework
+}  // namespace duban::gather

@@ -9,7 +9,7 @@
 #include "report/sheet.hpp"
 #include "store/engine/database.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 using UnitName = std::function<std::string(model::Id)>;
 
@@ -20,4 +20,4 @@ report::Table entries_back_from(const store::Database& db, const std::vector<mod
 /// The newest entries about an order and about all that stands on it.
 std::vector<model::Id> newest_entries_of(const store::Database& db, const model::Order& order);
 
-}  // namespace duban::casework
+}  // namespace duban::gather

@@ -5,7 +5,7 @@
 
 #include "store/event_log.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 model::Facts imported_facts(const store::Database& db, model::Id import_event) {
   model::Facts facts;
@@ -20,4 +20,4 @@ model::Facts imported_facts(const store::Database& db, model::Id import_event) {
   return facts;
 }
 
-}  // namespace duban::casework
+}  // namespace duban::gather

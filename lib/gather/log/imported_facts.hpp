@@ -4,9 +4,9 @@
 #include "model/changes.hpp"
 #include "store/engine/database.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 /// The facts in the entry of that number, as text by field; empty when there is no such entry.
 model::Facts imported_facts(const store::Database& db, model::Id import_event);
 
-}  // namespace duban::casework
+}  // namespace duban::gather

@@ -1,7 +1,7 @@
 // Rows for the replay.
 #include "gather/log/records.hpp"
 
-#include "casework/order/orders.hpp"
+#include "gather/find.hpp"
 #include "model/records.hpp"
 #include "store/card_store.hpp"
 #include "store/hazard_store.hpp"
@@ -11,7 +11,7 @@
 #include "store/step_store.hpp"
 #include "store/unit_store.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 using model::Id;
 
@@ -140,4 +140,4 @@ std::vector<LoggedTable> logged_step_tables(const store::Database& db) {
           {"task", "task_step", store::count_steps(db, store::StepsOf::task)}};
 }
 
-}  // namespace duban::casework
+}  // namespace duban::gather

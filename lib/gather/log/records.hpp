@@ -12,7 +12,7 @@
 #include "model/task.hpp"
 #include "store/record.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 /// A row in the form in which entries tell it.
 struct LoggedRow {
@@ -50,4 +50,4 @@ std::vector<LoggedTable> logged_tables(const store::Database& db);
 /// The tables of steps.
 std::vector<LoggedTable> logged_step_tables(const store::Database& db);
 
-}  // namespace duban::casework
+}  // namespace duban::gather

@@ -15,7 +15,7 @@
 #include "store/office_store.hpp"
 #include "store/record.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 using base::Failure;
 using base::Kind;
@@ -243,4 +243,4 @@ LogCheck verify_log(store::Database& db, const std::string& against) {
   return check;
 }
 
-}  // namespace duban::casework
+}  // namespace duban::gather

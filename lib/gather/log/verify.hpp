@@ -8,7 +8,7 @@
 #include "base/message.hpp"
 #include "store/event_log.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 struct LogCheck {
   std::int64_t entries = 0;
@@ -20,4 +20,4 @@ struct LogCheck {
 /// hash. Reads in one snapshot.
 LogCheck verify_log(store::Database& db, const std::string& against = {});
 
-}  // namespace duban::casework
+}  // namespace duban::gather

@@ -4,12 +4,12 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "casework/context.hpp"
+#include "gather/in_force.hpp"
 #include "store/notify_store.hpp"
 #include "store/office_store.hpp"
 #include "store/unit_store.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 using model::Channel;
 using model::DueItem;
@@ -156,4 +156,4 @@ std::vector<Target> Reach::of(const DueItem& item, Id milestone, const Channel& 
   return all;
 }
 
-}  // namespace duban::casework
+}  // namespace duban::gather

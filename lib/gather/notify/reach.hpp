@@ -10,7 +10,7 @@
 #include "rules/unit_names.hpp"
 #include "store/engine/database.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 /// One who is told. person 0 is the office's own mailbox.
 struct Target {
@@ -58,4 +58,4 @@ class Reach {
   std::string office_name_;
 };
 
-}  // namespace duban::casework
+}  // namespace duban::gather

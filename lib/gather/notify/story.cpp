@@ -1,11 +1,9 @@
 // Telling what was told.
 #include "gather/notify/story.hpp"
 
-#include "casework/account/accounts.hpp"
-#include "casework/hazard/steps.hpp"
-#include "casework/order/orders.hpp"
-#include "casework/task/tasks.hpp"
 #include "gather/due/clocks.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "gather/notify/reach.hpp"
 #include "report/due_table.hpp"
 #include "rules/milestones.hpp"
@@ -16,7 +14,7 @@
 #include "store/record.hpp"
 #include "store/unit_store.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 using base::Message;
 using model::DueClock;
@@ -54,20 +52,19 @@ class Teller {
 
  private:
   bool next(const DueItem& item) {
-    const bool waits = item.stage != DueItem::Stage::running;
     if (item.lateness.kind == model::LatenessKind::suspended) {
       story.next.emplace_back(N_("its clock is suspended: nobody is told until it runs again"));
       return true;
     }
-    const auto due = waits ? item.start : item.due;
+    const auto& due = item.counted_to();
     if (!due) return false;
-    const auto milestone = rules::next_milestone(rules_.notify.of(waits ? "waiting" : std::string(model::word(item.clock))),
-                                                 waits ? model::OptDay() : item.start, *due, today_);
+    const auto milestone = rules::next_milestone(rules_.notify.of(item.waits() ? "waiting" : std::string(model::word(item.clock))),
+                                                 item.counted_from(), *due, today_);
     if (!milestone) return false;
     story.next.push_back(Message(N_("{clock}: the next milestone is on {day} ({what}), unless it ends before"))
-                             .with("clock", waits ? report::state_of_stage(item.stage) : report::clock_word(item.clock))
+                             .with("clock", item.waits() ? report::state_of_stage(item.stage) : report::clock_word(item.clock))
                              .with("day", *due + *milestone)
-                             .with("what", report::milestone_word(waits ? "unowned" : "", *milestone)));
+                             .with("what", report::milestone_word(item.waits() ? "unowned" : "", *milestone)));
     return true;
   }
 
@@ -100,4 +97,4 @@ NotifyStory notify_story(const store::Database& db, base::Day today, const std::
   return std::move(teller.story);
 }
 
-}  // namespace duban::casework
+}  // namespace duban::gather

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "casework/context.hpp"
+#include "gather/in_force.hpp"
 #include "report/notify_tables.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 struct NotifyStory {
   std::vector<report::Told> told;   ///< oldest first
@@ -17,4 +17,4 @@ struct NotifyStory {
 /// Of a hazard, a task, an entry of the register, or an order (its recipients). Failure not_found.
 NotifyStory notify_story(const store::Database& db, base::Day today, const std::string& number);
 
-}  // namespace duban::casework
+}  // namespace duban::gather

@@ -7,9 +7,9 @@
 #include <set>
 
 #include "base/message.hpp"
-#include "base/text.hpp"
 #include "gather/figures/period.hpp"
-#include "i18n/catalogue.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "rules/card_rules.hpp"
 #include "rules/deadline.hpp"
 #include "rules/task_progress.hpp"
@@ -20,7 +20,7 @@
 #include "store/order_store.hpp"
 #include "store/task_store.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 using base::Day;
 using base::Message;
@@ -293,37 +293,4 @@ std::vector<Proposal> next_proposals(const store::Database& db, const model::Rul
   return all;
 }
 
-std::vector<NewOrder> orders_of(const store::Database& db, const std::vector<Proposal>& proposals) {
-  const auto names = names_of(db);
-  std::map<std::tuple<Ladder, std::string, Id, Id>, NewOrder> all;
-  for (const auto& proposal : proposals) {
-    const Rung& rung = *proposal.rung;
-    if (rung.kind == model::account_rung) continue;
-    NewOrder& order = all[{rung.ladder, rung.kind, proposal.unit, proposal.parent}];
-    if (order.recipients.empty()) {
-      order.recipients.push_back({names.name(proposal.unit), model::RecipientRole::lead});
-      order.facts.kind = rung.kind;
-      order.facts.ladder = rung.ladder;
-      order.facts.rung = rung.rung;
-      order.facts.basis = proposal.ground->basis;
-      order.facts.subject = rung.ladder == Ladder::matter ? "有关事项整改" : proposal.ground->zh;
-      order.parent = proposal.parent_name;
-      order.again = true;
-    }
-    // In the words of the letter: Chinese, whatever the screen speaks.
-    std::string line = proposal.matter_number;
-    for (const auto& fact : proposal.facts) line += (line.empty() ? "" : "：") + i18n::text_in(i18n::Language::chinese, fact);
-    if (line.empty()) line = proposal.ground->zh;
-    order.facts.grounds += (order.facts.grounds.empty() ? "" : "；") + line;
-    if (proposal.matter != 0)
-      order.items.push_back({proposal.matter_number, ""});
-    else
-      for (const auto& number : proposal.records)
-        if (model::parse_hazard_number(number) || model::parse_record_number('T', number)) order.items.push_back({number, ""});
-  }
-  std::vector<NewOrder> orders;
-  for (auto& [key, order] : all) orders.push_back(std::move(order));
-  return orders;
-}
-
-}  // namespace duban::casework
+}  // namespace duban::gather

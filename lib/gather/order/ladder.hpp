@@ -4,10 +4,12 @@
 #include <string>
 #include <vector>
 
-#include "casework/order/orders.hpp"
 #include "model/ladder.hpp"
+#include "model/order.hpp"
+#include "model/rulebook.hpp"
+#include "store/engine/database.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 /// One proposal.
 struct Proposal {
@@ -28,7 +30,4 @@ struct Proposal {
 std::vector<Proposal> next_proposals(const store::Database& db, const model::Rulebook& rules, base::Day today,
                                      const std::vector<model::Id>& units);
 
-/// The orders that the proposals come to: one for each ladder, kind, unit and parent. Proposals for the register are left out.
-std::vector<NewOrder> orders_of(const store::Database& db, const std::vector<Proposal>& proposals);
-
-}  // namespace duban::casework
+}  // namespace duban::gather

@@ -6,8 +6,8 @@
 
 #include "base/failure.hpp"
 #include "base/message.hpp"
-#include "casework/hazard/evidence.hpp"
-#include "casework/order/orders.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "gather/unit/name_book.hpp"
 #include "report/hazard_life.hpp"
 #include "report/order_tables.hpp"
@@ -19,7 +19,7 @@
 #include "store/task_store.hpp"
 #include "store/unit_store.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 using base::Failure;
 using base::Kind;
@@ -60,6 +60,9 @@ std::string drafted_under(const store::Database& db, const Order& order) {
   return {};
 }
 
+/// "陈某@绍兴市应急管理局" → "陈某".
+std::string name_alone(const std::string& person) { return person.substr(0, person.find('@')); }
+
 /// The recipient's row of one unit; the one that was not handed on.
 std::optional<Recipient> recipient_with(const store::Database& db, const Order& order, Id unit) {
   for (const auto& recipient : store::recipients_of(db, order.id))
@@ -67,17 +70,13 @@ std::optional<Recipient> recipient_with(const store::Database& db, const Order& 
   return std::nullopt;
 }
 
-std::pair<model::EvidenceOf, Id> place_of(const store::Database& db, const Order& order, Id only) {
+}  // namespace
+
+std::pair<model::EvidenceOf, Id> letter_place(const store::Database& db, const Order& order, Id only) {
   if (only == 0) return {model::EvidenceOf::order, order.id};
   const auto recipient = recipient_with(db, order, only);
   return {model::EvidenceOf::recipient, recipient ? recipient->id : 0};
 }
-
-/// "陈某@绍兴市应急管理局" → "陈某".
-std::string name_alone(const std::string& person) { return person.substr(0, person.find('@')); }
-
-}  // namespace
-
 report::LetterFacts letter_facts(const store::Database& db, const Order& order, Id only) {
   report::LetterFacts facts;
   const auto rules = rules_of(db);
@@ -146,23 +145,8 @@ std::optional<Id> issued_at(const store::Database& db, const Order& order, Id on
 }
 
 std::optional<model::Evidence> kept_letter(const store::Database& db, const Order& order, Id only) {
-  const auto [subject, id] = place_of(db, order, only);
+  const auto [subject, id] = letter_place(db, order, only);
   return store::letter_of(db, subject, id);
-}
-
-model::Evidence keep_letter(const Context& context, const Order& order, Id only, const std::string& bytes,
-                            const std::string& name) {
-  store::Transaction transaction(context.db);
-  if (auto there = kept_letter(context.db, order, only)) return *there;
-  NewEvidence letter;
-  letter.kind = model::EvidenceKind::letter;
-  std::tie(letter.subject, letter.subject_id) = place_of(context.db, order, only);
-  letter.name = name;
-  letter.bytes = bytes;
-  store::EventLog log(context.db, context.recorder);
-  auto kept = keep_file(context, log, letter);
-  finish(context, transaction);
-  return kept;
 }
 
 std::vector<Recipient> addressees(const store::Database& db, const Order& order) {
@@ -217,4 +201,4 @@ report::Book signing_sheet(const store::Database& db, const Order& order) {
   return book;
 }
 
-}  // namespace duban::casework
+}  // namespace duban::gather

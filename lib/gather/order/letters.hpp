@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "casework/context.hpp"
+#include "gather/in_force.hpp"
 #include "model/evidence.hpp"
 #include "report/letter.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 /// The facts of a letter to all, or of the copy of one recipient. Failures: not_found (no such recipient), invalid (a kind that the
 /// rules no longer have).
@@ -19,11 +19,10 @@ report::LetterFacts letter_facts(const store::Database& db, const model::Order& 
 /// for a recipient who was put on it later.
 std::optional<model::Id> issued_at(const store::Database& db, const model::Order& order, model::Id only);
 
+/// The record that the letter to all, or the copy of one recipient, is kept for.
+std::pair<model::EvidenceOf, model::Id> letter_place(const store::Database& db, const model::Order& order, model::Id only);
 /// The letter that was kept, or nothing.
 std::optional<model::Evidence> kept_letter(const store::Database& db, const model::Order& order, model::Id only);
-/// Keeps the letter of an issued order, or the copy of a recipient; one that was kept meanwhile stays and is returned.
-model::Evidence keep_letter(const Context& context, const model::Order& order, model::Id only, const std::string& bytes,
-                            const std::string& name);
 
 /// The recipients that get a letter of their own: all but copies and those handed on.
 std::vector<model::Recipient> addressees(const store::Database& db, const model::Order& order);
@@ -33,4 +32,4 @@ report::Book handling_sheet(const store::Database& db, const model::Order& order
 /// The list on which recipients sign (签收表).
 report::Book signing_sheet(const store::Database& db, const model::Order& order);
 
-}  // namespace duban::casework
+}  // namespace duban::gather

@@ -6,7 +6,7 @@
 
 #include "store/unit_store.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 std::function<std::string(model::Id)> name_book(const store::Database& db) {
   struct Book {
@@ -23,4 +23,4 @@ std::function<std::string(model::Id)> name_book(const store::Database& db) {
   };
 }
 
-}  // namespace duban::casework
+}  // namespace duban::gather

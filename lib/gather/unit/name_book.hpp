@@ -7,9 +7,9 @@
 #include "model/unit.hpp"
 #include "store/engine/database.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 /// A function from id to full name; empty for id 0. It reads the database and remembers.
 std::function<std::string(model::Id)> name_book(const store::Database& db);
 
-}  // namespace duban::casework
+}  // namespace duban::gather

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "casework/account/accounts.hpp"
-#include "casework/order/orders.hpp"
+#include "gather/in_force.hpp"
+#include "gather/unit/in_hand.hpp"
 #include "gather/unit/name_book.hpp"
 #include "report/account_table.hpp"
 #include "report/order_tables.hpp"
@@ -18,7 +18,7 @@
 #include "store/order_store.hpp"
 #include "store/task_store.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 using base::Day;
 using base::Message;
@@ -246,4 +246,4 @@ report::Sheet unit_sheet(const store::Database& db, const UnitScope& scope, Day 
   return sheet;
 }
 
-}  // namespace duban::casework
+}  // namespace duban::gather

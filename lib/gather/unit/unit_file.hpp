@@ -3,10 +3,10 @@
 
 #include <vector>
 
-#include "casework/context.hpp"
+#include "gather/in_force.hpp"
 #include "report/sheet.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 /// What a unit is looked at with: itself, and the units below it when they count too.
 struct UnitScope {
@@ -21,4 +21,4 @@ report::Table unit_history(const store::Database& db, const UnitScope& scope);
 /// what stands on one page, with the most pressing only.
 report::Sheet unit_sheet(const store::Database& db, const UnitScope& scope, base::Day today, bool brief);
 
-}  // namespace duban::casework
+}  // namespace duban::gather

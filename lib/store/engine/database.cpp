@@ -6,8 +6,6 @@
 
 #include <fstream>
 
-#include "store/engine/migrations.hpp"
-
 namespace duban::store {
 
 using base::Failure;
@@ -59,8 +57,6 @@ Database::Database(fs::path path, const OpenOptions& options) : path_(std::move(
   }
   execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA case_sensitive_like = ON; PRAGMA temp_store = FILE");
   if (!options.create) look();
-  if (!options.create && !options.any_version) check_version(*this);
-  if (!options.create && !options.any_version && !options.read_only) use_write_ahead_log();
 }
 
 /// The first look into the file. Where the folder is read-only and nothing waits in the journal, the file is read as it is.
@@ -149,7 +145,9 @@ void Transaction::commit() {
   open_ = false;
 }
 
-Snapshot::Snapshot(Database& db) : db_(db) { db_.execute("BEGIN"); }
+Snapshot::Snapshot(const Database& db) : db_(db) {
+  if (const int code = sqlite3_exec(db_.handle(), "BEGIN", nullptr, nullptr, nullptr); code != SQLITE_OK) db_.raise(code);
+}
 
 Snapshot::~Snapshot() { sqlite3_exec(db_.handle(), "ROLLBACK", nullptr, nullptr, nullptr); }
 

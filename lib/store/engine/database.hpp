@@ -133,13 +133,13 @@ class Transaction {
 /// A consistent read of several statements.
 class Snapshot {
  public:
-  explicit Snapshot(Database& db);
+  explicit Snapshot(const Database& db);
   ~Snapshot();
   Snapshot(const Snapshot&) = delete;
   Snapshot& operator=(const Snapshot&) = delete;
 
  private:
-  Database& db_;
+  const Database& db_;
 };
 
 }  // namespace duban::store

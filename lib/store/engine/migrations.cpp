@@ -66,6 +66,14 @@ void check_version(const Database& db) {
                                      .with("known", newest_version()));
 }
 
+std::unique_ptr<Database> open_office(std::filesystem::path path, const OpenOptions& options) {
+  auto db = std::make_unique<Database>(std::move(path), options);
+  if (options.create || options.any_version) return db;
+  check_version(*db);
+  if (!options.read_only) db->use_write_ahead_log();
+  return db;
+}
+
 std::filesystem::path migrate(Database& db) {
   const int version = version_of(db);
   if (version > newest_version() || (version == 0 && !db.options().create)) check_version(db);

@@ -5,9 +5,10 @@
 #include <string>
 #include <string_view>
 
-#include "model/fields.hpp"
+#include "model/report.hpp"
+#include "store/engine/database.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 struct IssueName {
   model::Id issue = 0;
@@ -20,4 +21,10 @@ std::optional<IssueName> issue_name(std::string_view text);
 /// The label of a period however it is written: 2026-w46, 2026年第46周, 2026年三季度, 2026年9月; the text itself when it is none.
 std::string period_label(std::string_view text);
 
-}  // namespace duban::casework
+/// The frozen report that a text means: 第47期, 47, 2026年第47期, or a period (2026-W47, 2026Q3); the newest revision, or the one
+/// that 第47期原稿, 第47期（第1次更正） names. `kind` may be left out when only one kind has such a report. Failures: not_found,
+/// invalid (several).
+model::FrozenReport find_frozen(const store::Database& db, const std::string& text, std::optional<model::ReportKind> kind,
+                                model::Id year);
+
+}  // namespace duban::gather

@@ -1,4 +1,4 @@
-// Cards of a period: evaluated, issued, appealed, lifted. Nothing is deleted.
+// Evaluating a period: figures frozen, cards proposed.
 #pragma once
 
 #include <optional>
@@ -7,7 +7,7 @@
 
 #include <memory>
 
-#include "casework/step_run.hpp"
+#include "casework/context.hpp"
 #include "gather/cards/assessment.hpp"
 
 namespace duban::casework {
@@ -39,7 +39,7 @@ struct CardChange {
 };
 
 struct EvaluateResult {
-  std::unique_ptr<Assessment> assessment;
+  std::unique_ptr<gather::Assessment> assessment;
   std::vector<CardChange> changes;  ///< everything with a card before or now, and every unit whose figures changed
   bool first = false;               ///< the period was not evaluated before
   bool identical = false;           ///< to what is frozen
@@ -51,14 +51,5 @@ struct EvaluateResult {
 /// unchanged period stays as it is; what changed is proposed anew, and issued cards move only with `restate`. Failures: usage (the
 /// period has not ended, no rules for cards).
 EvaluateResult evaluate_cards(const Context& context, const EvaluateOptions& options);
-
-enum class CardVerb { issue, appeal, decide, lift };
-using CardResult = ResultOf<model::Card>;
-/// issue: who approved it (by). appeal: who (by) and why (because). decide: the answer (note). lift: who approved (by) and why
-/// (because); a proposed card is then withdrawn for good.
-CardResult step_cards(const Context& context, CardVerb verb, const std::vector<model::StepRequest>& requests, bool each);
-
-/// The card of that number. Failure not_found.
-model::Card find_card(const store::Database& db, const std::string& number);
 
 }  // namespace duban::casework

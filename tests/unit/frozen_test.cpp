@@ -1,9 +1,9 @@
 // Names of frozen reports as people write them.
 #include <catch2/catch.hpp>
 
-#include "gather/figures/frozen_names.hpp"
+#include "gather/figures/frozen.hpp"
 
-using namespace duban::casework;
+using namespace duban::gather;
 
 TEST_CASE("issue numbers are read however they are written") {
   for (const char* text : {"46", "第46期", "46期", "第46", " 第 46 期 ", "４６", "第４６期"}) {

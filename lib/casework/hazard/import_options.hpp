@@ -1,0 +1,28 @@
+// How a ledger is to be read.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "intake/mapping.hpp"
+#include "intake/source.hpp"
+#include "model/enums.hpp"
+
+namespace duban::casework {
+
+struct ImportOptions {
+  std::string file;  ///< "-" = standard input
+  std::string ledger = "own";
+  model::Mode mode = model::Mode::own;
+  std::optional<intake::Encoding> encoding;
+  intake::Mapping mapping;
+  std::optional<int> year;
+  std::string source;
+  bool fingerprint = false;
+  bool dispatched_found = false;
+  bool strict = false;                        ///< warnings count as errors
+  std::function<void(std::size_t)> progress;  ///< rows so far, now and then
+};
+
+}  // namespace duban::casework

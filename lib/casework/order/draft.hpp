@@ -1,0 +1,34 @@
+// Drafting orders.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "casework/context.hpp"
+#include "model/order.hpp"
+
+namespace duban::casework {
+
+/// An order to be drafted; names of units and numbers of items still as written.
+struct NewOrder {
+  model::Order facts;  ///< kind, subject, basis, source, requirements, due as typed
+  struct To {
+    std::string unit;
+    model::RecipientRole role = model::RecipientRole::lead;
+  };
+  std::vector<To> recipients;
+  struct Item {
+    std::string number;  ///< H2026-0001 or T2026-0003
+    std::string due;     ///< its own deadline: a date or a length; empty = the order's
+  };
+  std::vector<Item> items;
+  std::string parent;  ///< the order that it follows; may be empty
+  model::OptDay on;
+  std::string by, because;
+  bool again = false;  ///< items may be on an open order to the same unit already
+};
+/// Drafts them under the next numbers O2026-…, all or nothing. Failures: usage, not_found, invalid (an item is closed, or on an
+/// open order already).
+std::vector<model::Order> draft_orders(const Context& context, const std::vector<NewOrder>& wanted);
+
+}  // namespace duban::casework
