@@ -14,7 +14,7 @@ build() {
 }
 
 echo "== clang with AddressSanitizer and UndefinedBehaviorSanitizer, warnings are errors"
-cmake -S . -B build-asan -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_CXX_FLAGS_DEBUG=-O1 \
+cmake -S . -B build-asan -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_COMPILER=clang++ -DCMAKE_CXX_FLAGS_DEBUG="-O0 -gline-tables-only" \
   -DDUBAN_SANITIZE=ON -DDUBAN_WERROR=ON -DBUILD_TESTING=ON >/dev/null
 build build-asan
 

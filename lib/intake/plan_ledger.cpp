@@ -21,7 +21,7 @@ using model::Task;
 
 namespace {
 
-constexpr std::array<std::string_view, static_cast<std::size_t>(PlanCol::count)> names{
+constexpr std::array<std::string_view, static_cast<std::size_t>(PlanCol::count)> plan_names{
     "ref",        "sector",    "problem",        "measure",     "lead",      "assisting", "person",   "phone",    "origin",
     "time_limit", "indicator", "indicator_unit", "target",      "actual",    "share",     "progress", "evidence", "done_on",
     "done",       "done_by",   "verified_on",    "verified_by", "closed_on", "closed_by", "remarks"};
@@ -64,7 +64,7 @@ OptDay* day_place(Task& t, PlanCol field) {
 
 }  // namespace
 
-std::span<const std::string_view> plan_columns() { return names; }
+std::span<const std::string_view> plan_columns() { return plan_names; }
 
 std::string planned_label(std::string_view heading, int year) {
   std::string folded = base::fold(heading);
@@ -123,7 +123,7 @@ bool PlanReader::has(PlanCol field) const {
 std::string PlanReader::heading(PlanCol field) const {
   for (const auto& column : columns_)
     if (column.use == MatchedColumn::Use::field && column.field == static_cast<std::size_t>(field)) return column.heading;
-  return std::string(names[static_cast<std::size_t>(field)]);
+  return std::string(plan_names[static_cast<std::size_t>(field)]);
 }
 
 void PlanReader::report(Findings& findings, Severity severity, const PlanRow& row, const std::string& heading_text,

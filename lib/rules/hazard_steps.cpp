@@ -23,8 +23,7 @@ struct Row {
 };
 
 constexpr std::optional<State> no = std::nullopt;
-constexpr auto registered = State::registered, dispatched = State::dispatched, rectifying = State::rectifying, fixed = State::fixed,
-               accepted = State::accepted, closed = State::closed, voided = State::voided;
+using enum State;
 
 constexpr std::array<Row, 19> table{{
     {Verb::edit, {registered, dispatched, rectifying, fixed, accepted, closed, no}},
