@@ -14,10 +14,11 @@ namespace fs = std::filesystem;
 
 std::tm in_zone(std::time_t moment, const std::string& zone) {
   std::error_code unreadable;
-  if (zone.find("..") != std::string::npos || !fs::exists("/usr/share/zoneinfo/" + zone, unreadable))
-    throw Failure(Kind::refused,
-                  Message(N_("the time zone {zone} is not known on this machine (install tzdata, or set timezone in config.yaml)"))
-                      .with("zone", zone));
+  if (zone.find("..") != std::string::npos ||
+      !fs::exists("/usr/share/zoneinfo/" + zone, unreadable))
+    throw Failure(Kind::refused, Message(N_("the time zone {zone} is not known on this machine "
+                                            "(install tzdata, or set timezone in config.yaml)"))
+                                     .with("zone", zone));
   const char* before = getenv("TZ");
   const std::string saved = before == nullptr ? "" : before;
   setenv("TZ", zone.c_str(), 1);
@@ -34,7 +35,8 @@ std::tm in_zone(std::time_t moment, const std::string& zone) {
 
 base::Day day_in_zone(std::time_t moment, const std::string& zone) {
   const std::tm local = in_zone(moment, zone);
-  return base::Day{local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1), static_cast<unsigned>(local.tm_mday)};
+  return base::Day{local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1),
+                   static_cast<unsigned>(local.tm_mday)};
 }
 
 std::string utc_text(std::time_t moment) {

@@ -9,7 +9,8 @@
 
 namespace duban::cmd {
 
-/// A moment in a time zone, whatever zone the process runs in. Failure refused when the machine has no zone data.
+/// A moment in a time zone, whatever zone the process runs in. Failure refused when the machine has
+/// no zone data.
 std::tm in_zone(std::time_t moment, const std::string& zone);
 base::Day day_in_zone(std::time_t moment, const std::string& zone);
 /// "2026-11-23T00:00:00Z".

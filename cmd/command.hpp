@@ -25,10 +25,12 @@ using Factory = std::unique_ptr<Command> (*)();
 
 /// A command from its four parts: Options, declare, run.
 template <class Options>
-std::unique_ptr<Command> make_command(void (*declare)(Options&, Flags&), int (*run)(const Options&, Session&)) {
+std::unique_ptr<Command> make_command(void (*declare)(Options&, Flags&),
+                                      int (*run)(const Options&, Session&)) {
   class Made final : public Command {
    public:
-    Made(void (*declare_it)(Options&, Flags&), int (*run_it)(const Options&, Session&)) : declare_(declare_it), run_(run_it) {}
+    Made(void (*declare_it)(Options&, Flags&), int (*run_it)(const Options&, Session&))
+        : declare_(declare_it), run_(run_it) {}
     void declare(Flags& flags) override { declare_(options_, flags); }
     int run(Session& session) override { return run_(options_, session); }
 

@@ -40,7 +40,8 @@ Environment environment_of(int argc, char** argv) {
   for (char** variable = environ; variable != nullptr && *variable != nullptr; ++variable) {
     const std::string text = *variable;
     const auto equals = text.find('=');
-    if (equals != std::string::npos) e.variables.emplace(text.substr(0, equals), text.substr(equals + 1));
+    if (equals != std::string::npos)
+      e.variables.emplace(text.substr(0, equals), text.substr(equals + 1));
   }
   e.in = &std::cin;
   e.out = &std::cout;

@@ -1,4 +1,5 @@
-// Everything the program gets from outside, as a value: arguments, environment, streams, who and when.
+// Everything the program gets from outside, as a value: arguments, environment, streams, who and
+// when.
 #pragma once
 
 #include <ctime>

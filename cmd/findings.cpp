@@ -19,14 +19,20 @@ namespace {
 constexpr std::size_t shown_at_most = 50;
 
 Message sentence(const Finding& f) {
-  Message where = f.row == 0 ? Message("{file}").with("file", f.file)
-                             : Message(N_("{file}, row {row}")).with("file", f.file).with("row", f.row);
-  if (!f.column.empty()) where = Message(N_("{where}, {column}")).with("where", where).with("column", f.column);
+  Message where = f.row == 0
+                      ? Message("{file}").with("file", f.file)
+                      : Message(N_("{file}, row {row}")).with("file", f.file).with("row", f.row);
+  if (!f.column.empty())
+    where = Message(N_("{where}, {column}")).with("where", where).with("column", f.column);
   const Message grave = f.severity == Severity::error ? N_("error") : N_("warning");
   bool told = f.value.empty();
   for (const auto& [place, filling] : f.message.fillings())
     if (const auto* text = std::get_if<std::string>(&filling)) told = told || *text == f.value;
-  if (told) return Message("{where}: {grave}: {what}").with("where", where).with("grave", grave).with("what", f.message);
+  if (told)
+    return Message("{where}: {grave}: {what}")
+        .with("where", where)
+        .with("grave", grave)
+        .with("what", f.message);
   return Message(N_("{where}: {grave}: \"{value}\": {what}"))
       .with("where", where)
       .with("grave", grave)
@@ -46,11 +52,12 @@ void write_file(Session& session, const base::Findings& findings, const std::str
                       {},
                       {}};
   for (const auto& f : findings)
-    table.rows.push_back({{static_cast<std::int64_t>(f.row)},
-                          {f.column},
-                          {f.value},
-                          {f.severity == Severity::error ? Message(N_("error")) : Message(N_("warning"))},
-                          {f.message}});
+    table.rows.push_back(
+        {{static_cast<std::int64_t>(f.row)},
+         {f.column},
+         {f.value},
+         {f.severity == Severity::error ? Message(N_("error")) : Message(N_("warning"))},
+         {f.message}});
   OutputOptions options;
   options.file = file;
   options.format = "csv";
@@ -59,7 +66,8 @@ void write_file(Session& session, const base::Findings& findings, const std::str
 
 }  // namespace
 
-bool show_findings(Session& session, const base::Findings& findings, const std::string& file, bool strict) {
+bool show_findings(Session& session, const base::Findings& findings, const std::string& file,
+                   bool strict) {
   session.settle_language();
   std::size_t errors = 0;
   std::size_t shown = 0;
@@ -68,15 +76,19 @@ bool show_findings(Session& session, const base::Findings& findings, const std::
       if ((f.severity == Severity::error) != only_errors) continue;
       if (only_errors) ++errors;
       if (only_errors || !session.options().quiet)
-        if (shown++ < shown_at_most) session.err() << base::harmless(i18n::text(sentence(f))) << '\n';
+        if (shown++ < shown_at_most)
+          session.err() << base::harmless(i18n::text(sentence(f))) << '\n';
     }
   }
   if (shown > shown_at_most)
-    session.err() << i18n::text(Message(N_("… and {n} more (all of them: --findings FILE)")).with("n", shown - shown_at_most))
+    session.err() << i18n::text(Message(N_("… and {n} more (all of them: --findings FILE)"))
+                                    .with("n", shown - shown_at_most))
                   << '\n';
   if (!file.empty()) write_file(session, findings, file);
   const std::size_t bad = strict ? findings.size() : errors;
-  if (bad > 0) session.err() << i18n::text(Message(N_("{n} problems: nothing was written")).with("n", bad)) << '\n';
+  if (bad > 0)
+    session.err() << i18n::text(Message(N_("{n} problems: nothing was written")).with("n", bad))
+                  << '\n';
   return bad > 0;
 }
 

@@ -18,17 +18,20 @@ constexpr std::size_t page_width = 79;
 
 /// A closing mark that no line may begin with.
 bool closes(std::string_view character) {
-  for (const std::string_view mark : {"。", "，", "、", "；", "：", "）", "”", "》", "？", "！", "…"})
+  for (const std::string_view mark :
+       {"。", "，", "、", "；", "：", "）", "”", "》", "？", "！", "…"})
     if (character == mark) return true;
   return false;
 }
 
-/// Lines of at most so many cells; Chinese breaks anywhere but before a closing mark, English at spaces.
+/// Lines of at most so many cells; Chinese breaks anywhere but before a closing mark, English at
+/// spaces.
 std::vector<std::string> wrapped(const std::string& text, std::size_t cells) {
   std::vector<std::string> lines(1);
   std::string word;
   const auto flush_word = [&] {
-    if (!lines.back().empty() && base::display_width(lines.back()) + base::display_width(word) > cells) {
+    if (!lines.back().empty() &&
+        base::display_width(lines.back()) + base::display_width(word) > cells) {
       while (!lines.back().empty() && lines.back().back() == ' ') lines.back().pop_back();
       lines.emplace_back();
       if (word == " ") word.clear();
@@ -38,7 +41,9 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t cells) {
   };
   for (std::size_t i = 0; i < text.size();) {
     std::size_t width = 1;
-    while (i + width < text.size() && (static_cast<unsigned char>(text[i + width]) & 0xC0U) == 0x80U) ++width;
+    while (i + width < text.size() &&
+           (static_cast<unsigned char>(text[i + width]) & 0xC0U) == 0x80U)
+      ++width;
     const auto character = text.substr(i, width);
     i += width;
     const bool chinese = width == 3 && !closes(character);
@@ -51,7 +56,8 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t cells) {
 }
 
 /// Two columns; what does not fit on the right goes on below itself.
-void pair(std::ostream& out, const std::string& left, const std::string& right, std::size_t column) {
+void pair(std::ostream& out, const std::string& left, const std::string& right,
+          std::size_t column) {
   out << "  " << left;
   const std::size_t used = base::display_width(left);
   const std::string margin = "\n  " + std::string(column, ' ');
@@ -76,13 +82,15 @@ std::string option_text(const Spec& spec) {
 
 void option_list(std::ostream& out, const Flags& flags) {
   for (const auto& spec : flags.specs())
-    if (spec.kind != Spec::Kind::argument && spec.kind != Spec::Kind::arguments) pair(out, option_text(spec), tr(spec.help), 26);
+    if (spec.kind != Spec::Kind::argument && spec.kind != Spec::Kind::arguments)
+      pair(out, option_text(spec), tr(spec.help), 26);
 }
 
 }  // namespace
 
 std::string usage_line(const Entry& entry, const Flags& flags) {
-  std::string line = std::string("duban ") + entry.noun + (*entry.verb == '\0' ? "" : std::string(" ") + entry.verb);
+  std::string line = std::string("duban ") + entry.noun +
+                     (*entry.verb == '\0' ? "" : std::string(" ") + entry.verb);
   bool options = false;
   for (const auto& spec : flags.specs()) {
     const bool many = spec.kind == Spec::Kind::arguments;
@@ -98,17 +106,20 @@ std::string usage_line(const Entry& entry, const Flags& flags) {
 
 void overview_help(Session& session) {
   std::ostream& out = session.out();
-  paragraph(out, tr(N_("duban keeps hazards, orders and deadlines of a safety committee's office: what was found, who must fix it, "
-                       "by when, and whether it was done.")));
+  paragraph(out, tr(N_("duban keeps hazards, orders and deadlines of a safety committee's office: "
+                       "what was found, who must fix it, by when, and whether it was done.")));
   out << tr(N_("Commands:")) << '\n';
-  for (const auto& noun : nouns()) pair(out, std::string("duban ") + noun.name, tr(noun.summary), 20);
-  out << '\n' << tr(N_("More: duban NOUN --help, duban NOUN VERB --help, duban help TOPIC")) << '\n';
+  for (const auto& noun : nouns())
+    pair(out, std::string("duban ") + noun.name, tr(noun.summary), 20);
+  out << '\n'
+      << tr(N_("More: duban NOUN --help, duban NOUN VERB --help, duban help TOPIC")) << '\n';
   out << tr(N_("Topics:"));
   for (const auto& topic : topics()) out << ' ' << topic;
   out << "\n\n" << tr(N_("To begin:")) << '\n';
   pair(out, "duban db init --name 某市安委办", tr(N_("make the office's database")), 44);
   pair(out, "duban unit import units.csv", tr(N_("import units from a CSV file")), 44);
-  pair(out, "duban hazard import ledger.csv", tr(N_("import a ledger of hazards from a CSV file")), 44);
+  pair(out, "duban hazard import ledger.csv", tr(N_("import a ledger of hazards from a CSV file")),
+       44);
   pair(out, "duban due", tr(N_("everything with a clock, the most pressing first")), 44);
 }
 
@@ -117,7 +128,9 @@ void noun_help(Session& session, const std::string& name) {
   if (const auto text = noun_text(name); !text.empty()) paragraph(out, text);
   out << tr(N_("Commands:")) << '\n';
   for (const auto* entry : entries_of(name))
-    pair(out, std::string("duban ") + entry->noun + (*entry->verb == '\0' ? "" : std::string(" ") + entry->verb),
+    pair(out,
+         std::string("duban ") + entry->noun +
+             (*entry->verb == '\0' ? "" : std::string(" ") + entry->verb),
          tr(entry->summary), 26);
   out << '\n' << tr(N_("More: duban NOUN VERB --help")) << '\n';
 }
@@ -144,7 +157,8 @@ void command_help(Session& session, const Entry& entry, const Flags& flags) {
   option_list(out, globals);
   if (flags.examples().empty()) return;
   out << '\n' << tr(N_("Examples:")) << '\n';
-  for (const auto& example : flags.examples()) out << "  " << example.command << "\n      " << tr(example.text) << '\n';
+  for (const auto& example : flags.examples())
+    out << "  " << example.command << "\n      " << tr(example.text) << '\n';
 }
 
 bool topic_help(Session& session, const std::string& name) {
@@ -154,7 +168,8 @@ bool topic_help(Session& session, const std::string& name) {
     session.out() << text.title << "\n\n";
     for (const auto& one : text.paragraphs) paragraph(session.out(), one);
     if (!topic.terms.empty()) session.out() << tr(topic.terms_title) << '\n';
-    for (const auto& [term, meaning] : topic.terms) pair(session.out(), term, i18n::text(meaning), 30);
+    for (const auto& [term, meaning] : topic.terms)
+      pair(session.out(), term, i18n::text(meaning), 30);
     return true;
   }
   return false;

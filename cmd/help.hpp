@@ -19,7 +19,8 @@ bool topic_help(Session& session, const std::string& topic);
 /// Topics by name.
 std::vector<std::string> topics();
 
-/// The man page of a noun ("hazard" → duban-hazard.1), of the program ("" → duban.1) or of a topic, in mdoc.
+/// The man page of a noun ("hazard" → duban-hazard.1), of the program ("" → duban.1) or of a topic,
+/// in mdoc.
 std::string man_page(const std::string& name);
 
 }  // namespace duban::cmd

@@ -20,7 +20,8 @@ std::string_view body_of(const std::string& name) {
   throw base::Failure(base::Kind::bug, base::Message("no text {name}").with("name", file));
 }
 
-/// Titles ("# …") and paragraphs, in order. Lines of a paragraph are one text: English ones with a blank between.
+/// Titles ("# …") and paragraphs, in order. Lines of a paragraph are one text: English ones with a
+/// blank between.
 std::vector<std::string> blocks(std::string_view body) {
   std::vector<std::string> all;
   bool begins = true;
@@ -43,7 +44,9 @@ bool is_title(const std::string& block) { return block.starts_with("# "); }
 
 }  // namespace
 
-std::string tr(const char* key) { return *key == '\0' ? std::string() : i18n::text(base::Message(key)); }
+std::string tr(const char* key) {
+  return *key == '\0' ? std::string() : i18n::text(base::Message(key));
+}
 
 HelpText help_text(const std::string& name) {
   auto all = blocks(body_of(name));

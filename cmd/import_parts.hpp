@@ -1,4 +1,5 @@
-// What the imports of ledgers and plans share: the encoding asked for, and the table of matched headings.
+// What the imports of ledgers and plans share: the encoding asked for, and the table of matched
+// headings.
 #pragma once
 
 #include <optional>

@@ -24,7 +24,9 @@ std::int64_t number_value(const std::string& text, const std::string& name) {
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc{} || end != text.data() + text.size() || value < 0)
-    throw usage(Message(N_("{option}: \"{text}\" is no number of 0 or more")).with("option", name).with("text", text));
+    throw usage(Message(N_("{option}: \"{text}\" is no number of 0 or more"))
+                    .with("option", name)
+                    .with("text", text));
   return value;
 }
 
@@ -33,18 +35,23 @@ std::string long_name(const Spec& spec) {
   return at == std::string::npos ? spec.name : spec.name.substr(at);
 }
 
-bool is_argument(const Spec& spec) { return spec.kind == Spec::Kind::argument || spec.kind == Spec::Kind::arguments; }
+bool is_argument(const Spec& spec) {
+  return spec.kind == Spec::Kind::argument || spec.kind == Spec::Kind::arguments;
+}
 
-[[noreturn]] void unknown_option(const std::string& word, const std::vector<const Spec*>& specs, const std::string& command) {
+[[noreturn]] void unknown_option(const std::string& word, const std::vector<const Spec*>& specs,
+                                 const std::string& command) {
   std::vector<std::string> names;
   for (const auto* spec : specs)
     if (!is_argument(*spec)) names.push_back(long_name(*spec));
   const std::string name = word.substr(0, word.find('='));
   const std::string near = base::nearest(name, names);
-  throw usage((near.empty() ? Message(N_("unknown option {option} (see: {command} --help)"))
-                            : Message(N_("unknown option {option} (did you mean {near}?)")).with("near", near))
-                  .with("option", name)
-                  .with("command", command));
+  throw usage(
+      (near.empty()
+           ? Message(N_("unknown option {option} (see: {command} --help)"))
+           : Message(N_("unknown option {option} (did you mean {near}?)")).with("near", near))
+          .with("option", name)
+          .with("command", command));
 }
 
 struct Bound {
@@ -64,34 +71,47 @@ void bind(CLI::App& app, Bound& bound) {
   switch (spec.kind) {
     case Spec::Kind::value:
     case Spec::Kind::argument: bound.option = app.add_option(name, bound.one); break;
-    case Spec::Kind::optional_value: bound.option = app.add_option(name, bound.one)->expected(0, 1); break;
+    case Spec::Kind::optional_value:
+      bound.option = app.add_option(name, bound.one)->expected(0, 1);
+      break;
     case Spec::Kind::list:
-      bound.option = app.add_option(name, bound.values)->expected(1)->allow_extra_args(false)->take_all();
+      bound.option =
+          app.add_option(name, bound.values)->expected(1)->allow_extra_args(false)->take_all();
       break;
     default: bound.option = app.add_option(name, bound.values);
   }
 }
 
 /// CLI11's own sentences are English and leave the name out at times: say them in our words.
-[[noreturn]] void translate(const CLI::ParseError& error, const std::vector<std::string>& words, const std::string& command) {
+[[noreturn]] void translate(const CLI::ParseError& error, const std::vector<std::string>& words,
+                            const std::string& command) {
   const std::string what = error.what();
   const auto option = what.substr(0, what.find(':'));
-  const auto times =
-      std::count_if(words.begin(), words.end(), [&](const std::string& w) { return w == option || w.starts_with(option + "="); });
+  const auto times = std::count_if(words.begin(), words.end(), [&](const std::string& w) {
+    return w == option || w.starts_with(option + "=");
+  });
   if (times > 1)
-    throw usage(Message(N_("{option} is given twice (see: {command} --help)")).with("option", option).with("command", command));
+    throw usage(Message(N_("{option} is given twice (see: {command} --help)"))
+                    .with("option", option)
+                    .with("command", command));
   if (error.get_name() == "ArgumentMismatch")
-    throw usage(Message(N_("{option} needs one value (see: {command} --help)")).with("option", option).with("command", command));
+    throw usage(Message(N_("{option} needs one value (see: {command} --help)"))
+                    .with("option", option)
+                    .with("command", command));
   throw usage(Message(N_("the command line cannot be read: {reason} (see: {command} --help)"))
                   .with("reason", what)
                   .with("command", command));
 }
 
 void check_choice(const Spec& spec, const std::string& value) {
-  if (spec.choices.empty() || std::find(spec.choices.begin(), spec.choices.end(), value) != spec.choices.end()) return;
+  if (spec.choices.empty() ||
+      std::find(spec.choices.begin(), spec.choices.end(), value) != spec.choices.end())
+    return;
   const std::string near = base::nearest(value, spec.choices);
-  throw usage((near.empty() ? Message(N_("{option}: \"{text}\" is none of {choices}"))
-                            : Message(N_("{option}: \"{text}\" is none of {choices} (did you mean {near}?)")).with("near", near))
+  throw usage((near.empty()
+                   ? Message(N_("{option}: \"{text}\" is none of {choices}"))
+                   : Message(N_("{option}: \"{text}\" is none of {choices} (did you mean {near}?)"))
+                         .with("near", near))
                   .with("option", long_name(spec))
                   .with("text", value)
                   .with("choices", base::join(spec.choices, ", ")));
@@ -102,7 +122,8 @@ void check_choice(const Spec& spec, const std::string& value) {
 base::Day day_value(const std::string& text, const std::string& name) {
   const auto read = intake::read_date(text);
   if (const auto* day = std::get_if<base::Day>(&read)) return *day;
-  throw usage(Message("{option}: {what}").with("option", name).with("what", std::get<Message>(read)));
+  throw usage(
+      Message("{option}: {what}").with("option", name).with("what", std::get<Message>(read)));
 }
 
 Flags& Flags::add(Spec spec) {
@@ -115,7 +136,9 @@ Flags& Flags::flag(bool& to, const char* name, const char* help) {
 }
 
 Flags& Flags::text(std::string& to, const char* name, const char* value, const char* help) {
-  return add({Spec::Kind::value, name, value, help, {}, false, [&to](const auto& values) { to = values.front(); }});
+  return add({Spec::Kind::value, name, value, help, {}, false, [&to](const auto& values) {
+                to = values.front();
+              }});
 }
 
 Flags& Flags::number(std::int64_t& to, const char* name, const char* value, const char* help) {
@@ -125,7 +148,8 @@ Flags& Flags::number(std::int64_t& to, const char* name, const char* value, cons
               }});
 }
 
-Flags& Flags::number(std::optional<std::int64_t>& to, const char* name, const char* value, const char* help) {
+Flags& Flags::number(std::optional<std::int64_t>& to, const char* name, const char* value,
+                     const char* help) {
   const std::string option = name;
   return add({Spec::Kind::value, name, value, help, {}, false, [&to, option](const auto& values) {
                 to = number_value(values.front(), option);
@@ -139,28 +163,39 @@ Flags& Flags::day(std::optional<base::Day>& to, const char* name, const char* he
               }});
 }
 
-Flags& Flags::list(std::vector<std::string>& to, const char* name, const char* value, const char* help) {
-  return add({Spec::Kind::list, name, value, help, {}, false, [&to](const auto& values) { to = values; }});
+Flags& Flags::list(std::vector<std::string>& to, const char* name, const char* value,
+                   const char* help) {
+  return add(
+      {Spec::Kind::list, name, value, help, {}, false, [&to](const auto& values) { to = values; }});
 }
 
-Flags& Flags::choice(std::string& to, const char* name, std::vector<std::string> choices, const char* help) {
+Flags& Flags::choice(std::string& to, const char* name, std::vector<std::string> choices,
+                     const char* help) {
   const std::string shown = base::join(choices, "|");
-  return add({Spec::Kind::value, name, shown, help, std::move(choices), false, [&to](const auto& values) { to = values.front(); }});
+  return add({Spec::Kind::value, name, shown, help, std::move(choices), false,
+              [&to](const auto& values) { to = values.front(); }});
 }
 
-Flags& Flags::maybe(bool& seen, std::string& to, const char* name, const char* value, const char* help) {
-  return add({Spec::Kind::optional_value, name, value, help, {}, false, [&seen, &to](const auto& values) {
-                seen = true;
-                if (!values.empty()) to = values.front();
-              }});
+Flags& Flags::maybe(bool& seen, std::string& to, const char* name, const char* value,
+                    const char* help) {
+  return add(
+      {Spec::Kind::optional_value, name, value, help, {}, false, [&seen, &to](const auto& values) {
+         seen = true;
+         if (!values.empty()) to = values.front();
+       }});
 }
 
 Flags& Flags::argument(std::string& to, const char* name, const char* help, bool required) {
-  return add({Spec::Kind::argument, name, name, help, {}, required, [&to](const auto& values) { to = values.front(); }});
+  return add({Spec::Kind::argument, name, name, help, {}, required, [&to](const auto& values) {
+                to = values.front();
+              }});
 }
 
-Flags& Flags::arguments(std::vector<std::string>& to, const char* name, const char* help, bool required) {
-  return add({Spec::Kind::arguments, name, name, help, {}, required, [&to](const auto& values) { to = values; }});
+Flags& Flags::arguments(std::vector<std::string>& to, const char* name, const char* help,
+                        bool required) {
+  return add({Spec::Kind::arguments, name, name, help, {}, required, [&to](const auto& values) {
+                to = values;
+              }});
 }
 
 Flags& Flags::details(const char* text) {
@@ -173,7 +208,8 @@ Flags& Flags::example(std::string command, const char* text) {
   return *this;
 }
 
-void parse(const std::vector<const Flags*>& flags, const std::vector<std::string>& words, const std::string& command) {
+void parse(const std::vector<const Flags*>& flags, const std::vector<std::string>& words,
+           const std::string& command) {
   std::vector<const Spec*> specs;
   for (const auto* set : flags)
     for (const auto& spec : set->specs()) specs.push_back(&spec);
@@ -192,12 +228,13 @@ void parse(const std::vector<const Flags*>& flags, const std::vector<std::string
   }
   for (const auto& word : app.remaining()) {
     if (word.size() > 1 && word.front() == '-') unknown_option(word, specs, command);
-    throw usage(
-        Message(N_("\"{word}\" is one argument too many (see: {command} --help)")).with("word", word).with("command", command));
+    throw usage(Message(N_("\"{word}\" is one argument too many (see: {command} --help)"))
+                    .with("word", word)
+                    .with("command", command));
   }
   for (auto& bound : bounds) {
-    if (bound.values.empty() &&
-        (!bound.one.empty() || bound.spec->kind == Spec::Kind::value || bound.spec->kind == Spec::Kind::argument))
+    if (bound.values.empty() && (!bound.one.empty() || bound.spec->kind == Spec::Kind::value ||
+                                 bound.spec->kind == Spec::Kind::argument))
       bound.values = {bound.one};
     if (bound.option->count() == 0) {
       if (bound.spec->required)
@@ -207,7 +244,8 @@ void parse(const std::vector<const Flags*>& flags, const std::vector<std::string
       continue;
     }
     for (const auto& value : bound.values) {
-      if (is_argument(*bound.spec) && value.size() > 2 && value.starts_with("--")) unknown_option(value, specs, command);
+      if (is_argument(*bound.spec) && value.size() > 2 && value.starts_with("--"))
+        unknown_option(value, specs, command);
       check_choice(*bound.spec, value);
     }
     bound.spec->set(bound.values);

@@ -1,4 +1,5 @@
-// What a subcommand takes: its options and arguments as a list that parsing, help, man pages and completion share.
+// What a subcommand takes: its options and arguments as a list that parsing, help, man pages and
+// completion share.
 #pragma once
 
 #include <functional>
@@ -33,14 +34,17 @@ class Flags {
   Flags& flag(bool& to, const char* name, const char* help);
   Flags& text(std::string& to, const char* name, const char* value, const char* help);
   Flags& number(std::int64_t& to, const char* name, const char* value, const char* help);
-  Flags& number(std::optional<std::int64_t>& to, const char* name, const char* value, const char* help);
+  Flags& number(std::optional<std::int64_t>& to, const char* name, const char* value,
+                const char* help);
   Flags& day(std::optional<base::Day>& to, const char* name, const char* help);
   Flags& list(std::vector<std::string>& to, const char* name, const char* value, const char* help);
-  Flags& choice(std::string& to, const char* name, std::vector<std::string> choices, const char* help);
+  Flags& choice(std::string& to, const char* name, std::vector<std::string> choices,
+                const char* help);
   /// An option whose value may be left out; `seen` tells that it was there.
   Flags& maybe(bool& seen, std::string& to, const char* name, const char* value, const char* help);
   Flags& argument(std::string& to, const char* name, const char* help, bool required = true);
-  Flags& arguments(std::vector<std::string>& to, const char* name, const char* help, bool required = true);
+  Flags& arguments(std::vector<std::string>& to, const char* name, const char* help,
+                   bool required = true);
   /// A paragraph for help and man page.
   Flags& details(const char* text);
   Flags& example(std::string command, const char* text);
@@ -56,9 +60,10 @@ class Flags {
   std::vector<Example> examples_;
 };
 
-/// Parses words into the bound places. Failure usage in our words, with the nearest option for an unknown one.
-/// `command` names the command in messages ("duban hazard close").
-void parse(const std::vector<const Flags*>& flags, const std::vector<std::string>& words, const std::string& command);
+/// Parses words into the bound places. Failure usage in our words, with the nearest option for an
+/// unknown one. `command` names the command in messages ("duban hazard close").
+void parse(const std::vector<const Flags*>& flags, const std::vector<std::string>& words,
+           const std::string& command);
 
 /// Reads a date of the command line. Failure usage.
 base::Day day_value(const std::string& text, const std::string& name);

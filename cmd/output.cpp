@@ -31,13 +31,13 @@ std::string format_of(const Session& session, const OutputOptions& options) {
   const auto dot = options.file.rfind('.');
   if (!options.file.empty() && options.file != "-") {
     const std::string extension = dot == std::string::npos ? "" : options.file.substr(dot + 1);
-    if (extension == "csv" || extension == "tsv" || extension == "json" || extension == "jsonl" || extension == "xlsx" ||
-        extension == "docx")
+    if (extension == "csv" || extension == "tsv" || extension == "json" || extension == "jsonl" ||
+        extension == "xlsx" || extension == "docx")
       return extension;
     if (extension == "txt") return "table";
-    throw Failure(Kind::usage,
-                  Message(N_("{file}: the extension must be xlsx, docx, csv, tsv, json, jsonl or txt, or give --format"))
-                      .with("file", options.file));
+    throw Failure(Kind::usage, Message(N_("{file}: the extension must be xlsx, docx, csv, tsv, "
+                                          "json, jsonl or txt, or give --format"))
+                                   .with("file", options.file));
   }
   return session.environment().out_is_terminal ? "table" : "pipe";
 }
@@ -62,8 +62,8 @@ report::Book book_of(Session& session, const report::Table& table) {
 bool is_office(const std::string& format) { return format == "xlsx" || format == "docx"; }
 
 /// A workbook or a document.
-void office_file(Session& session, const report::Book& book, const OutputOptions& options, const std::string& format,
-                 bool streaming) {
+void office_file(Session& session, const report::Book& book, const OutputOptions& options,
+                 const std::string& format, bool streaming) {
   const bool to_file = !options.file.empty() && options.file != "-";
   if (format == "docx") {
     if (!to_file) throw Failure(Kind::usage, N_("a document needs a file: -o FILE.docx"));
@@ -83,7 +83,9 @@ bool has_share(const report::Table& table) {
 }
 
 /// Decimals of rates, a setting of the rules; read only when there is a rate to show.
-int decimals_of(Session& session, bool any_share) { return any_share ? gather::rules_of(session.database()).decimals : 1; }
+int decimals_of(Session& session, bool any_share) {
+  return any_share ? gather::rules_of(session.database()).decimals : 1;
+}
 
 int decimals_of(Session& session, const report::Book& book) {
   bool any = false;
@@ -105,7 +107,8 @@ void tables(Session& session, std::ostream& out, const report::Book& book, bool 
       if (!first && !title.empty()) out << i18n::text(title) << '\n';
       first = false;
       render::terminal_table(out, table,
-                             {to_file ? 200 : session.environment().columns, colour, session.ambiguous_width(), decimals});
+                             {to_file ? 200 : session.environment().columns, colour,
+                              session.ambiguous_width(), decimals});
     }
 }
 
@@ -120,30 +123,40 @@ report::Table only(const report::Table& table, const OutputOptions& options) {
 report::Book new_book(Session& session, const Message& title) {
   const auto settings = store::settings(session.database());
   const auto office = settings.find("office.full_name");
-  return {title, office == settings.end() ? "" : office->second, store::text_of(store::log_head(session.database())), {}};
+  return {title,
+          office == settings.end() ? "" : office->second,
+          store::text_of(store::log_head(session.database())),
+          {}};
 }
 
-bool shows_tables(const Session& session, const OutputOptions& options) { return format_of(session, options) == "table"; }
+bool shows_tables(const Session& session, const OutputOptions& options) {
+  return format_of(session, options) == "table";
+}
 
 void declare_output(OutputOptions& o, Flags& flags) {
   flags
       .choice(o.format, "--format", {"table", "tsv", "csv", "json", "jsonl", "xlsx", "docx"},
               N_("form of the output (default: a table on a terminal, tab-separated in a pipe)"))
-      .maybe(o.list_fields, o.fields, "--fields", "a,b,c", N_("only these columns; alone: list them"))
+      .maybe(o.list_fields, o.fields, "--fields", "a,b,c",
+             N_("only these columns; alone: list them"))
       .text(o.file, "-o,--output", "FILE", N_("write to a file; its extension chooses the form"))
       .choice(o.encoding, "--encoding", {"utf-8", "gb18030"}, N_("encoding of csv and tsv"));
 }
 
-std::vector<std::string> chosen_fields(const OutputOptions& options, const std::vector<std::string>& usual,
+std::vector<std::string> chosen_fields(const OutputOptions& options,
+                                       const std::vector<std::string>& usual,
                                        const std::vector<std::string>& all) {
   if (options.fields.empty()) return usual;
   const auto wanted = base::split_list(options.fields);
   for (const auto& field : wanted) {
     if (std::find(all.begin(), all.end(), field) != all.end()) continue;
     const std::string near = base::nearest(field, all);
-    throw Failure(Kind::usage, (near.empty() ? Message(N_("no column \"{field}\" (list them: --fields)"))
-                                             : Message(N_("no column \"{field}\" (did you mean {near}?)")).with("near", near))
-                                   .with("field", field));
+    throw Failure(
+        Kind::usage,
+        (near.empty()
+             ? Message(N_("no column \"{field}\" (list them: --fields)"))
+             : Message(N_("no column \"{field}\" (did you mean {near}?)")).with("near", near))
+            .with("field", field));
   }
   return wanted;
 }
@@ -187,14 +200,16 @@ void show(Session& session, const report::Table& whole, const OutputOptions& opt
   const bool to_file = !options.file.empty() && options.file != "-";
   std::ostringstream text;
   std::ostream& out = to_file || options.encoding != "utf-8" ? text : session.out();
-  if (is_office(format)) return office_file(session, book_of(session, table), options, format, static_cast<bool>(whole.stream));
+  if (is_office(format))
+    return office_file(session, book_of(session, table), options, format,
+                       static_cast<bool>(whole.stream));
   const int decimals = decimals_of(session, has_share(table));
   if (format == "table" && table.rows.empty() && !table.stream) session.say(N_("nothing to list"));
   if (format == "table")
-    render::terminal_table(
-        out, table,
-        {to_file ? 200 : session.environment().columns, !to_file && session.colour(session.environment().out_is_terminal),
-         session.ambiguous_width(), decimals});
+    render::terminal_table(out, table,
+                           {to_file ? 200 : session.environment().columns,
+                            !to_file && session.colour(session.environment().out_is_terminal),
+                            session.ambiguous_width(), decimals});
   else if (format == "json")
     render::json(out, table);
   else if (format == "jsonl")
@@ -206,12 +221,14 @@ void show(Session& session, const report::Table& whole, const OutputOptions& opt
   if (&out == &text) put(session, text.str(), options, format == "csv");
 }
 
-void show(Session& session, const report::Book& book, const OutputOptions& options, bool streaming) {
+void show(Session& session, const report::Book& book, const OutputOptions& options,
+          bool streaming) {
   session.settle_language();
   if (options.list_fields && options.fields.empty()) {
     for (const auto& sheet : book.sheets)
       for (const auto& table : sheet.tables)
-        for (const auto& column : table.columns) session.out() << table.id << '.' << column.id << '\n';
+        for (const auto& column : table.columns)
+          session.out() << table.id << '.' << column.id << '\n';
     return;
   }
   const std::string format = format_of(session, options);

@@ -18,10 +18,12 @@ struct OutputOptions {
 void declare_output(OutputOptions& options, Flags& flags);
 
 /// The columns asked for with --fields, else the usual ones. Failure usage for an unknown one.
-std::vector<std::string> chosen_fields(const OutputOptions& options, const std::vector<std::string>& usual,
+std::vector<std::string> chosen_fields(const OutputOptions& options,
+                                       const std::vector<std::string>& usual,
                                        const std::vector<std::string>& all);
 
-/// The ids of a table's columns; the table with some of them only, in that order. A streamed table must outlive the other.
+/// The ids of a table's columns; the table with some of them only, in that order. A streamed table
+/// must outlive the other.
 std::vector<std::string> column_ids(const report::Table& table);
 report::Table picked(const report::Table& table, const std::vector<std::string>& columns);
 
@@ -33,7 +35,9 @@ report::Book new_book(Session& session, const base::Message& title);
 /// Does the output go to a reader as tables (a terminal, --format table, a .txt file)?
 bool shows_tables(const Session& session, const OutputOptions& options);
 
-/// Writes a book: .xlsx .csv .json .txt by the file's extension; tables, json or csv to standard output.
-void show(Session& session, const report::Book& book, const OutputOptions& options, bool streaming = false);
+/// Writes a book: .xlsx .csv .json .txt by the file's extension; tables, json or csv to standard
+/// output.
+void show(Session& session, const report::Book& book, const OutputOptions& options,
+          bool streaming = false);
 
 }  // namespace duban::cmd

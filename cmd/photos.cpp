@@ -16,12 +16,14 @@ constexpr int longest_side = 1'000;
 
 std::vector<report::LetterFacts::Photo> Photos::of(model::Id hazard, model::EvidenceKind kind) {
   std::vector<report::LetterFacts::Photo> photos;
-  for (const auto& one : store::evidence_of(session_.database(), model::EvidenceOf::hazard, hazard)) {
+  for (const auto& one :
+       store::evidence_of(session_.database(), model::EvidenceOf::hazard, hazard)) {
     if (one.kind != kind) continue;
     auto& ready = ready_[one.sha256 + one.name];
     if (!ready) {
       const std::string bytes = store::Vault(session_.database_path()).read(one.sha256, one.name);
-      ready = render::picture_of(bytes, one.name, longest_side, session_.helper_path("duban-picture"));
+      ready =
+          render::picture_of(bytes, one.name, longest_side, session_.helper_path("duban-picture"));
     }
     photos.push_back({ready, one.note, one.on});
   }

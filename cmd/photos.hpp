@@ -14,8 +14,8 @@ namespace duban::cmd {
 class Photos {
  public:
   explicit Photos(Session& session) : session_(session) {}
-  /// The photos of one hazard, oldest first, of the kind before or after. Failure integrity, by name, for one that is missing or
-  /// was changed.
+  /// The photos of one hazard, oldest first, of the kind before or after. Failure integrity, by
+  /// name, for one that is missing or was changed.
   std::vector<report::LetterFacts::Photo> of(model::Id hazard, model::EvidenceKind kind);
 
  private:

@@ -27,7 +27,9 @@ struct Chosen {
   std::string noun, verb;
   std::vector<std::string> rest;
   std::string early;  ///< an option of a command that stands before the command
-  [[nodiscard]] std::string name() const { return "duban" + (noun.empty() ? "" : " " + noun) + (verb.empty() ? "" : " " + verb); }
+  [[nodiscard]] std::string name() const {
+    return "duban" + (noun.empty() ? "" : " " + noun) + (verb.empty() ? "" : " " + verb);
+  }
 };
 
 bool takes_value(const Flags& globals, const std::string& word) {
@@ -39,7 +41,8 @@ bool takes_value(const Flags& globals, const std::string& word) {
 bool is_global(const Flags& globals, const std::string& word) {
   const std::string name = word.substr(0, word.find('='));
   for (const auto& spec : globals.specs())
-    if (spec.name == name || spec.name.ends_with("," + name) || spec.name.starts_with(name + ",")) return true;
+    if (spec.name == name || spec.name.ends_with("," + name) || spec.name.starts_with(name + ","))
+      return true;
   return false;
 }
 
@@ -59,14 +62,18 @@ Chosen choose(const std::vector<std::string>& words, const Flags& globals) {
         chosen.verb = word;
         continue;
       }
-      chosen.rest.insert(chosen.rest.end(), words.begin() + static_cast<std::ptrdiff_t>(i), words.end());
+      chosen.rest.insert(chosen.rest.end(), words.begin() + static_cast<std::ptrdiff_t>(i),
+                         words.end());
       return chosen;
     }
     chosen.rest.push_back(word);
-    if (is_option && chosen.noun.empty() && !is_global(globals, word) && chosen.early.empty()) chosen.early = word;
-    if (is_option && takes_value(globals, word) && i + 1 < words.size()) chosen.rest.push_back(words[++i]);
+    if (is_option && chosen.noun.empty() && !is_global(globals, word) && chosen.early.empty())
+      chosen.early = word;
+    if (is_option && takes_value(globals, word) && i + 1 < words.size())
+      chosen.rest.push_back(words[++i]);
     if (!chosen.verb.empty() || (!chosen.noun.empty() && find_entry(chosen.noun, "") != nullptr)) {
-      chosen.rest.insert(chosen.rest.end(), words.begin() + static_cast<std::ptrdiff_t>(i + 1), words.end());
+      chosen.rest.insert(chosen.rest.end(), words.begin() + static_cast<std::ptrdiff_t>(i + 1),
+                         words.end());
       return chosen;
     }
   }
@@ -83,17 +90,21 @@ Chosen choose(const std::vector<std::string>& words, const Flags& globals) {
   const std::string& word = noun_known ? chosen.verb : chosen.noun;
   const std::string near = base::nearest(word, names);
   const std::string prefix = noun_known ? "duban " + chosen.noun + " " : "duban ";
-  throw Failure(Kind::usage,
-                (near.empty() ? Message(N_("there is no command \"{command}\" (see: duban help)"))
-                              : Message(N_("there is no command \"{command}\" (did you mean {near}?)")).with("near", prefix + near))
-                    .with("command", prefix + word));
+  throw Failure(
+      Kind::usage,
+      (near.empty() ? Message(N_("there is no command \"{command}\" (see: duban help)"))
+                    : Message(N_("there is no command \"{command}\" (did you mean {near}?)"))
+                          .with("near", prefix + near))
+          .with("command", prefix + word));
 }
 
 int execute(Session& session, const Chosen& chosen, GlobalOptions& options, const Flags& globals) {
   const Entry* entry = find_entry(chosen.noun, chosen.verb);
   const bool wants_help =
-      std::any_of(chosen.rest.begin(), chosen.rest.end(), [](const std::string& w) { return w == "--help" || w == "-h"; });
-  if (entry == nullptr && (chosen.noun.empty() || (chosen.verb.empty() && !entries_of(chosen.noun).empty()))) {
+      std::any_of(chosen.rest.begin(), chosen.rest.end(),
+                  [](const std::string& w) { return w == "--help" || w == "-h"; });
+  if (entry == nullptr &&
+      (chosen.noun.empty() || (chosen.verb.empty() && !entries_of(chosen.noun).empty()))) {
     parse({&globals}, chosen.rest, chosen.name());
     session.settle_language();
     if (options.version)
@@ -103,8 +114,11 @@ int execute(Session& session, const Chosen& chosen, GlobalOptions& options, cons
     return 0;
   }
   if (entry == nullptr && !chosen.early.empty())
-    throw Failure(Kind::usage, Message(N_("{option} stands before the command; write it behind: duban hazard list {option} …"))
-                                   .with("option", chosen.early));
+    throw Failure(
+        Kind::usage,
+        Message(
+            N_("{option} stands before the command; write it behind: duban hazard list {option} …"))
+            .with("option", chosen.early));
   if (entry == nullptr) unknown(chosen);
   const auto command = entry->make();
   Flags flags;
@@ -124,7 +138,8 @@ int run(const Environment& environment) {
   GlobalOptions options;
   Flags globals;
   declare_globals(options, globals);
-  for (std::size_t i = 0; i + 1 < environment.arguments.size(); ++i) {  // so that usage errors speak the reader's language too
+  for (std::size_t i = 0; i + 1 < environment.arguments.size();
+       ++i) {  // so that usage errors speak the reader's language too
     if (environment.arguments[i] == "--lang") options.language = environment.arguments[i + 1];
     if (environment.arguments[i] == "--db") options.db = environment.arguments[i + 1];
   }
@@ -142,11 +157,13 @@ int run(const Environment& environment) {
   try {
     for (const auto& word : environment.arguments)
       if (!base::is_utf8(word))
-        throw Failure(Kind::usage,
-                      N_("a word of the command line is not UTF-8 text; nothing was changed (set the terminal to UTF-8)"));
+        throw Failure(Kind::usage, N_("a word of the command line is not UTF-8 text; nothing was "
+                                      "changed (set the terminal to UTF-8)"));
     const int code = execute(session, chosen, options, globals);
     environment.out->flush();
-    if (!*environment.out) throw Failure(Kind::busy, N_("the output cannot be written: no space, or the reader is gone"));
+    if (!*environment.out)
+      throw Failure(Kind::busy,
+                    N_("the output cannot be written: no space, or the reader is gone"));
     return code;
   } catch (const Failure& failure) {
     complain(failure.message());

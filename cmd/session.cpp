@@ -26,7 +26,8 @@ using base::Kind;
 using base::Message;
 namespace fs = std::filesystem;
 
-Session::Session(const Environment& environment, const GlobalOptions& options, std::string command_line)
+Session::Session(const Environment& environment, const GlobalOptions& options,
+                 std::string command_line)
     : environment_(environment),
       options_(options),
       command_line_(std::move(command_line)),
@@ -40,7 +41,8 @@ Session::Session(const Environment& environment, const GlobalOptions& options, s
 std::string Session::database_path() {
   const Setting path = setting("db");
   if (path.value.empty())
-    throw Failure(Kind::not_found, N_("no database is named and there is no home folder (name it: --db FILE)"));
+    throw Failure(Kind::not_found,
+                  N_("no database is named and there is no home folder (name it: --db FILE)"));
   return path.value;
 }
 
@@ -50,10 +52,13 @@ store::Database& Session::open(store::OpenOptions options) {
   double seconds = 0;
   const auto [end, error] = std::from_chars(wait.data(), wait.data() + wait.size(), seconds);
   if (error != std::errc{} || end != wait.data() + wait.size() || seconds < 0 || seconds > 3600)
-    throw Failure(Kind::usage, Message(N_("{option}: \"{text}\" is no number")).with("option", "--wait").with("text", wait));
+    throw Failure(Kind::usage, Message(N_("{option}: \"{text}\" is no number"))
+                                   .with("option", "--wait")
+                                   .with("text", wait));
   options.wait_ms = static_cast<int>(seconds * 1000);
-  options.holder = "pid " + std::to_string(getpid()) + ", " + environment_.login + "@" + environment_.host + ", " +
-                   base::shorten(command_line_, 80) + ", " + utc_text(now());
+  options.holder = "pid " + std::to_string(getpid()) + ", " + environment_.login + "@" +
+                   environment_.host + ", " + base::shorten(command_line_, 80) + ", " +
+                   utc_text(now());
   database_ = store::open_office(database_path(), options);
   return *database_;
 }
@@ -80,13 +85,17 @@ model::NotifyMoment Session::moment() {
   return {today(), utc_text(now()), local.tm_hour * 60 + local.tm_min};
 }
 
-std::string Session::end_of(base::Day day) { return utc_text(end_of_day(day, setting("timezone").value)); }
+std::string Session::end_of(base::Day day) {
+  return utc_text(end_of_day(day, setting("timezone").value));
+}
 
 std::time_t Session::document_time() {
   const std::string fixed = environment_.variable("DUBAN_NOW");
   if (fixed.empty()) return now();
   if (const auto time = parse_utc(fixed)) return *time;
-  throw Failure(Kind::usage, Message(N_("DUBAN_NOW is \"{text}\"; write it like 2026-11-23T08:00:00")).with("text", fixed));
+  throw Failure(Kind::usage,
+                Message(N_("DUBAN_NOW is \"{text}\"; write it like 2026-11-23T08:00:00"))
+                    .with("text", fixed));
 }
 
 const model::Recorder& Session::recorder() {
@@ -131,7 +140,8 @@ void Session::settle_language() {
     try {
       const auto db = store::open_office(database_path());
       const auto settings = store::settings(*db);
-      if (const auto found = settings.find("language"); found != settings.end()) chosen.value = found->second;
+      if (const auto found = settings.find("language"); found != settings.end())
+        chosen.value = found->second;
     } catch (const Failure&) {
       chosen.origin = "locale";  // no database yet, or a broken one: the locale decides
     }
@@ -145,9 +155,12 @@ bool Session::colour(bool on_terminal) {
   if (chosen.value == "never") return false;
   if (chosen.origin == "built-in") {
     if (!environment_.variable("NO_COLOR").empty()) return false;
-    if (!environment_.variable("CLICOLOR_FORCE").empty() && environment_.variable("CLICOLOR_FORCE") != "0") return true;
+    if (!environment_.variable("CLICOLOR_FORCE").empty() &&
+        environment_.variable("CLICOLOR_FORCE") != "0")
+      return true;
   }
-  return on_terminal && environment_.variable("TERM") != "dumb" && !environment_.variable("TERM").empty();
+  return on_terminal && environment_.variable("TERM") != "dumb" &&
+         !environment_.variable("TERM").empty();
 }
 
 int Session::ambiguous_width() { return setting("ambiguous_width").value == "2" ? 2 : 1; }
@@ -162,17 +175,22 @@ std::string Session::template_path(const std::string& name) const {
   const std::string path = environment_.share + "/duban/" + name;
   std::error_code unreadable;
   if (!fs::exists(path, unreadable))
-    throw Failure(Kind::not_found, Message(N_("the shipped file {file} is missing: is duban installed whole?")).with("file", path));
+    throw Failure(Kind::not_found,
+                  Message(N_("the shipped file {file} is missing: is duban installed whole?"))
+                      .with("file", path));
   return path;
 }
 
-std::string Session::helper_path(const std::string& name) const { return environment_.share + "/../libexec/duban/" + name; }
+std::string Session::helper_path(const std::string& name) const {
+  return environment_.share + "/../libexec/duban/" + name;
+}
 
 base::Day past_day(Session& session, const std::optional<base::Day>& as_of) {
   const base::Day today = session.today();
   if (as_of && *as_of > today)
-    throw Failure(Kind::usage,
-                  Message(N_("--as-of {date} lies in the future (today is {today})")).with("date", *as_of).with("today", today));
+    throw Failure(Kind::usage, Message(N_("--as-of {date} lies in the future (today is {today})"))
+                                   .with("date", *as_of)
+                                   .with("today", today));
   return as_of.value_or(today);
 }
 

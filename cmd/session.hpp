@@ -44,14 +44,16 @@ class Session {
   casework::Context context();
   const model::Recorder& recorder();
 
-  /// Chooses the language of messages: --lang, environment, files, the database's setting, the locale.
+  /// Chooses the language of messages: --lang, environment, files, the database's setting, the
+  /// locale.
   void settle_language();
   [[nodiscard]] bool colour(bool on_terminal);
   int ambiguous_width();
 
   /// A line on standard error, unless --quiet.
   void say(const base::Message& message);
-  /// The path of a shipped template ("rules.yaml", "mapping/hazard-ledger.yaml"). Failure not_found.
+  /// The path of a shipped template ("rules.yaml", "mapping/hazard-ledger.yaml"). Failure
+  /// not_found.
   [[nodiscard]] std::string template_path(const std::string& name) const;
   /// Where a helper program lies, such as duban-picture.
   [[nodiscard]] std::string helper_path(const std::string& name) const;

@@ -19,12 +19,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::vector<std::string> config_keys{"db", "lang", "color", "ambiguous_width", "wait", "as", "timezone"};
+const std::vector<std::string> config_keys{"db",   "lang", "color",   "ambiguous_width",
+                                           "wait", "as",   "timezone"};
 
-/// Failure usage for a value that the setting does not take; `where` is a file and line, or a variable.
+/// Failure usage for a value that the setting does not take; `where` is a file and line, or a
+/// variable.
 void check_setting(const std::string& key, const std::string& value, const std::string& where) {
   static const std::map<std::string, std::vector<std::string>> words{
-      {"lang", {"zh", "en"}}, {"color", {"auto", "always", "never"}}, {"ambiguous_width", {"1", "2"}}};
+      {"lang", {"zh", "en"}},
+      {"color", {"auto", "always", "never"}},
+      {"ambiguous_width", {"1", "2"}}};
   const auto known = words.find(key);
   if (known == words.end() || value.empty()) return;
   const auto fits = [&](const std::string& word) {
@@ -62,7 +66,8 @@ void Settings::read_files() {
   std::vector<std::string> files;
   if (!options_.config.empty()) files.push_back(options_.config);
   std::string home = environment_.variable("XDG_CONFIG_HOME");
-  if (home.empty() && !environment_.variable("HOME").empty()) home = environment_.variable("HOME") + "/.config";
+  if (home.empty() && !environment_.variable("HOME").empty())
+    home = environment_.variable("HOME") + "/.config";
   if (!home.empty()) files.push_back(home + "/duban/config.yaml");
   files.emplace_back("/etc/duban/config.yaml");
   for (const auto& file : files) {
@@ -86,10 +91,11 @@ Setting Settings::get(const std::string& key) {
     const char* variable;
     const char* built_in;
   };
-  const std::vector<Source> sources{{"db", options_.db, "DUBAN_DB", ""},        {"lang", options_.language, "DUBAN_LANG", ""},
-                                    {"color", options_.colour, "", "auto"},     {"ambiguous_width", "", "", "1"},
-                                    {"wait", options_.wait, "DUBAN_WAIT", "5"}, {"as", options_.as, "DUBAN_ACTOR", ""},
-                                    {"timezone", "", "", "Asia/Shanghai"}};
+  const std::vector<Source> sources{
+      {"db", options_.db, "DUBAN_DB", ""},        {"lang", options_.language, "DUBAN_LANG", ""},
+      {"color", options_.colour, "", "auto"},     {"ambiguous_width", "", "", "1"},
+      {"wait", options_.wait, "DUBAN_WAIT", "5"}, {"as", options_.as, "DUBAN_ACTOR", ""},
+      {"timezone", "", "", "Asia/Shanghai"}};
   for (const auto& source : sources) {
     if (key != source.key) continue;
     if (!source.flag.empty()) return {key, source.flag, "--" + key};
@@ -106,7 +112,8 @@ Setting Settings::get(const std::string& key) {
     if (key == "lang") return {key, locale_language(), "locale"};
     if (key == "db") {
       std::string home = environment_.variable("XDG_DATA_HOME");
-      if (home.empty() && !environment_.variable("HOME").empty()) home = environment_.variable("HOME") + "/.local/share";
+      if (home.empty() && !environment_.variable("HOME").empty())
+        home = environment_.variable("HOME") + "/.local/share";
       return {key, home.empty() ? "" : home + "/duban/office.db", "built-in"};
     }
     return {key, source.built_in, "built-in"};
@@ -122,7 +129,8 @@ std::vector<Setting> Settings::all() {
 
 std::string Settings::locale_language() const {
   for (const char* name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"})
-    if (const std::string value = environment_.variable(name); !value.empty()) return i18n::word(i18n::language_of(value));
+    if (const std::string value = environment_.variable(name); !value.empty())
+      return i18n::word(i18n::language_of(value));
   return "en";
 }
 

@@ -30,10 +30,12 @@ class Settings {
   /// `stored_language`: what the open database says, when one is open.
   Settings(const Environment& environment, const GlobalOptions& options,
            std::function<std::optional<std::string>()> stored_language)
-      : environment_(environment), options_(options), stored_language_(std::move(stored_language)) {}
+      : environment_(environment),
+        options_(options),
+        stored_language_(std::move(stored_language)) {}
 
-  /// The value of a setting (db, lang, color, ambiguous_width, wait, as, timezone). Failures: usage for a value that it does not
-  /// take, invalid for a file that cannot be read.
+  /// The value of a setting (db, lang, color, ambiguous_width, wait, as, timezone). Failures: usage
+  /// for a value that it does not take, invalid for a file that cannot be read.
   Setting get(const std::string& key);
   std::vector<Setting> all();
 

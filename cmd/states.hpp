@@ -13,7 +13,8 @@
 
 namespace duban::cmd {
 
-/// The states that the texts name, by their stable words or as they are printed in either language. Failure usage with the words.
+/// The states that the texts name, by their stable words or as they are printed in either language.
+/// Failure usage with the words.
 template <class State>
 std::vector<State> states_named(const std::vector<std::string>& texts) {
   const auto& words = model::Words<State>::all;
@@ -22,11 +23,13 @@ std::vector<State> states_named(const std::vector<std::string>& texts) {
     auto state = model::from_word<State>(text);
     for (std::size_t i = 0; !state && i < words.size(); ++i)
       for (const auto language : {i18n::Language::english, i18n::Language::chinese})
-        if (i18n::text_in(language, report::state_word(static_cast<State>(i))) == text) state = static_cast<State>(i);
+        if (i18n::text_in(language, report::state_word(static_cast<State>(i))) == text)
+          state = static_cast<State>(i);
     if (!state)
-      throw base::Failure(base::Kind::usage, base::Message(N_("\"{text}\" is no state (there are: {list})"))
-                                                 .with("text", text)
-                                                 .with("list", base::join({words.begin(), words.end()}, ", ")));
+      throw base::Failure(base::Kind::usage,
+                          base::Message(N_("\"{text}\" is no state (there are: {list})"))
+                              .with("text", text)
+                              .with("list", base::join({words.begin(), words.end()}, ", ")));
     states.push_back(*state);
   }
   return states;

@@ -28,13 +28,15 @@ void put(StepRequest& request, const model::StepField& field, const std::string&
   if (const auto* place = std::get_if<std::string StepRequest::*>(&field.member))
     request.*(*place) = text;
   else
-    request.*std::get<model::OptDay StepRequest::*>(field.member) = day_value(text, "--" + std::string(field.flag));
+    request.*std::get<model::OptDay StepRequest::*>(field.member) =
+        day_value(text, "--" + std::string(field.flag));
 }
 
 using Headings = std::map<std::string, std::vector<std::string>>;
 
 std::vector<std::string> in_both_languages(const char* heading) {
-  return {i18n::text_in(i18n::Language::english, Message(heading)), i18n::text_in(i18n::Language::chinese, Message(heading))};
+  return {i18n::text_in(i18n::Language::english, Message(heading)),
+          i18n::text_in(i18n::Language::chinese, Message(heading))};
 }
 
 void add(Headings& headings, const std::string& key, const std::vector<std::string>& names) {
@@ -42,15 +44,19 @@ void add(Headings& headings, const std::string& key, const std::vector<std::stri
   all.insert(all.end(), names.begin(), names.end());
 }
 
-/// The headings that a file of rows may have: in both languages, as options, as fields, and as ledgers call them.
-Headings headings_of(const StepNoun& noun, const std::vector<const char*>& fields, bool with_facts) {
-  Headings headings{{"number", noun.number_headings}, {"problem found", in_both_languages(N_("Problem found"))}};
+/// The headings that a file of rows may have: in both languages, as options, as fields, and as
+/// ledgers call them.
+Headings headings_of(const StepNoun& noun, const std::vector<const char*>& fields,
+                     bool with_facts) {
+  Headings headings{{"number", noun.number_headings},
+                    {"problem found", in_both_languages(N_("Problem found"))}};
   for (const char* name : with_always(fields)) {
     std::string as_field = name;
     std::replace(as_field.begin(), as_field.end(), '-', '_');
     add(headings, name, {name, as_field});
     add(headings, name, in_both_languages(model::step_field(name).heading));
-    if (const auto more = noun.ledger_words.find(name); more != noun.ledger_words.end()) add(headings, name, more->second);
+    if (const auto more = noun.ledger_words.find(name); more != noun.ledger_words.end())
+      add(headings, name, more->second);
   }
   if (!with_facts) return headings;
   for (const auto& fact : noun.facts) {
@@ -61,13 +67,18 @@ Headings headings_of(const StepNoun& noun, const std::vector<const char*>& field
 }
 
 Message in_row(const std::string& file, std::size_t row, const Message& what) {
-  return Message(N_("{file}, row {row}: {what}")).with("file", file).with("row", row).with("what", what);
+  return Message(N_("{file}, row {row}: {what}"))
+      .with("file", file)
+      .with("row", row)
+      .with("what", what);
 }
 
-StepRequest request_of_row(const intake::TableRow& row, const std::string& file, const StepRequest& common) {
+StepRequest request_of_row(const intake::TableRow& row, const std::string& file,
+                           const StepRequest& common) {
   StepRequest request = common;
   const auto number = row.cells.find("number");
-  if (number == row.cells.end()) throw Failure(Kind::invalid, in_row(file, row.row, N_("the number is missing")));
+  if (number == row.cells.end())
+    throw Failure(Kind::invalid, in_row(file, row.row, N_("the number is missing")));
   request.number = number->second;
   for (const auto& [name, text] : row.cells) {
     if (name == "number" || name == "problem found") continue;
@@ -84,7 +95,8 @@ StepRequest request_of_row(const intake::TableRow& row, const std::string& file,
   return request;
 }
 
-void write_rejects(const StepInput& input, const casework::StepFailures& failures, const intake::Table& table) {
+void write_rejects(const StepInput& input, const casework::StepFailures& failures,
+                   const intake::Table& table) {
   if (input.reject.empty() || table.rows.empty()) return;
   std::string text = "\xEF\xBB\xBF";
   for (const auto& heading : table.headings) text += render::csv_cell(heading) + ",";
@@ -98,7 +110,9 @@ void write_rejects(const StepInput& input, const casework::StepFailures& failure
 
 }  // namespace
 
-std::string first_of_line(std::string_view line) { return std::string(base::trim(line.substr(0, line.find_first_of("\t,")))); }
+std::string first_of_line(std::string_view line) {
+  return std::string(base::trim(line.substr(0, line.find_first_of("\t,"))));
+}
 
 std::vector<std::string> numbers_of(Session& session, const std::vector<std::string>& words) {
   std::vector<std::string> numbers;
@@ -107,7 +121,8 @@ std::vector<std::string> numbers_of(Session& session, const std::vector<std::str
       numbers.push_back(word);
       continue;
     }
-    if (session.environment().in_is_terminal) session.say(N_("reading numbers from the terminal; end with Ctrl-D"));
+    if (session.environment().in_is_terminal)
+      session.say(N_("reading numbers from the terminal; end with Ctrl-D"));
     std::string line;
     while (std::getline(*session.environment().in, line))
       if (auto number = first_of_line(line); !number.empty()) numbers.push_back(std::move(number));
@@ -124,13 +139,16 @@ std::vector<const char*> with_always(const std::vector<const char*>& fields) {
 void declare_step_input(StepInput& input, const StepNoun& noun, Flags& flags) {
   flags.arguments(input.numbers, "NUMBER", noun.numbers_help, false)
       .flag(input.each, "--each", N_("every one for itself instead of all or nothing"))
-      .text(input.from, "--from", "FILE.csv", N_("one row each, with its own facts (heading: --show-template)"))
+      .text(input.from, "--from", "FILE.csv",
+            N_("one row each, with its own facts (heading: --show-template)"))
       .flag(input.show_template, "--show-template", N_("print the heading for --from"))
-      .text(input.reject, "--reject", "FILE", N_("write the rows that cannot be done to this file"));
+      .text(input.reject, "--reject", "FILE",
+            N_("write the rows that cannot be done to this file"));
   declare_output(input.output, flags);
 }
 
-void declare_step_fields(StepRequest& request, const std::vector<const char*>& names, Flags& flags) {
+void declare_step_fields(StepRequest& request, const std::vector<const char*>& names,
+                         Flags& flags) {
   for (const char* name : names) {
     const auto& field = model::step_field(name);
     const bool is_text = std::holds_alternative<std::string StepRequest::*>(field.member);
@@ -144,9 +162,12 @@ void declare_step_fields(StepRequest& request, const std::vector<const char*>& n
   }
 }
 
-std::vector<StepRequest> step_requests(Session& session, const StepNoun& noun, const StepInput& input, const StepRequest& common,
-                                       const std::vector<const char*>& fields, bool with_facts, intake::Table& table) {
-  if (!input.from.empty() && !input.numbers.empty()) throw Failure(Kind::usage, N_("give either numbers or --from FILE, not both"));
+std::vector<StepRequest> step_requests(Session& session, const StepNoun& noun,
+                                       const StepInput& input, const StepRequest& common,
+                                       const std::vector<const char*>& fields, bool with_facts,
+                                       intake::Table& table) {
+  if (!input.from.empty() && !input.numbers.empty())
+    throw Failure(Kind::usage, N_("give either numbers or --from FILE, not both"));
   session.database();
   std::vector<StepRequest> requests;
   if (!input.from.empty()) {
@@ -154,7 +175,8 @@ std::vector<StepRequest> step_requests(Session& session, const StepNoun& noun, c
     table = intake::read_table(source, headings_of(noun, fields, with_facts));
     for (const auto& row : table.rows) requests.push_back(request_of_row(row, input.from, common));
     if (requests.empty())
-      throw Failure(Kind::invalid, Message(N_("{file} holds the headings only, no row")).with("file", input.from));
+      throw Failure(Kind::invalid,
+                    Message(N_("{file} holds the headings only, no row")).with("file", input.from));
   }
   std::set<std::string> once;
   for (const auto& number : numbers_of(session, input.numbers)) {
@@ -166,17 +188,20 @@ std::vector<StepRequest> step_requests(Session& session, const StepNoun& noun, c
   return requests;
 }
 
-int show_step_template(Session& session, const StepNoun& noun, const std::vector<const char*>& fields, bool with_facts) {
+int show_step_template(Session& session, const StepNoun& noun,
+                       const std::vector<const char*>& fields, bool with_facts) {
   session.settle_language();
   std::string line = i18n::text(N_("Number"));
-  for (const char* name : with_always(fields)) line += "," + i18n::text(model::step_field(name).heading);
+  for (const char* name : with_always(fields))
+    line += "," + i18n::text(model::step_field(name).heading);
   if (with_facts)
     for (const auto& fact : noun.facts) line += "," + i18n::text(noun.fact_heading(fact.field));
   session.out() << line << "\n";
   return 0;
 }
 
-int report_failures(Session& session, const StepInput& input, const casework::StepFailures& failures, const intake::Table& table,
+int report_failures(Session& session, const StepInput& input,
+                    const casework::StepFailures& failures, const intake::Table& table,
                     std::size_t asked) {
   if (failures.empty()) return 0;
   if (asked == 1 && input.from.empty()) throw failures.front().failure;
@@ -187,13 +212,17 @@ int report_failures(Session& session, const StepInput& input, const casework::St
     session.err() << base::harmless(i18n::text(line)) << '\n';
   }
   write_rejects(input, failures, table);
-  const Message verdict = input.each ? Message(N_("{bad} of {all} could not be done; the others are done"))
-                                     : Message(N_("{bad} of {all} cannot be done: nothing was changed (each for itself: --each)"));
+  const Message verdict =
+      input.each
+          ? Message(N_("{bad} of {all} could not be done; the others are done"))
+          : Message(
+                N_("{bad} of {all} cannot be done: nothing was changed (each for itself: --each)"));
   session.err() << i18n::text(verdict.with("bad", failures.size()).with("all", asked)) << '\n';
   return failures.front().failure.exit_code();
 }
 
-std::unique_ptr<Command> make_step_command(const StepNoun& noun, StepVerbOf<int> text, DoSteps run) {
+std::unique_ptr<Command> make_step_command(const StepNoun& noun, StepVerbOf<int> text,
+                                           DoSteps run) {
   class StepCommand final : public Command {
    public:
     StepCommand(const StepNoun& noun, StepVerbOf<int> text, DoSteps run)

@@ -1,4 +1,5 @@
-// What the step verbs of every noun share: numbers from arguments, standard input or a file, all or nothing, one row each back.
+// What the step verbs of every noun share: numbers from arguments, standard input or a file, all or
+// nothing, one row each back.
 #pragma once
 
 #include <functional>
@@ -18,11 +19,12 @@ namespace duban::cmd {
 
 /// How the steps of one noun are asked for.
 struct StepNoun {
-  const char* numbers_help;                                      ///< of the argument NUMBER
-  const char* ask;                                               ///< when no record was named
-  std::vector<std::string> number_headings;                      ///< that the numbers may have in a file
-  std::map<std::string, std::vector<std::string>> ledger_words;  ///< flag → headings as ledgers write them
-  std::span<const Fact> facts;                                   ///< what an edit can change
+  const char* numbers_help;                  ///< of the argument NUMBER
+  const char* ask;                           ///< when no record was named
+  std::vector<std::string> number_headings;  ///< that the numbers may have in a file
+  std::map<std::string, std::vector<std::string>>
+      ledger_words;             ///< flag → headings as ledgers write them
+  std::span<const Fact> facts;  ///< what an edit can change
   const char* (*fact_heading)(const char* field);
 };
 
@@ -35,7 +37,8 @@ struct StepInput {
 };
 void declare_step_input(StepInput& input, const StepNoun& noun, Flags& flags);
 /// Declares the flags of a request by name ("on" → --on).
-void declare_step_fields(model::StepRequest& request, const std::vector<const char*>& names, Flags& flags);
+void declare_step_fields(model::StepRequest& request, const std::vector<const char*>& names,
+                         Flags& flags);
 /// "on", "by", "because", then `fields`.
 std::vector<const char*> with_always(const std::vector<const char*>& fields);
 
@@ -44,21 +47,28 @@ std::string first_of_line(std::string_view line);
 /// The words, with - replaced by the first words of the lines of standard input.
 std::vector<std::string> numbers_of(Session& session, const std::vector<std::string>& words);
 
-/// One request a record, on top of what the flags said for all; `table` holds the rows of a file. Empty when standard input
-/// named nothing. Failures: usage, invalid with file and row.
-std::vector<model::StepRequest> step_requests(Session& session, const StepNoun& noun, const StepInput& input,
-                                              const model::StepRequest& common, const std::vector<const char*>& fields,
+/// One request a record, on top of what the flags said for all; `table` holds the rows of a file.
+/// Empty when standard input named nothing. Failures: usage, invalid with file and row.
+std::vector<model::StepRequest> step_requests(Session& session, const StepNoun& noun,
+                                              const StepInput& input,
+                                              const model::StepRequest& common,
+                                              const std::vector<const char*>& fields,
                                               bool with_facts, intake::Table& table);
 /// Prints the heading of a file for --from.
-int show_step_template(Session& session, const StepNoun& noun, const std::vector<const char*>& fields, bool with_facts);
-/// Says what could not be done and writes the rejects. The exit code; a single refused request is thrown as it is.
-int report_failures(Session& session, const StepInput& input, const casework::StepFailures& failures, const intake::Table& table,
+int show_step_template(Session& session, const StepNoun& noun,
+                       const std::vector<const char*>& fields, bool with_facts);
+/// Says what could not be done and writes the rejects. The exit code; a single refused request is
+/// thrown as it is.
+int report_failures(Session& session, const StepInput& input,
+                    const casework::StepFailures& failures, const intake::Table& table,
                     std::size_t asked);
 
-/// Does a verb for every record that `input` names: `act` does it, `show` gets what came of it when something was written.
+/// Does a verb for every record that `input` names: `act` does it, `show` gets what came of it when
+/// something was written.
 template <class Act, class Show>
-int do_steps(Session& session, const StepNoun& noun, const StepInput& input, const model::StepRequest& common,
-             const std::vector<const char*>& fields, bool with_facts, Act act, Show show) {
+int do_steps(Session& session, const StepNoun& noun, const StepInput& input,
+             const model::StepRequest& common, const std::vector<const char*>& fields,
+             bool with_facts, Act act, Show show) {
   if (input.show_template) return show_step_template(session, noun, fields, with_facts);
   intake::Table table;
   const auto requests = step_requests(session, noun, input, common, fields, with_facts, table);
@@ -75,7 +85,8 @@ struct StepVerbOf {
   std::vector<const char*> fields;  ///< flags of model::step_fields, besides --on, --by, --because
   const char* details;              ///< catalogue key
   std::vector<Example> examples;
-  const char* ask = nullptr;  ///< of an edit: the sentence when nothing is to be changed; the noun's facts are flags then
+  const char* ask = nullptr;  ///< of an edit: the sentence when nothing is to be changed; the
+                              ///< noun's facts are flags then
 };
 
 using DoSteps = std::function<int(Session&, const StepInput&, const model::StepRequest&)>;
@@ -85,12 +96,14 @@ std::unique_ptr<Command> make_step_command(const StepNoun& noun, StepVerbOf<int>
 /// The same from a noun's own function that does steps.
 template <class Verb>
 std::unique_ptr<Command> make_step_of(const StepNoun& noun, const StepVerbOf<Verb>& verb,
-                                      int (*run)(Session&, const StepInput&, Verb, const model::StepRequest&,
+                                      int (*run)(Session&, const StepInput&, Verb,
+                                                 const model::StepRequest&,
                                                  const std::vector<const char*>&)) {
-  return make_step_command(noun, {0, verb.fields, verb.details, verb.examples, verb.ask},
-                           [verb, run](Session& session, const StepInput& input, const model::StepRequest& request) {
-                             return run(session, input, verb.verb, request, verb.fields);
-                           });
+  return make_step_command(
+      noun, {0, verb.fields, verb.details, verb.examples, verb.ask},
+      [verb, run](Session& session, const StepInput& input, const model::StepRequest& request) {
+        return run(session, input, verb.verb, request, verb.fields);
+      });
 }
 
 void say_note(Session& session, const std::string& number, const base::Message& note);

@@ -13,7 +13,8 @@ void note(int /*signal*/) { asked = 1; }
 
 }  // namespace
 
-StopWatch::StopWatch() : before_term_(std::signal(SIGTERM, note)), before_int_(std::signal(SIGINT, note)) {}
+StopWatch::StopWatch()
+    : before_term_(std::signal(SIGTERM, note)), before_int_(std::signal(SIGINT, note)) {}
 
 StopWatch::~StopWatch() {
   std::signal(SIGTERM, before_term_);

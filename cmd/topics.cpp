@@ -18,19 +18,22 @@ std::vector<std::pair<std::string, base::Message>> figure_terms() {
     terms.emplace_back(def.id, Message(key).with("figure", Message(def.name)));
   }
   terms.emplace_back("lamps.COLOUR",
-                     Message(N_("of a unit: {figure}")).with("figure", Message(model::figure_def("lamps.x")->name)));
+                     Message(N_("of a unit: {figure}"))
+                         .with("figure", Message(model::figure_def("lamps.x")->name)));
   terms.emplace_back("cards.COLOUR",
-                     Message(N_("of a unit: {figure}")).with("figure", Message(model::figure_def("cards.x")->name)));
+                     Message(N_("of a unit: {figure}"))
+                         .with("figure", Message(model::figure_def("cards.x")->name)));
   return terms;
 }
 
 }  // namespace
 
 std::span<const Topic> all_topics() {
-  static const std::vector<Topic> topics{{"dates", "7"},
-                                         {"rules", "5", N_("Figures that conditions may name:"), figure_terms()},
-                                         {"letters", "7", N_("Places:"), report::letter_places()},
-                                         {"notices", "7", N_("Places:"), render::digest_places()}};
+  static const std::vector<Topic> topics{
+      {"dates", "7"},
+      {"rules", "5", N_("Figures that conditions may name:"), figure_terms()},
+      {"letters", "7", N_("Places:"), report::letter_places()},
+      {"notices", "7", N_("Places:"), render::digest_places()}};
   return topics;
 }
 

@@ -11,9 +11,9 @@
 namespace duban::cmd {
 
 struct Topic {
-  const char* name;                                            ///< of the text in templates/help
-  const char* section;                                         ///< of the man page: "7" or "5"
-  const char* terms_title = "";                                ///< catalogue key; empty: no list of terms
+  const char* name;              ///< of the text in templates/help
+  const char* section;           ///< of the man page: "7" or "5"
+  const char* terms_title = "";  ///< catalogue key; empty: no list of terms
   std::vector<std::pair<std::string, base::Message>> terms{};  ///< word, meaning
 };
 

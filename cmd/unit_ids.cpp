@@ -9,7 +9,8 @@ namespace duban::cmd {
 
 using model::Id;
 
-std::vector<Id> unit_ids(const store::Database& db, const std::vector<std::string>& texts, bool subtree) {
+std::vector<Id> unit_ids(const store::Database& db, const std::vector<std::string>& texts,
+                         bool subtree) {
   std::vector<Id> ids;
   if (texts.empty()) return ids;
   const auto names = gather::names_of(db);

@@ -10,6 +10,7 @@
 namespace duban::cmd {
 
 /// The units that the texts name; with `subtree` also all below them. Failures: not_found, invalid.
-std::vector<model::Id> unit_ids(const store::Database& db, const std::vector<std::string>& texts, bool subtree);
+std::vector<model::Id> unit_ids(const store::Database& db, const std::vector<std::string>& texts,
+                                bool subtree);
 
 }  // namespace duban::cmd

@@ -9,16 +9,21 @@ namespace duban::cmd {
 using base::Message;
 
 void declare_when(WhenOptions& o, Flags& flags, bool with_as_of) {
-  if (with_as_of) flags.day(o.as_of, "--as-of", N_("as it stood at the end of this day, by effective dates"));
-  flags.day(o.known_on, "--known-on", N_("as it was on record on the evening of this day; what was entered later does not count"));
+  if (with_as_of)
+    flags.day(o.as_of, "--as-of", N_("as it stood at the end of this day, by effective dates"));
+  flags.day(
+      o.known_on, "--known-on",
+      N_("as it was on record on the evening of this day; what was entered later does not count"));
 }
 
-When::When(Session& session, const WhenOptions& options) : today_(session.today()), day_(today_), db_(session.database()) {
+When::When(Session& session, const WhenOptions& options)
+    : today_(session.today()), day_(today_), db_(session.database()) {
   if (options.known_on) {
     if (*options.known_on > today_)
-      throw base::Failure(base::Kind::usage, Message(N_("--known-on {date} lies in the future (today is {today})"))
-                                                 .with("date", *options.known_on)
-                                                 .with("today", today_));
+      throw base::Failure(base::Kind::usage,
+                          Message(N_("--known-on {date} lies in the future (today is {today})"))
+                              .with("date", *options.known_on)
+                              .with("today", today_));
     position_ = store::position_before(db_, session.end_of(*options.known_on));
     past_ = std::make_unique<store::Past>(db_, *position_);
     today_ = day_ = *options.known_on;
@@ -28,7 +33,9 @@ When::When(Session& session, const WhenOptions& options) : today_(session.today(
   is_past_ = options.as_of || options.known_on;
 }
 
-Message When::note() const { return Message(N_("as it was on record on the evening of {date}")).with("date", today_); }
+Message When::note() const {
+  return Message(N_("as it was on record on the evening of {date}")).with("date", today_);
+}
 
 void When::mark(report::Book& book) const {
   if (position_)

@@ -1,4 +1,5 @@
-// Two kinds of time of a list or report: what had happened by a day, and what was on record that evening.
+// Two kinds of time of a list or report: what had happened by a day, and what was on record that
+// evening.
 #pragma once
 
 #include <memory>
@@ -18,7 +19,8 @@ struct WhenOptions {
 /// --known-on; and --as-of, unless the command has its own.
 void declare_when(WhenOptions& options, Flags& flags, bool with_as_of = true);
 
-/// The day a list or report stands on. Made inside a Snapshot: while it lives, the database reads as it was on the evening of
+/// The day a list or report stands on. Made inside a Snapshot: while it lives, the database reads
+/// as it was on the evening of
 /// --known-on. Failures: usage for a day in the future, not_found before the office's first entry.
 class When {
  public:

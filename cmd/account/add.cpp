@@ -17,10 +17,11 @@ struct Options {
 void declare(Options& o, Flags& flags) {
   auto& facts = o.entry.facts;
   flags
-      .details(N_(
-          "interview (约谈) and bulletin (警示通报): approved, the unit is told, an interview is held, and a report is due within "
-          "the time that the rules give. veto (一票否决): from a day until a day, and what it bars. statement (述安): who owes the "
-          "annual statement; --all enters every unit that the rules name. The letter is an order (约谈通知书, 警示通报)."))
+      .details(N_("interview (约谈) and bulletin (警示通报): approved, the unit is told, an "
+                  "interview is held, and a report is due within the time that the rules give. "
+                  "veto (一票否决): from a day until a day, and what it bars. statement (述安): "
+                  "who owes the annual statement; --all enters every unit that the rules name. The "
+                  "letter is an order (约谈通知书, 警示通报)."))
       .choice(o.kind, "--kind", {"interview", "bulletin", "veto", "statement"},
               N_("interview 约谈, bulletin 警示通报, veto 一票否决, statement 述安"))
       .text(o.entry.unit, "--unit", "UNIT", N_("which unit"))
@@ -37,19 +38,25 @@ void declare(Options& o, Flags& flags) {
       .day(o.entry.on, "--on", N_("day of the decision (default: today)"))
       .text(o.entry.by, "--by", "NAME", N_("who entered it (default: who works here)"))
       .text(o.entry.because, "--because", "TEXT", N_("the reason, kept on record"))
-      .example("duban account add --kind interview --unit 嵊州 --person 李某 --reason 连续两期黄牌 --approved-by 王主任",
-               N_("an interview"))
       .example(
-          "duban account add --kind veto --unit 嵊州 --reason 发生较大事故 --approved-by 安委会 --from 2026-11-01 --until "
+          "duban account add --kind interview --unit 嵊州 --person 李某 --reason 连续两期黄牌 "
+          "--approved-by 王主任",
+          N_("an interview"))
+      .example(
+          "duban account add --kind veto --unit 嵊州 --reason 发生较大事故 --approved-by 安委会 "
+          "--from 2026-11-01 --until "
           "2027-10-31 "
           "--freezes 评优评先",
           N_("a veto for a year"))
-      .example("duban account add --kind statement --all --year 2026", N_("who owes this year's statement"));
+      .example("duban account add --kind statement --all --year 2026",
+               N_("who owes this year's statement"));
   declare_output(o.output, flags);
 }
 
 int run(const Options& o, Session& session) {
-  if (o.kind.empty()) throw base::Failure(base::Kind::usage, N_("say the kind: --kind interview, bulletin, veto or statement"));
+  if (o.kind.empty())
+    throw base::Failure(base::Kind::usage,
+                        N_("say the kind: --kind interview, bulletin, veto or statement"));
   casework::NewAccount entry = o.entry;
   entry.facts.kind = *model::from_word<model::AccountKind>(o.kind);
   if (entry.every_unit && entry.facts.kind != model::AccountKind::statement)

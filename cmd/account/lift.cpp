@@ -7,7 +7,8 @@ namespace duban::cmd::account_lift {
 std::unique_ptr<Command> make() {
   return make_account_step({model::AccountVerb::lift,
                             {},
-                            N_("Takes an entry back, ends a veto before its time, or excuses a statement; it stays on record."),
+                            N_("Takes an entry back, ends a veto before its time, or excuses a "
+                               "statement; it stays on record."),
                             {{"duban account lift A2026-0001 --because 整改到位", N_("lifted")}}});
 }
 

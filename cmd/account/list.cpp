@@ -17,14 +17,17 @@ struct Options {
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.details(N_("The register with what each entry waits for: a report, a statement, the end of a veto."))
+  flags
+      .details(N_(
+          "The register with what each entry waits for: a report, a statement, the end of a veto."))
       .choice(o.kind, "--kind", {"interview", "bulletin", "veto", "statement"},
               N_("interview 约谈, bulletin 警示通报, veto 一票否决, statement 述安"))
       .list(o.units, "--unit", "UNIT", N_("which unit"))
       .flag(o.subtree, "--subtree", N_("units below those named count too"))
       .flag(o.open, "--open", N_("neither done nor lifted"))
       .number(o.year, "--year", "YEAR", N_("statements of this year"))
-      .example("duban account list --kind statement --year 2026 --open", N_("who still owes the year's statement"));
+      .example("duban account list --kind statement --year 2026 --open",
+               N_("who still owes the year's statement"));
   declare_output(o.output, flags);
 }
 

@@ -16,7 +16,8 @@ struct Options {
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.argument(o.number, "NUMBER", N_("A2026-0001")).example("duban account show A2026-0001", N_("an entry and its history"));
+  flags.argument(o.number, "NUMBER", N_("A2026-0001"))
+      .example("duban account show A2026-0001", N_("an entry and its history"));
   declare_output(o.output, flags);
 }
 
@@ -26,14 +27,16 @@ int run(const Options& o, Session& session) {
   const auto account = gather::find_account(db, o.number);
   const auto unit = gather::name_book(db);
   report::Book book = new_book(session, base::verbatim(model::number_of(account)));
-  book.sheets.push_back({"account", N_("Entry"), book.title, {}, {report::account_facts_table(account, unit)}});
+  book.sheets.push_back(
+      {"account", N_("Entry"), book.title, {}, {report::account_facts_table(account, unit)}});
   const auto history = gather::entries_back_from(db, {account.last_event}, unit);
   const bool brief = shows_tables(session, o.output);
-  book.sheets.push_back({"log",
-                         N_("History"),
-                         N_("History"),
-                         {},
-                         {brief ? picked(history, {"effective_on", "verb", "by", "because", "changes"}) : history}});
+  book.sheets.push_back(
+      {"log",
+       N_("History"),
+       N_("History"),
+       {},
+       {brief ? picked(history, {"effective_on", "verb", "by", "because", "changes"}) : history}});
   show(session, book, o.output);
   return 0;
 }

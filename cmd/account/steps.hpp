@@ -10,6 +10,7 @@ const StepNoun& account_noun();
 using AccountStepVerb = StepVerbOf<model::AccountVerb>;
 std::unique_ptr<Command> make_account_step(const AccountStepVerb& verb);
 /// A table of entries as they stand today.
-void show_accounts(Session& session, const std::vector<model::Account>& accounts, const OutputOptions& output);
+void show_accounts(Session& session, const std::vector<model::Account>& accounts,
+                   const OutputOptions& output);
 
 }  // namespace duban::cmd

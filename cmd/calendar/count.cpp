@@ -22,15 +22,18 @@ using base::Message;
 model::Length length_value(const std::string& text) {
   if (const auto length = model::parse_length(text)) return *length;
   const bool bare_w = !text.empty() && (text.back() == 'w' || text.back() == 'W');
-  throw Failure(Kind::usage,
-                Message(bare_w ? N_("\"{text}\": w could be weeks or workdays; write 20wd for workdays or 140d for weeks")
-                               : N_("\"{text}\" is no length; write 60d, 20wd (workdays) or 3m (months)"))
-                    .with("text", text));
+  throw Failure(
+      Kind::usage,
+      Message(bare_w ? N_("\"{text}\": w could be weeks or workdays; write 20wd for workdays or "
+                          "140d for weeks")
+                     : N_("\"{text}\" is no length; write 60d, 20wd (workdays) or 3m (months)"))
+          .with("text", text));
 }
 
 rules::Calendar session_calendar(Session& session) {
   std::error_code unreadable;
-  if (std::filesystem::exists(session.database_path(), unreadable)) return gather::calendar_of(session.database());
+  if (std::filesystem::exists(session.database_path(), unreadable))
+    return gather::calendar_of(session.database());
   session.settle_language();
   std::set<int> years;
   std::vector<rules::SpecialDay> days;
@@ -45,10 +48,11 @@ rules::Calendar session_calendar(Session& session) {
   return {std::move(years), days};
 }
 
-void print_counted(Session& session, base::Day start, model::Length length, const rules::Counted& counted, bool back,
-                   const rules::Calendar& calendar) {
+void print_counted(Session& session, base::Day start, model::Length length,
+                   const rules::Counted& counted, bool back, const rules::Calendar& calendar) {
   session.out() << base::to_iso(counted.due) << '\n';
-  if (counted.provisional) session.say(N_("Provisional: the holidays of that year are not announced yet."));
+  if (counted.provisional)
+    session.say(N_("Provisional: the holidays of that year are not announced yet."));
   if (!session.environment().out_is_terminal || session.options().quiet) return;
   session.say(Message(back ? N_("{length} back from {start}, which is not counted itself: {raw}.")
                            : N_("{length} from {start}, which is not counted itself: {raw}."))
@@ -58,9 +62,13 @@ void print_counted(Session& session, base::Day start, model::Length length, cons
   if (counted.raw == counted.due) return;
   const auto* special = calendar.special(counted.raw);
   const Message why = special != nullptr
-                          ? Message(N_("{day} is a day off ({name})")).with("day", counted.raw).with("name", special->name)
+                          ? Message(N_("{day} is a day off ({name})"))
+                                .with("day", counted.raw)
+                                .with("name", special->name)
                           : Message(N_("{day} is a Saturday or Sunday")).with("day", counted.raw);
-  session.say(Message(N_("{why}: moved to the next workday, {due}.")).with("why", why).with("due", counted.due));
+  session.say(Message(N_("{why}: moved to the next workday, {due}."))
+                  .with("why", why)
+                  .with("due", counted.due));
 }
 
 }  // namespace duban::cmd

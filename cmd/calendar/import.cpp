@@ -18,11 +18,13 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(N_("Loads the days off and make-up workdays of one year as a new version. Deadlines already counted that would move "
-                  "are listed; they move only with --apply, each with a step of its own."))
+      .details(N_("Loads the days off and make-up workdays of one year as a new version. Deadlines "
+                  "already counted that would move are listed; they move only with --apply, each "
+                  "with a step of its own."))
       .argument(o.file, "FILE", N_("calendar file, such as the shipped calendar/2026.yaml"))
       .flag(o.apply, "--apply", N_("move those deadlines"))
-      .example("duban calendar import 2027.yaml", N_("load next year's notice and see what would move"));
+      .example("duban calendar import 2027.yaml",
+               N_("load next year's notice and see what would move"));
   declare_output(o.output, flags);
 }
 
@@ -31,10 +33,11 @@ int run(const Options& o, Session& session) {
   const auto year = intake::read_calendar(intake::read_small_file(o.file), o.file);
   const auto context = session.context();
   const auto load = casework::load_calendar(context, year, o.apply);
-  session.say(
-      load.changed
-          ? Message(N_("calendar {year} is in force, version {version}")).with("year", year.year).with("version", load.version)
-          : Message(N_("calendar {year}: these days are in force already")).with("year", year.year));
+  session.say(load.changed ? Message(N_("calendar {year} is in force, version {version}"))
+                                 .with("year", year.year)
+                                 .with("version", load.version)
+                           : Message(N_("calendar {year}: these days are in force already"))
+                                 .with("year", year.year));
   for (const auto& worry : intake::calendar_worries(year)) session.say(worry);
   if (!load.moved.empty()) {
     report::Table table{"moved",
@@ -45,10 +48,12 @@ int run(const Options& o, Session& session) {
                         {},
                         {}};
     for (const auto& moved : load.moved)
-      if (moved.from != moved.to) table.rows.push_back({{model::number_of(moved.hazard)}, {moved.from}, {moved.to}});
+      if (moved.from != moved.to)
+        table.rows.push_back({{model::number_of(moved.hazard)}, {moved.from}, {moved.to}});
     if (!table.rows.empty()) show(session, table, o.output);
     session.say(Message(o.apply ? N_("moved: {n}; no longer provisional: {confirmed}")
-                                : N_("would move: {n}; would be provisional no longer: {confirmed} (do it: --apply)"))
+                                : N_("would move: {n}; would be provisional no longer: {confirmed} "
+                                     "(do it: --apply)"))
                     .with("n", table.rows.size())
                     .with("confirmed", load.moved.size() - table.rows.size()));
   }

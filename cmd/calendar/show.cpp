@@ -28,7 +28,9 @@ struct Options {
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.details(N_("A grid of months on a terminal; elsewhere the days that differ from a plain week."))
+  flags
+      .details(
+          N_("A grid of months on a terminal; elsewhere the days that differ from a plain week."))
       .argument(o.year, "YEAR", N_("such as 2026"))
       .example("duban calendar show 2026", N_("days off and make-up workdays of 2026"));
   declare_output(o.output, flags);
@@ -41,8 +43,11 @@ std::string padded(const std::string& text, std::size_t width) {
 
 /// The lines of one month: title, weekdays, up to six weeks.
 std::vector<std::string> month_lines(int year, unsigned month, const rules::Calendar& calendar) {
-  std::vector<std::string> lines{
-      padded(i18n::text(Message(N_("{year}-{month}")).with("year", year).with("month", static_cast<int>(month))), month_width), ""};
+  std::vector<std::string> lines{padded(i18n::text(Message(N_("{year}-{month}"))
+                                                       .with("year", year)
+                                                       .with("month", static_cast<int>(month))),
+                                        month_width),
+                                 ""};
   for (const char* name : {N_("Mo"), N_("Tu"), N_("We"), N_("Th"), N_("Fr"), N_("Sa"), N_("Su")})
     lines[1] += padded(i18n::text(name), 5);
   lines[1].resize(lines[1].find_last_not_of(' ') + 1);
@@ -69,7 +74,8 @@ std::vector<std::string> month_lines(int year, unsigned month, const rules::Cale
 void grid(std::ostream& out, int year, const rules::Calendar& calendar) {
   for (unsigned first = 1; first <= 12; first += months_in_a_row) {
     std::vector<std::vector<std::string>> months;
-    for (unsigned month = first; month < first + months_in_a_row; ++month) months.push_back(month_lines(year, month, calendar));
+    for (unsigned month = first; month < first + months_in_a_row; ++month)
+      months.push_back(month_lines(year, month, calendar));
     for (std::size_t i = 0; i < months.front().size(); ++i) {
       std::string line = "  ";
       for (const auto& month : months) line += padded(month[i], month_width + 4);
@@ -90,7 +96,9 @@ report::Table table_of(int year, const rules::Calendar& calendar) {
                       {}};
   for (Day day{year, 1, 1}; day.year() == year; day += 1)
     if (const auto* special = calendar.special(day))
-      table.rows.push_back({{day}, {Message(special->off ? N_("day off") : N_("make-up workday"))}, {special->name}});
+      table.rows.push_back({{day},
+                            {Message(special->off ? N_("day off") : N_("make-up workday"))},
+                            {special->name}});
   return table;
 }
 
@@ -98,21 +106,27 @@ int run(const Options& o, Session& session) {
   int year = 0;
   const auto [end, error] = std::from_chars(o.year.data(), o.year.data() + o.year.size(), year);
   if (error != std::errc{} || end != o.year.data() + o.year.size() || year < 1900 || year > 2199)
-    throw base::Failure(base::Kind::usage, Message(N_("\"{text}\" is no year; write it like 2026")).with("text", o.year));
+    throw base::Failure(
+        base::Kind::usage,
+        Message(N_("\"{text}\" is no year; write it like 2026")).with("text", o.year));
   const auto calendar = session_calendar(session);
   if (!calendar.years().contains(year))
-    throw base::Failure(base::Kind::not_found,
-                        Message(N_("no calendar of {year} is loaded (load it: duban calendar import FILE)")).with("year", year));
+    throw base::Failure(
+        base::Kind::not_found,
+        Message(N_("no calendar of {year} is loaded (load it: duban calendar import FILE)"))
+            .with("year", year));
   const bool as_grid =
-      o.output.format == "table" || (o.output.format.empty() && o.output.file.empty() && session.environment().out_is_terminal);
+      o.output.format == "table" ||
+      (o.output.format.empty() && o.output.file.empty() && session.environment().out_is_terminal);
   if (!as_grid) {
     show(session, table_of(year, calendar), o.output);
     return 0;
   }
   grid(session.out(), year, calendar);
   int workdays = calendar.workdays_between(Day{year, 1, 1}, Day{year, 12, 31});
-  session.out() << i18n::text(
-                       Message(N_("* day off   + make-up workday   {n} workdays in {year}")).with("n", workdays).with("year", year))
+  session.out() << i18n::text(Message(N_("* day off   + make-up workday   {n} workdays in {year}"))
+                                  .with("n", workdays)
+                                  .with("year", year))
                 << '\n';
   return 0;
 }

@@ -14,7 +14,8 @@ struct Options {
 void declare(Options& o, Flags& flags) {
   flags.argument(o.date, "DATE", N_("the day to count back from; it is not counted itself"))
       .argument(o.length, "LENGTH", N_("60d, 20wd or 3m"))
-      .example("duban calendar sub 2026-10-30 20wd", N_("the last day to ask for an extension: 2026-09-28"));
+      .example("duban calendar sub 2026-10-30 20wd",
+               N_("the last day to ask for an extension: 2026-09-28"));
 }
 
 int run(const Options& o, Session& session) {

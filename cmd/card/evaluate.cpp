@@ -25,18 +25,22 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(N_("Freezes the figures of every unit and task at the end of the period, applies the rules for cards and proposes "
-                  "cards. They become official with duban card issue."))
       .details(
-          N_("Evaluated again, a period whose records did not change stays as it is. Otherwise the difference is shown; proposed "
-             "cards follow it, issued ones only with --restate."))
-      .text(o.period, "--period", "2026Q3", N_("quarter or month (default: the quarter that last reached its end)"))
+          N_("Freezes the figures of every unit and task at the end of the period, applies the "
+             "rules for cards and proposes cards. They become official with duban card issue."))
+      .details(
+          N_("Evaluated again, a period whose records did not change stays as it is. Otherwise the "
+             "difference is shown; proposed cards follow it, issued ones only with --restate."))
+      .text(o.period, "--period", "2026Q3",
+            N_("quarter or month (default: the quarter that last reached its end)"))
       .text(o.rules, "--rules", "FILE", N_("with --dry-run: try a rules file that is not in force"))
-      .flag(o.restate, "--restate", N_("issued cards follow the change: they are proposed again, or lifted"))
+      .flag(o.restate, "--restate",
+            N_("issued cards follow the change: they are proposed again, or lifted"))
       .text(o.by, "--by", "NAME", N_("with --restate: who approved it"))
       .text(o.because, "--because", "TEXT", N_("with --restate: why"))
       .example("duban card evaluate --period 2026Q3 --dry-run", N_("what the cards would be"))
-      .example("duban card evaluate --period 2026-09 --dry-run --rules lamps-and-cards.yaml", N_("try other rules on a month"));
+      .example("duban card evaluate --period 2026-09 --dry-run --rules lamps-and-cards.yaml",
+               N_("try other rules on a month"));
   declare_output(o.output, flags);
 }
 
@@ -64,7 +68,9 @@ report::Cell difference(const casework::CardChange& change) {
                              .with("now", report::figure_word(*def, one.now));
     all = base::joined(all, told, N_("{a}; {b}"));
   }
-  if (all.empty()) return change.figures_changed ? report::Cell{Message(N_("changed")), report::Role::near} : report::Cell{};
+  if (all.empty())
+    return change.figures_changed ? report::Cell{Message(N_("changed")), report::Role::near}
+                                  : report::Cell{};
   return {all, report::Role::near};
 }
 
@@ -81,9 +87,12 @@ report::Table table_of(const casework::EvaluateResult& result) {
                        {"grounds", N_("Grounds"), Kind::text, 56}}};
   const auto& rules = result.assessment->rulebook().cards;
   for (const auto& change : result.changes) {
-    const Message grounds = change.judgement == nullptr ? Message() : report::card_grounds(*change.judgement);
+    const Message grounds =
+        change.judgement == nullptr ? Message() : report::card_grounds(*change.judgement);
     const auto shown = [&](const std::string& colour) {
-      return colour.empty() ? report::Cell{} : report::Cell{report::colour_word(rules, colour), report::colour_role(rules, colour)};
+      return colour.empty() ? report::Cell{}
+                            : report::Cell{report::colour_word(rules, colour),
+                                           report::colour_role(rules, colour)};
     };
     table.rows.push_back({report::text_cell(change.number),
                           report::text_cell(change.name),
@@ -96,32 +105,40 @@ report::Table table_of(const casework::EvaluateResult& result) {
   return table;
 }
 
-void summarise(Session& session, const Options& o, const rules::Period& period, const casework::EvaluateResult& result) {
-  session.say((o.rules.empty() ? Message(N_("period {period}: {from} to {to}, rules version {version}"))
-                               : Message(N_("period {period}: {from} to {to}, trying the rules of {file}, which are not in force")))
+void summarise(Session& session, const Options& o, const rules::Period& period,
+               const casework::EvaluateResult& result) {
+  session.say((o.rules.empty()
+                   ? Message(N_("period {period}: {from} to {to}, rules version {version}"))
+                   : Message(N_("period {period}: {from} to {to}, trying the rules of {file}, "
+                                "which are not in force")))
                   .with("file", o.rules)
                   .with("period", period.label)
                   .with("from", period.from)
                   .with("to", period.to)
                   .with("version", result.assessment->rulebook().version));
-  if (period.to > session.today()) session.say(N_("The period has not ended yet: all figures are provisional."));
+  if (period.to > session.today())
+    session.say(N_("The period has not ended yet: all figures are provisional."));
   if (result.newer_rules > 0)
     session.say(
-        Message(N_("version {newer} of the rules is in force, but cards of this period were issued by version {version}: it "
-                   "stays (with --restate: the newer one)"))
+        Message(N_("version {newer} of the rules is in force, but cards of this period were issued "
+                   "by version {version}: it stays (with --restate: the newer one)"))
             .with("newer", result.newer_rules)
             .with("version", result.assessment->rulebook().version));
   if (const auto unknown = result.assessment->unknown_progress(); unknown > 0)
-    session.say(Message(N_("the progress of {n} measures at that time is not on record: they are left out of what is behind"))
+    session.say(Message(N_("the progress of {n} measures at that time is not on record: they are "
+                           "left out of what is behind"))
                     .with("n", unknown));
   std::int64_t differ = 0;
   for (const auto& change : result.changes) differ += change.what == What::issued_differs ? 1 : 0;
   if (result.identical)
-    session.say(Message(N_("nothing changed since revision {revision}")).with("revision", result.revision));
+    session.say(
+        Message(N_("nothing changed since revision {revision}")).with("revision", result.revision));
   else if (!result.first)
-    session.say(Message(N_("records or rules changed: revision {revision}")).with("revision", result.revision));
+    session.say(Message(N_("records or rules changed: revision {revision}"))
+                    .with("revision", result.revision));
   if (differ > 0)
-    session.say(Message(N_("{n} issued cards would be otherwise now; they stay as they were issued (follow the change: --restate)"))
+    session.say(Message(N_("{n} issued cards would be otherwise now; they stay as they were issued "
+                           "(follow the change: --restate)"))
                     .with("n", differ));
   if (session.options().dry_run) session.say(N_("dry run: nothing was written"));
 }
@@ -135,10 +152,13 @@ int run(const Options& o, Session& session) {
   if (!o.rules.empty()) {
     if (!session.options().dry_run)
       throw base::Failure(base::Kind::usage,
-                          N_("--rules tries a file that is not in force: add --dry-run, or put it in force with duban rules load"));
-    options.rules = intake::rulebook(intake::read_rules(intake::read_small_file(o.rules), o.rules).entries);
+                          N_("--rules tries a file that is not in force: add --dry-run, or put it "
+                             "in force with duban rules load"));
+    options.rules =
+        intake::rulebook(intake::read_rules(intake::read_small_file(o.rules), o.rules).entries);
   }
-  if (session.options().dry_run && options.period.to > session.today()) options.period.to = session.today();
+  if (session.options().dry_run && options.period.to > session.today())
+    options.period.to = session.today();
   const auto result = casework::evaluate_cards(session.context(), options);
   show(session, table_of(result), o.output);
   summarise(session, o, options.period, result);

@@ -16,7 +16,8 @@ struct Options {
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.details(N_("Everything on record about one card: state, approval, appeal, and its history."))
+  flags
+      .details(N_("Everything on record about one card: state, approval, appeal, and its history."))
       .argument(o.number, "NUMBER", N_("card number"))
       .example("duban card show C2026Q3-0003", N_("one card"));
   declare_output(o.output, flags);
@@ -27,21 +28,34 @@ int run(const Options& o, Session& session) {
   const store::Snapshot snapshot(db);
   const Told told = told_by_number(db, o.number);
   const std::string name = told.assessment->name(told.subject, told.id);
-  const report::CardStory story{
-      name,  told.assessment->period(), gather::judgement_of(*told.assessment, *told.card), told.assessment->rulebook(), told.card,
-      false, record_labels(db)};
+  const report::CardStory story{name,
+                                told.assessment->period(),
+                                gather::judgement_of(*told.assessment, *told.card),
+                                told.assessment->rulebook(),
+                                told.card,
+                                false,
+                                record_labels(db)};
   report::Book book = new_book(session, base::verbatim(model::number_of(*told.card)));
-  book.sheets.push_back({"card",
-                         N_("Card"),
-                         base::verbatim(model::number_of(*told.card)),
-                         {},
-                         {report::card_facts_table(*told.card, name, told.assessment->rulebook())}});
   book.sheets.push_back(
-      {"conditions", N_("Rules and figures"), N_("Rules and figures"), {}, {conditions(session, o.output, story)}});
-  book.sheets.push_back({"breaches", N_("Records"), N_("Records behind it"), {}, {report::breaches_table(story)}});
+      {"card",
+       N_("Card"),
+       base::verbatim(model::number_of(*told.card)),
+       {},
+       {report::card_facts_table(*told.card, name, told.assessment->rulebook())}});
+  book.sheets.push_back({"conditions",
+                         N_("Rules and figures"),
+                         N_("Rules and figures"),
+                         {},
+                         {conditions(session, o.output, story)}});
+  book.sheets.push_back(
+      {"breaches", N_("Records"), N_("Records behind it"), {}, {report::breaches_table(story)}});
   auto history = gather::entries_back_from(db, {told.card->last_event}, gather::name_book(db));
   book.sheets.push_back(
-      {"history", N_("History"), N_("History"), {}, {picked(history, {"effective_on", "verb", "by", "recorded_by", "because"})}});
+      {"history",
+       N_("History"),
+       N_("History"),
+       {},
+       {picked(history, {"effective_on", "verb", "by", "recorded_by", "because"})}});
   show(session, book, o.output);
   return 0;
 }

@@ -24,6 +24,7 @@ struct Told {
 Told told_by_number(store::Database& db, const std::string& number);
 
 /// A reader at a terminal has the basis in the paragraph.
-report::Table conditions(const Session& session, const OutputOptions& output, const report::CardStory& story);
+report::Table conditions(const Session& session, const OutputOptions& output,
+                         const report::CardStory& story);
 
 }  // namespace duban::cmd

@@ -31,7 +31,8 @@ std::vector<std::string> option_names(const Entry& entry) {
   declare_globals(ignored, flags);
   std::vector<std::string> names;
   for (const auto& spec : flags.specs())
-    if (const auto at = spec.name.find("--"); at != std::string::npos) names.push_back(spec.name.substr(at));
+    if (const auto at = spec.name.find("--"); at != std::string::npos)
+      names.push_back(spec.name.substr(at));
   return names;
 }
 
@@ -53,39 +54,48 @@ std::string key_of(const Entry& entry) {
 }
 
 void bash(std::ostream& out) {
-  out << "# bash completion of duban\n_duban() {\n  local cur=${COMP_WORDS[COMP_CWORD]} noun=${COMP_WORDS[1]} "
+  out << "# bash completion of duban\n_duban() {\n  local cur=${COMP_WORDS[COMP_CWORD]} "
+         "noun=${COMP_WORDS[1]} "
          "verb=${COMP_WORDS[2]} words=\n"
       << "  if [ \"$COMP_CWORD\" -eq 1 ]; then words='" << noun_names()
       << "'\n  elif [[ $cur == -* ]]; then\n    case \"$noun $verb\" in\n";
   for (const auto& entry : entries())
-    out << "      '" << key_of(entry) << "'*) words='" << base::join(option_names(entry), " ") << "' ;;\n";
+    out << "      '" << key_of(entry) << "'*) words='" << base::join(option_names(entry), " ")
+        << "' ;;\n";
   out << "    esac\n  elif [ \"$COMP_CWORD\" -eq 2 ]; then\n    case $noun in\n";
-  for (const auto& noun : nouns()) out << "      " << noun.name << ") words='" << verbs_of(noun.name) << "' ;;\n";
-  out << "    esac\n  fi\n  mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$cur\")\n}\ncomplete -o default -F _duban duban\n";
+  for (const auto& noun : nouns())
+    out << "      " << noun.name << ") words='" << verbs_of(noun.name) << "' ;;\n";
+  out << "    esac\n  fi\n  mapfile -t COMPREPLY < <(compgen -W \"$words\" -- "
+         "\"$cur\")\n}\ncomplete -o default -F _duban duban\n";
 }
 
 void zsh(std::ostream& out) {
-  out << "#compdef duban\n_duban() {\n  local -a list\n  if (( CURRENT == 2 )); then list=(" << noun_names() << ")\n"
+  out << "#compdef duban\n_duban() {\n  local -a list\n  if (( CURRENT == 2 )); then list=("
+      << noun_names() << ")\n"
       << "  elif [[ $PREFIX == -* ]]; then\n    case \"$words[2] $words[3]\" in\n";
   for (const auto& entry : entries())
-    out << "      '" << key_of(entry) << "'*) list=(" << base::join(option_names(entry), " ") << ") ;;\n";
+    out << "      '" << key_of(entry) << "'*) list=(" << base::join(option_names(entry), " ")
+        << ") ;;\n";
   out << "    esac\n  elif (( CURRENT == 3 )); then\n    case $words[2] in\n";
-  for (const auto& noun : nouns()) out << "      " << noun.name << ") list=(" << verbs_of(noun.name) << ") ;;\n";
-  out << "    esac\n  fi\n  if (( $#list )); then compadd -a list; else _files; fi\n}\n_duban \"$@\"\n";
+  for (const auto& noun : nouns())
+    out << "      " << noun.name << ") list=(" << verbs_of(noun.name) << ") ;;\n";
+  out << "    esac\n  fi\n  if (( $#list )); then compadd -a list; else _files; fi\n}\n_duban "
+         "\"$@\"\n";
 }
 
 void fish(std::ostream& out) {
   for (const auto& noun : nouns())
-    out << "complete -c duban -n __fish_use_subcommand -a " << noun.name << " -d '" << i18n::text(base::Message(noun.summary))
-        << "'\n";
+    out << "complete -c duban -n __fish_use_subcommand -a " << noun.name << " -d '"
+        << i18n::text(base::Message(noun.summary)) << "'\n";
   for (const auto& entry : entries()) {
     const bool has_verb = *entry.verb != '\0';
     if (has_verb)
-      out << "complete -c duban -n '__fish_seen_subcommand_from " << entry.noun << "' -a " << entry.verb << " -d '"
-          << i18n::text(base::Message(entry.summary)) << "'\n";
+      out << "complete -c duban -n '__fish_seen_subcommand_from " << entry.noun << "' -a "
+          << entry.verb << " -d '" << i18n::text(base::Message(entry.summary)) << "'\n";
     for (const auto& name : option_names(entry))
       out << "complete -c duban -n '__fish_seen_subcommand_from " << entry.noun
-          << (has_verb ? std::string("; and __fish_seen_subcommand_from ") + entry.verb : "") << "' -l " << name.substr(2) << '\n';
+          << (has_verb ? std::string("; and __fish_seen_subcommand_from ") + entry.verb : "")
+          << "' -l " << name.substr(2) << '\n';
   }
 }
 
@@ -98,8 +108,10 @@ int run(const Options& o, Session& session) {
   else if (o.shell == "fish")
     fish(session.out());
   else
-    throw base::Failure(base::Kind::usage,
-                        base::Message(N_("no completion for \"{shell}\" (there are: bash, zsh, fish)")).with("shell", o.shell));
+    throw base::Failure(
+        base::Kind::usage,
+        base::Message(N_("no completion for \"{shell}\" (there are: bash, zsh, fish)"))
+            .with("shell", o.shell));
   return 0;
 }
 

@@ -26,7 +26,8 @@ int run(const Options& o, Session& session) {
   }
   report::Table table{"config",
                       N_("Settings"),
-                      {{"key", N_("Setting"), report::Kind::text, 18}, {"value", N_("Value"), report::Kind::text, 40}},
+                      {{"key", N_("Setting"), report::Kind::text, 18},
+                       {"value", N_("Value"), report::Kind::text, 40}},
                       {},
                       {}};
   if (o.origin) table.columns.push_back({"origin", N_("Origin"), report::Kind::text, 30});

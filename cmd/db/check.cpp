@@ -18,8 +18,8 @@ struct Options {};
 
 void declare(Options&, Flags& flags) {
   flags.details(
-      N_("The file, the tables, the whole log, and every file kept as evidence. Silent and 0 when all is well; else every "
-         "problem is listed and the exit code is 7."));
+      N_("The file, the tables, the whole log, and every file kept as evidence. Silent and 0 when "
+         "all is well; else every problem is listed and the exit code is 7."));
 }
 
 int run(const Options&, Session& session) {

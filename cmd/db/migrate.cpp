@@ -10,7 +10,9 @@ namespace {
 struct Options {};
 
 void declare(Options&, Flags& flags) {
-  flags.details(N_("A copy of the old database is made beside it first. A database of this version stays as it is."));
+  flags.details(
+      N_("A copy of the old database is made beside it first. A database of this version stays as "
+         "it is."));
 }
 
 int run(const Options&, Session& session) {
@@ -26,7 +28,9 @@ int run(const Options&, Session& session) {
     return 0;
   }
   const auto copy = store::migrate(db);
-  if (!copy.empty()) session.say(base::Message(N_("the old database is kept as {file}")).with("file", copy.string()));
+  if (!copy.empty())
+    session.say(
+        base::Message(N_("the old database is kept as {file}")).with("file", copy.string()));
   session.say(base::Message(N_("schema {version}, this duban's is {newest}"))
                   .with("version", store::version_of(db))
                   .with("newest", store::newest_version()));

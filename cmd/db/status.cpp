@@ -32,18 +32,24 @@ int run(const Options& o, Session& session) {
   };
   report::Table table{"status",
                       N_("Database"),
-                      {{"fact", N_("Fact"), report::Kind::text, 24}, {"value", N_("Value"), report::Kind::text, 50}},
+                      {{"fact", N_("Fact"), report::Kind::text, 24},
+                       {"value", N_("Value"), report::Kind::text, 50}},
                       {},
                       {}};
-  const auto row = [&](const char* name, Cell value) { table.rows.push_back({{Message(name)}, std::move(value)}); };
+  const auto row = [&](const char* name, Cell value) {
+    table.rows.push_back({{Message(name)}, std::move(value)});
+  };
   std::error_code error;
   const auto head = store::log_head(db);
   const auto calendars = store::calendar_in_force(db);
   row(N_("File"), {db.path().string()});
-  row(N_("Size in bytes"), {static_cast<std::int64_t>(std::filesystem::file_size(db.path(), error))});
+  row(N_("Size in bytes"),
+      {static_cast<std::int64_t>(std::filesystem::file_size(db.path(), error))});
   row(N_("Schema"), {static_cast<std::int64_t>(store::version_of(db))});
   row(N_("Office"), {setting("office.full_name")});
-  row(N_("Level"), {report::level_word(model::from_word<model::Level>(setting("office.level")).value_or(model::Level::none))});
+  row(N_("Level"),
+      {report::level_word(
+          model::from_word<model::Level>(setting("office.level")).value_or(model::Level::none))});
   row(N_("Language"), {setting("language")});
   row(N_("Units"), {store::count_units(db)});
   row(N_("People"), {static_cast<std::int64_t>(store::persons(db).size())});
@@ -52,7 +58,8 @@ int run(const Options& o, Session& session) {
   row(N_("Log head"), {store::text_of(head)});
   row(N_("Rules version"), {store::rules_in_force(db).version});
   if (!calendars.empty())
-    row(N_("Calendars"), {std::to_string(calendars.front().year) + "–" + std::to_string(calendars.back().year)});
+    row(N_("Calendars"),
+        {std::to_string(calendars.front().year) + "–" + std::to_string(calendars.back().year)});
   show(session, table, o.output);
   return 0;
 }

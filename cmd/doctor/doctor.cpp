@@ -27,8 +27,9 @@ void declare(Options& o, Flags& flags) {
 }
 
 int run(const Options& o, Session& session) {
-  static constexpr std::array<const char*, 9> areas{N_("file"),  N_("history"), N_("kept files"), N_("rules"),    N_("calendar"),
-                                                    N_("clock"), N_("matters"), N_("people"),     N_("reminders")};
+  static constexpr std::array<const char*, 9> areas{N_("file"),    N_("history"),  N_("kept files"),
+                                                    N_("rules"),   N_("calendar"), N_("clock"),
+                                                    N_("matters"), N_("people"),   N_("reminders")};
   store::Database& db = session.database();
   const auto worries = gather::worries(session.database(), session.recorder(), session.moment());
   report::Table table{"worries",
@@ -37,11 +38,13 @@ int run(const Options& o, Session& session) {
                        {"what", N_("Worry"), report::Kind::text, 50},
                        {"way_out", N_("Way out"), report::Kind::text, 40}}};
   for (const auto& worry : worries)
-    table.rows.push_back(
-        {{base::Message(areas.at(static_cast<std::size_t>(worry.area)))}, {worry.what, report::Role::late}, {worry.way_out}});
+    table.rows.push_back({{base::Message(areas.at(static_cast<std::size_t>(worry.area)))},
+                          {worry.what, report::Role::late},
+                          {worry.way_out}});
   if (worries.empty())
     session.say(base::Message(N_("no worries: {file}")).with("file", db.path().string()));
-  else if (shows_tables(session, o.output) && o.output.fields.empty() && !o.output.list_fields && o.output.file.empty())
+  else if (shows_tables(session, o.output) && o.output.fields.empty() && !o.output.list_fields &&
+           o.output.file.empty())
     for (const auto& row : table.rows)  // sentences: nothing of them may be cut off
       session.out() << i18n::text(base::Message(N_("{area}: {what}\n    → {way_out}"))
                                       .with("area", std::get<base::Message>(row[0].value))

@@ -21,11 +21,13 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(N_("First what has no responsible unit, then what was not dispatched (neither is overdue: nobody set a date), then "
-                  "the running clocks, the latest first. What this office itself owes, acceptances, decisions on extensions "
-                  "and the publication of its listings, follows in a block of its own."))
+      .details(N_("First what has no responsible unit, then what was not dispatched (neither is "
+                  "overdue: nobody set a date), then the running clocks, the latest first. What "
+                  "this office itself owes, acceptances, decisions on extensions and the "
+                  "publication of its listings, follows in a block of its own."))
       .choice(o.clock, "--clock",
-              {"rectification", "task", "sign", "feedback", "listing", "report", "acceptance", "extension-decision", "publication"},
+              {"rectification", "task", "sign", "feedback", "listing", "report", "acceptance",
+               "extension-decision", "publication"},
               N_("only this kind of clock"))
       .number(o.within, "--within", "DAYS", N_("only what is overdue or due within so many days"))
       .flag(o.overdue, "--overdue", N_("only what is overdue"))
@@ -44,10 +46,13 @@ void show_tables(Session& session, report::DueTables& tables, const OutputOption
     return;
   }
   const auto columns = chosen_fields(
-      output, {"number", "lateness", "due_on", "grade", "responsible", "responsible_person", "problem"}, column_ids(tables.theirs));
+      output,
+      {"number", "lateness", "due_on", "grade", "responsible", "responsible_person", "problem"},
+      column_ids(tables.theirs));
   report::Book book = new_book(session, N_("Due"));
   book.sheets.push_back({"due", N_("Due"), N_("Due"), {}, {picked(tables.theirs, columns)}});
-  book.sheets.push_back({"owed", tables.ours.title, tables.ours.title, {}, {picked(tables.ours, columns)}});
+  book.sheets.push_back(
+      {"owed", tables.ours.title, tables.ours.title, {}, {picked(tables.ours, columns)}});
   show(session, book, output);
 }
 
@@ -59,10 +64,12 @@ int run(const Options& o, Session& session) {
   filter.overdue = o.overdue;
   filter.within = o.within;
   if (!o.clock.empty()) filter.clocks.insert(*model::from_word<model::DueClock>(o.clock));
-  gather::each_due(db, session.today(), filter, [&](const model::DueItem& item) { tables.add(item); });
+  gather::each_due(db, session.today(), filter,
+                   [&](const model::DueItem& item) { tables.add(item); });
   const bool as_table = shows_tables(session, o.output);
   show_tables(session, tables, o.output);
-  if (as_table && !filter.only_dated() && o.clock.empty() && !o.output.list_fields) session.say(tables.summary());
+  if (as_table && !filter.only_dated() && o.clock.empty() && !o.output.list_fields)
+    session.say(tables.summary());
   const bool owed_only = !filter.clocks.empty() && model::is_ours(*filter.clocks.begin());
   return o.exit_code && (owed_only ? tables.owed_late : tables.overdue) > 0 ? something_overdue : 0;
 }

@@ -20,16 +20,20 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags.details(
-      N_("Only the problem, the source and a place are needed. The hazard gets the next number of the year and waits for its "
-         "dispatch."));
+      N_("Only the problem, the source and a place are needed. The hazard gets the next number of "
+         "the year and waits for its dispatch."));
   declare_facts(hazard_facts(), o.facts, flags);
-  flags.text(o.site, "--site", "NAME", N_("site (隐患单位); it becomes a unit under its territory when it is not known yet"))
+  flags
+      .text(o.site, "--site", "NAME",
+            N_("site (隐患单位); it becomes a unit under its territory when it is not known yet"))
       .text(o.unit, "--unit", "UNIT", N_("responsible unit"))
       .text(o.assisting, "--assisting", "UNITS", N_("assisting units, separated by commas"))
       .text(o.ref, "--ref", "TEXT", N_("its own number in a ledger"))
       .text(o.ledger, "--ledger", "NAME", N_("the ledger it belongs to (default: own)"))
-      .example("duban hazard add --problem 安全出口锁闭 --source 暗访 --territory 嵊州 --site 嵊州瑞丰市政工程项目部 --sector 消防",
-               N_("register what was found today"));
+      .example(
+          "duban hazard add --problem 安全出口锁闭 --source 暗访 --territory 嵊州 --site "
+          "嵊州瑞丰市政工程项目部 --sector 消防",
+          N_("register what was found today"));
   declare_output(o.output, flags);
 }
 
@@ -52,7 +56,9 @@ int run(const Options& o, Session& session) {
       if (!grade)
         throw base::Failure(
             base::Kind::usage,
-            base::Message(N_("\"{text}\" is no grade; there are two: 一般 (ordinary) and 重大 (major)")).with("text", text));
+            base::Message(
+                N_("\"{text}\" is no grade; there are two: 一般 (ordinary) and 重大 (major)"))
+                .with("text", text));
       wanted.facts.grade = *grade;
     } else {
       model::set_field(wanted.facts, *model::hazard_field(name), text);

@@ -31,7 +31,8 @@ int run(const Options& o, Session& session) {
   for (const auto& number : o.numbers) {
     const auto hazard = gather::find_hazard(db, number);
     session.out() << model::number_of(hazard) << '\n';
-    for (const auto& sentence : report::deadline_story(hazard, store::steps_of(db, hazard.id), rules, calendar, session.today()))
+    for (const auto& sentence : report::deadline_story(hazard, store::steps_of(db, hazard.id),
+                                                       rules, calendar, session.today()))
       session.out() << "  " << i18n::text(sentence) << '\n';
   }
   return 0;

@@ -22,7 +22,8 @@ void declare_filters(FilterOptions& o, Flags& flags) {
       .text(o.person, "--person", "NAME", N_("person in charge"))
       .text(o.sector, "--sector", "TEXT", N_("sector"))
       .text(o.grade, "--grade", "GRADE", N_("ordinary (一般) or major (重大)"))
-      .list(o.states, "--state", "STATE", N_("registered, dispatched, rectifying, fixed, accepted, closed, voided"))
+      .list(o.states, "--state", "STATE",
+            N_("registered, dispatched, rectifying, fixed, accepted, closed, voided"))
       .flag(o.open, "--open", N_("neither closed nor voided"))
       .flag(o.listed, "--listed", N_("under listed supervision (挂牌督办)"))
       .text(o.source, "--source", "TEXT", N_("source"))
@@ -37,7 +38,8 @@ void declare_filters(FilterOptions& o, Flags& flags) {
       .day(o.dispatched_to, "--dispatched-to", N_("dispatched on this day or earlier"))
       .day(o.closed_from, "--closed-from", N_("closed on this day or later"))
       .day(o.closed_to, "--closed-to", N_("closed on this day or earlier"))
-      .day(o.no_progress_since, "--no-progress-since", N_("without any step or note since this day"))
+      .day(o.no_progress_since, "--no-progress-since",
+           N_("without any step or note since this day"))
       .text(o.text, "--q", "TEXT", N_("text in problem, place, measure or remarks"))
       .choice(o.sort, "--sort", {"number", "due", "found"}, N_("order"))
       .number(o.limit, "--limit", "N", N_("at most so many"))
@@ -65,7 +67,9 @@ store::HazardQuery query_of(Session& session, const FilterOptions& o) {
     if (!q.grade)
       throw base::Failure(
           base::Kind::usage,
-          base::Message(N_("\"{text}\" is no grade; there are two: 一般 (ordinary) and 重大 (major)")).with("text", o.grade));
+          base::Message(
+              N_("\"{text}\" is no grade; there are two: 一般 (ordinary) and 重大 (major)"))
+              .with("text", o.grade));
   }
   q.states = states_named<model::State>(o.states);
   q.due_before = o.due_before;
@@ -77,7 +81,8 @@ store::HazardQuery query_of(Session& session, const FilterOptions& o) {
   q.closed_to = o.closed_to;
   q.no_progress_since = o.no_progress_since;
   const base::Day today = session.today();
-  if (o.overdue) q.clock_running = true, q.due_before = q.due_before ? std::min(*q.due_before, today) : today;
+  if (o.overdue)
+    q.clock_running = true, q.due_before = q.due_before ? std::min(*q.due_before, today) : today;
   if (o.due_within >= 0) {
     const base::Day end = today + o.due_within + 1;
     q.clock_running = true;
@@ -96,26 +101,35 @@ store::HazardQuery query_of(Session& session, const FilterOptions& o) {
   return q;
 }
 
-std::optional<model::Hazard> shown(Session& session, const FilterOptions& o, const model::Hazard& h) {
+std::optional<model::Hazard> shown(Session& session, const FilterOptions& o,
+                                   const model::Hazard& h) {
   return o.when.as_of ? gather::as_of(session.database(), h, *o.when.as_of) : h;
 }
 
-bool passes(const FilterOptions& o, const store::HazardQuery& q, const model::Hazard& h, base::Day today) {
-  if (!q.units_then.empty() && std::find(q.units_then.begin(), q.units_then.end(), h.responsible) == q.units_then.end())
+bool passes(const FilterOptions& o, const store::HazardQuery& q, const model::Hazard& h,
+            base::Day today) {
+  if (!q.units_then.empty() &&
+      std::find(q.units_then.begin(), q.units_then.end(), h.responsible) == q.units_then.end())
     return false;
   if (o.without_voided && o.states.empty() && h.state == model::State::voided) return false;
   if (o.when.as_of && o.open && !model::is_open(h.state)) return false;
-  if (!q.states_then.empty() && std::find(q.states_then.begin(), q.states_then.end(), h.state) == q.states_then.end()) return false;
+  if (!q.states_then.empty() &&
+      std::find(q.states_then.begin(), q.states_then.end(), h.state) == q.states_then.end())
+    return false;
   if (o.when.as_of && o.due_before && (!h.due_on || *h.due_on >= *o.due_before)) return false;
   if (!o.overdue && o.due_within < 0) return true;
   const auto late = rules::lateness(rules::clock_of(h), today);
   if (o.overdue) return late.kind == model::LatenessKind::overdue;
-  return late.kind == model::LatenessKind::due_today || (late.kind == model::LatenessKind::running && late.days <= o.due_within);
+  return late.kind == model::LatenessKind::due_today ||
+         (late.kind == model::LatenessKind::running && late.days <= o.due_within);
 }
 
-void stream_hazards(Session& session, const FilterOptions& o, const store::HazardQuery& query, base::Day day,
-                    const std::function<void(const model::Hazard&, const model::Lateness&, std::int64_t place)>& visit) {
-  const bool counted = query.limit != o.limit || query.offset != o.offset;  // the engine has not counted them already
+void stream_hazards(Session& session, const FilterOptions& o, const store::HazardQuery& query,
+                    base::Day day,
+                    const std::function<void(const model::Hazard&, const model::Lateness&,
+                                             std::int64_t place)>& visit) {
+  const bool counted = query.limit != o.limit ||
+                       query.offset != o.offset;  // the engine has not counted them already
   std::int64_t seen = 0;
   std::int64_t place = 0;
   store::each_hazard(session.database(), query, [&](const model::Hazard& h) {

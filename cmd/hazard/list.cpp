@@ -20,8 +20,11 @@ struct Options {
 void declare(Options& o, Flags& flags) {
   declare_filters(o.filters, flags);
   declare_output(o.output, flags);
-  flags.example("duban hazard list --territory 绍兴 --subtree --overdue", N_("what is overdue in Shaoxing and below"))
-      .example("duban hazard list --open --sector 消防 -o 消防.xlsx", N_("open fire hazards as a workbook"));
+  flags
+      .example("duban hazard list --territory 绍兴 --subtree --overdue",
+               N_("what is overdue in Shaoxing and below"))
+      .example("duban hazard list --open --sector 消防 -o 消防.xlsx",
+               N_("open fire hazards as a workbook"));
 }
 
 int run(const Options& o, Session& session) {

@@ -17,16 +17,22 @@ void declare_listing(ListingOptions& o, const std::vector<const char*>& fields, 
   declare_step_input(o.input, hazard_noun(), flags);
 }
 
-int do_listing(Session& session, const ListingOptions& o, model::Verb verb, const std::vector<const char*>& fields) {
+int do_listing(Session& session, const ListingOptions& o, model::Verb verb,
+               const std::vector<const char*>& fields) {
   model::StepRequest request = o.request;
   request.document = o.number;
   std::vector<model::Hazard> listed;
   const int code = do_steps(
       session, hazard_noun(), o.input, request, fields, false,
-      [&](const auto& requests) { return casework::step_hazards(session.context(), verb, requests, o.input.each); },
+      [&](const auto& requests) {
+        return casework::step_hazards(session.context(), verb, requests, o.input.each);
+      },
       [&](const auto& done) {
-        listed = after_notes(session, done, [](const auto& hazard) { return model::number_of(hazard); });
-        show_hazards(session, listed, {"number", "state", "listed_by", "listed_until", "responsible", "problem"}, o.input.output);
+        listed =
+            after_notes(session, done, [](const auto& hazard) { return model::number_of(hazard); });
+        show_hazards(session, listed,
+                     {"number", "state", "listed_by", "listed_until", "responsible", "problem"},
+                     o.input.output);
         say_dry_run(session);
       });
   if (o.no_notice || listed.empty() || session.options().dry_run) return code;
@@ -34,9 +40,9 @@ int do_listing(Session& session, const ListingOptions& o, model::Verb verb, cons
   if (notices.empty()) return code;
   for (auto& notice : notices) notice.on = request.on, notice.because = request.because;
   for (const auto& order : casework::draft_orders(session.context(), notices))
-    session.say(
-        base::Message(N_("the notice is drafted as {number}: submit, approve and issue it, its number becomes that of the listing"))
-            .with("number", model::number_of(order)));
+    session.say(base::Message(N_("the notice is drafted as {number}: submit, approve and issue it, "
+                                 "its number becomes that of the listing"))
+                    .with("number", model::number_of(order)));
   return code;
 }
 

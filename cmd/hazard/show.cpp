@@ -45,32 +45,46 @@ int run(const Options& o, Session& session) {
   const auto unit = gather::name_book(session.database());
   const auto steps = report::steps_table(store::steps_of(session.database(), hazard.id), unit);
   const base::Day today = session.today();
-  const bool as_data = o.output.format == "json" || o.output.file.ends_with(".json") || !o.output.fields.empty();
+  const bool as_data =
+      o.output.format == "json" || o.output.file.ends_with(".json") || !o.output.fields.empty();
   report::Table facts = report::facts_table(hazard, unit, today);
   if (as_data) {
-    const auto columns = chosen_fields(o.output, report::hazard_column_ids(), report::hazard_column_ids());
+    const auto columns =
+        chosen_fields(o.output, report::hazard_column_ids(), report::hazard_column_ids());
     facts = report::hazard_table("hazard", N_("Hazard"), columns);
-    facts.rows.push_back(report::hazard_row({hazard, rules::lateness(rules::clock_of(hazard), today), 1, unit}, columns));
+    facts.rows.push_back(report::hazard_row(
+        {hazard, rules::lateness(rules::clock_of(hazard), today), 1, unit}, columns));
   }
   report::Book book = new_book(session, base::verbatim(model::number_of(hazard)));
-  book.sheets.push_back({"hazard", N_("Hazard"), base::verbatim(model::number_of(hazard)), {}, {facts}, {}});
+  book.sheets.push_back(
+      {"hazard", N_("Hazard"), base::verbatim(model::number_of(hazard)), {}, {facts}, {}});
   book.sheets.push_back({"steps", N_("Steps"), N_("Steps"), {}, {steps}, {}});
   const auto files = store::evidence_of(session.database(), model::EvidenceOf::hazard, hazard.id);
   if (!files.empty())
-    book.sheets.push_back({"files", N_("Files"), N_("Files"), {}, {files_table(files, shows_tables(session, o.output))}, {}});
+    book.sheets.push_back({"files",
+                           N_("Files"),
+                           N_("Files"),
+                           {},
+                           {files_table(files, shows_tables(session, o.output))},
+                           {}});
   if (const auto papers = store::papers(session.database(), hazard.id); !papers.empty())
-    book.sheets.push_back(
-        {"papers", N_("Papers of other bodies"), N_("Papers of other bodies"), {}, {report::papers_table(papers, [&](model::Id) {
-           return std::vector{model::number_of(hazard)};
-         })}});
+    book.sheets.push_back({"papers",
+                           N_("Papers of other bodies"),
+                           N_("Papers of other bodies"),
+                           {},
+                           {report::papers_table(papers, [&](model::Id) {
+                             return std::vector{model::number_of(hazard)};
+                           })}});
   store::TaskQuery query;
   query.origin = model::number_of(hazard);
   const gather::TaskBook tasks(session.database(), query, today);
   if (!tasks.entries().empty()) {
-    report::Table table = report::task_table("tasks", N_("Tasks that come from it"), report::task_list_columns());
+    report::Table table =
+        report::task_table("tasks", N_("Tasks that come from it"), report::task_list_columns());
     for (const auto& entry : tasks.entries())
       table.rows.push_back(
-          report::task_row({entry.task, entry.plan->name, entry.standing, entry.going, 0, unit}, report::task_list_columns()));
+          report::task_row({entry.task, entry.plan->name, entry.standing, entry.going, 0, unit},
+                           report::task_list_columns()));
     book.sheets.push_back({"tasks", N_("Tasks"), N_("Tasks that come from it"), {}, {table}});
   }
   show(session, book, o.output);

@@ -14,25 +14,26 @@ using base::Message;
 using model::StepRequest;
 
 const StepNoun& hazard_noun() {
-  static const StepNoun noun{N_("hazard numbers such as H2026-0001, or a ledger's own; - reads them from standard input"),
-                             N_("say which hazards: NUMBER…, - for standard input, or --from FILE.csv"),
-                             {"number", "编号", "隐患编号", "督办编号"},
-                             {{"on", {"办理日期", "销号日期"}},
-                              {"unit", {"责任单位", "整改单位"}},
-                              {"person", {"整改责任人"}},
-                              {"phone", {"电话"}},
-                              {"due", {"整改期限", "期限"}},
-                              {"document", {"交办文号"}},
-                              {"done", {"整改结果"}},
-                              {"fixed-on", {"完成日期"}},
-                              {"because", {"理由"}}},
-                             hazard_facts(),
-                             [](const char* field) { return model::hazard_field(field)->heading; }};
+  static const StepNoun noun{
+      N_("hazard numbers such as H2026-0001, or a ledger's own; - reads them from standard input"),
+      N_("say which hazards: NUMBER…, - for standard input, or --from FILE.csv"),
+      {"number", "编号", "隐患编号", "督办编号"},
+      {{"on", {"办理日期", "销号日期"}},
+       {"unit", {"责任单位", "整改单位"}},
+       {"person", {"整改责任人"}},
+       {"phone", {"电话"}},
+       {"due", {"整改期限", "期限"}},
+       {"document", {"交办文号"}},
+       {"done", {"整改结果"}},
+       {"fixed-on", {"完成日期"}},
+       {"because", {"理由"}}},
+      hazard_facts(),
+      [](const char* field) { return model::hazard_field(field)->heading; }};
   return noun;
 }
 
-void show_hazards(Session& session, const std::vector<model::Hazard>& hazards, const std::vector<std::string>& usual,
-                  const OutputOptions& output) {
+void show_hazards(Session& session, const std::vector<model::Hazard>& hazards,
+                  const std::vector<std::string>& usual, const OutputOptions& output) {
   if (output.list_fields && output.fields.empty()) {
     for (const auto& id : report::hazard_column_ids()) session.out() << id << '\n';
     return;
@@ -43,25 +44,33 @@ void show_hazards(Session& session, const std::vector<model::Hazard>& hazards, c
   const base::Day today = session.today();
   std::int64_t place = 0;
   for (const auto& h : hazards)
-    table.rows.push_back(report::hazard_row({h, rules::lateness(rules::clock_of(h), today), ++place, unit}, columns));
+    table.rows.push_back(report::hazard_row(
+        {h, rules::lateness(rules::clock_of(h), today), ++place, unit}, columns));
   OutputOptions rest = output;
   rest.fields.clear();
   rest.list_fields = false;
   show(session, table, rest);
 }
 
-int do_hazard_steps(Session& session, const StepInput& input, model::Verb verb, const StepRequest& common,
-                    const std::vector<const char*>& fields) {
+int do_hazard_steps(Session& session, const StepInput& input, model::Verb verb,
+                    const StepRequest& common, const std::vector<const char*>& fields) {
   return do_steps(
       session, hazard_noun(), input, common, fields, verb == model::Verb::edit,
-      [&](const auto& requests) { return casework::step_hazards(session.context(), verb, requests, input.each); },
+      [&](const auto& requests) {
+        return casework::step_hazards(session.context(), verb, requests, input.each);
+      },
       [&](const auto& done) {
-        const auto after = after_notes(session, done, [](const auto& hazard) { return model::number_of(hazard); });
-        show_hazards(session, after, {"number", "state", "due_on", "lateness", "responsible", "problem"}, input.output);
+        const auto after =
+            after_notes(session, done, [](const auto& hazard) { return model::number_of(hazard); });
+        show_hazards(session, after,
+                     {"number", "state", "due_on", "lateness", "responsible", "problem"},
+                     input.output);
         say_dry_run(session);
       });
 }
 
-std::unique_ptr<Command> make_step(const StepVerb& verb) { return make_step_of(hazard_noun(), verb, &do_hazard_steps); }
+std::unique_ptr<Command> make_step(const StepVerb& verb) {
+  return make_step_of(hazard_noun(), verb, &do_hazard_steps);
+}
 
 }  // namespace duban::cmd

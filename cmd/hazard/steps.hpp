@@ -17,12 +17,13 @@ const StepNoun& hazard_noun();
 using StepVerb = StepVerbOf<model::Verb>;
 std::unique_ptr<Command> make_step(const StepVerb& verb);
 
-/// Does the step for every hazard and shows what it came to. `common` holds what the flags said for all.
-int do_hazard_steps(Session& session, const StepInput& input, model::Verb verb, const model::StepRequest& common,
-                    const std::vector<const char*>& fields);
+/// Does the step for every hazard and shows what it came to. `common` holds what the flags said for
+/// all.
+int do_hazard_steps(Session& session, const StepInput& input, model::Verb verb,
+                    const model::StepRequest& common, const std::vector<const char*>& fields);
 
 /// A table of hazards as they are now, with the columns asked for.
-void show_hazards(Session& session, const std::vector<model::Hazard>& hazards, const std::vector<std::string>& usual,
-                  const OutputOptions& output);
+void show_hazards(Session& session, const std::vector<model::Hazard>& hazards,
+                  const std::vector<std::string>& usual, const OutputOptions& output);
 
 }  // namespace duban::cmd

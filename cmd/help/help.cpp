@@ -47,9 +47,11 @@ int run(const Options& o, Session& session) {
     return 0;
   }
   if (o.words.size() == 1 && topic_help(session, noun)) return 0;
-  throw base::Failure(base::Kind::usage, base::Message(N_("no help on \"{topic}\" (topics: {topics}; commands: duban help)"))
-                                             .with("topic", base::join(o.words, " "))
-                                             .with("topics", base::join(topics(), ", ")));
+  throw base::Failure(
+      base::Kind::usage,
+      base::Message(N_("no help on \"{topic}\" (topics: {topics}; commands: duban help)"))
+          .with("topic", base::join(o.words, " "))
+          .with("topics", base::join(topics(), ", ")));
 }
 
 }  // namespace

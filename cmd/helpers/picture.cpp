@@ -1,5 +1,6 @@
-// duban-picture N: reads a photo on standard input and writes "WIDTH HEIGHT\n" and a JPEG of at most N pixels a side, turned as the
-// camera says. A program of its own: duban starts no slower for it, and a photo made to harm its reader harms this one alone.
+// duban-picture N: reads a photo on standard input and writes "WIDTH HEIGHT\n" and a JPEG of at
+// most N pixels a side, turned as the camera says. A program of its own: duban starts no slower for
+// it, and a photo made to harm its reader harms this one alone.
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <sys/resource.h>
 
@@ -25,7 +26,9 @@ void on_size(GdkPixbufLoader* loader, int width, int height, gpointer too_large)
   }
   const int side = std::max(width, height);
   if (side <= longest) return;
-  const auto scaled = [&](int length) { return std::max(1, static_cast<int>(std::int64_t{length} * longest / side)); };
+  const auto scaled = [&](int length) {
+    return std::max(1, static_cast<int>(std::int64_t{length} * longest / side));
+  };
   gdk_pixbuf_loader_set_size(loader, scaled(width), scaled(height));
 }
 
@@ -49,7 +52,8 @@ int main(int argc, char** argv) {
   limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_CORE, 0);
   std::string bytes;
-  for (char part[65'536]; const auto got = std::fread(part, 1, sizeof part, stdin);) bytes.append(part, got);
+  for (char part[65'536]; const auto got = std::fread(part, 1, sizeof part, stdin);)
+    bytes.append(part, got);
   GdkPixbufLoader* loader = gdk_pixbuf_loader_new();
   bool too_large = false;
   g_signal_connect(loader, "size-prepared", G_CALLBACK(on_size), &too_large);
@@ -64,11 +68,15 @@ int main(int argc, char** argv) {
   picture = gdk_pixbuf_apply_embedded_orientation(picture);
   const int width = gdk_pixbuf_get_width(picture), height = gdk_pixbuf_get_height(picture);
   if (gdk_pixbuf_get_has_alpha(picture) != 0)  // on white, as on paper
-    picture = gdk_pixbuf_composite_color_simple(picture, width, height, GDK_INTERP_NEAREST, 255, 16, 0xFFFFFF, 0xFFFFFF);
+    picture = gdk_pixbuf_composite_color_simple(picture, width, height, GDK_INTERP_NEAREST, 255, 16,
+                                                0xFFFFFF, 0xFFFFFF);
   gchar* jpeg = nullptr;
   gsize size = 0;
-  if (picture == nullptr || gdk_pixbuf_save_to_buffer(picture, &jpeg, &size, "jpeg", &error, "quality", "85", nullptr) == 0)
+  if (picture == nullptr || gdk_pixbuf_save_to_buffer(picture, &jpeg, &size, "jpeg", &error,
+                                                      "quality", "85", nullptr) == 0)
     return fail(error != nullptr ? error->message : "it cannot be written");
   std::printf("%d %d\n", width, height);
-  return std::fwrite(jpeg, 1, size, stdout) == size && std::fflush(stdout) == 0 ? 0 : fail("it cannot be written");
+  return std::fwrite(jpeg, 1, size, stdout) == size && std::fflush(stdout) == 0
+             ? 0
+             : fail("it cannot be written");
 }

@@ -1,5 +1,6 @@
-// duban-send: one message over the network. Reads a job as JSON on standard input (kind smtp or post), writes what became of it as
-// JSON. A program of its own, so that libcurl costs only those runs that send. It prints no password and keeps none.
+// duban-send: one message over the network. Reads a job as JSON on standard input (kind smtp or
+// post), writes what became of it as JSON. A program of its own, so that libcurl costs only those
+// runs that send. It prints no password and keeps none.
 #include <curl/curl.h>
 
 #include <algorithm>
@@ -31,7 +32,8 @@ std::size_t on_read(char* to, std::size_t size, std::size_t count, void* from) {
 
 std::size_t on_answer(char* from, std::size_t size, std::size_t count, void* to) {
   auto& answer = *static_cast<std::string*>(to);
-  answer.append(from, std::min(size * count, longest_answer - std::min(longest_answer, answer.size())));
+  answer.append(from,
+                std::min(size * count, longest_answer - std::min(longest_answer, answer.size())));
   return size * count;
 }
 
@@ -95,7 +97,8 @@ int main() {
   curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
   curl_easy_getinfo(curl, CURLINFO_SIZE_UPLOAD_T, &sent);
   const bool all_sent =
-      !upload_text.empty() && (sent >= static_cast<curl_off_t>(upload_text.size()) || upload.at >= upload_text.size());
+      !upload_text.empty() &&
+      (sent >= static_cast<curl_off_t>(upload_text.size()) || upload.at >= upload_text.size());
   std::cout << json{
       {"curl", static_cast<int>(code)},
       {"status", status},

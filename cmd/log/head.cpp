@@ -12,8 +12,9 @@ namespace {
 struct Options {};
 
 void declare(Options&, Flags& flags) {
-  flags.details(N_(
-      "Prints NUMBER:HASH of the newest entry. Kept outside the database it proves later that nothing before it was rewritten."));
+  flags.details(
+      N_("Prints NUMBER:HASH of the newest entry. Kept outside the database it proves later that "
+         "nothing before it was rewritten."));
 }
 
 int run(const Options&, Session& session) {

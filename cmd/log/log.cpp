@@ -30,13 +30,18 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(N_("HASH: SHA-256 over the 32 bytes of the hash before (zeros for the first) and the text of the entry: seq, run, "
-                  "recorded_at, effective_on, verb, subject, subject_id, before, by and because, each followed by a line feed, "
-                  "then the changes. Anybody can recompute it with sha256sum."))
-      .argument(o.number, "NUMBER", N_("only this hazard, task, card or order, the oldest first"), false)
+      .details(N_("HASH: SHA-256 over the 32 bytes of the hash before (zeros for the first) and "
+                  "the text of the entry: seq, run, recorded_at, effective_on, verb, subject, "
+                  "subject_id, before, by and because, each followed by a line feed, then the "
+                  "changes. Anybody can recompute it with sha256sum."))
+      .argument(o.number, "NUMBER", N_("only this hazard, task, card or order, the oldest first"),
+                false)
       .number(o.limit, "--limit", "N", N_("the newest N entries (default 50; of one record: all)"))
-      .flag(o.verify, "--verify", N_("check the chain and replay the log against the tables; exit 7 names the first thing wrong"))
-      .text(o.against, "--against", "HEAD", N_("with --verify: a head kept outside, as duban log head printed it"))
+      .flag(o.verify, "--verify",
+            N_("check the chain and replay the log against the tables; exit 7 names the first "
+               "thing wrong"))
+      .text(o.against, "--against", "HEAD",
+            N_("with --verify: a head kept outside, as duban log head printed it"))
       .example("duban log H2026-0001", N_("who changed what, and when"))
       .example("duban log --verify", N_("has anybody touched the history?"));
   declare_output(o.output, flags);
@@ -63,14 +68,17 @@ int verify(const Options& o, Session& session) {
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   if (o.verify && !o.number.empty())
-    throw base::Failure(base::Kind::usage, N_("--verify checks the whole log: leave the number out"));
+    throw base::Failure(base::Kind::usage,
+                        N_("--verify checks the whole log: leave the number out"));
   if (!o.verify && !o.against.empty())
-    throw base::Failure(base::Kind::usage, N_("--against goes with --verify: duban log --verify --against HEAD"));
+    throw base::Failure(base::Kind::usage,
+                        N_("--against goes with --verify: duban log --verify --against HEAD"));
   if (o.verify) return verify(o, session);
   const auto unit = gather::name_book(db);
   auto table = o.number.empty() ? gather::newest_entries(db, o.limit.value_or(50), unit)
                                 : gather::entries_back_from(db, newest_entries(db, o.number), unit);
-  if (o.limit && std::cmp_less(*o.limit, table.rows.size())) table.rows.erase(table.rows.begin(), table.rows.end() - *o.limit);
+  if (o.limit && std::cmp_less(*o.limit, table.rows.size()))
+    table.rows.erase(table.rows.begin(), table.rows.end() - *o.limit);
   show(session, table, o.output);
   return 0;
 }

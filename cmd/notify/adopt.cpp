@@ -12,10 +12,10 @@ struct Options {};
 
 void declare(Options& /*o*/, Flags& flags) {
   flags
-      .details(N_(
-          "Reminders are sent by the database at the host and path of its first run; a copy refuses, so that a trial never mails "
-          "real people. After the database has moved for good, this lets it send from here; the old place no longer does once "
-          "this file takes its place."))
+      .details(N_("Reminders are sent by the database at the host and path of its first run; a "
+                  "copy refuses, so that a trial never mails real people. After the database has "
+                  "moved for good, this lets it send from here; the old place no longer does once "
+                  "this file takes its place."))
       .example("duban notify adopt", N_("the server was replaced"));
 }
 

@@ -19,10 +19,11 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(N_(
-          "Every message with what became of it: planned, attempting, sent, deferred, failed (with its next try), unknown (a run "
-          "ended between sending and noting it), cancelled (all it told of was over). The newest first."))
-      .list(o.states, "--state", "STATE", N_("planned, attempting, sent, deferred, failed, unknown or cancelled"))
+      .details(N_("Every message with what became of it: planned, attempting, sent, deferred, "
+                  "failed (with its next try), unknown (a run ended between sending and noting "
+                  "it), cancelled (all it told of was over). The newest first."))
+      .list(o.states, "--state", "STATE",
+            N_("planned, attempting, sent, deferred, failed, unknown or cancelled"))
       .text(o.channel, "--channel", "NAME", N_("only this channel of the rules"))
       .text(o.to, "--to", "NAME", N_("only to this person"))
       .day(o.from, "--from", N_("from this day on"))
@@ -38,8 +39,8 @@ int run(const Options& o, Session& session) {
     if (!state)
       throw base::Failure(
           base::Kind::usage,
-          base::Message(N_("no state \"{text}\" of a message (there are: planned, attempting, sent, deferred, failed, "
-                           "unknown, cancelled)"))
+          base::Message(N_("no state \"{text}\" of a message (there are: planned, attempting, "
+                           "sent, deferred, failed, unknown, cancelled)"))
               .with("text", word));
     query.states.push_back(*state);
   }
@@ -48,8 +49,11 @@ int run(const Options& o, Session& session) {
   query.since = o.from;
   query.limit = o.limit;
   const auto table = report::deliveries_table(store::deliveries(session.database(), query));
-  const bool brief = shows_tables(session, o.output) && o.output.fields.empty() && !o.output.list_fields;
-  show(session, brief ? picked(table, {"uid", "planned_at", "name", "channel", "state", "reason"}) : table, o.output);
+  const bool brief =
+      shows_tables(session, o.output) && o.output.fields.empty() && !o.output.list_fields;
+  show(session,
+       brief ? picked(table, {"uid", "planned_at", "name", "channel", "state", "reason"}) : table,
+       o.output);
   return 0;
 }
 

@@ -25,18 +25,24 @@ std::string language() { return i18n::word(i18n::current()); }
 
 /// One blank line where parts that were left out leave several.
 std::string without_gaps(std::string text) {
-  for (auto at = text.find("\n\n\n"); at != std::string::npos; at = text.find("\n\n\n", at)) text.erase(at, 1);
+  for (auto at = text.find("\n\n\n"); at != std::string::npos; at = text.find("\n\n\n", at))
+    text.erase(at, 1);
   return text;
 }
 
 }  // namespace
 
-Messages::Messages(Session& session) : session_(session), unit_(gather::name_book(session.database())) {
+Messages::Messages(Session& session)
+    : session_(session), unit_(gather::name_book(session.database())) {
   session.settle_language();
   around_.out = &session.out();
   around_.folder = fs::absolute(session.database_path()).parent_path();
-  around_.write_file = [](const fs::path& path, const std::string& text) { render::write_file(path, text); };
-  around_.variable = [&session](const std::string& name) { return session.environment().variable(name); };
+  around_.write_file = [](const fs::path& path, const std::string& text) {
+    render::write_file(path, text);
+  };
+  around_.variable = [&session](const std::string& name) {
+    return session.environment().variable(name);
+  };
   around_.send_helper = session.helper_path("duban-send");
 }
 
@@ -46,9 +52,11 @@ std::string Messages::file(const std::string& name) const {
   return fs::exists(own, unreadable) ? own.string() : session_.template_path("notice/" + name);
 }
 
-std::string Messages::filled(const std::string& name, const report::Document& values, Escape escape) const {
+std::string Messages::filled(const std::string& name, const report::Document& values,
+                             Escape escape) const {
   const std::string path = file(name);
-  return render::fill_template(intake::read_small_file(path), path, values, render::digest_shape(), escape);
+  return render::fill_template(intake::read_small_file(path), path, values, render::digest_shape(),
+                               escape);
 }
 
 std::string Messages::hook_template(const model::Channel& channel) const {
@@ -65,7 +73,8 @@ void Messages::check(const std::vector<const model::Channel*>& channels) {
       const std::string path = file(hook_template(*channel));
       render::fill_template(intake::read_small_file(path), path,
                             {{{"uid", ""}, {"name", ""}, {"subject", ""}, {"text", ""}}, {}, {}},
-                            {{{"uid", ""}, {"name", ""}, {"subject", ""}, {"text", ""}}, {}, {}}, Escape::json);
+                            {{{"uid", ""}, {"name", ""}, {"subject", ""}, {"text", ""}}, {}, {}},
+                            Escape::json);
     }
   }
 }
@@ -80,7 +89,8 @@ std::string Messages::workbook(const report::Digest& digest) {
                          {report::subject_of(digest)},
                          {report::digest_table(digest, unit_)},
                          {}});
-  const fs::path path = fs::temp_directory_path() / ("duban-" + std::to_string(getpid()) + "-" + digest.delivery.uid + ".xlsx");
+  const fs::path path = fs::temp_directory_path() /
+                        ("duban-" + std::to_string(getpid()) + "-" + digest.delivery.uid + ".xlsx");
   render::WorkbookStyle style;
   style.created = session_.document_time();
   render::write_workbook(path, book, style);
@@ -104,18 +114,23 @@ notify::Outgoing Messages::of(const report::Digest& digest, const model::Channel
   if (channel.wants_address()) {
     message.html = filled("digest." + language() + ".html", values, Escape::html);
     if (channel.setting("attach") == "xlsx" && !digest.lines.empty())
-      message.attachment = {i18n::text(base::Message(N_("reminder {day}")).with("day", digest.today)) + ".xlsx",
-                            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook(digest)};
+      message.attachment = {
+          i18n::text(base::Message(N_("reminder {day}")).with("day", digest.today)) + ".xlsx",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook(digest)};
   }
   if (channel.type == "webhook")
-    message.hook_body = [path = file(hook_template(channel)), uid = digest.delivery.uid, name = digest.delivery.name,
+    message.hook_body = [path = file(hook_template(channel)), uid = digest.delivery.uid,
+                         name = digest.delivery.name,
                          subject = message.subject](const std::string& piece) {
-      const report::Document part{{{"uid", uid}, {"name", name}, {"subject", subject}, {"text", piece}}, {}, {}};
+      const report::Document part{
+          {{"uid", uid}, {"name", name}, {"subject", subject}, {"text", piece}}, {}, {}};
       return render::fill_template(intake::read_small_file(path), path, part, part, Escape::json);
     };
   return message;
 }
 
-const model::Channel& channel_of(const model::NotifyRules& rules, const std::string& id) { return rules.channel.at(id); }
+const model::Channel& channel_of(const model::NotifyRules& rules, const std::string& id) {
+  return rules.channel.at(id);
+}
 
 }  // namespace duban::cmd

@@ -22,7 +22,8 @@ class Messages {
 
  private:
   [[nodiscard]] std::string file(const std::string& name) const;
-  std::string filled(const std::string& name, const report::Document& values, render::Escape escape) const;
+  std::string filled(const std::string& name, const report::Document& values,
+                     render::Escape escape) const;
   std::string workbook(const report::Digest& digest);
   std::string hook_template(const model::Channel& channel) const;
 

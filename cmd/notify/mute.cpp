@@ -21,14 +21,15 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(
-          N_("Leaves a unit's people in quiet until the end of a day, as while they fight a flood; the office is told as before. "
-             "Afterwards they get the highest milestone that was crossed meanwhile. Without a unit: who is in quiet."))
+      .details(N_("Leaves a unit's people in quiet until the end of a day, as while they fight a "
+                  "flood; the office is told as before. Afterwards they get the highest milestone "
+                  "that was crossed meanwhile. Without a unit: who is in quiet."))
       .argument(o.unit, "UNIT", N_("code, name, short name or alias"), false)
       .day(o.until, "--until", N_("last day of the quiet"))
       .text(o.because, "--because", "TEXT", N_("the reason, kept on record"))
       .flag(o.end, "--end", N_("end it today"))
-      .example("duban notify mute 嵊州 --until 2026-12-05 --because 抗洪抢险", N_("until 5 December"));
+      .example("duban notify mute 嵊州 --until 2026-12-05 --because 抗洪抢险",
+               N_("until 5 December"));
   declare_output(o.output, flags);
 }
 

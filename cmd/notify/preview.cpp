@@ -17,9 +17,9 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(N_(
-          "Who would get what if duban notify run were called now: the whole text of each message. Nothing is decided, written or "
-          "sent; the hours of the rules are left out."))
+      .details(
+          N_("Who would get what if duban notify run were called now: the whole text of each "
+             "message. Nothing is decided, written or sent; the hours of the rules are left out."))
       .text(o.channel, "--channel", "NAME", N_("only this channel of the rules"))
       .example("duban notify preview", N_("before cron is switched on"));
 }
@@ -37,18 +37,18 @@ int run(const Options& o, Session& session) {
       const auto digest = gather::digest_of(context.db, moment, delivery).digest;
       if (digest.empty()) continue;
       const auto message = messages.of(digest, channel_of(rules.notify, delivery.channel));
-      session.out() << (count++ > 0 ? "\n" : "") << "== " << delivery.name << " <" << delivery.channel
-                    << (delivery.address.empty() ? "" : " " + delivery.address) << ">\n"
+      session.out() << (count++ > 0 ? "\n" : "") << "== " << delivery.name << " <"
+                    << delivery.channel << (delivery.address.empty() ? "" : " " + delivery.address)
+                    << ">\n"
                     << message.subject << "\n\n"
                     << message.text;
     }
   });
   if (done.set_back)
-    session.say(
-        base::Message(
-            N_("today is {today}, but reminders were sent up to {day} already: the clock was set back; nothing was decided"))
-            .with("today", moment.today)
-            .with("day", *done.last_day));
+    session.say(base::Message(N_("today is {today}, but reminders were sent up to {day} already: "
+                                 "the clock was set back; nothing was decided"))
+                    .with("today", moment.today)
+                    .with("day", *done.last_day));
   if (count == 0) session.say(N_("nothing to tell"));
   return 0;
 }

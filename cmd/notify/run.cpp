@@ -31,10 +31,11 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(
-          N_("Decides what is to be told since the last run, whenever that was, and sends it: one message a person and channel. "
-             "Each milestone of each deadline is told once; after a gap only the highest that was crossed. Outside the hours of "
-             "the rules messages wait. Nothing to tell: no message, exit 0. Some not delivered: exit 6; see duban notify log."))
+      .details(N_(
+          "Decides what is to be told since the last run, whenever that was, and sends it: one "
+          "message a person and channel. Each milestone of each deadline is told once; after a gap "
+          "only the highest that was crossed. Outside the hours of the rules messages wait. "
+          "Nothing to tell: no message, exit 0. Some not delivered: exit 6; see duban notify log."))
       .text(o.channel, "--channel", "NAME", N_("only this channel of the rules"))
       .example("duban notify run", N_("what cron calls, at any rhythm"))
       .example("duban notify run --channel mail", N_("only mail"));
@@ -55,14 +56,16 @@ class Runner {
   }
 
   int run() {
-    if (const auto found = casework::settle_interrupted(context_, moment_, rules_.notify); found > 0)
-      session_.say(Message(N_("messages of a run that was interrupted: {n} (see duban notify log)")).with("n", found));
+    if (const auto found = casework::settle_interrupted(context_, moment_, rules_.notify);
+        found > 0)
+      session_.say(Message(N_("messages of a run that was interrupted: {n} (see duban notify log)"))
+                       .with("n", found));
     const auto done = casework::plan_notices(context_, moment_, rules_.notify.channels);
     if (done.set_back)
-      session_.say(
-          Message(N_("today is {today}, but reminders were sent up to {day} already: the clock was set back; nothing was decided"))
-              .with("today", moment_.today)
-              .with("day", *done.last_day));
+      session_.say(Message(N_("today is {today}, but reminders were sent up to {day} already: the "
+                              "clock was set back; nothing was decided"))
+                       .with("today", moment_.today)
+                       .with("day", *done.last_day));
     const bool workday = gather::calendar_of(context_.db).is_workday(moment_.today);
     for (const auto& delivery : casework::ready_deliveries(context_.db, moment_, channels_)) {
       moment_ = session_.moment();  // a long run may reach the end of the hours
@@ -85,8 +88,8 @@ class Runner {
     if (digest.empty()) return casework::cancel(context_, moment_, delivery, fates);
     const auto& channel = channel_of(rules_.notify, delivery.channel);
     const auto message = messages_.of(digest, channel);
-    auto trying = casework::begin_attempt(context_, moment_, delivery, digest.delivery.address, message.subject,
-                                          report::told_of(digest), fates);
+    auto trying = casework::begin_attempt(context_, moment_, delivery, digest.delivery.address,
+                                          message.subject, report::told_of(digest), fates);
     Answer answer;
     try {
       auto going = message;
@@ -101,8 +104,9 @@ class Runner {
       ++sent_;
     } else {
       ++lost_;
-      session_.say(Message(answer.what == Answer::What::unknown ? N_("{name} ({channel}): not known whether it arrived: {reason}")
-                                                                : N_("{name} ({channel}): not delivered: {reason}"))
+      session_.say(Message(answer.what == Answer::What::unknown
+                               ? N_("{name} ({channel}): not known whether it arrived: {reason}")
+                               : N_("{name} ({channel}): not delivered: {reason}"))
                        .with("name", delivery.name)
                        .with("channel", delivery.channel)
                        .with("reason", answer.reason));
@@ -111,11 +115,14 @@ class Runner {
 
   void tell() {
     if (sent_ + lost_ > 0)
-      session_.say(Message(N_("messages sent: {sent}, not delivered or unknown: {lost}; matters told: {matters}"))
+      session_.say(Message(N_("messages sent: {sent}, not delivered or unknown: {lost}; matters "
+                              "told: {matters}"))
                        .with("sent", sent_)
                        .with("lost", lost_)
                        .with("matters", matters_));
-    if (waiting_ > 0) session_.say(Message(N_("messages that wait for the hours of the rules: {n}")).with("n", waiting_));
+    if (waiting_ > 0)
+      session_.say(
+          Message(N_("messages that wait for the hours of the rules: {n}")).with("n", waiting_));
   }
 
   Session& session_;
@@ -129,9 +136,11 @@ class Runner {
 
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
-  if (session.options().dry_run) throw Failure(base::Kind::usage, N_("to see what would be sent: duban notify preview"));
+  if (session.options().dry_run)
+    throw Failure(base::Kind::usage, N_("to see what would be sent: duban notify preview"));
   const auto channels = casework::channels_of(gather::rules_of(db).notify, o.channel);
-  if (const auto away = gather::not_at_home(db, session.recorder().host); !away.empty()) throw Failure(base::Kind::refused, away);
+  if (const auto away = gather::not_at_home(db, session.recorder().host); !away.empty())
+    throw Failure(base::Kind::refused, away);
   const store::RunLock lock(session.database_path());
   if (!lock.held()) {
     session.say(N_("another run is at work: this one leaves it to that"));

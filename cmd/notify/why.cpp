@@ -16,10 +16,11 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(N_(
-          "What was told about a record, to whom, when and by which channel, what was passed over for a later milestone, and what "
-          "will be told next if nothing happens."))
-      .argument(o.number, "NUMBER", N_("a hazard, task, entry of the register or order: H2026-0001"))
+      .details(
+          N_("What was told about a record, to whom, when and by which channel, what was passed "
+             "over for a later milestone, and what will be told next if nothing happens."))
+      .argument(o.number, "NUMBER",
+                N_("a hazard, task, entry of the register or order: H2026-0001"))
       .example("duban notify why H2026-0001", N_("has anybody been told?"));
   declare_output(o.output, flags);
 }

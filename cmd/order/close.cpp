@@ -8,7 +8,8 @@ std::unique_ptr<Command> make() {
   return make_order_step(
       {model::OrderVerb::close,
        {},
-       N_("An order closes by itself when every recipient and every item of it is over; this says what is still open."),
+       N_("An order closes by itself when every recipient and every item of it is over; this says "
+          "what is still open."),
        {{"duban order close 安委办督〔2026〕12号", N_("close it, or learn what is open")}}});
 }
 

@@ -31,36 +31,48 @@ struct Options {
 void declare(Options& o, Flags& flags) {
   auto& facts = o.order.facts;
   flags
-      .details(
-          N_("Kinds of orders stand in the rules (orders:). The first recipient is in the lead and the others assist, unless a "
-             "role follows the name. An item is a hazard or a task; with a colon its own deadline follows. Nothing leaves the "
-             "house yet: an order is submitted, approved and issued."))
-      .text(facts.kind, "--kind", "KIND", N_("kind of order: supervision, reminder … or 督办单, 提示单 …"))
+      .details(N_("Kinds of orders stand in the rules (orders:). The first recipient is in the "
+                  "lead and the others assist, unless a role follows the name. An item is a hazard "
+                  "or a task; with a colon its own deadline follows. Nothing leaves the house yet: "
+                  "an order is submitted, approved and issued."))
+      .text(facts.kind, "--kind", "KIND",
+            N_("kind of order: supervision, reminder … or 督办单, 提示单 …"))
       .list(o.to, "--to", "UNIT[:ROLE]", N_("recipient; ROLE is lead (主办) or assisting (协办)"))
       .list(o.copies, "--cc", "UNIT", N_("gets a copy (抄送)"))
-      .list(o.items, "--item", "NUMBER[:DUE]", N_("hazard or task on it; DUE is a date or a length such as 30d"))
-      .text(o.items_from, "--items-from", "FILE", N_("items from a file, one a line, NUMBER or NUMBER:DUE; - reads standard input"))
-      .text(o.round, "--round", "TEXT", N_("one order a unit for the open hazards of a round of inspections, such as 第4期"))
+      .list(o.items, "--item", "NUMBER[:DUE]",
+            N_("hazard or task on it; DUE is a date or a length such as 30d"))
+      .text(o.items_from, "--items-from", "FILE",
+            N_("items from a file, one a line, NUMBER or NUMBER:DUE; - reads standard input"))
+      .text(o.round, "--round", "TEXT",
+            N_("one order a unit for the open hazards of a round of inspections, such as 第4期"))
       .choice(o.units_by, "--units-by", {"territory", "responsible"},
               N_("with --round: the territory below the office (default), or the responsible unit"))
       .text(facts.subject, "--subject", "TEXT", N_("what it is about"))
-      .text(facts.due, "--due", "DUE", N_("deadline of the items: a date, or a length counted from the issue (60d, 20wd, 3m)"))
+      .text(facts.due, "--due", "DUE",
+            N_("deadline of the items: a date, or a length counted from the issue (60d, 20wd, 3m)"))
       .text(facts.requirements, "--requirements", "TEXT", N_("what is required"))
-      .list(o.attachments, "--attachment", "TEXT", N_("what the letter encloses (附件), once for each"))
+      .list(o.attachments, "--attachment", "TEXT",
+            N_("what the letter encloses (附件), once for each"))
       .text(facts.basis, "--basis", "TEXT", N_("basis (default: that of its kind)"))
       .text(facts.source, "--source", "TEXT", N_("where the matter comes from: 会议, 批示 …"))
       .text(facts.source_by, "--source-by", "NAME", N_("who presided, or wrote the instruction"))
       .day(facts.source_on, "--source-on", N_("day of that meeting or instruction"))
-      .text(o.order.parent, "--follows", "NUMBER", N_("the order that this one follows or replaces"))
-      .choice(o.ladder, "--ladder", {"matter", "unit"}, N_("on which ladder it stands, when its kind is a rung of both"))
-      .flag(o.order.again, "--again", N_("an item may be on an open order to the same unit already"))
+      .text(o.order.parent, "--follows", "NUMBER",
+            N_("the order that this one follows or replaces"))
+      .choice(o.ladder, "--ladder", {"matter", "unit"},
+              N_("on which ladder it stands, when its kind is a rung of both"))
+      .flag(o.order.again, "--again",
+            N_("an item may be on an open order to the same unit already"))
       .day(o.order.on, "--on", N_("day of the draft (default: today)"))
       .text(o.order.by, "--by", "NAME", N_("who drafted it (default: who works here)"))
       .text(o.order.because, "--because", "TEXT", N_("the reason, kept on record"))
-      .example("duban order draft --kind supervision --to 绍兴 --item H2026-0001 --due 60d --subject 督办消防隐患整改",
-               N_("one unit, one hazard"))
       .example(
-          "duban order draft --kind 督办单 --to 绍兴:主办 --to 宁波 --cc 省应急管理厅 --items-from items.txt --due 2026-12-20 "
+          "duban order draft --kind supervision --to 绍兴 --item H2026-0001 --due 60d --subject "
+          "督办消防隐患整改",
+          N_("one unit, one hazard"))
+      .example(
+          "duban order draft --kind 督办单 --to 绍兴:主办 --to 宁波 --cc 省应急管理厅 --items-from "
+          "items.txt --due 2026-12-20 "
           "--subject 督办",
           N_("several units, many items"));
   declare_output(o.output, flags);
@@ -79,7 +91,9 @@ RecipientRole role_of(const std::string& word, bool first) {
   if (word.empty()) return first ? RecipientRole::lead : RecipientRole::assisting;
   if (word == "lead" || word == "主办") return RecipientRole::lead;
   if (word == "assisting" || word == "协办") return RecipientRole::assisting;
-  throw Failure(Kind::usage, Message(N_("\"{word}\" is no role; write lead (主办) or assisting (协办)")).with("word", word));
+  throw Failure(Kind::usage,
+                Message(N_("\"{word}\" is no role; write lead (主办) or assisting (协办)"))
+                    .with("word", word));
 }
 
 void add_item(casework::NewOrder& order, const std::string& text) {
@@ -101,28 +115,36 @@ std::vector<std::string> items_of(Session& session, const std::string& file) {
 
 int run(const Options& given, Session& session) {
   casework::NewOrder order = given.order;
-  if (order.facts.kind.empty()) throw Failure(Kind::usage, N_("say the kind of order: --kind KIND (see them: duban rules show)"));
+  if (order.facts.kind.empty())
+    throw Failure(Kind::usage,
+                  N_("say the kind of order: --kind KIND (see them: duban rules show)"));
   order.facts.attachments = base::join(given.attachments, "\n");
   order.facts.ladder = model::from_word<model::Ladder>(given.ladder).value_or(model::Ladder::none);
   bool first = true;
-  for (const auto& text : given.to) first = first && halves(text).second.empty();  // a role anywhere: nobody leads by place
+  for (const auto& text : given.to)
+    first = first && halves(text).second.empty();  // a role anywhere: nobody leads by place
   for (const auto& text : given.to) {
     const auto [unit, role] = halves(text);
     order.recipients.push_back({unit, role_of(role, first)});
     first = false;
   }
-  for (const auto& text : given.copies) order.recipients.push_back({std::string(base::trim(text)), RecipientRole::copy});
+  for (const auto& text : given.copies)
+    order.recipients.push_back({std::string(base::trim(text)), RecipientRole::copy});
   for (const auto& text : given.items) add_item(order, text);
   for (const auto& text : items_of(session, given.items_from)) add_item(order, text);
   if (!given.items_from.empty() && order.items.empty())
-    throw Failure(Kind::invalid, Message(N_("{file} names no item")).with("file", given.items_from));
+    throw Failure(Kind::invalid,
+                  Message(N_("{file} names no item")).with("file", given.items_from));
   std::vector<casework::NewOrder> orders{order};
   if (!given.round.empty()) {
     if (!given.to.empty() || !order.items.empty())
-      throw Failure(Kind::usage, N_("--round finds recipients and items itself: leave out --to and --item"));
-    orders = casework::orders_of_round(session.database(), order, given.round, given.units_by == "responsible");
+      throw Failure(Kind::usage,
+                    N_("--round finds recipients and items itself: leave out --to and --item"));
+    orders = casework::orders_of_round(session.database(), order, given.round,
+                                       given.units_by == "responsible");
   }
-  show_orders(session, casework::draft_orders(session.context(), orders), session.today(), given.output);
+  show_orders(session, casework::draft_orders(session.context(), orders), session.today(),
+              given.output);
   if (session.options().dry_run) session.say(N_("dry run: nothing was written"));
   return 0;
 }

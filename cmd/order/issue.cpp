@@ -15,13 +15,16 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(N_("Takes the next number of the series (numbering: own), or the one that the OA gave with --number (numbering: "
-                  "external), starts the clocks for signature and feedback, and dispatches the hazards on the order that were not "
-                  "handed over yet, all of it or nothing. The letter is kept as it goes out: printing it again gives exactly that "
-                  "file (order print)."))
-      .text(o.number, "--number", "DOCUMENT", N_("the number that the OA gave, such as 浙安委办督〔2026〕12号"))
+      .details(N_("Takes the next number of the series (numbering: own), or the one that the OA "
+                  "gave with --number (numbering: external), starts the clocks for signature and "
+                  "feedback, and dispatches the hazards on the order that were not handed over "
+                  "yet, all of it or nothing. The letter is kept as it goes out: printing it again "
+                  "gives exactly that file (order print)."))
+      .text(o.number, "--number", "DOCUMENT",
+            N_("the number that the OA gave, such as 浙安委办督〔2026〕12号"))
       .example("duban order issue O2026-0001", N_("with the next number of its series"))
-      .example("duban order issue O2026-0002 --number '浙安委办督〔2026〕12号' --on 2026-11-20", N_("with the OA's number"));
+      .example("duban order issue O2026-0002 --number '浙安委办督〔2026〕12号' --on 2026-11-20",
+               N_("with the OA's number"));
   declare_step_fields(o.request, with_always({"document"}), flags);
   declare_step_input(o.input, order_noun(), flags);
 }
@@ -39,7 +42,8 @@ int run(const Options& o, Session& session) {
     if (session.options().dry_run) return;
     for (const auto& order : orders) letters.whole(order, 0);
   };
-  return do_order_steps_then(session, o.input, model::OrderVerb::issue, request, {"document"}, check, keep);
+  return do_order_steps_then(session, o.input, model::OrderVerb::issue, request, {"document"},
+                             check, keep);
 }
 
 }  // namespace

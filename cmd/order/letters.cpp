@@ -28,7 +28,8 @@ std::string Letters::template_file(const model::OrderKind& kind) {
   try {
     return session_.template_path("letters/" + name);
   } catch (const base::Failure&) {
-    return session_.template_path("letters/order.docx");  // a kind of the office's own, without a template yet
+    return session_.template_path(
+        "letters/order.docx");  // a kind of the office's own, without a template yet
   }
 }
 
@@ -36,7 +37,10 @@ const render::LetterTemplate& Letters::template_of(const model::OrderKind& kind)
   const std::string file = template_file(kind);
   auto found = templates_.find(file);
   if (found == templates_.end())
-    found = templates_.emplace(file, render::LetterTemplate(intake::read_small_file(file), file, report::letter_shape())).first;
+    found = templates_
+                .emplace(file, render::LetterTemplate(intake::read_small_file(file), file,
+                                                      report::letter_shape()))
+                .first;
   return found->second;
 }
 
@@ -50,7 +54,8 @@ void Letters::check(const std::vector<model::StepRequest>& requests) {
     } catch (const base::Failure&) {  // the step says so, with the row it stands in
       continue;
     }
-    if (const auto kind = rules.order_kinds.find(order->kind); kind != rules.order_kinds.end()) template_of(kind->second);
+    if (const auto kind = rules.order_kinds.find(order->kind); kind != rules.order_kinds.end())
+      template_of(kind->second);
   }
 }
 
@@ -65,14 +70,18 @@ std::string Letters::render(const model::Order& order, model::Id only) {
   store::Database& db = session_.database();
   const store::Snapshot snapshot(db);
   std::unique_ptr<store::Past> past;
-  if (const auto position = gather::issued_at(db, order, only); position && *position < store::log_head(db).seq)
+  if (const auto position = gather::issued_at(db, order, only);
+      position && *position < store::log_head(db).seq)
     past = std::make_unique<store::Past>(db, *position);
-  if (past || !read_ || read_->order.id != order.id || read_->order.last_event != order.last_event) {
-    read_ = gather::letter_facts(db, store::record_by_id<model::Order>(db, order.id).value_or(order), 0);
+  if (past || !read_ || read_->order.id != order.id ||
+      read_->order.last_event != order.last_event) {
+    read_ = gather::letter_facts(
+        db, store::record_by_id<model::Order>(db, order.id).value_or(order), 0);
     names_ = gather::name_book(db);
   }
   read_->only = only;
-  if (only != 0 && std::none_of(read_->recipients.begin(), read_->recipients.end(), [&](const auto& one) {
+  if (only != 0 &&
+      std::none_of(read_->recipients.begin(), read_->recipients.end(), [&](const auto& one) {
         return one.unit == only && one.state != model::RecipientState::reassigned;
       }))
     read_ = gather::letter_facts(db, order, only);  // says that it is none
@@ -91,10 +100,12 @@ std::string Letters::render(const model::Order& order, model::Id only) {
 
 std::string Letters::whole(const model::Order& order, model::Id only) {
   const store::Vault vault(session_.database_path());
-  if (const auto kept = gather::kept_letter(session_.database(), order, only)) return vault.read(kept->sha256, kept->name);
+  if (const auto kept = gather::kept_letter(session_.database(), order, only))
+    return vault.read(kept->sha256, kept->name);
   std::string bytes = render(order, only);
   if (!order.issued_on || session_.options().dry_run) return bytes;
-  const auto kept = casework::keep_letter(session_.context(), order, only, bytes, file_name(order, only));
+  const auto kept =
+      casework::keep_letter(session_.context(), order, only, bytes, file_name(order, only));
   return vault.read(kept.sha256, kept.name);
 }
 

@@ -18,12 +18,15 @@ class Letters {
  public:
   explicit Letters(Session& session) : session_(session), photos_(session) {}
 
-  /// Failure invalid when the template of one of these orders cannot be used: nothing is issued under a broken one.
+  /// Failure invalid when the template of one of these orders cannot be used: nothing is issued
+  /// under a broken one.
   void check(const std::vector<model::StepRequest>& requests);
-  /// The bytes of the letter to all (`only` = 0), or of the copy of one recipient. An issued order's is made once, from what was on
-  /// record at its issue, and kept; from then on it is that file. A draft's says 送审稿 and has no number.
+  /// The bytes of the letter to all (`only` = 0), or of the copy of one recipient. An issued
+  /// order's is made once, from what was on record at its issue, and kept; from then on it is that
+  /// file. A draft's says 送审稿 and has no number.
   std::string whole(const model::Order& order, model::Id only);
-  /// The template of a kind as a file: the office's own (folder letters beside the database), else the shipped one.
+  /// The template of a kind as a file: the office's own (folder letters beside the database), else
+  /// the shipped one.
   std::string template_file(const model::OrderKind& kind);
   /// "安委办督〔2026〕12号.docx".
   [[nodiscard]] std::string file_name(const model::Order& order, model::Id only) const;

@@ -26,17 +26,20 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(N_("Orders with their recipients and what is owed: first a signature, then feedback. A recipient is overdue only by "
-                  "a date that the issue set."))
-      .text(o.query.kind, "--kind", "KIND", N_("kind of order: supervision, reminder … or 督办单, 提示单 …"))
-      .list(o.states, "--state", "STATE", N_("draft, submitted, approved, issued, closed, withdrawn, superseded, voided"))
+      .details(N_("Orders with their recipients and what is owed: first a signature, then "
+                  "feedback. A recipient is overdue only by a date that the issue set."))
+      .text(o.query.kind, "--kind", "KIND",
+            N_("kind of order: supervision, reminder … or 督办单, 提示单 …"))
+      .list(o.states, "--state", "STATE",
+            N_("draft, submitted, approved, issued, closed, withdrawn, superseded, voided"))
       .flag(o.open, "--open", N_("drafts and issued ones that are not closed"))
       .list(o.units, "--unit", "UNIT", N_("among the recipients"))
       .flag(o.subtree, "--subtree", N_("units below those named count too"))
       .flag(o.overdue, "--overdue", N_("only those with a signature or feedback that is overdue"))
       .day(o.query.issued_from, "--issued-from", N_("issued on or after this day"))
       .day(o.query.issued_to, "--issued-to", N_("issued on or before this day"))
-      .text(o.query.text, "--q", "TEXT", N_("subject, document number or requirements contain this"))
+      .text(o.query.text, "--q", "TEXT",
+            N_("subject, document number or requirements contain this"))
       .number(o.query.limit, "--limit", "N", N_("at most so many"))
       .number(o.query.offset, "--offset", "N", N_("leave out so many"))
       .example("duban order list --overdue", N_("who has not signed or reported"))
@@ -53,7 +56,8 @@ int run(const Options& o, Session& session) {
   if (!query.kind.empty()) query.kind = gather::kind_of(gather::rules_of(db), query.kind).id;
   query.states = states_named<model::OrderState>(o.states);
   using S = model::OrderState;
-  if (o.open) query.states.insert(query.states.end(), {S::draft, S::submitted, S::approved, S::issued});
+  if (o.open)
+    query.states.insert(query.states.end(), {S::draft, S::submitted, S::approved, S::issued});
   query.units = unit_ids(db, o.units, o.subtree);
   if (o.overdue) query.owed_before = when.today();
   show_orders(session, store::orders(db, query), when.today(), o.output);

@@ -23,11 +23,11 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(N_(
-          "Proposes the next rung by the rules (ladders:): for a matter (提示, 督办, 挂牌) and, apart from it, for a unit (提示, "
-          "通报, 约谈, "
-          "then accountability or veto, an entry of the register). Each proposal cites the records that it rests on. What has an "
-          "order on its way, or feedback that is not due yet, is left alone. Nobody is accused by a date that nobody set."))
+      .details(N_("Proposes the next rung by the rules (ladders:): for a matter (提示, 督办, 挂牌) "
+                  "and, apart from it, for a unit (提示, 通报, 约谈, then accountability or veto, "
+                  "an entry of the register). Each proposal cites the records that it rests on. "
+                  "What has an order on its way, or feedback that is not due yet, is left alone. "
+                  "Nobody is accused by a date that nobody set."))
       .list(o.units, "--unit", "UNIT", N_("only for these units"))
       .flag(o.subtree, "--subtree", N_("units below those named count too"))
       .choice(o.ladder, "--ladder", {"matter", "unit"}, N_("only this ladder"))
@@ -37,14 +37,17 @@ void declare(Options& o, Flags& flags) {
   declare_output(o.output, flags);
 }
 
-report::Row row_of(const gather::Proposal& proposal, const model::Rulebook& rules, const report::UnitName& unit) {
+report::Row row_of(const gather::Proposal& proposal, const model::Rulebook& rules,
+                   const report::UnitName& unit) {
   const auto& rung = *proposal.rung;
   base::Message facts;
   for (const auto& fact : proposal.facts) facts = base::joined(facts, fact, N_("{a}; {b}"));
   const auto kind = rules.order_kinds.find(rung.kind);
-  const base::Message name = rung.kind == model::account_rung
-                                 ? base::Message(N_("accountability or veto (account add)"))
-                                 : report::order_kind_name(kind == rules.order_kinds.end() ? nullptr : &kind->second, rung.kind);
+  const base::Message name =
+      rung.kind == model::account_rung
+          ? base::Message(N_("accountability or veto (account add)"))
+          : report::order_kind_name(kind == rules.order_kinds.end() ? nullptr : &kind->second,
+                                    rung.kind);
   return {{report::ladder_word(rung.ladder)},
           {rung.rung},
           {name},
@@ -59,7 +62,8 @@ report::Row row_of(const gather::Proposal& proposal, const model::Rulebook& rule
 }
 
 /// Its rows are made one at a time: there may be tens of thousands.
-report::Table table_of(const std::vector<gather::Proposal>& proposals, const model::Rulebook& rules, const report::UnitName& unit) {
+report::Table table_of(const std::vector<gather::Proposal>& proposals, const model::Rulebook& rules,
+                       const report::UnitName& unit) {
   using report::Kind;
   report::Table table{"next",
                       N_("Next orders"),
@@ -84,12 +88,18 @@ report::Table table_of(const std::vector<gather::Proposal>& proposals, const mod
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const auto rules = gather::rules_of(db);
-  auto proposals = gather::next_proposals(db, rules, session.today(), unit_ids(db, o.units, o.subtree));
-  if (!o.ladder.empty()) std::erase_if(proposals, [&](const auto& one) { return model::word(one.rung->ladder) != o.ladder; });
+  auto proposals =
+      gather::next_proposals(db, rules, session.today(), unit_ids(db, o.units, o.subtree));
+  if (!o.ladder.empty())
+    std::erase_if(proposals,
+                  [&](const auto& one) { return model::word(one.rung->ladder) != o.ladder; });
   if (!o.draft) {
     const auto table = table_of(proposals, rules, gather::name_book(db));
-    const bool brief = shows_tables(session, o.output) && o.output.fields.empty() && !o.output.list_fields;
-    show(session, brief ? picked(table, {"ladder", "rung", "kind", "matter", "unit", "facts"}) : table, o.output);
+    const bool brief =
+        shows_tables(session, o.output) && o.output.fields.empty() && !o.output.list_fields;
+    show(session,
+         brief ? picked(table, {"ladder", "rung", "kind", "matter", "unit", "facts"}) : table,
+         o.output);
     return 0;
   }
   const auto wanted = casework::orders_of(db, proposals);
@@ -97,7 +107,8 @@ int run(const Options& o, Session& session) {
     session.say(N_("nothing deserves a further order today"));
     return 0;
   }
-  show_orders(session, casework::draft_orders(session.context(), wanted), session.today(), o.output);
+  show_orders(session, casework::draft_orders(session.context(), wanted), session.today(),
+              o.output);
   say_dry_run(session);
   return 0;
 }

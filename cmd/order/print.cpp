@@ -29,36 +29,45 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(N_("The letter as a Word document from the template of its kind. Before the issue it says 送审稿 and has no number. "
-                  "What was issued is kept: printing it again gives exactly that file, whatever became of the template or the "
-                  "records since."))
-      .details(
-          N_("A template is an ordinary .docx. To change one: duban order print --template KIND -o FILE.docx, edit it in WPS or "
-             "Word, and put it into the folder \"letters\" beside the database under the name that the rules give (KIND.docx, or "
-             "letter:). Its places are listed in duban-letters(7)."))
+      .details(N_("The letter as a Word document from the template of its kind. Before the issue "
+                  "it says 送审稿 and has no number. What was issued is kept: printing it again "
+                  "gives exactly that file, whatever became of the template or the records since."))
+      .details(N_("A template is an ordinary .docx. To change one: duban order print --template "
+                  "KIND -o FILE.docx, edit it in WPS or Word, and put it into the folder "
+                  "\"letters\" beside the database under the name that the rules give (KIND.docx, "
+                  "or letter:). Its places are listed in duban-letters(7)."))
       .argument(o.number, "NUMBER", N_("O2026-0001, or the document number"), false)
       .text(o.file, "-o,--output", "FILE.docx", N_("where the document goes"))
       .text(o.to, "--to", "UNIT", N_("the copy of one recipient, with its own items only"))
-      .text(o.all, "--all", "DIR", N_("one file for each recipient, and the sheet on which they sign (签收表)"))
-      .flag(o.sheet, "--sheet", N_("the internal handling sheet (办理单): who drafted and approved it, how deadlines were counted"))
+      .text(o.all, "--all", "DIR",
+            N_("one file for each recipient, and the sheet on which they sign (签收表)"))
+      .flag(o.sheet, "--sheet",
+            N_("the internal handling sheet (办理单): who drafted and approved it, how deadlines "
+               "were counted"))
       .text(o.kind, "--template", "KIND", N_("the template of a kind itself, to be edited"))
       .example("duban order print 安委办督〔2026〕12号 -o 督办单.docx", N_("the letter"))
-      .example("duban order print O2026-0001 --all 寄送", N_("a file for each recipient, into the folder 寄送"));
+      .example("duban order print O2026-0001 --all 寄送",
+               N_("a file for each recipient, into the folder 寄送"));
 }
 
-void write_book(const std::string& file, const report::Book& book) { render::write_docx(file, book, 1); }
+void write_book(const std::string& file, const report::Book& book) {
+  render::write_docx(file, book, 1);
+}
 
 /// One file each, numbered in the order of the recipients.
-void print_all(Session& session, Letters& letters, const model::Order& order, const std::string& folder) {
+void print_all(Session& session, Letters& letters, const model::Order& order,
+               const std::string& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (!fs::is_directory(folder, error))
-    throw Failure(Kind::busy, Message(N_("the folder {folder} cannot be made")).with("folder", folder));
+    throw Failure(Kind::busy,
+                  Message(N_("the folder {folder} cannot be made")).with("folder", folder));
   std::vector<std::string> written;
   const auto recipients = gather::addressees(session.database(), order);
   for (std::size_t i = 0; i < recipients.size(); ++i) {
     const std::string place = (i < 9 ? "0" : "") + std::to_string(i + 1) + " ";
-    written.push_back((fs::path(folder) / (place + letters.file_name(order, recipients[i].unit))).string());
+    written.push_back(
+        (fs::path(folder) / (place + letters.file_name(order, recipients[i].unit))).string());
     render::write_file(written.back(), letters.whole(order, recipients[i].unit));
   }
   session.settle_language();
@@ -72,15 +81,19 @@ int run(const Options& o, Session& session) {
   const int ways = (o.file.empty() ? 0 : 1) + (o.all.empty() ? 0 : 1);
   if (ways != 1) throw Failure(Kind::usage, N_("say where it goes: -o FILE.docx, or --all DIR"));
   if (!o.file.empty() && !o.file.ends_with(".docx"))
-    throw Failure(Kind::usage, Message(N_("{file}: a letter is a Word document, name it FILE.docx")).with("file", o.file));
+    throw Failure(
+        Kind::usage,
+        Message(N_("{file}: a letter is a Word document, name it FILE.docx")).with("file", o.file));
   if (!o.kind.empty()) {
     const auto kind = gather::kind_of(gather::rules_of(session.database()), o.kind);
     render::write_file(o.file, intake::read_small_file(letters.template_file(kind)));
     return 0;
   }
-  if (o.number.empty()) throw Failure(Kind::usage, N_("say which order: O2026-0001 or its document number"));
+  if (o.number.empty())
+    throw Failure(Kind::usage, N_("say which order: O2026-0001 or its document number"));
   if (!o.all.empty() && (o.sheet || !o.to.empty()))
-    throw Failure(Kind::usage, N_("--all prints every recipient's letter: leave out --to and --sheet"));
+    throw Failure(Kind::usage,
+                  N_("--all prints every recipient's letter: leave out --to and --sheet"));
   const auto order = gather::find_order(session.database(), o.number);
   if (!o.all.empty()) {
     print_all(session, letters, order, o.all);
@@ -91,7 +104,8 @@ int run(const Options& o, Session& session) {
     write_book(o.file, gather::handling_sheet(session.database(), order, session.today()));
     return 0;
   }
-  const model::Id only = o.to.empty() ? 0 : gather::resolve_unit(gather::names_of(session.database()), o.to);
+  const model::Id only =
+      o.to.empty() ? 0 : gather::resolve_unit(gather::names_of(session.database()), o.to);
   render::write_file(o.file, letters.whole(order, only));
   return 0;
 }

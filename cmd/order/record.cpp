@@ -22,9 +22,9 @@ struct Options {
 void declare(Options& o, Flags& flags) {
   auto& facts = o.paper.facts;
   flags
-      .details(N_("Papers of enforcement bodies (责令限期整改指令书, 整改复查意见书 …) are recorded, not issued: they take no "
-                  "number of this "
-                  "office and move no clock of it. They stand with the hazards that they are about."))
+      .details(N_("Papers of enforcement bodies (责令限期整改指令书, 整改复查意见书 …) are "
+                  "recorded, not issued: they take no number of this office and move no clock of "
+                  "it. They stand with the hazards that they are about."))
       .text(facts.kind, "--kind", "TEXT", N_("what paper it is, such as 责令限期整改指令书"))
       .text(facts.issuer, "--issuer", "UNIT", N_("who issued it"))
       .text(facts.document, "--number", "DOCUMENT", N_("its number"))
@@ -36,7 +36,8 @@ void declare(Options& o, Flags& flags) {
       .text(facts.by, "--by", "NAME", N_("who handed it in (default: who works here)"))
       .flag(o.list, "--list", N_("list what was recorded"))
       .example(
-          "duban order record --kind 责令限期整改指令书 --issuer 嵊州市应急管理局 --number '（嵊）应急责改〔2026〕5号' --on "
+          "duban order record --kind 责令限期整改指令书 --issuer 嵊州市应急管理局 --number "
+          "'（嵊）应急责改〔2026〕5号' --on "
           "2026-11-20 "
           "--hazard H2026-0001 --file 指令书.pdf",
           N_("record one"));

@@ -22,15 +22,16 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(
-          N_("Without words: every series with its newest and its next number. \"set CODE --next N\" lets a series begin with N "
-             "in a year, once and before its first number, for an office that starts in mid-year."))
+      .details(N_("Without words: every series with its newest and its next number. \"set CODE "
+                  "--next N\" lets a series begin with N in a year, once and before its first "
+                  "number, for an office that starts in mid-year."))
       .arguments(o.words, "SET", N_("the word set and the code of a series"), false)
       .number(o.next, "--next", "N", N_("the first number that will be taken"))
       .number(o.year, "--year", "YEAR", N_("the year (default: this one)"))
       .text(o.because, "--because", "TEXT", N_("the reason, kept on record"))
       .example("duban order series", N_("what the next numbers are"))
-      .example("duban order series set 安委办督 --next 48 --because 年中启用", N_("47 letters were issued on paper this year"));
+      .example("duban order series set 安委办督 --next 48 --because 年中启用",
+               N_("47 letters were issued on paper this year"));
   declare_output(o.output, flags);
 }
 
@@ -62,7 +63,8 @@ int run(const Options& o, Session& session) {
   const model::Id year = o.year > 0 ? o.year : session.today().year();
   if (!o.words.empty() || o.next) {
     if (o.words.size() != 2 || o.words.front() != "set" || !o.next)
-      throw base::Failure(base::Kind::usage, N_("write: duban order series set CODE --next N --because TEXT"));
+      throw base::Failure(base::Kind::usage,
+                          N_("write: duban order series set CODE --next N --because TEXT"));
     casework::start_series(session.context(), o.words[1], year, *o.next, o.because);
   }
   const store::Snapshot snapshot(session.database());

@@ -24,7 +24,9 @@ struct Options {
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.details(N_("All facts, every recipient with its steps and what it owes, every item, and the history."))
+  flags
+      .details(N_("All facts, every recipient with its steps and what it owes, every item, and the "
+                  "history."))
       .argument(o.number, "NUMBER", N_("O2026-0001, or the document number"))
       .example("duban order show 安委办督〔2026〕12号", N_("an order and its history"));
   declare_when(o.when, flags, false);
@@ -32,14 +34,17 @@ void declare(Options& o, Flags& flags) {
 }
 
 /// The items with what they are about and where they stand.
-report::Table items_table(const store::Database& db, const std::vector<model::OrderItem>& items, const report::UnitName& unit) {
+report::Table items_table(const store::Database& db, const std::vector<model::OrderItem>& items,
+                          const report::UnitName& unit) {
   std::vector<report::OrderItemLine> lines;
   for (const auto& item : items) {
     if (item.subject == model::ItemSubject::hazard) {
       if (const auto hazard = store::record_by_id<model::Hazard>(db, item.subject_id))
-        lines.push_back({item, model::number_of(*hazard), hazard->problem, report::state_word(hazard->state), hazard->due_on});
+        lines.push_back({item, model::number_of(*hazard), hazard->problem,
+                         report::state_word(hazard->state), hazard->due_on});
     } else if (const auto task = store::record_by_id<model::Task>(db, item.subject_id)) {
-      lines.push_back({item, model::number_of(*task), task->measure, report::state_word(task->state), task->due_on});
+      lines.push_back({item, model::number_of(*task), task->measure,
+                       report::state_word(task->state), task->due_on});
     }
   }
   return report::order_items_table(lines, unit);
@@ -57,31 +62,39 @@ int run(const Options& o, Session& session) {
   const auto items = store::items_of(db, order.id);
   std::string parent;
   if (order.parent != 0)
-    if (const auto its = store::record_by_id<model::Order>(db, order.parent)) parent = gather::name_of(*its);
+    if (const auto its = store::record_by_id<model::Order>(db, order.parent))
+      parent = gather::name_of(*its);
   const base::Message title = base::verbatim(gather::name_of(order));
-  const bool brief = shows_tables(session, o.output);  // a terminal is narrow; a file has every column
+  const bool brief =
+      shows_tables(session, o.output);  // a terminal is narrow; a file has every column
   const auto recipients = report::recipients_table(line);
   report::Book book = new_book(session, title);
-  book.sheets.push_back({"order", N_("Order"), title, {}, {report::order_facts_table(line, parent)}, {}});
   book.sheets.push_back(
-      {"recipients",
-       N_("Recipients"),
-       N_("Recipients"),
-       {},
-       {brief ? picked(recipients, {"unit", "role", "state", "owed", "signed_on", "feedback_on", "feedback"}) : recipients},
-       {}});
-  book.sheets.push_back({"items", N_("Items"), N_("Items"), {}, {items_table(db, items, unit)}, {}});
+      {"order", N_("Order"), title, {}, {report::order_facts_table(line, parent)}, {}});
+  book.sheets.push_back({"recipients",
+                         N_("Recipients"),
+                         N_("Recipients"),
+                         {},
+                         {brief ? picked(recipients, {"unit", "role", "state", "owed", "signed_on",
+                                                      "feedback_on", "feedback"})
+                                : recipients},
+                         {}});
+  book.sheets.push_back(
+      {"items", N_("Items"), N_("Items"), {}, {items_table(db, items, unit)}, {}});
   auto files = store::evidence_of(db, model::EvidenceOf::order, order.id);
   for (const auto& recipient : line.recipients)
-    for (auto& file : store::evidence_of(db, model::EvidenceOf::recipient, recipient.id)) files.push_back(std::move(file));
-  if (!files.empty()) book.sheets.push_back({"files", N_("Files"), N_("Files"), {}, {files_table(files, brief)}, {}});
+    for (auto& file : store::evidence_of(db, model::EvidenceOf::recipient, recipient.id))
+      files.push_back(std::move(file));
+  if (!files.empty())
+    book.sheets.push_back({"files", N_("Files"), N_("Files"), {}, {files_table(files, brief)}, {}});
   const auto history = gather::entries_back_from(db, gather::newest_entries_of(db, order), unit);
-  book.sheets.push_back({"log",
-                         N_("History"),
-                         N_("History"),
-                         {},
-                         {brief ? picked(history, {"effective_on", "subject", "verb", "by", "because"}) : history},
-                         {}});
+  book.sheets.push_back(
+      {"log",
+       N_("History"),
+       N_("History"),
+       {},
+       {brief ? picked(history, {"effective_on", "subject", "verb", "by", "because"}) : history},
+       {}});
   when.mark(book);
   show(session, book, o.output);
   return 0;

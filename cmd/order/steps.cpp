@@ -17,9 +17,11 @@ using model::StepRequest;
 std::span<const Fact> order_facts() {
   static constexpr std::array list{
       Fact{"--subject", "subject", "TEXT", N_("what it is about")},
-      Fact{"--due", "due", "DUE", N_("deadline of the items: a date, or a length counted from the issue (60d, 20wd, 3m)")},
+      Fact{"--due", "due", "DUE",
+           N_("deadline of the items: a date, or a length counted from the issue (60d, 20wd, 3m)")},
       Fact{"--requirements", "requirements", "TEXT", N_("what is required")},
-      Fact{"--attachments", "attachments", "TEXT", N_("what the letter encloses (附件), one a line")},
+      Fact{"--attachments", "attachments", "TEXT",
+           N_("what the letter encloses (附件), one a line")},
       Fact{"--basis", "basis", "TEXT", N_("basis (default: that of its kind)")},
       Fact{"--source", "source", "TEXT", N_("where the matter comes from: 会议, 批示 …")},
       Fact{"--source-by", "source_by", "NAME", N_("who presided, or wrote the instruction")},
@@ -32,13 +34,17 @@ const StepNoun& order_noun() {
       N_("orders by number: O2026-0001, or the document number; - reads them from standard input"),
       N_("say which orders: NUMBER…, - for standard input, or --from FILE.csv"),
       {"number", "编号", "文书编号"},
-      {{"on", {"办理日期"}}, {"to", {"收文单位", "主送单位"}}, {"because", {"理由"}}, {"text", {"反馈内容"}}},
+      {{"on", {"办理日期"}},
+       {"to", {"收文单位", "主送单位"}},
+       {"because", {"理由"}},
+       {"text", {"反馈内容"}}},
       order_facts(),
       [](const char* field) { return model::field_of<model::Order>(field)->heading; }};
   return noun;
 }
 
-report::OrderLine order_line(store::OrderParts& parts, const model::Order& order, const model::Rulebook& rules, base::Day today,
+report::OrderLine order_line(store::OrderParts& parts, const model::Order& order,
+                             const model::Rulebook& rules, base::Day today,
                              const report::UnitName& unit) {
   const auto kind = rules.order_kinds.find(order.kind);
   const auto items = parts.items(order.id);
@@ -51,25 +57,29 @@ report::OrderLine order_line(store::OrderParts& parts, const model::Order& order
           unit};
 }
 
-void show_orders(Session& session, const std::vector<model::Order>& orders, base::Day today, const OutputOptions& output) {
+void show_orders(Session& session, const std::vector<model::Order>& orders, base::Day today,
+                 const OutputOptions& output) {
   const auto& db = session.database();
   const auto rules = gather::rules_of(db);
   const auto unit = gather::name_book(db);
   store::OrderParts parts(db);
   report::Table table = report::orders_table();
-  for (const auto& order : orders) table.rows.push_back(report::order_row(order_line(parts, order, rules, today, unit)));
+  for (const auto& order : orders)
+    table.rows.push_back(report::order_row(order_line(parts, order, rules, today, unit)));
   const bool brief = shows_tables(session, output) && output.fields.empty() && !output.list_fields;
-  show(session, brief ? picked(table, {"number", "document", "state", "to", "owed"}) : table, output);
+  show(session, brief ? picked(table, {"number", "document", "state", "to", "owed"}) : table,
+       output);
 }
 
-int do_order_steps(Session& session, const StepInput& input, model::OrderVerb verb, const StepRequest& common,
-                   const std::vector<const char*>& fields) {
+int do_order_steps(Session& session, const StepInput& input, model::OrderVerb verb,
+                   const StepRequest& common, const std::vector<const char*>& fields) {
   return do_order_steps_then(
       session, input, verb, common, fields, [](const auto&) {}, [](const auto&) {});
 }
 
-int do_order_steps_then(Session& session, const StepInput& input, model::OrderVerb verb, const StepRequest& common,
-                        const std::vector<const char*>& fields, const std::function<void(const std::vector<StepRequest>&)>& first,
+int do_order_steps_then(Session& session, const StepInput& input, model::OrderVerb verb,
+                        const StepRequest& common, const std::vector<const char*>& fields,
+                        const std::function<void(const std::vector<StepRequest>&)>& first,
                         const std::function<void(const std::vector<model::Order>&)>& then) {
   return do_steps(
       session, order_noun(), input, common, fields, verb == model::OrderVerb::edit,
@@ -81,13 +91,16 @@ int do_order_steps_then(Session& session, const StepInput& input, model::OrderVe
         const auto after = after_notes(session, done, gather::name_of);
         for (const auto& order : after)
           if (order.state == model::OrderState::closed && verb != model::OrderVerb::close)
-            session.say(Message(N_("{number} is closed: nothing on it is open any more")).with("number", gather::name_of(order)));
+            session.say(Message(N_("{number} is closed: nothing on it is open any more"))
+                            .with("number", gather::name_of(order)));
         then(after);
         show_orders(session, after, session.today(), input.output);
         say_dry_run(session);
       });
 }
 
-std::unique_ptr<Command> make_order_step(const OrderStepVerb& verb) { return make_step_of(order_noun(), verb, &do_order_steps); }
+std::unique_ptr<Command> make_order_step(const OrderStepVerb& verb) {
+  return make_step_of(order_noun(), verb, &do_order_steps);
+}
 
 }  // namespace duban::cmd

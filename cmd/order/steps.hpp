@@ -19,21 +19,25 @@ const StepNoun& order_noun();
 using OrderStepVerb = StepVerbOf<model::OrderVerb>;
 std::unique_ptr<Command> make_order_step(const OrderStepVerb& verb);
 
-/// Does the step for every order and shows what it came to. `common` holds what the flags said for all.
-int do_order_steps(Session& session, const StepInput& input, model::OrderVerb verb, const model::StepRequest& common,
-                   const std::vector<const char*>& fields);
+/// Does the step for every order and shows what it came to. `common` holds what the flags said for
+/// all.
+int do_order_steps(Session& session, const StepInput& input, model::OrderVerb verb,
+                   const model::StepRequest& common, const std::vector<const char*>& fields);
 
-/// The same; `first` gets what was asked before anything is done, `then` the orders as they are now, before they are shown.
-int do_order_steps_then(Session& session, const StepInput& input, model::OrderVerb verb, const model::StepRequest& common,
-                        const std::vector<const char*>& fields,
+/// The same; `first` gets what was asked before anything is done, `then` the orders as they are
+/// now, before they are shown.
+int do_order_steps_then(Session& session, const StepInput& input, model::OrderVerb verb,
+                        const model::StepRequest& common, const std::vector<const char*>& fields,
                         const std::function<void(const std::vector<model::StepRequest>&)>& first,
                         const std::function<void(const std::vector<model::Order>&)>& then);
 
 /// An order with its recipients and counts, for the tables.
-report::OrderLine order_line(store::OrderParts& parts, const model::Order& order, const model::Rulebook& rules, base::Day today,
+report::OrderLine order_line(store::OrderParts& parts, const model::Order& order,
+                             const model::Rulebook& rules, base::Day today,
                              const report::UnitName& unit);
 
 /// A table of orders as they stand on a day.
-void show_orders(Session& session, const std::vector<model::Order>& orders, base::Day today, const OutputOptions& output);
+void show_orders(Session& session, const std::vector<model::Order>& orders, base::Day today,
+                 const OutputOptions& output);
 
 }  // namespace duban::cmd

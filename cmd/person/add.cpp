@@ -15,7 +15,8 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags.argument(o.name, "NAME", N_("the person's name"))
-      .example("duban person add 刘某某 --unit 省应急管理厅 --login liu", N_("a person who works under a login"));
+      .example("duban person add 刘某某 --unit 省应急管理厅 --login liu",
+               N_("a person who works under a login"));
   declare_person_facts(o.facts, flags);
 }
 
@@ -23,8 +24,9 @@ int run(const Options& o, Session& session) {
   auto texts = o.facts;
   texts["name"] = o.name;
   const auto person = casework::add_person(session.context(), texts);
-  session.say(
-      base::Message(session.options().dry_run ? N_("dry run: nothing was written") : N_("added {name}")).with("name", person.name));
+  session.say(base::Message(session.options().dry_run ? N_("dry run: nothing was written")
+                                                      : N_("added {name}"))
+                  .with("name", person.name));
   return 0;
 }
 

@@ -25,10 +25,14 @@ void declare(Options& o, Flags& flags) {
 int run(const Options& o, Session& session) {
   auto texts = o.facts;
   if (!o.name.empty()) texts["name"] = o.name;
-  if (texts.empty()) throw base::Failure(base::Kind::usage, N_("say what to change, such as --phone NUMBER"));
+  if (texts.empty())
+    throw base::Failure(base::Kind::usage, N_("say what to change, such as --phone NUMBER"));
   const auto context = session.context();
-  const auto person = casework::edit_person(context, gather::find_person(context.db, o.person).id, texts);
-  session.say(base::Message(context.dry_run ? N_("dry run: nothing was written") : N_("changed {name}")).with("name", person.name));
+  const auto person =
+      casework::edit_person(context, gather::find_person(context.db, o.person).id, texts);
+  session.say(
+      base::Message(context.dry_run ? N_("dry run: nothing was written") : N_("changed {name}"))
+          .with("name", person.name));
   return 0;
 }
 

@@ -13,9 +13,9 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(
-          N_("Moves what a person has in hand to another one of the same unit, all or nothing: open hazards and tasks, the part of "
-             "contact, and reminders that were not sent yet. The list that both sign: duban report handover."))
+      .details(N_("Moves what a person has in hand to another one of the same unit, all or "
+                  "nothing: open hazards and tasks, the part of contact, and reminders that were "
+                  "not sent yet. The list that both sign: duban report handover."))
       .argument(o.from, "NAME", N_("who hands over"))
       .text(o.to, "--to", "NAME", N_("who takes over"))
       .text(o.because, "--because", "TEXT", N_("the reason, kept on record"))
@@ -25,12 +25,14 @@ void declare(Options& o, Flags& flags) {
 int run(const Options& o, Session& session) {
   const auto context = session.context();
   const auto moved = casework::hand_over(context, o.from, o.to, o.because);
-  session.say(base::Message(N_("{from} → {to}: hazards {hazards}, tasks {tasks}{contact}; reminders to be decided anew {messages}"))
+  session.say(base::Message(N_("{from} → {to}: hazards {hazards}, tasks {tasks}{contact}; "
+                               "reminders to be decided anew {messages}"))
                   .with("from", o.from)
                   .with("to", o.to)
                   .with("hazards", moved.hazards.size())
                   .with("tasks", moved.tasks.size())
-                  .with("contact", moved.is_contact ? base::Message(N_(", contact of the unit")) : base::Message())
+                  .with("contact", moved.is_contact ? base::Message(N_(", contact of the unit"))
+                                                    : base::Message())
                   .with("messages", moved.messages));
   if (context.dry_run) session.say(N_("dry run: nothing was written"));
   return 0;

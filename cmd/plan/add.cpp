@@ -19,10 +19,11 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(N_("A plan holds tasks. Its year completes time limits that name none (6月底前); its first day is where every "
-                  "task's expected progress begins."))
+      .details(N_("A plan holds tasks. Its year completes time limits that name none (6月底前); "
+                  "its first day is where every task's expected progress begins."))
       .argument(o.name, "NAME", N_("name of the plan, such as 三年行动2026"))
-      .number(o.year, "--year", "YEAR", N_("the year of time limits without one (default: that of --start, else this year)"))
+      .number(o.year, "--year", "YEAR",
+              N_("the year of time limits without one (default: that of --start, else this year)"))
       .day(o.start, "--start", N_("first day (default: 1 January of the year)"))
       .day(o.end, "--end", N_("last day (default: 31 December of the year)"))
       .text(o.document, "--document", "TEXT", N_("number of the document that sets the plan"))

@@ -28,15 +28,19 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(N_("Reads a plan's table of measures from a CSV file whose first row holds the headings. All or nothing: every "
-                  "problem is listed with row, column and value. The same file again changes nothing; a newer file brings new "
-                  "progress entries and updates what changed only there. A measure is known by its own number in the plan."))
+      .details(
+          N_("Reads a plan's table of measures from a CSV file whose first row holds the headings. "
+             "All or nothing: every problem is listed with row, column and value. The same file "
+             "again changes nothing; a newer file brings new progress entries and updates what "
+             "changed only there. A measure is known by its own number in the plan."))
       .details(N_("Planned shares are known by their headings: 2026Q1计划, 一季度计划, 9月计划."))
       .argument(o.file, "FILE", N_("the table; - reads standard input"))
       .text(o.plan, "--plan", "NAME", N_("the plan (may be left out when there is only one)"))
-      .day(o.as_of, "--as-of", N_("the day on which the progress in the file stood (default: today)"))
+      .day(o.as_of, "--as-of",
+           N_("the day on which the progress in the file stood (default: today)"))
       .text(o.because, "--because", "TEXT", N_("why progress went back, if it did"))
-      .text(o.encoding, "--encoding", "NAME", N_("utf-8, gb18030 or utf-16, when the guess is wrong"))
+      .text(o.encoding, "--encoding", "NAME",
+            N_("utf-8, gb18030 or utf-16, when the guess is wrong"))
       .text(o.map, "--map", "FILE", N_("mapping file of headings instead of the shipped one"))
       .flag(o.show_map, "--show-map", N_("show which heading means what, and import nothing"))
       .flag(o.strict, "--strict", N_("warnings count as errors"))
@@ -54,7 +58,8 @@ int show_map(Session& session, const casework::PlanImportOptions& import) {
   for (std::size_t i = 0; i < reader.columns().size(); ++i) {
     const auto& column = reader.columns()[i];
     report::Row row = heading_row(column, import.mapping);
-    if (!reader.labels()[i].empty()) row[1] = {Message(N_("planned share {label}")).with("label", reader.labels()[i])};
+    if (!reader.labels()[i].empty())
+      row[1] = {Message(N_("planned share {label}")).with("label", reader.labels()[i])};
     table.rows.push_back(row);
   }
   show(session, table, {});
@@ -62,28 +67,37 @@ int show_map(Session& session, const casework::PlanImportOptions& import) {
 }
 
 void summarise(Session& session, const Options& o, const casework::PlanImportSummary& s) {
-  session.say(
-      Message(N_("{file}: {rows} rows, {encoding}")).with("file", o.file).with("rows", s.rows).with("encoding", s.encoding));
-  session.say(Message(N_("plan {plan}: new {added}, updated {updated}, unchanged {unchanged}; progress entries for {progressed}"))
+  session.say(Message(N_("{file}: {rows} rows, {encoding}"))
+                  .with("file", o.file)
+                  .with("rows", s.rows)
+                  .with("encoding", s.encoding));
+  session.say(Message(N_("plan {plan}: new {added}, updated {updated}, unchanged {unchanged}; "
+                         "progress entries for {progressed}"))
                   .with("plan", s.plan.name)
                   .with("added", s.added)
                   .with("updated", s.updated)
                   .with("unchanged", s.unchanged)
                   .with("progressed", s.progressed));
-  session.say(Message(N_("of all rows: quantified {quantified}, standing {standing}, without a lead unit {unowned}"))
+  session.say(Message(N_("of all rows: quantified {quantified}, standing {standing}, without a "
+                         "lead unit {unowned}"))
                   .with("quantified", s.quantified)
                   .with("standing", s.standing)
                   .with("unowned", s.unowned));
-  if (s.unclaimed > 0) session.say(Message(N_("at 100% but not reported done: {n} (duban task done)")).with("n", s.unclaimed));
+  if (s.unclaimed > 0)
+    session.say(
+        Message(N_("at 100% but not reported done: {n} (duban task done)")).with("n", s.unclaimed));
   if (!s.dropped.empty())
-    session.say(Message(N_("never taken (a reporter's identity): {columns}")).with("columns", base::join(s.dropped, ", ")));
+    session.say(Message(N_("never taken (a reporter's identity): {columns}"))
+                    .with("columns", base::join(s.dropped, ", ")));
   if (!s.unknown.empty())
     session.say(Message(N_("columns without a meaning, not taken: {columns} (see --show-map)"))
                     .with("columns", base::join(s.unknown, ", ")));
   if (s.missing_count > 0)
-    session.say(Message(N_("on record but no longer in the file, left as they are: {n} ({numbers})"))
-                    .with("n", s.missing_count)
-                    .with("numbers", base::join(s.missing, ", ") + (s.missing_count > s.missing.size() ? " …" : "")));
+    session.say(
+        Message(N_("on record but no longer in the file, left as they are: {n} ({numbers})"))
+            .with("n", s.missing_count)
+            .with("numbers",
+                  base::join(s.missing, ", ") + (s.missing_count > s.missing.size() ? " …" : "")));
   if (session.options().dry_run) session.say(N_("dry run: nothing was written"));
 }
 
@@ -101,7 +115,8 @@ int run(const Options& o, Session& session) {
   import.mapping = intake::read_mapping(intake::read_small_file(map), map, intake::plan_columns());
   if (o.show_map) return show_map(session, import);
   const auto summary = casework::import_plan(session.context(), import);
-  if (show_findings(session, summary.findings, o.findings, o.strict)) return static_cast<int>(Kind::invalid);
+  if (show_findings(session, summary.findings, o.findings, o.strict))
+    return static_cast<int>(Kind::invalid);
   summarise(session, o, summary);
   return 0;
 }

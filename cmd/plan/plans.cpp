@@ -7,7 +7,8 @@
 
 namespace duban::cmd {
 
-void show_plans(Session& session, const std::vector<model::Plan>& plans, const OutputOptions& output) {
+void show_plans(Session& session, const std::vector<model::Plan>& plans,
+                const OutputOptions& output) {
   report::Table table = report::plans_table();
   for (const auto& plan : plans) {
     store::TaskQuery query;

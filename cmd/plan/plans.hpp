@@ -9,6 +9,7 @@
 namespace duban::cmd {
 
 /// One row a plan: name, year, days, and how many measures it holds today.
-void show_plans(Session& session, const std::vector<model::Plan>& plans, const OutputOptions& output);
+void show_plans(Session& session, const std::vector<model::Plan>& plans,
+                const OutputOptions& output);
 
 }  // namespace duban::cmd

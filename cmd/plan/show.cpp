@@ -21,8 +21,11 @@ struct Options {
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.details(N_("The figures of a plan on a day. Expected and actual progress are means over the measures with a due date."))
-      .argument(o.name, "NAME", N_("name of the plan; may be left out when there is only one"), false)
+  flags
+      .details(N_("The figures of a plan on a day. Expected and actual progress are means over the "
+                  "measures with a due date."))
+      .argument(o.name, "NAME", N_("name of the plan; may be left out when there is only one"),
+                false)
       .example("duban plan show 三年行动", N_("how many measures, how many quantified, how far"));
   declare_when(o.when, flags);
   declare_output(o.output, flags);

@@ -23,12 +23,12 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(
-          N_("The progress control table (measures × quarters, planned and actual), the four lists as column groups of one table, "
-             "the indicators, and a summary by lead unit and by sector that add up to the same total. Prints on A3 for the "
-             "wall."))
+      .details(N_("The progress control table (measures × quarters, planned and actual), the four "
+                  "lists as column groups of one table, the indicators, and a summary by lead unit "
+                  "and by sector that add up to the same total. Prints on A3 for the wall."))
       .text(o.plan, "--plan", "NAME", N_("the plan (may be left out when there is only one)"))
-      .example("duban report control --plan 三年行动 -o 进度控制表.xlsx", N_("the workbook as of today"));
+      .example("duban report control --plan 三年行动 -o 进度控制表.xlsx",
+               N_("the workbook as of today"));
   declare_when(o.when, flags);
   declare_freeze(o.freeze, flags);
   declare_output(o.output, flags);
@@ -47,8 +47,10 @@ int run(const Options& o, Session& session) {
   const auto facts = plan_facts(plan, tasks, unit, blank);
   auto book = report::control_book(facts);
   when.mark(book);
-  frozen.finish(book, {model::ReportKind::control, plan.id, base::to_iso(when.day()), *plan.begins_on, when.day()},
-                o.when.known_on.has_value());
+  frozen.finish(
+      book,
+      {model::ReportKind::control, plan.id, base::to_iso(when.day()), *plan.begins_on, when.day()},
+      o.when.known_on.has_value());
   show(session, book, o.output);
   frozen.commit();
   return 0;

@@ -19,17 +19,20 @@ struct FreezeOptions {
 };
 void declare_freeze(FreezeOptions& options, Flags& flags);
 
-/// The consistent read of a report; with --freeze already the write, so that what is frozen is what was read. In this order: read,
-/// arrange, finish(), write the file, commit().
+/// The consistent read of a report; with --freeze already the write, so that what is frozen is what
+/// was read. In this order: read, arrange, finish(), write the file, commit().
 class ReportRun {
  public:
   ReportRun(Session& session, const FreezeOptions& options);
-  /// Does this run need the figures of the period's book: to freeze them, or because they are frozen?
+  /// Does this run need the figures of the period's book: to freeze them, or because they are
+  /// frozen?
   [[nodiscard]] bool wants_figures(const casework::FreezeRequest& period) const;
-  /// With --freeze the figures of the book are kept. A book of a frozen period says its issue under every title; what is not as
-  /// it was frozen, and what a correction changed, stand in a sheet of their own. `past`: the database reads as it was earlier;
-  /// nothing can be frozen then. What a text should say of it; may be empty.
-  base::Message finish(report::Book& book, const casework::FreezeRequest& period, bool past = false);
+  /// With --freeze the figures of the book are kept. A book of a frozen period says its issue under
+  /// every title; what is not as it was frozen, and what a correction changed, stand in a sheet of
+  /// their own. `past`: the database reads as it was earlier; nothing can be frozen then. What a
+  /// text should say of it; may be empty.
+  base::Message finish(report::Book& book, const casework::FreezeRequest& period,
+                       bool past = false);
   /// The file is written: what was frozen is final.
   void commit();
 

@@ -19,7 +19,9 @@ struct Options {
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.details(N_("What a person has in hand, with deadlines, as the list that both sign; before duban person handover."))
+  flags
+      .details(N_("What a person has in hand, with deadlines, as the list that both sign; before "
+                  "duban person handover."))
       .argument(o.from, "NAME", N_("who hands over"))
       .text(o.to, "--to", "NAME", N_("who takes over"))
       .example("duban report handover 张三 --to 李四 -o 交接清单.docx", N_("to be signed"));
@@ -33,8 +35,9 @@ int run(const Options& o, Session& session) {
   const auto all = gather::in_hand(db, person);
   const std::string to = o.to.empty() ? std::string() : gather::find_person(db, o.to).name;
   report::Book book = new_book(session, N_("Handover"));
-  book.sheets.push_back(
-      report::handover_sheet({person.name, to, all.hazards, all.tasks, all.is_contact, session.today()}, gather::name_book(db)));
+  book.sheets.push_back(report::handover_sheet(
+      {person.name, to, all.hazards, all.tasks, all.is_contact, session.today()},
+      gather::name_book(db)));
   show(session, book, o.output);
   return 0;
 }

@@ -27,13 +27,16 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(N_("The register as it is now, one row a hazard. Voided ones are left out unless asked for with --state voided. "
-                  "Past Excel's last row it goes on in a further sheet."))
+      .details(
+          N_("The register as it is now, one row a hazard. Voided ones are left out unless asked "
+             "for with --state voided. Past Excel's last row it goes on in a further sheet."))
       .example("duban report ledger -o 台账.xlsx", N_("the whole register"))
       .example("duban report ledger --photos --unit 嵊州 -o 台账.xlsx", N_("with photos"))
-      .example("duban report ledger --sector 消防 -o 消防.csv", N_("part of it as CSV; hazard import reads it back"));
+      .example("duban report ledger --sector 消防 -o 消防.csv",
+               N_("part of it as CSV; hazard import reads it back"));
   declare_filters(o.filters, flags);
-  flags.flag(o.photos, "--photos", N_("a further sheet with the photos before and after the work (.xlsx or .docx)"));
+  flags.flag(o.photos, "--photos",
+             N_("a further sheet with the photos before and after the work (.xlsx or .docx)"));
   declare_output(o.output, flags);
 }
 
@@ -44,7 +47,8 @@ int run(const Options& o, Session& session) {
   }
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
-  const auto columns = chosen_fields(o.output, report::register_columns(), report::hazard_column_ids());
+  const auto columns =
+      chosen_fields(o.output, report::register_columns(), report::hazard_column_ids());
   FilterOptions filters = o.filters;
   const When when(session, filters.when);
   if (when.is_past()) filters.when.as_of = when.day();
@@ -57,9 +61,10 @@ int run(const Options& o, Session& session) {
   const auto head = store::log_head(db);
   report::Table table = report::hazard_table("ledger", {}, columns);
   table.stream = [&](const std::function<void(const report::Row&)>& visit) {
-    stream_hazards(session, filters, query, today, [&](const model::Hazard& h, const model::Lateness& late, std::int64_t place) {
-      visit(report::hazard_row({h, late, place, unit}, columns));
-    });
+    stream_hazards(session, filters, query, today,
+                   [&](const model::Hazard& h, const model::Lateness& late, std::int64_t place) {
+                     visit(report::hazard_row({h, late, place, unit}, columns));
+                   });
   };
   OutputOptions rest = o.output;
   rest.fields.clear();
@@ -67,16 +72,22 @@ int run(const Options& o, Session& session) {
   const bool docx = rest.file.ends_with(".docx") || rest.format == "docx";
   const bool xlsx = rest.file.ends_with(".xlsx") || rest.format == "xlsx";
   if (o.photos && !docx && !xlsx)
-    throw base::Failure(base::Kind::usage, N_("photos stand in a workbook or a document: -o FILE.xlsx or FILE.docx"));
+    throw base::Failure(base::Kind::usage,
+                        N_("photos stand in a workbook or a document: -o FILE.xlsx or FILE.docx"));
   if (!xlsx && !o.photos) {
     show(session, table, rest);
     return 0;
   }
-  report::Book book{N_("Register of hazards"), office == settings.end() ? "" : office->second, store::text_of(head), {}};
+  report::Book book{N_("Register of hazards"),
+                    office == settings.end() ? "" : office->second,
+                    store::text_of(head),
+                    {}};
   book.sheets.push_back({"ledger",
                          N_("Register"),
                          N_("Register of hazards"),
-                         {base::Message(N_("{office} · as of {today}")).with("office", book.office).with("today", today)},
+                         {base::Message(N_("{office} · as of {today}"))
+                              .with("office", book.office)
+                              .with("today", today)},
                          {table},
                          {}});
   if (o.photos) {
@@ -87,11 +98,18 @@ int run(const Options& o, Session& session) {
           (one.kind == model::EvidenceKind::before || one.kind == model::EvidenceKind::after))
         with_photos.insert(one.subject_id);
     std::vector<report::PhotosOfHazard> shown;
-    stream_hazards(session, filters, query, today, [&](const model::Hazard& h, const model::Lateness&, std::int64_t) {
-      if (!with_photos.contains(h.id)) return;
-      shown.push_back({h, photos.of(h.id, model::EvidenceKind::before), photos.of(h.id, model::EvidenceKind::after)});
-    });
-    book.sheets.push_back({"photos", N_("Photos"), N_("Photos before and after"), {}, {report::photo_table(shown, unit)}, {}});
+    stream_hazards(session, filters, query, today,
+                   [&](const model::Hazard& h, const model::Lateness&, std::int64_t) {
+                     if (!with_photos.contains(h.id)) return;
+                     shown.push_back({h, photos.of(h.id, model::EvidenceKind::before),
+                                      photos.of(h.id, model::EvidenceKind::after)});
+                   });
+    book.sheets.push_back({"photos",
+                           N_("Photos"),
+                           N_("Photos before and after"),
+                           {},
+                           {report::photo_table(shown, unit)},
+                           {}});
   }
   when.mark(book);
   show(session, book, rest, !o.photos);

@@ -22,11 +22,12 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(N_(
-          "Counts by territory (the parts of this office's own) and by sector come to the same total; a listing that was carried "
-          "over counts again with its new deadline, and is left out of the rate. Batches go by --batch, else by the document."))
+      .details(N_("Counts by territory (the parts of this office's own) and by sector come to the "
+                  "same total; a listing that was carried over counts again with its new deadline, "
+                  "and is left out of the rate. Batches go by --batch, else by the document."))
       .example("duban report listing -o 挂牌督办.xlsx", N_("the workbook"))
-      .example("duban report listing --as-of 2026-09-30 -o 挂牌督办.docx", N_("as it stood at the end of September"));
+      .example("duban report listing --as-of 2026-09-30 -o 挂牌督办.docx",
+               N_("as it stood at the end of September"));
   declare_when(o.when, flags);
   declare_output(o.output, flags);
 }
@@ -42,8 +43,8 @@ std::vector<report::ListingLine> lines_of(const store::Database& db, base::Day d
     const auto hazard = store::hazard_by_id(db, listing.hazard);
     if (!hazard) continue;
     const auto part = names.part_of(hazard->territory, root);
-    lines.push_back(
-        {listing, *hazard, part == 0 ? "" : names.name(part), hazard->sector, calendar.subtract(*listing.until, window).due});
+    lines.push_back({listing, *hazard, part == 0 ? "" : names.name(part), hazard->sector,
+                     calendar.subtract(*listing.until, window).due});
   }
   return lines;
 }
@@ -53,8 +54,11 @@ int run(const Options& o, Session& session) {
   const store::Snapshot snapshot(db);
   const When when(session, o.when);
   report::Book book = new_book(session, N_("Listed supervision"));
-  const base::Message note = base::Message(N_("{office} · as of {today}")).with("office", book.office).with("today", when.day());
-  book.sheets = report::listing_sheets(lines_of(db, when.day()), when.day(), gather::name_book(db), {note});
+  const base::Message note = base::Message(N_("{office} · as of {today}"))
+                                 .with("office", book.office)
+                                 .with("today", when.day());
+  book.sheets =
+      report::listing_sheets(lines_of(db, when.day()), when.day(), gather::name_book(db), {note});
   when.mark(book);
   show(session, book, o.output);
   return 0;

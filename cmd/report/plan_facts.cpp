@@ -3,13 +3,14 @@
 
 namespace duban::cmd {
 
-report::ControlFacts plan_facts(const model::Plan& plan, const gather::TaskBook& tasks, const report::UnitName& unit,
-                                const report::Book& blank) {
-  report::ControlFacts facts{plan, tasks.day(), tasks.tolerance(), {}, unit, blank.office, blank.log_head};
+report::ControlFacts plan_facts(const model::Plan& plan, const gather::TaskBook& tasks,
+                                const report::UnitName& unit, const report::Book& blank) {
+  report::ControlFacts facts{plan, tasks.day(),  tasks.tolerance(), {},
+                             unit, blank.office, blank.log_head};
   for (const auto& entry : tasks.entries())
     if (entry.task.plan == plan.id && entry.standing.state != model::TaskState::voided)
-      facts.items.push_back(
-          {&entry.task, entry.standing, entry.going, tasks.steps(entry.task.id), rules::Course(entry.task, plan)});
+      facts.items.push_back({&entry.task, entry.standing, entry.going, tasks.steps(entry.task.id),
+                             rules::Course(entry.task, plan)});
   return facts;
 }
 

@@ -12,7 +12,7 @@
 #include "cmd/when.hpp"
 #include "gather/cards/period_cards.hpp"
 #include "gather/unit/name_book.hpp"
-#include "report/card_tables.hpp"
+#include "report/quarterly.hpp"
 
 namespace duban::cmd::report_quarterly {
 
@@ -31,13 +31,16 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(
-          N_("Cards by unit with their grounds, what the period before had and how it stands today; the ranking with its change; "
-             "streaks; the figures and the records behind each card. A frozen period stands as it was frozen."))
-      .text(o.period, "--period", "2026Q3", N_("quarter or month (default: the quarter that last reached its end)"))
+      .details(N_("Cards by unit with their grounds, what the period before had and how it stands "
+                  "today; the ranking with its change; streaks; the figures and the records behind "
+                  "each card. A frozen period stands as it was frozen."))
+      .text(o.period, "--period", "2026Q3",
+            N_("quarter or month (default: the quarter that last reached its end)"))
       .list(o.units, "--unit", "UNIT", N_("only a page for this unit, to be handed to it"))
-      .example("duban report quarterly --period 2026Q3 -o 黄绿牌.xlsx", N_("the workbook of a quarter"))
-      .example("duban report quarterly --period 2026Q3 --unit 宁波 -o 宁波.xlsx", N_("the page for Ningbo"));
+      .example("duban report quarterly --period 2026Q3 -o 黄绿牌.xlsx",
+               N_("the workbook of a quarter"))
+      .example("duban report quarterly --period 2026Q3 --unit 宁波 -o 宁波.xlsx",
+               N_("the page for Ningbo"));
   declare_when(o.when, flags, false);
   declare_freeze(o.freeze, flags);
   declare_output(o.output, flags);
@@ -62,7 +65,8 @@ std::vector<report::CardLine> lines_of(gather::PeriodCards& cards) {
     const auto colour = then.rulebook().cards.palette.find(line.judgement->colour);
     return colour == then.rulebook().cards.palette.end() ? -1 : colour->second.severity;
   };
-  std::stable_sort(lines.begin(), lines.end(), [&](const auto& a, const auto& b) { return severity(a) > severity(b); });
+  std::stable_sort(lines.begin(), lines.end(),
+                   [&](const auto& a, const auto& b) { return severity(a) > severity(b); });
   return lines;
 }
 
@@ -94,30 +98,37 @@ int run(const Options& o, Session& session) {
   facts.places = cards.then().ranking();
   facts.places_before = cards.before().ranking();
   facts.before_is_frozen = cards.before_is_frozen();
-  for (const auto& streak : reached) facts.streaks.push_back({&streak, cards.then().name(streak.subject, streak.id)});
+  for (const auto& streak : reached)
+    facts.streaks.push_back({&streak, cards.then().name(streak.subject, streak.id)});
   for (const auto id : unit_ids(db, o.units, false)) {
     const std::string name = cards.then().name(CardSubject::unit, id);
     if (!cards.then().is_judged(id))
       throw base::Failure(base::Kind::not_found,
-                          Message(N_("{unit} is not a unit that the rules for cards look at (kinds and levels: duban rules show)"))
+                          Message(N_("{unit} is not a unit that the rules for cards look at (kinds "
+                                     "and levels: duban rules show)"))
                               .with("unit", name));
-    if (std::find(facts.pages.begin(), facts.pages.end(), name) == facts.pages.end()) facts.pages.push_back(name);
+    if (std::find(facts.pages.begin(), facts.pages.end(), name) == facts.pages.end())
+      facts.pages.push_back(name);
   }
   session.say(Message(N_("period {period}: {from} to {to}, rules version {version}"))
                   .with("period", facts.period.label)
                   .with("from", facts.period.from)
                   .with("to", facts.period.to)
                   .with("version", facts.rules.version));
-  if (!facts.evaluation) session.say(N_("not frozen: as the records tell now (duban card evaluate)"));
+  if (!facts.evaluation)
+    session.say(N_("not frozen: as the records tell now (duban card evaluate)"));
   auto book = report::quarterly_book(facts);
   when.mark(book);
   if (o.freeze.freeze && !facts.evaluation)
-    throw base::Failure(base::Kind::invalid,
-                        Message(N_("{period} was not evaluated yet: first duban card evaluate --period {period}"))
-                            .with("period", facts.period.label));
+    throw base::Failure(
+        base::Kind::invalid,
+        Message(N_("{period} was not evaluated yet: first duban card evaluate --period {period}"))
+            .with("period", facts.period.label));
   if (facts.pages.empty())
-    frozen.finish(book, {model::ReportKind::quarterly, 0, facts.period.label, facts.period.from, facts.period.to},
-                  o.when.known_on.has_value());
+    frozen.finish(
+        book,
+        {model::ReportKind::quarterly, 0, facts.period.label, facts.period.from, facts.period.to},
+        o.when.known_on.has_value());
   show(session, book, o.output);
   frozen.commit();
   return 0;

@@ -25,24 +25,28 @@ WeeklyReading::WeeklyReading(Session& session, const rules::Period& period, base
 report::WeeklyFacts WeeklyReading::facts() const {
   report::WeeklyFacts facts{figures_.book(), period_, period_.to,           blank_.office,
                             blank_.log_head, level_,  rules_.near_due_days, provisional_};
-  facts.fill = [this](report::Table& table, const std::vector<model::Id>& ids, const std::vector<std::string>& columns) {
+  facts.fill = [this](report::Table& table, const std::vector<model::Id>& ids,
+                      const std::vector<std::string>& columns) {
     figures_.fill(table, ids, columns, unit_);
   };
   return facts;
 }
 
-std::optional<model::FrozenReport> frozen_before(const store::Database& db, const rules::Period& week, int ends_on) {
+std::optional<model::FrozenReport> frozen_before(const store::Database& db,
+                                                 const rules::Period& week, int ends_on) {
   const auto before = rules::last_week(week.from - 1, ends_on);
   const auto own = store::newest_frozen(db, model::ReportKind::weekly, 0, week.label);
   std::optional<model::FrozenReport> newest;
   for (auto& report : store::frozen_reports(db)) {
     const bool is_known = !own || report.log_position < own->log_position;
-    if (report.kind == model::ReportKind::weekly && report.period == before.label && is_known) newest = std::move(report);
+    if (report.kind == model::ReportKind::weekly && report.period == before.label && is_known)
+      newest = std::move(report);
   }
   return newest;
 }
 
-std::optional<gather::Balance> start_of(store::Database& db, const rules::Period& week, int ends_on, When& when) {
+std::optional<gather::Balance> start_of(store::Database& db, const rules::Period& week, int ends_on,
+                                        When& when) {
   const auto frozen = frozen_before(db, week, ends_on);
   if (!frozen) return std::nullopt;
   return when.outside([&] { return gather::balance_since(db, *frozen, when.position()); });

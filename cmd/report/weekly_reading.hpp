@@ -43,11 +43,15 @@ class WeeklyReading {
   model::Level level_;
 };
 
-/// The frozen report of the week before that a week begins with: its newest revision, or the one that was newest when this week
-/// was frozen itself, so that a later correction there does not disturb it.
-std::optional<model::FrozenReport> frozen_before(const store::Database& db, const rules::Period& week, int ends_on);
+/// The frozen report of the week before that a week begins with: its newest revision, or the one
+/// that was newest when this week was frozen itself, so that a later correction there does not
+/// disturb it.
+std::optional<model::FrozenReport> frozen_before(const store::Database& db,
+                                                 const rules::Period& week, int ends_on);
 
-/// The start of a week from the frozen report of the week before; nothing when that one was not frozen.
-std::optional<gather::Balance> start_of(store::Database& db, const rules::Period& week, int ends_on, When& when);
+/// The start of a week from the frozen report of the week before; nothing when that one was not
+/// frozen.
+std::optional<gather::Balance> start_of(store::Database& db, const rules::Period& week, int ends_on,
+                                        When& when);
 
 }  // namespace duban::cmd

@@ -13,7 +13,8 @@ struct Options {
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.details(N_("Silent and 0 when the file can be loaded.")).argument(o.file, "FILE", N_("rules file"));
+  flags.details(N_("Silent and 0 when the file can be loaded."))
+      .argument(o.file, "FILE", N_("rules file"));
 }
 
 int run(const Options& o, Session&) {

@@ -12,7 +12,9 @@ namespace {
 struct Options {};
 
 void declare(Options&, Flags& flags) {
-  flags.details(N_("Prints the file as it was loaded; the version and its day go to standard error. Change a copy and load it."))
+  flags
+      .details(N_("Prints the file as it was loaded; the version and its day go to standard error. "
+                  "Change a copy and load it."))
       .example("duban rules show > rules.yaml", N_("a copy to change"));
 }
 

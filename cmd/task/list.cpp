@@ -40,7 +40,8 @@ void declare(Options& o, Flags& flags) {
       .flag(o.subtree, "--subtree", N_("units below those named count too"))
       .text(o.person, "--person", "NAME", N_("person in charge"))
       .text(o.sector, "--sector", "TEXT", N_("sector"))
-      .list(o.states, "--state", "STATE", N_("open, in_progress, claimed_done, verified, closed, voided"))
+      .list(o.states, "--state", "STATE",
+            N_("open, in_progress, claimed_done, verified, closed, voided"))
       .flag(o.open, "--open", N_("neither closed nor voided"))
       .flag(o.overdue, "--overdue", N_("overdue"))
       .flag(o.behind, "--behind", N_("behind its expected progress, or overdue"))
@@ -53,7 +54,8 @@ void declare(Options& o, Flags& flags) {
       .number(o.limit, "--limit", "N", N_("at most so many"))
       .number(o.offset, "--offset", "N", N_("leave out the first so many"))
       .example("duban task list --behind --sort behind", N_("what is behind, the most first"))
-      .example("duban task list --unit 绍兴市 --due-within 30 -o 绍兴.xlsx", N_("what a unit must finish within a month"));
+      .example("duban task list --unit 绍兴市 --due-within 30 -o 绍兴.xlsx",
+               N_("what a unit must finish within a month"));
   declare_when(o.when, flags);
   declare_output(o.output, flags);
 }
@@ -66,16 +68,21 @@ class Filter {
   }
   [[nodiscard]] bool passes(const gather::TaskEntry& entry) const {
     const auto& s = entry.standing;
-    if (!leads_.empty() && std::find(leads_.begin(), leads_.end(), s.lead) == leads_.end()) return false;
-    if (!states_.empty() && std::find(states_.begin(), states_.end(), s.state) == states_.end()) return false;
+    if (!leads_.empty() && std::find(leads_.begin(), leads_.end(), s.lead) == leads_.end())
+      return false;
+    if (!states_.empty() && std::find(states_.begin(), states_.end(), s.state) == states_.end())
+      return false;
     if (states_.empty() && s.state == model::TaskState::voided) return false;
     if (o_.open && !model::is_open(s.state)) return false;
     if (o_.due_before && (!s.due || *s.due >= *o_.due_before)) return false;
     const auto& late = entry.going.lateness;
     if (o_.overdue && late.kind != model::LatenessKind::overdue) return false;
-    if (o_.behind && entry.going.pace != rules::Pace::behind && entry.going.pace != rules::Pace::late) return false;
+    if (o_.behind && entry.going.pace != rules::Pace::behind &&
+        entry.going.pace != rules::Pace::late)
+      return false;
     if (o_.due_within < 0) return true;
-    return late.kind == model::LatenessKind::due_today || (late.kind == model::LatenessKind::running && late.days <= o_.due_within);
+    return late.kind == model::LatenessKind::due_today ||
+           (late.kind == model::LatenessKind::running && late.days <= o_.due_within);
   }
 
  private:
@@ -92,7 +99,8 @@ int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
   const When when(session, o.when);
-  const auto columns = chosen_fields(o.output, report::task_list_columns(), report::task_column_ids());
+  const auto columns =
+      chosen_fields(o.output, report::task_list_columns(), report::task_column_ids());
   store::TaskQuery query;
   for (const auto& name : o.plans) query.plans.push_back(gather::find_plan(db, name).id);
   query.person = o.person;
@@ -107,14 +115,17 @@ int run(const Options& o, Session& session) {
   for (const auto& entry : book.entries())
     if (filter.passes(entry)) chosen.push_back(&entry);
   if (o.sort == "behind")
-    std::stable_sort(chosen.begin(), chosen.end(), [](const auto* a, const auto* b) { return a->going.behind > b->going.behind; });
+    std::stable_sort(chosen.begin(), chosen.end(), [](const auto* a, const auto* b) {
+      return a->going.behind > b->going.behind;
+    });
   const auto unit = gather::name_book(db);
   report::Table table = report::task_table("tasks", N_("Tasks"), columns);
   std::int64_t place = 0;
   for (const auto* entry : chosen) {
     if (++place <= o.offset) continue;
     if (o.limit >= 0 && place > o.offset + o.limit) break;
-    table.rows.push_back(report::task_row({entry->task, entry->plan->name, entry->standing, entry->going, place, unit}, columns));
+    table.rows.push_back(report::task_row(
+        {entry->task, entry->plan->name, entry->standing, entry->going, place, unit}, columns));
   }
   OutputOptions rest = o.output;
   rest.fields.clear();

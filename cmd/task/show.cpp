@@ -25,7 +25,8 @@ struct Options {
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.details(N_("All facts, every progress entry and step, and every date its deadline has had."))
+  flags
+      .details(N_("All facts, every progress entry and step, and every date its deadline has had."))
       .argument(o.number, "NUMBER", N_("task number, or a plan's own"))
       .example("duban task show T2026-0007", N_("a task and its history"));
   declare_when(o.when, flags);
@@ -52,9 +53,11 @@ int run(const Options& o, Session& session) {
   const auto steps = store::steps_of(db, store::StepsOf::task, task.id);
   const auto unit = gather::name_book(db);
   const auto standing = rules::task_on(task, *plan, steps, day);
-  const auto going = rules::going_on(task, *plan, standing, day, gather::rules_of(db).pace_tolerance);
+  const auto going =
+      rules::going_on(task, *plan, standing, day, gather::rules_of(db).pace_tolerance);
   const report::TaskView view{task, plan->name, standing, going, 1, unit};
-  const bool as_data = !shows_tables(session, o.output) || !o.output.fields.empty() || o.output.list_fields;
+  const bool as_data =
+      !shows_tables(session, o.output) || !o.output.fields.empty() || o.output.list_fields;
   report::Book book = new_book(session, base::verbatim(model::number_of(task)));
   report::Table facts = report::task_facts_table(view);
   if (as_data) {
@@ -62,17 +65,26 @@ int run(const Options& o, Session& session) {
       for (const auto& id : report::task_column_ids()) session.out() << id << '\n';
       return 0;
     }
-    const auto columns = chosen_fields(o.output, report::task_column_ids(), report::task_column_ids());
+    const auto columns =
+        chosen_fields(o.output, report::task_column_ids(), report::task_column_ids());
     facts = report::task_table("task", N_("Task"), columns);
     facts.rows.push_back(report::task_row(view, columns));
   }
-  report::Table story{"deadline", N_("How the deadline came about"), {{"sentence", {}, report::Kind::text, 80}}, {}, {}};
-  for (const auto& sentence : report::task_deadline_story(task, steps)) story.rows.push_back({{sentence}});
+  report::Table story{"deadline",
+                      N_("How the deadline came about"),
+                      {{"sentence", {}, report::Kind::text, 80}},
+                      {},
+                      {}};
+  for (const auto& sentence : report::task_deadline_story(task, steps))
+    story.rows.push_back({{sentence}});
   if (const Message origin = origin_sentence(db, task.origin); !origin.empty())
     story.rows.push_back({{Message(N_("Comes from {origin}.")).with("origin", origin)}});
-  book.sheets.push_back({"task", N_("Task"), base::verbatim(model::number_of(task)), {}, {facts}, {}});
-  book.sheets.push_back({"steps", N_("Steps"), N_("Steps"), {}, {report::task_steps_table(steps, unit)}, {}});
-  book.sheets.push_back({"deadline", N_("Deadline"), N_("How the deadline came about"), {}, {story}, {}});
+  book.sheets.push_back(
+      {"task", N_("Task"), base::verbatim(model::number_of(task)), {}, {facts}, {}});
+  book.sheets.push_back(
+      {"steps", N_("Steps"), N_("Steps"), {}, {report::task_steps_table(steps, unit)}, {}});
+  book.sheets.push_back(
+      {"deadline", N_("Deadline"), N_("How the deadline came about"), {}, {story}, {}});
   show(session, book, o.output);
   return 0;
 }

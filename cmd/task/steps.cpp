@@ -14,21 +14,22 @@ using base::Message;
 using model::StepRequest;
 
 const StepNoun& task_noun() {
-  static const StepNoun noun{N_("task numbers such as T2026-0001, or a plan's own; - reads them from standard input"),
-                             N_("say which tasks: NUMBER…, - for standard input, or --from FILE.csv"),
-                             {"number", "编号", "任务编号", "措施编号"},
-                             {{"on", {"办理日期"}},
-                              {"share", {"实际进度", "进度"}},
-                              {"actual", {"当前值", "完成值"}},
-                              {"note", {"进展情况"}},
-                              {"because", {"理由"}}},
-                             task_facts(),
-                             [](const char* field) { return model::field_of<model::Task>(field)->heading; }};
+  static const StepNoun noun{
+      N_("task numbers such as T2026-0001, or a plan's own; - reads them from standard input"),
+      N_("say which tasks: NUMBER…, - for standard input, or --from FILE.csv"),
+      {"number", "编号", "任务编号", "措施编号"},
+      {{"on", {"办理日期"}},
+       {"share", {"实际进度", "进度"}},
+       {"actual", {"当前值", "完成值"}},
+       {"note", {"进展情况"}},
+       {"because", {"理由"}}},
+      task_facts(),
+      [](const char* field) { return model::field_of<model::Task>(field)->heading; }};
   return noun;
 }
 
-void show_tasks(Session& session, const std::vector<model::Task>& tasks, const std::vector<std::string>& usual,
-                const OutputOptions& output) {
+void show_tasks(Session& session, const std::vector<model::Task>& tasks,
+                const std::vector<std::string>& usual, const OutputOptions& output) {
   if (output.list_fields && output.fields.empty()) {
     for (const auto& id : report::task_column_ids()) session.out() << id << '\n';
     return;
@@ -40,10 +41,12 @@ void show_tasks(Session& session, const std::vector<model::Task>& tasks, const s
   std::int64_t place = 0;
   for (const auto& task : tasks) {
     const auto plan = store::record_by_id<model::Plan>(session.database(), task.plan);
-    const auto standing =
-        rules::task_on(task, *plan, store::steps_of(session.database(), store::StepsOf::task, task.id), session.today());
+    const auto standing = rules::task_on(
+        task, *plan, store::steps_of(session.database(), store::StepsOf::task, task.id),
+        session.today());
     const auto going = rules::going_on(task, *plan, standing, session.today(), tolerance);
-    table.rows.push_back(report::task_row({task, plan->name, standing, going, ++place, unit}, columns));
+    table.rows.push_back(
+        report::task_row({task, plan->name, standing, going, ++place, unit}, columns));
   }
   OutputOptions rest = output;
   rest.fields.clear();
@@ -51,18 +54,25 @@ void show_tasks(Session& session, const std::vector<model::Task>& tasks, const s
   show(session, table, rest);
 }
 
-int do_task_steps(Session& session, const StepInput& input, model::TaskVerb verb, const StepRequest& common,
-                  const std::vector<const char*>& fields) {
+int do_task_steps(Session& session, const StepInput& input, model::TaskVerb verb,
+                  const StepRequest& common, const std::vector<const char*>& fields) {
   return do_steps(
       session, task_noun(), input, common, fields, verb == model::TaskVerb::edit,
-      [&](const auto& requests) { return casework::step_tasks(session.context(), verb, requests, input.each); },
+      [&](const auto& requests) {
+        return casework::step_tasks(session.context(), verb, requests, input.each);
+      },
       [&](const auto& done) {
-        const auto after = after_notes(session, done, [](const auto& task) { return model::number_of(task); });
-        show_tasks(session, after, {"number", "state", "share", "due_on", "lateness", "lead", "measure"}, input.output);
+        const auto after =
+            after_notes(session, done, [](const auto& task) { return model::number_of(task); });
+        show_tasks(session, after,
+                   {"number", "state", "share", "due_on", "lateness", "lead", "measure"},
+                   input.output);
         say_dry_run(session);
       });
 }
 
-std::unique_ptr<Command> make_task_step(const TaskStepVerb& verb) { return make_step_of(task_noun(), verb, &do_task_steps); }
+std::unique_ptr<Command> make_task_step(const TaskStepVerb& verb) {
+  return make_step_of(task_noun(), verb, &do_task_steps);
+}
 
 }  // namespace duban::cmd

@@ -19,7 +19,8 @@ namespace {
 
 /// Days ahead that count as near.
 constexpr int near = 7;
-const std::vector<std::string> brief{"number", "lateness", "due_on", "grade", "responsible", "responsible_person", "problem"};
+const std::vector<std::string> brief{"number",      "lateness",           "due_on", "grade",
+                                     "responsible", "responsible_person", "problem"};
 
 struct Options {
   OutputOptions output;
@@ -27,9 +28,9 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(N_("Whose matters: --as PERSON, or the person whose login this is. Of a unit's contact all the unit's matters. "
-                  "Somebody of the "
-                  "office, or nobody on record: every matter that is overdue or near, and what the office owes."))
+      .details(N_("Whose matters: --as PERSON, or the person whose login this is. Of a unit's "
+                  "contact all the unit's matters. Somebody of the office, or nobody on record: "
+                  "every matter that is overdue or near, and what the office owes."))
       .example("duban today", N_("in the morning"))
       .example("duban today --as 张三", N_("for somebody else"));
   declare_output(o.output, flags);
@@ -41,7 +42,8 @@ std::optional<model::Person> who(Session& session, const store::Database& db) {
   const std::string name = context.actor.substr(0, context.actor.find('@'));
   for (auto& person : store::persons(db)) {
     const auto unit = store::unit_by_id(db, person.unit);
-    if (context.actor == person.name + (unit ? "@" + unit->name : "") && person.name == name) return person;
+    if (context.actor == person.name + (unit ? "@" + unit->name : "") && person.name == name)
+      return person;
   }
   return std::nullopt;
 }
@@ -53,9 +55,12 @@ base::Day workday_before(const rules::Calendar& calendar, base::Day today) {
   return day;
 }
 
-report::Table new_hazards(const store::Database& db, base::Day since, base::Day today, const std::optional<model::Id>& unit) {
-  const std::vector<std::string> columns{"number", "found_on", "grade", "territory", "responsible", "problem"};
-  auto table = report::hazard_table("new", base::Message(N_("New since {day}")).with("day", since), columns);
+report::Table new_hazards(const store::Database& db, base::Day since, base::Day today,
+                          const std::optional<model::Id>& unit) {
+  const std::vector<std::string> columns{"number",    "found_on",    "grade",
+                                         "territory", "responsible", "problem"};
+  auto table =
+      report::hazard_table("new", base::Message(N_("New since {day}")).with("day", since), columns);
   store::HazardQuery query;
   query.found_from = since;
   query.without_voided = true;
@@ -63,7 +68,8 @@ report::Table new_hazards(const store::Database& db, base::Day since, base::Day 
   const auto name = gather::name_book(db);
   std::int64_t place = 0;
   for (const auto& hazard : store::hazards(db, query))
-    table.rows.push_back(report::hazard_row({hazard, rules::lateness(rules::clock_of(hazard), today), ++place, name}, columns));
+    table.rows.push_back(report::hazard_row(
+        {hazard, rules::lateness(rules::clock_of(hazard), today), ++place, name}, columns));
   return table;
 }
 
@@ -94,19 +100,26 @@ int run(const Options& o, Session& session) {
   tables.theirs.title = of_office ? N_("Overdue, due or due within a week") : N_("My matters");
   const auto since = workday_before(gather::calendar_of(db), session.today());
   report::Book book = new_book(session, N_("Today"));
-  book.sheets.push_back({"mine", tables.theirs.title, tables.theirs.title, {}, {picked(tables.theirs, brief)}});
-  if (of_office) book.sheets.push_back({"owed", tables.ours.title, tables.ours.title, {}, {picked(tables.ours, brief)}});
-  const auto fresh = new_hazards(db, since, session.today(), of_office ? std::nullopt : std::optional(me->unit));
+  book.sheets.push_back(
+      {"mine", tables.theirs.title, tables.theirs.title, {}, {picked(tables.theirs, brief)}});
+  if (of_office)
+    book.sheets.push_back(
+        {"owed", tables.ours.title, tables.ours.title, {}, {picked(tables.ours, brief)}});
+  const auto fresh =
+      new_hazards(db, since, session.today(), of_office ? std::nullopt : std::optional(me->unit));
   book.sheets.push_back({"new", fresh.title, fresh.title, {}, {fresh}});
   show(session, book, o.output);
-  session.say(base::Message(N_("{day}, {name}: overdue {late}, due or near {near}, the office owes {owed}, new {new}"))
+  session.say(base::Message(N_("{day}, {name}: overdue {late}, due or near {near}, the office owes "
+                               "{owed}, new {new}"))
                   .with("day", session.today())
                   .with("name", me ? me->name : session.environment().login)
                   .with("late", tables.overdue)
                   .with("near", tables.theirs.rows.size() - tables.overdue)
                   .with("owed", of_office ? tables.ours.rows.size() : 0)
                   .with("new", fresh.rows.size()));
-  if (waiting > 0) session.say(base::Message(N_("without a unit or not handed over: {n} (duban due)")).with("n", waiting));
+  if (waiting > 0)
+    session.say(
+        base::Message(N_("without a unit or not handed over: {n} (duban due)")).with("n", waiting));
   return 0;
 }
 

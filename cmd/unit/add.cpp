@@ -15,7 +15,8 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   flags.argument(o.name, "NAME", N_("full name"))
-      .example("duban unit add 某镇 --kind town --level town --parent 嵊州", N_("a town below a county"));
+      .example("duban unit add 某镇 --kind town --level town --parent 嵊州",
+               N_("a town below a county"));
   declare_unit_facts(o.facts, flags);
 }
 
@@ -23,8 +24,9 @@ int run(const Options& o, Session& session) {
   auto texts = o.facts;
   texts["name"] = o.name;
   const auto unit = casework::add_unit(session.context(), texts);
-  session.say(
-      base::Message(session.options().dry_run ? N_("dry run: nothing was written") : N_("added {name}")).with("name", unit.name));
+  session.say(base::Message(session.options().dry_run ? N_("dry run: nothing was written")
+                                                      : N_("added {name}"))
+                  .with("name", unit.name));
   return 0;
 }
 

@@ -18,7 +18,8 @@ struct Options {
 void declare(Options& o, Flags& flags) {
   flags.argument(o.unit, "UNIT", N_("code, name, short name or alias"))
       .arguments(o.aliases, "ALIAS", N_("another name that ledgers use"))
-      .example("duban unit alias 嵊州 嵊州市政府 嵊州市安委办", N_("names that the county writes of itself"));
+      .example("duban unit alias 嵊州 嵊州市政府 嵊州市安委办",
+               N_("names that the county writes of itself"));
 }
 
 int run(const Options& o, Session& session) {
@@ -29,13 +30,16 @@ int run(const Options& o, Session& session) {
   for (const auto& alias : o.aliases) {
     for (const auto other : names.find(alias))
       if (other != id)
-        throw base::Failure(
-            base::Kind::invalid,
-            base::Message(N_("\"{alias}\" is a name of {unit} already")).with("alias", alias).with("unit", names.name(other)));
+        throw base::Failure(base::Kind::invalid,
+                            base::Message(N_("\"{alias}\" is a name of {unit} already"))
+                                .with("alias", alias)
+                                .with("unit", names.name(other)));
     aliases += (aliases.empty() ? "" : ";") + alias;
   }
   const auto unit = casework::edit_unit(context, id, {{"aliases", aliases}});
-  session.say(base::Message(context.dry_run ? N_("dry run: nothing was written") : N_("changed {name}")).with("name", unit.name));
+  session.say(
+      base::Message(context.dry_run ? N_("dry run: nothing was written") : N_("changed {name}"))
+          .with("name", unit.name));
   return 0;
 }
 

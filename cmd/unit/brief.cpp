@@ -7,8 +7,8 @@ namespace {
 
 void declare(UnitFileOptions& o, Flags& flags) {
   flags
-      .details(N_("One page before an interview or a visit: the counts, the most pressing of what is overdue and listed, open "
-                  "orders, cards, the register."))
+      .details(N_("One page before an interview or a visit: the counts, the most pressing of what "
+                  "is overdue and listed, open orders, cards, the register."))
       .example("duban unit brief 嵊州 -o 嵊州.docx", N_("as a document"));
   declare_unit_file(o, flags);
 }

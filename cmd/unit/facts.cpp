@@ -12,7 +12,8 @@ void declare_unit_facts(std::map<std::string, std::string>& facts, Flags& flags)
   static constexpr std::array<Fact, 9> list{
       {{"--code", "code", "CODE", N_("code; kept as text")},
        {"--short-name", "short_name", "NAME", N_("short name")},
-       {"--kind", "kind", "KIND", N_("government, office, department, special-committee, town, village or enterprise")},
+       {"--kind", "kind", "KIND",
+        N_("government, office, department, special-committee, town, village or enterprise")},
        {"--level", "level", "LEVEL", N_("province, city, county or town")},
        {"--parent", "parent", "UNIT", N_("the unit above it")},
        {"--sectors", "sectors", "LIST", N_("sectors, separated by commas")},
@@ -23,11 +24,12 @@ void declare_unit_facts(std::map<std::string, std::string>& facts, Flags& flags)
 }
 
 void declare_person_facts(std::map<std::string, std::string>& facts, Flags& flags) {
-  static constexpr std::array<Fact, 5> list{{{"--unit", "unit", "UNIT", N_("the person's unit")},
-                                             {"--login", "login", "NAME", N_("login under which this person works")},
-                                             {"--role", "role", "TEXT", N_("post")},
-                                             {"--phone", "phone", "NUMBER", N_("telephone")},
-                                             {"--email", "email", "ADDRESS", N_("mail address")}}};
+  static constexpr std::array<Fact, 5> list{
+      {{"--unit", "unit", "UNIT", N_("the person's unit")},
+       {"--login", "login", "NAME", N_("login under which this person works")},
+       {"--role", "role", "TEXT", N_("post")},
+       {"--phone", "phone", "NUMBER", N_("telephone")},
+       {"--email", "email", "ADDRESS", N_("mail address")}}};
   declare_facts(list, facts, flags);
 }
 

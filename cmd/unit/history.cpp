@@ -6,7 +6,9 @@ namespace duban::cmd::unit_history {
 namespace {
 
 void declare(UnitFileOptions& o, Flags& flags) {
-  flags.details(N_("What a unit went through: letters and what came back, cards, listings, the register."))
+  flags
+      .details(N_(
+          "What a unit went through: letters and what came back, cards, listings, the register."))
       .example("duban unit history 嵊州", N_("by day"));
   declare_unit_file(o, flags);
 }

@@ -17,8 +17,10 @@ struct TableImportOptions {
 };
 void declare_table_import(TableImportOptions& options, Flags& flags);
 
-using TableImporter = casework::TableImport (*)(const casework::Context&, const intake::Table&, const std::string&);
+using TableImporter = casework::TableImport (*)(const casework::Context&, const intake::Table&,
+                                                const std::string&);
 int run_table_import(Session& session, const TableImportOptions& options,
-                     const std::map<std::string, std::vector<std::string>>& headings, TableImporter import);
+                     const std::map<std::string, std::vector<std::string>>& headings,
+                     TableImporter import);
 
 }  // namespace duban::cmd

@@ -34,9 +34,11 @@ int run(const Options& o, Session& session) {
     if (unit.kind == model::UnitKind::enterprise && !o.sites) return;
     all.emplace(unit.id, unit);
   });
-  for (const auto& [id, unit] : all) children[all.contains(unit.parent) ? unit.parent : 0].push_back(unit);
+  for (const auto& [id, unit] : all)
+    children[all.contains(unit.parent) ? unit.parent : 0].push_back(unit);
   const bool tree =
-      o.output.format == "table" || (o.output.format.empty() && o.output.file.empty() && session.environment().out_is_terminal);
+      o.output.format == "table" ||
+      (o.output.format.empty() && o.output.file.empty() && session.environment().out_is_terminal);
   using report::Kind;
   report::Table table{"units",
                       N_("Units"),

@@ -29,11 +29,13 @@ int run(const Options& o, Session& session) {
   const auto& unit = *names.unit(id);
   report::Table table{"unit",
                       base::verbatim(unit.name),
-                      {{"fact", N_("Fact"), report::Kind::text, 22}, {"value", N_("Value"), report::Kind::text, 50}},
+                      {{"fact", N_("Fact"), report::Kind::text, 22},
+                       {"value", N_("Value"), report::Kind::text, 50}},
                       {},
                       {}};
   const auto row = [&](const char* name, report::Cell value) {
-    if (!std::holds_alternative<std::monostate>(value.value)) table.rows.push_back({{Message(name)}, std::move(value)});
+    if (!std::holds_alternative<std::monostate>(value.value))
+      table.rows.push_back({{Message(name)}, std::move(value)});
   };
   store::HazardQuery open;
   open.units = {id};
@@ -48,7 +50,8 @@ int run(const Options& o, Session& session) {
   row(N_("Other names"), report::text_cell(unit.aliases));
   row(N_("Credit code"), report::text_cell(unit.credit_code));
   row(N_("Address"), report::text_cell(unit.address));
-  row(N_("Open hazards as responsible unit"), {static_cast<std::int64_t>(store::hazards(db, open).size())});
+  row(N_("Open hazards as responsible unit"),
+      {static_cast<std::int64_t>(store::hazards(db, open).size())});
   show(session, table, o.output);
   return 0;
 }

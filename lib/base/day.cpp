@@ -9,7 +9,8 @@ namespace {
 std::optional<int> digits(std::string_view text) {
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || text.front() == '-') return std::nullopt;
+  if (error != std::errc{} || end != text.data() + text.size() || text.front() == '-')
+    return std::nullopt;
   return value;
 }
 
@@ -20,7 +21,8 @@ void put(char* at, int value, int width) {
 }  // namespace
 
 std::optional<Day> make_day(int year, unsigned month, unsigned day) {
-  const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+  const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{month},
+                                        std::chrono::day{day}};
   if (!ymd.ok() || year < 1900 || year > 2199) return std::nullopt;
   return Day{std::chrono::sys_days{ymd}};
 }
@@ -44,7 +46,8 @@ std::string to_iso(Day day) {
 }
 
 Day month_end(int year, unsigned month) {
-  return Day{std::chrono::sys_days{std::chrono::year{year} / std::chrono::month{month} / std::chrono::last}};
+  return Day{std::chrono::sys_days{std::chrono::year{year} / std::chrono::month{month} /
+                                   std::chrono::last}};
 }
 
 IsoWeek iso_week(Day day) {
@@ -55,7 +58,8 @@ IsoWeek iso_week(Day day) {
 
 std::optional<Day> iso_week_monday(IsoWeek week) {
   const Day fourth = Day{week.year, 1, 4};
-  const Day monday = fourth - static_cast<std::int64_t>(fourth.iso_weekday() - 1) + (week.week - 1) * 7LL;
+  const Day monday =
+      fourth - static_cast<std::int64_t>(fourth.iso_weekday() - 1) + (week.week - 1) * 7LL;
   if (week.week < 1 || iso_week(monday) != week) return std::nullopt;
   return monday;
 }

@@ -18,12 +18,18 @@ class Day {
   constexpr Day(int year, unsigned month, unsigned day)
       : days_(std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day}) {}
 
-  [[nodiscard]] constexpr std::chrono::year_month_day ymd() const { return std::chrono::year_month_day{days_}; }
+  [[nodiscard]] constexpr std::chrono::year_month_day ymd() const {
+    return std::chrono::year_month_day{days_};
+  }
   [[nodiscard]] constexpr int year() const { return static_cast<int>(ymd().year()); }
   [[nodiscard]] constexpr unsigned month() const { return static_cast<unsigned>(ymd().month()); }
-  [[nodiscard]] constexpr unsigned day_of_month() const { return static_cast<unsigned>(ymd().day()); }
+  [[nodiscard]] constexpr unsigned day_of_month() const {
+    return static_cast<unsigned>(ymd().day());
+  }
   /// 1 = Monday … 7 = Sunday.
-  [[nodiscard]] constexpr unsigned iso_weekday() const { return std::chrono::weekday{days_}.iso_encoding(); }
+  [[nodiscard]] constexpr unsigned iso_weekday() const {
+    return std::chrono::weekday{days_}.iso_encoding();
+  }
   [[nodiscard]] constexpr bool is_weekend() const { return iso_weekday() >= 6; }
   /// Days since 1970-01-01.
   [[nodiscard]] constexpr std::int64_t serial() const { return days_.time_since_epoch().count(); }
@@ -33,8 +39,12 @@ class Day {
     days_ += std::chrono::days{n};
     return *this;
   }
-  friend constexpr Day operator+(Day day, std::int64_t n) { return Day{day.days_ + std::chrono::days{n}}; }
-  friend constexpr Day operator-(Day day, std::int64_t n) { return Day{day.days_ - std::chrono::days{n}}; }
+  friend constexpr Day operator+(Day day, std::int64_t n) {
+    return Day{day.days_ + std::chrono::days{n}};
+  }
+  friend constexpr Day operator-(Day day, std::int64_t n) {
+    return Day{day.days_ - std::chrono::days{n}};
+  }
   /// Natural days from b to a; negative when a is earlier.
   friend constexpr std::int64_t operator-(Day a, Day b) { return (a.days_ - b.days_).count(); }
 
@@ -42,7 +52,8 @@ class Day {
   std::chrono::sys_days days_{};
 };
 
-/// The day, or nothing when such a day does not exist (2026-02-30) or the year is outside 1900–2199.
+/// The day, or nothing when such a day does not exist (2026-02-30) or the year is outside
+/// 1900–2199.
 std::optional<Day> make_day(int year, unsigned month, unsigned day);
 
 /// Strict "2026-03-05"; nothing for any other text.

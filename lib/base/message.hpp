@@ -1,4 +1,5 @@
-// A sentence for people: an English key with named places, and what fills them; translated only at the edge.
+// A sentence for people: an English key with named places, and what fills them; translated only at
+// the edge.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +25,8 @@ using Filling = std::variant<std::string, std::int64_t, Day, std::shared_ptr<con
 class Message {
  public:
   Message() = default;
-  Message(const char* key) : key_(key) {}  // NOLINT(google-explicit-constructor): a key is a message
+  Message(const char* key)
+      : key_(key) {}  // NOLINT(google-explicit-constructor): a key is a message
   explicit Message(std::string key) : key_(std::move(key)) {}
 
   /// The same sentence with one more place filled: by text, a number, a day, or another sentence.
@@ -42,7 +44,9 @@ class Message {
 
   [[nodiscard]] const std::string& key() const { return key_; }
   [[nodiscard]] bool empty() const { return key_.empty(); }
-  [[nodiscard]] const std::vector<std::pair<std::string, Filling>>& fillings() const { return fillings_; }
+  [[nodiscard]] const std::vector<std::pair<std::string, Filling>>& fillings() const {
+    return fillings_;
+  }
 
  private:
   static Filling filling(std::string_view text) { return std::string(text); }
@@ -51,7 +55,9 @@ class Message {
   static Filling filling(std::size_t number) { return static_cast<std::int64_t>(number); }
   static Filling filling(int number) { return std::int64_t{number}; }
   static Filling filling(Day day) { return day; }
-  static Filling filling(const Message& message) { return std::make_shared<const Message>(message); }
+  static Filling filling(const Message& message) {
+    return std::make_shared<const Message>(message);
+  }
 
   std::string key_;
   std::vector<std::pair<std::string, Filling>> fillings_;

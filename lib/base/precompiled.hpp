@@ -1,4 +1,5 @@
-// Headers that nearly every file reads, compiled once for a build (CMakeLists.txt). No file relies on them being there.
+// Headers that nearly every file reads, compiled once for a build (CMakeLists.txt). No file relies
+// on them being there.
 #pragma once
 
 #include <algorithm>

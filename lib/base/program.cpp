@@ -79,13 +79,15 @@ bool give(End& end, std::string_view& left) {
 
 }  // namespace
 
-ProgramRun run_program(const std::vector<std::string>& arguments, std::string_view input, std::chrono::seconds limit) {
+ProgramRun run_program(const std::vector<std::string>& arguments, std::string_view input,
+                       std::chrono::seconds limit) {
   ProgramRun run;
   run.code = 127;
   Pipe in, out, err;
   if (!in.make() || !out.make() || !err.make()) return run;
   std::vector<char*> argv;
-  for (const auto& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));  // the C interface is not const
+  for (const auto& argument : arguments)
+    argv.push_back(const_cast<char*>(argument.c_str()));  // the C interface is not const
   argv.push_back(nullptr);
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
@@ -102,17 +104,22 @@ ProgramRun run_program(const std::vector<std::string>& arguments, std::string_vi
   const auto end = std::chrono::steady_clock::now() + limit;
   if (input.empty()) in.write.close();
   while (out.read.fd() >= 0 || err.read.fd() >= 0) {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now()).count();
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
+                          end - std::chrono::steady_clock::now())
+                          .count();
     std::array<pollfd, 3> waits{pollfd{out.read.fd(), POLLIN, 0}, pollfd{err.read.fd(), POLLIN, 0},
                                 pollfd{in.write.fd(), POLLOUT, 0}};
     if (left <= 0) {
       run.timed_out = true;
       break;
     }
-    const int ready = poll(waits.data(), waits.size(), static_cast<int>(std::min<long long>(left, 200)));
+    const int ready =
+        poll(waits.data(), waits.size(), static_cast<int>(std::min<long long>(left, 200)));
     if (ready < 0 && errno != EINTR) break;
     if (siginfo_t gone{};
-        ready == 0 && waitid(P_PID, static_cast<id_t>(child), &gone, WEXITED | WNOHANG | WNOWAIT) == 0 && gone.si_pid == child)
+        ready == 0 &&
+        waitid(P_PID, static_cast<id_t>(child), &gone, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+        gone.si_pid == child)
       break;  // it ended, and whoever holds its output open says nothing
     if (waits[0].revents != 0 && !take(out.read, run.out)) out.read.close();
     if (waits[1].revents != 0 && !take(err.read, run.err)) err.read.close();
@@ -122,10 +129,14 @@ ProgramRun run_program(const std::vector<std::string>& arguments, std::string_vi
   in.write.close();
   int status = 0;
   pid_t ended = 0;
-  const auto over = [&] { return (ended = waitpid(child, &status, WNOHANG)) != 0 && (ended > 0 || errno != EINTR); };
-  // Its output may be shut long before it ends, or be held open by a child of its own after it ended: what counts is its own end.
+  const auto over = [&] {
+    return (ended = waitpid(child, &status, WNOHANG)) != 0 && (ended > 0 || errno != EINTR);
+  };
+  // Its output may be shut long before it ends, or be held open by a child of its own after it
+  // ended: what counts is its own end.
   const bool too_much = run.out.size() > most_output || run.err.size() > most_output;
-  while (!over() && !too_much && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  while (!over() && !too_much && std::chrono::steady_clock::now() < end)
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
   if (ended == 0) {
     run.timed_out = !too_much;
     kill(child, SIGKILL);
@@ -134,7 +145,8 @@ ProgramRun run_program(const std::vector<std::string>& arguments, std::string_vi
   } else {
     run.timed_out = false;
   }
-  run.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + (WIFSIGNALED(status) ? WTERMSIG(status) : SIGKILL);
+  run.code = WIFEXITED(status) ? WEXITSTATUS(status)
+                               : 128 + (WIFSIGNALED(status) ? WTERMSIG(status) : SIGKILL);
   return run;
 }
 

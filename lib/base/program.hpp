@@ -1,4 +1,5 @@
-// Running another program: arguments as they are, no shell, with its input, its output and a limit of time.
+// Running another program: arguments as they are, no shell, with its input, its output and a limit
+// of time.
 #pragma once
 
 #include <chrono>
@@ -9,7 +10,7 @@
 namespace duban::base {
 
 struct ProgramRun {
-  int code = 0;            ///< exit code; 128 + n when signal n ended it; 127 when it could not be started
+  int code = 0;  ///< exit code; 128 + n when signal n ended it; 127 when it could not be started
   bool timed_out = false;  ///< it was ended for taking too long
   std::string out, err;    ///< what it printed, up to `most_output` each
 };
@@ -18,6 +19,7 @@ struct ProgramRun {
 constexpr std::size_t most_output = std::size_t{64} << 20;
 
 /// Runs `arguments[0]`, looked up in PATH when it has no slash, and writes `input` to it.
-ProgramRun run_program(const std::vector<std::string>& arguments, std::string_view input, std::chrono::seconds limit);
+ProgramRun run_program(const std::vector<std::string>& arguments, std::string_view input,
+                       std::chrono::seconds limit);
 
 }  // namespace duban::base

@@ -10,7 +10,8 @@ namespace duban::base {
 /// Without leading and trailing white space, the full-width space U+3000 and U+00A0 included.
 std::string_view trim(std::string_view text);
 
-/// Parts between any of the given single-byte separators and the Chinese 、，；; empty parts are dropped, each trimmed.
+/// Parts between any of the given single-byte separators and the Chinese 、，；; empty parts are
+/// dropped, each trimmed.
 std::vector<std::string> split_list(std::string_view text, std::string_view separators = ",;");
 
 /// The parts that are not empty.
@@ -18,7 +19,8 @@ std::vector<std::string> said(const std::vector<std::string>& parts);
 
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 
-/// The form in which names are compared: NFKC, case folded, without any white space. Invalid UTF-8 gives the bytes back.
+/// The form in which names are compared: NFKC, case folded, without any white space. Invalid UTF-8
+/// gives the bytes back.
 std::string fold(std::string_view text);
 
 /// True when the bytes are well-formed UTF-8 (no surrogates, no overlong forms).
@@ -33,7 +35,8 @@ std::string shorten(std::string_view text, std::size_t n);
 /// Appends text as a quoted JSON string.
 void append_json(std::string& out, std::string_view text);
 
-/// The candidate nearest to a mistyped word (at most a third of it changed); empty when none is near.
+/// The candidate nearest to a mistyped word (at most a third of it changed); empty when none is
+/// near.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 /// Text that a spreadsheet would run as a formula begins with = + - @ tab or CR.

@@ -15,22 +15,28 @@ using base::Message;
 using model::Order;
 using model::OrderState;
 
-std::vector<Message> open_in(const store::Database& db, const Order& order, const model::OrderKind* kind) {
+std::vector<Message> open_in(const store::Database& db, const Order& order,
+                             const model::OrderKind* kind) {
   std::vector<Message> open;
   const auto unit = gather::name_book(db);
   for (const auto& recipient : store::recipients_of(db, order.id))
     if (!rules::is_over(recipient))
-      open.push_back(
-          Message(N_("{unit}: {state}")).with("unit", unit(recipient.unit)).with("state", report::state_word(recipient.state)));
+      open.push_back(Message(N_("{unit}: {state}"))
+                         .with("unit", unit(recipient.unit))
+                         .with("state", report::state_word(recipient.state)));
   if (kind != nullptr && !kind->closes_with_items) return open;
-  if (const auto n = store::open_items(db, order.id); n > 0) open.push_back(Message(N_("{n} items are not closed")).with("n", n));
+  if (const auto n = store::open_items(db, order.id); n > 0)
+    open.push_back(Message(N_("{n} items are not closed")).with("n", n));
   return open;
 }
 
-bool settle_order(const Context& context, store::EventLog& log, const model::Rulebook& rules, Order& order, base::Day on) {
+bool settle_order(const Context& context, store::EventLog& log, const model::Rulebook& rules,
+                  Order& order, base::Day on) {
   if (order.state != OrderState::issued) return false;
   const auto kind = rules.order_kinds.find(order.kind);
-  if (!open_in(context.db, order, kind == rules.order_kinds.end() ? nullptr : &kind->second).empty()) return false;
+  if (!open_in(context.db, order, kind == rules.order_kinds.end() ? nullptr : &kind->second)
+           .empty())
+    return false;
   const Order before = order;
   order.state = OrderState::closed;
   order.ended_on = on;
@@ -47,7 +53,8 @@ bool settle_order(const Context& context, store::EventLog& log, const model::Rul
   return true;
 }
 
-void settle_orders_of(const Context& context, store::EventLog& log, model::ItemSubject subject, model::Id id, base::Day on) {
+void settle_orders_of(const Context& context, store::EventLog& log, model::ItemSubject subject,
+                      model::Id id, base::Day on) {
   store::OrderQuery query;
   query.states = {OrderState::issued};
   query.subject = subject;

@@ -8,11 +8,15 @@
 namespace duban::casework {
 
 /// What still keeps an issued order open, as sentences; empty = nothing.
-std::vector<base::Message> open_in(const store::Database& db, const model::Order& order, const model::OrderKind* kind);
+std::vector<base::Message> open_in(const store::Database& db, const model::Order& order,
+                                   const model::OrderKind* kind);
 
-/// Inside an open transaction, after an item of them or a recipient was closed: closes the issued orders with this item.
-void settle_orders_of(const Context& context, store::EventLog& log, model::ItemSubject subject, model::Id id, base::Day on);
+/// Inside an open transaction, after an item of them or a recipient was closed: closes the issued
+/// orders with this item.
+void settle_orders_of(const Context& context, store::EventLog& log, model::ItemSubject subject,
+                      model::Id id, base::Day on);
 /// Closes one order when nothing keeps it open. True when it did; `order` then is the closed one.
-bool settle_order(const Context& context, store::EventLog& log, const model::Rulebook& rules, model::Order& order, base::Day on);
+bool settle_order(const Context& context, store::EventLog& log, const model::Rulebook& rules,
+                  model::Order& order, base::Day on);
 
 }  // namespace duban::casework

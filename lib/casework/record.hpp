@@ -1,4 +1,5 @@
-// A changed record on its way to the tables: its new steps numbered, its entry in the log made, all rows written together.
+// A changed record on its way to the tables: its new steps numbered, its entry in the log made, all
+// rows written together.
 #pragma once
 
 #include <string>
@@ -11,10 +12,11 @@
 
 namespace duban::casework {
 
-/// Numbers `steps` behind those on record, counts them in `after`, and makes the entry: verb, subject, what changed, steps.
-/// Its effective day, actor and reason are the caller's.
+/// Numbers `steps` behind those on record, counts them in `after`, and makes the entry: verb,
+/// subject, what changed, steps. Its effective day, actor and reason are the caller's.
 template <class Record>
-model::Event change_event(std::string_view verb, const Record& before, Record& after, std::vector<model::Step>& steps) {
+model::Event change_event(std::string_view verb, const Record& before, Record& after,
+                          std::vector<model::Step>& steps) {
   std::string told;
   after.steps = before.steps;
   for (model::Step& step : steps) {
@@ -33,7 +35,8 @@ model::Event change_event(std::string_view verb, const Record& before, Record& a
 
 /// Writes the row and its new steps under the number that the log gave the entry.
 template <class Record, class Writer>
-void write_change(Writer& writer, const Record& before, Record& after, std::vector<model::Step>& steps, std::int64_t entry) {
+void write_change(Writer& writer, const Record& before, Record& after,
+                  std::vector<model::Step>& steps, std::int64_t entry) {
   after.last_event = entry;
   for (model::Step& step : steps) {
     step.event = entry;

@@ -15,7 +15,8 @@ template <class Record>
 struct OutcomeOf {
   std::string asked;  ///< the number as it was given
   Record before, after;
-  std::vector<base::Message> notes;  ///< what the clerk should know: a letter now differs, asked outside the window …
+  std::vector<base::Message>
+      notes;  ///< what the clerk should know: a letter now differs, asked outside the window …
 };
 
 /// One request that could not be done.
@@ -32,10 +33,12 @@ struct ResultOf {
   StepFailures failed;
 };
 
-/// Does `verb` for every request. All in one transaction: when one fails, nothing is changed (`done` then tells what would have
-/// been). With `each`, every request stands for itself. `Stepper` is made from the context, once a transaction.
+/// Does `verb` for every request. All in one transaction: when one fails, nothing is changed
+/// (`done` then tells what would have been). With `each`, every request stands for itself.
+/// `Stepper` is made from the context, once a transaction.
 template <class Record, class Stepper, class Verb>
-ResultOf<Record> run_steps(const Context& context, Verb verb, const std::vector<model::StepRequest>& requests, bool each) {
+ResultOf<Record> run_steps(const Context& context, Verb verb,
+                           const std::vector<model::StepRequest>& requests, bool each) {
   ResultOf<Record> result;
   const auto attempt = [&](Stepper& stepper, std::size_t i) {
     try {
@@ -43,7 +46,8 @@ ResultOf<Record> run_steps(const Context& context, Verb verb, const std::vector<
       return true;
     } catch (const base::Failure& failure) {
       const auto kind = failure.kind();
-      if (kind == base::Kind::busy || kind == base::Kind::bug || kind == base::Kind::integrity) throw;
+      if (kind == base::Kind::busy || kind == base::Kind::bug || kind == base::Kind::integrity)
+        throw;
       result.failed.push_back({i, requests[i].number, failure});
       return false;
     }

@@ -17,10 +17,11 @@ struct TableImport {
   bool written = false;
 };
 
-/// Calls row(log, cells, tally) for each row inside the caller's transaction; what it throws becomes a finding. `written` tells
-/// whether to commit. Failure invalid for a table without rows.
+/// Calls row(log, cells, tally) for each row inside the caller's transaction; what it throws
+/// becomes a finding. `written` tells whether to commit. Failure invalid for a table without rows.
 template <class Row>
-TableImport import_rows(const Context& context, const intake::Table& table, const std::string& file, Row row) {
+TableImport import_rows(const Context& context, const intake::Table& table, const std::string& file,
+                        Row row) {
   TableImport result;
   store::EventLog log(context.db, context.recorder);
   for (const auto& cells : table.rows) {
@@ -29,11 +30,14 @@ TableImport import_rows(const Context& context, const intake::Table& table, cons
       row(log, cells, result);
     } catch (const base::Failure& failure) {
       if (failure.kind() == base::Kind::busy || failure.kind() == base::Kind::bug) throw;
-      result.findings.push_back({base::Severity::error, file, cells.row, "", "", failure.message()});
+      result.findings.push_back(
+          {base::Severity::error, file, cells.row, "", "", failure.message()});
     }
   }
   if (result.rows == 0)
-    throw base::Failure(base::Kind::invalid, base::Message(N_("{file} holds the headings only, no row")).with("file", file));
+    throw base::Failure(
+        base::Kind::invalid,
+        base::Message(N_("{file} holds the headings only, no row")).with("file", file));
   result.written = result.findings.empty() && !context.dry_run;
   return result;
 }

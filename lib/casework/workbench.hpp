@@ -12,7 +12,8 @@ namespace duban::casework {
 /// Calendar and names are read when a step first asks for them.
 class Workbench {
  public:
-  explicit Workbench(const Context& context_) : context(context_), rules(gather::rules_of(context_.db)) {}
+  explicit Workbench(const Context& context_)
+      : context(context_), rules(gather::rules_of(context_.db)) {}
   const Context& context;
   const model::Rulebook rules;
   [[nodiscard]] const rules::Calendar& calendar() const {

@@ -32,22 +32,28 @@ Hazard find_hazard(const store::Database& db, const std::string& text) {
   if (const auto number = model::parse_hazard_number(text)) {
     if (auto found = store::hazard_by_number(db, *number)) return *found;
     if (const auto last = store::last_serial(db, number->year); last > 0)
-      throw Failure(Kind::not_found,
-                    Message(N_("no hazard \"{number}\" (the last of {year} is {last}; see them: duban hazard list)"))
-                        .with("number", text)
-                        .with("year", number->year)
-                        .with("last", model::hazard_number(number->year, last)));
-    throw Failure(Kind::not_found, Message(N_("no hazard \"{number}\" (see them: duban hazard list)")).with("number", text));
+      throw Failure(Kind::not_found, Message(N_("no hazard \"{number}\" (the last of {year} is "
+                                                "{last}; see them: duban hazard list)"))
+                                         .with("number", text)
+                                         .with("year", number->year)
+                                         .with("last", model::hazard_number(number->year, last)));
+    throw Failure(
+        Kind::not_found,
+        Message(N_("no hazard \"{number}\" (see them: duban hazard list)")).with("number", text));
   }
   auto found = store::hazards_by_ref(db, "", text);
   if (found.empty())
-    throw Failure(Kind::not_found, Message(N_("no hazard \"{number}\" (see them: duban hazard list)")).with("number", text));
+    throw Failure(
+        Kind::not_found,
+        Message(N_("no hazard \"{number}\" (see them: duban hazard list)")).with("number", text));
   if (found.size() == 1) return found.front();
   std::vector<std::string> numbers;
   for (const auto& h : found) numbers.push_back(model::number_of(h));
-  throw Failure(Kind::invalid, Message(N_("\"{number}\" stands in several ledgers: {candidates}; use duban's own number"))
-                                   .with("number", text)
-                                   .with("candidates", base::join(numbers, ", ")));
+  throw Failure(
+      Kind::invalid,
+      Message(N_("\"{number}\" stands in several ledgers: {candidates}; use duban's own number"))
+          .with("number", text)
+          .with("candidates", base::join(numbers, ", ")));
 }
 
 Plan find_plan(const store::Database& db, const std::string& name) {
@@ -57,22 +63,28 @@ Plan find_plan(const store::Database& db, const std::string& name) {
     if (base::fold(plan.name) == base::fold(name)) return plan;
     names.push_back(plan.name);
   }
-  if (all.empty()) throw Failure(Kind::not_found, N_("there is no plan yet (make one: duban plan add NAME --year 2026)"));
+  if (all.empty())
+    throw Failure(Kind::not_found,
+                  N_("there is no plan yet (make one: duban plan add NAME --year 2026)"));
   if (name.empty() && all.size() == 1) return all.front();
   if (name.empty())
-    throw Failure(Kind::usage,
-                  Message(N_("say which plan: --plan NAME (there are: {plans})")).with("plans", base::join(names, ", ")));
+    throw Failure(Kind::usage, Message(N_("say which plan: --plan NAME (there are: {plans})"))
+                                   .with("plans", base::join(names, ", ")));
   const std::string near = base::nearest(name, names);
-  throw Failure(
-      Kind::not_found,
-      near.empty()
-          ? Message(N_("no plan \"{name}\" (there are: {plans})")).with("name", name).with("plans", base::join(names, ", "))
-          : Message(N_("no plan \"{name}\" (did you mean {near}?)")).with("name", name).with("near", near));
+  throw Failure(Kind::not_found, near.empty()
+                                     ? Message(N_("no plan \"{name}\" (there are: {plans})"))
+                                           .with("name", name)
+                                           .with("plans", base::join(names, ", "))
+                                     : Message(N_("no plan \"{name}\" (did you mean {near}?)"))
+                                           .with("name", name)
+                                           .with("near", near));
 }
 
 Task find_task(const store::Database& db, const std::string& text) {
   const auto missing = [&] {
-    return Failure(Kind::not_found, Message(N_("no task \"{number}\" (see them: duban task list)")).with("number", text));
+    return Failure(
+        Kind::not_found,
+        Message(N_("no task \"{number}\" (see them: duban task list)")).with("number", text));
   };
   if (const auto number = model::parse_record_number('T', text)) {
     if (auto found = store::task_by_number(db, *number)) return *found;
@@ -83,9 +95,11 @@ Task find_task(const store::Database& db, const std::string& text) {
   if (found.size() == 1) return found.front();
   std::vector<std::string> numbers;
   for (const auto& task : found) numbers.push_back(model::number_of(task));
-  throw Failure(Kind::invalid, Message(N_("\"{number}\" stands in several plans: {candidates}; use duban's own number"))
-                                   .with("number", text)
-                                   .with("candidates", base::join(numbers, ", ")));
+  throw Failure(
+      Kind::invalid,
+      Message(N_("\"{number}\" stands in several plans: {candidates}; use duban's own number"))
+          .with("number", text)
+          .with("candidates", base::join(numbers, ", ")));
 }
 
 Order find_order(const store::Database& db, const std::string& text) {
@@ -93,13 +107,16 @@ Order find_order(const store::Database& db, const std::string& text) {
     if (auto order = store::order_by_number(db, *number)) return *order;
   const auto found = store::orders_by_document(db, model::plain_document(text));
   if (found.empty())
-    throw Failure(Kind::not_found, Message(N_("no order \"{number}\" (see them: duban order list)")).with("number", text));
+    throw Failure(
+        Kind::not_found,
+        Message(N_("no order \"{number}\" (see them: duban order list)")).with("number", text));
   if (found.size() == 1) return found.front();
   std::vector<std::string> numbers;
   for (const auto& order : found) numbers.push_back(model::number_of(order));
-  throw Failure(Kind::invalid, Message(N_("several orders are \"{number}\": {candidates}; use duban's own number"))
-                                   .with("number", text)
-                                   .with("candidates", base::join(numbers, ", ")));
+  throw Failure(Kind::invalid,
+                Message(N_("several orders are \"{number}\": {candidates}; use duban's own number"))
+                    .with("number", text)
+                    .with("candidates", base::join(numbers, ", ")));
 }
 
 model::OrderKind kind_of(const model::Rulebook& rules, const std::string& text) {
@@ -109,13 +126,17 @@ model::OrderKind kind_of(const model::Rulebook& rules, const std::string& text) 
     known.push_back(id + " (" + kind.zh + ")");
   }
   if (known.empty())
-    throw Failure(Kind::refused, N_("the rules in force have no kinds of orders (orders: in rules.yaml, then duban rules load)"));
-  throw Failure(Kind::not_found, Message(N_("no kind of order \"{kind}\" in the rules (there are: {known})"))
-                                     .with("kind", text)
-                                     .with("known", base::join(known, ", ")));
+    throw Failure(Kind::refused, N_("the rules in force have no kinds of orders (orders: in "
+                                    "rules.yaml, then duban rules load)"));
+  throw Failure(Kind::not_found,
+                Message(N_("no kind of order \"{kind}\" in the rules (there are: {known})"))
+                    .with("kind", text)
+                    .with("known", base::join(known, ", ")));
 }
 
-std::string name_of(const Order& order) { return order.document.empty() ? model::number_of(order) : order.document; }
+std::string name_of(const Order& order) {
+  return order.document.empty() ? model::number_of(order) : order.document;
+}
 
 std::string number_of_item(const store::Database& db, const OrderItem& item) {
   if (item.subject == ItemSubject::hazard) return store::number_of_hazard(db, item.subject_id);
@@ -127,12 +148,15 @@ Account find_account(const store::Database& db, const std::string& text) {
   if (const auto number = model::parse_record_number('A', text))
     if (auto found = store::account_by_number(db, *number)) return *found;
   throw Failure(Kind::not_found,
-                Message(N_("no entry \"{number}\" in the register (see them: duban account list)")).with("number", text));
+                Message(N_("no entry \"{number}\" in the register (see them: duban account list)"))
+                    .with("number", text));
 }
 
 Card find_card(const store::Database& db, const std::string& number) {
   if (auto card = store::card_by_number(db, base::trim(number))) return *card;
-  throw Failure(Kind::not_found, Message(N_("no card \"{number}\" (see them: duban card list)")).with("number", number));
+  throw Failure(
+      Kind::not_found,
+      Message(N_("no card \"{number}\" (see them: duban card list)")).with("number", number));
 }
 
 Person find_person(const store::Database& db, const std::string& text) {
@@ -143,16 +167,22 @@ Person find_person(const store::Database& db, const std::string& text) {
   std::vector<std::string> all;
   for (const Person& person : store::persons(db)) {
     all.push_back(person.name);
-    if (base::fold(person.name) == base::fold(name) && (unit == 0 || person.unit == unit)) found.push_back(person);
+    if (base::fold(person.name) == base::fold(name) && (unit == 0 || person.unit == unit))
+      found.push_back(person);
   }
   if (found.size() == 1) return found.front();
   if (found.size() > 1)
-    throw Failure(Kind::invalid,
-                  Message(N_("there are {n} people called {name}: write NAME@UNIT")).with("n", found.size()).with("name", name));
+    throw Failure(Kind::invalid, Message(N_("there are {n} people called {name}: write NAME@UNIT"))
+                                     .with("n", found.size())
+                                     .with("name", name));
   const std::string near = base::nearest(name, all);
-  throw Failure(Kind::not_found,
-                near.empty() ? Message(N_("no person \"{name}\" (see them: duban person list)")).with("name", text)
-                             : Message(N_("no person \"{name}\" (did you mean {near}?)")).with("name", text).with("near", near));
+  throw Failure(
+      Kind::not_found,
+      near.empty()
+          ? Message(N_("no person \"{name}\" (see them: duban person list)")).with("name", text)
+          : Message(N_("no person \"{name}\" (did you mean {near}?)"))
+                .with("name", text)
+                .with("near", near));
 }
 
 }  // namespace duban::gather

@@ -14,13 +14,17 @@
 
 namespace duban::gather {
 
-/// The hazard that a text means: H2026-0001, or a ledger's own number. Failures: not_found, invalid (in several ledgers).
+/// The hazard that a text means: H2026-0001, or a ledger's own number. Failures: not_found, invalid
+/// (in several ledgers).
 model::Hazard find_hazard(const store::Database& db, const std::string& text);
-/// The plan of that name, or the only one when `name` is empty. Failures: not_found with the nearest name, usage.
+/// The plan of that name, or the only one when `name` is empty. Failures: not_found with the
+/// nearest name, usage.
 model::Plan find_plan(const store::Database& db, const std::string& name);
-/// The task that a text means: T2026-0001, or the number in its plan. Failures: not_found, invalid (in several plans).
+/// The task that a text means: T2026-0001, or the number in its plan. Failures: not_found, invalid
+/// (in several plans).
 model::Task find_task(const store::Database& db, const std::string& text);
-/// The order that a text means: O2026-0001 or its document number. Failures: not_found, invalid (several).
+/// The order that a text means: O2026-0001 or its document number. Failures: not_found, invalid
+/// (several).
 model::Order find_order(const store::Database& db, const std::string& text);
 /// The kind of an order by the rules in force. Failure not_found with the kinds there are.
 model::OrderKind kind_of(const model::Rulebook& rules, const std::string& text);

@@ -43,8 +43,11 @@ Message unit_problem(const rules::UnitNames& names, const std::string& text, Id&
   }
   if (ids.empty()) {
     const std::string near = names.suggest(text);
-    return near.empty() ? Message(N_("no unit \"{unit}\" (see them: duban unit list)")).with("unit", text)
-                        : Message(N_("no unit \"{unit}\" (did you mean {near}?)")).with("unit", text).with("near", near);
+    return near.empty()
+               ? Message(N_("no unit \"{unit}\" (see them: duban unit list)")).with("unit", text)
+               : Message(N_("no unit \"{unit}\" (did you mean {near}?)"))
+                     .with("unit", text)
+                     .with("near", near);
   }
   std::vector<std::string> candidates;
   for (const Id candidate : ids) {
@@ -59,17 +62,20 @@ Message unit_problem(const rules::UnitNames& names, const std::string& text, Id&
 Id resolve_unit(const rules::UnitNames& names, const std::string& text) {
   Id id = 0;
   const Message problem = unit_problem(names, text, id);
-  if (!problem.empty()) throw Failure(names.find(text).empty() ? Kind::not_found : Kind::invalid, problem);
+  if (!problem.empty())
+    throw Failure(names.find(text).empty() ? Kind::not_found : Kind::invalid, problem);
   return id;
 }
 
 model::Level office_level(const store::Database& db) {
   const auto settings = store::settings(db);
   const auto level = settings.find("office.level");
-  return model::from_word<model::Level>(level == settings.end() ? "city" : level->second).value_or(model::Level::city);
+  return model::from_word<model::Level>(level == settings.end() ? "city" : level->second)
+      .value_or(model::Level::city);
 }
 
-model::Policy policy_of(const store::Database& db, const model::Rulebook& rules, const std::string& named) {
+model::Policy policy_of(const store::Database& db, const model::Rulebook& rules,
+                        const std::string& named) {
   std::string id = named;
   if (id.empty()) {
     const auto chosen = rules.default_policy.find(std::string(model::word(office_level(db))));
@@ -79,17 +85,20 @@ model::Policy policy_of(const store::Database& db, const model::Rulebook& rules,
   if (found != rules.policies.end()) return found->second;
   std::vector<std::string> known;
   for (const auto& policy : rules.policies) known.push_back(policy.first);
-  throw Failure(Kind::not_found, Message(N_("no clock policy \"{policy}\" in the rules (there are: {known})"))
-                                     .with("policy", id)
-                                     .with("known", base::join(known, ", ")));
+  throw Failure(Kind::not_found,
+                Message(N_("no clock policy \"{policy}\" in the rules (there are: {known})"))
+                    .with("policy", id)
+                    .with("known", base::join(known, ", ")));
 }
 
 base::Day deadline_text(const std::string& text, base::Day from, const rules::Calendar& calendar) {
   if (const auto length = model::parse_length(text)) return calendar.add(from, *length, true).due;
   const auto read = intake::read_date(text, from.year());
   if (const auto* day = std::get_if<base::Day>(&read)) return *day;
-  throw Failure(Kind::usage,
-                Message(N_("\"{text}\" is neither a date (2026-12-20) nor a length (30d, 20wd, 3m)")).with("text", text));
+  throw Failure(
+      Kind::usage,
+      Message(N_("\"{text}\" is neither a date (2026-12-20) nor a length (30d, 20wd, 3m)"))
+          .with("text", text));
 }
 
 std::string own_body(const store::Database& db) {

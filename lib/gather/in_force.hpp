@@ -16,19 +16,24 @@ rules::Calendar calendar_of(const store::Database& db);
 model::Level office_level(const store::Database& db);
 /// Every unit but enterprises, by name.
 rules::UnitNames names_of(const store::Database& db);
-/// The body that this office acts for, as its listings name it: its committee when it is an office of one.
+/// The body that this office acts for, as its listings name it: its committee when it is an office
+/// of one.
 std::string own_body(const store::Database& db);
 
-/// The one unit that a text means. Failures: not_found with the nearest name, invalid with the candidates.
+/// The one unit that a text means. Failures: not_found with the nearest name, invalid with the
+/// candidates.
 model::Id resolve_unit(const rules::UnitNames& names, const std::string& text);
-/// The sentence of such a failure, or an empty message when the text means exactly one unit (set in `id`).
+/// The sentence of such a failure, or an empty message when the text means exactly one unit (set in
+/// `id`).
 base::Message unit_problem(const rules::UnitNames& names, const std::string& text, model::Id& id);
 
-/// The clock policy of this office: the named one, else the default of its level. Failure not_found for an unknown name.
-model::Policy policy_of(const store::Database& db, const model::Rulebook& rules, const std::string& named);
+/// The clock policy of this office: the named one, else the default of its level. Failure not_found
+/// for an unknown name.
+model::Policy policy_of(const store::Database& db, const model::Rulebook& rules,
+                        const std::string& named);
 
-/// A deadline written on a command line: a date as people type it, or a length counted from `from` on the calendar and
-/// rolled to a workday. Failure usage.
+/// A deadline written on a command line: a date as people type it, or a length counted from `from`
+/// on the calendar and rolled to a workday. Failure usage.
 base::Day deadline_text(const std::string& text, base::Day from, const rules::Calendar& calendar);
 
 }  // namespace duban::gather

@@ -56,7 +56,9 @@ class Doctor {
  private:
   using Area = Worry::Area;
 
-  void add(Area area, Message what, Message way_out) { found_.push_back({area, std::move(what), std::move(way_out)}); }
+  void add(Area area, Message what, Message way_out) {
+    found_.push_back({area, std::move(what), std::move(way_out)});
+  }
 
   void file() {
     for (const auto& problem : store::file_problems(db_))
@@ -64,9 +66,11 @@ class Doctor {
     struct stat info {};
     if (stat(db_.path().c_str(), &info) == 0) {
       if (info.st_uid == 0 && geteuid() != 0)
-        add(Area::file, N_("the database belongs to root"), Message(N_("chown it to {user}")).with("user", recorder_.login));
+        add(Area::file, N_("the database belongs to root"),
+            Message(N_("chown it to {user}")).with("user", recorder_.login));
       if ((info.st_mode & 0022) != 0)
-        add(Area::file, N_("others than its owner may write the database file"), N_("chmod 600, or 660 for a group"));
+        add(Area::file, N_("others than its owner may write the database file"),
+            N_("chmod 600, or 660 for a group"));
     }
     struct statfs system {};
     if (statfs(db_.path().c_str(), &system) == 0)
@@ -74,40 +78,49 @@ class Doctor {
         if (static_cast<long>(system.f_type) == kind)
           add(Area::file, N_("the database lies on a network drive, whose locks do not hold"),
               N_("keep it on a local disk and copy backups there"));
-    if (access(db_.path().c_str(), W_OK) != 0) add(Area::file, N_("the database cannot be written"), N_("mend its permissions"));
+    if (access(db_.path().c_str(), W_OK) != 0)
+      add(Area::file, N_("the database cannot be written"), N_("mend its permissions"));
   }
 
   void history() {
     if (const auto check = verify_log(db_); check.broken)
-      add(Area::history, *check.broken, N_("compare with a backup: duban log --verify --against HEAD"));
-    for (const auto& problem : evidence_problems(db_)) add(Area::evidence, problem, N_("bring it back from a backup"));
+      add(Area::history, *check.broken,
+          N_("compare with a backup: duban log --verify --against HEAD"));
+    for (const auto& problem : evidence_problems(db_))
+      add(Area::evidence, problem, N_("bring it back from a backup"));
   }
 
   void rules_and_calendar() {
     try {
       intake::read_rules(store::rules_in_force(db_).body, "rules");
     } catch (const base::Failure& failure) {
-      add(Area::rules, failure.message(), N_("mend and load them: duban rules show >rules.yaml, duban rules load rules.yaml"));
+      add(Area::rules, failure.message(),
+          N_("mend and load them: duban rules show >rules.yaml, duban rules load rules.yaml"));
     }
     const auto calendar = calendar_of(db_);
     const auto until = moment_.today + look_ahead;
     for (int year = moment_.today.year(); year <= until.year(); ++year)
       if (!calendar.years().contains(year))
-        add(Area::calendar, Message(N_("the holidays of {year} are not loaded: dates in it are provisional")).with("year", year),
+        add(Area::calendar,
+            Message(N_("the holidays of {year} are not loaded: dates in it are provisional"))
+                .with("year", year),
             N_("duban calendar import FILE, when the State Council's notice is out"));
   }
 
   void clock() {
     const auto head = store::log_head(db_);
-    if (const auto newest = store::event_at(db_, head.seq); newest && newest->recorded_at > moment_.now)
+    if (const auto newest = store::event_at(db_, head.seq);
+        newest && newest->recorded_at > moment_.now)
       add(Area::clock,
-          Message(N_("the newest entry of the log is of {moment}, later than now: the clock was set back"))
+          Message(N_("the newest entry of the log is of {moment}, later than now: the clock was "
+                     "set back"))
               .with("moment", newest->recorded_at),
           N_("set the machine's clock right"));
     const auto mark = store::notify_mark(db_);
     if (mark.last_day && *mark.last_day > moment_.today)
       add(Area::clock,
-          Message(N_("reminders were sent up to {day} already: nothing is decided before that")).with("day", *mark.last_day),
+          Message(N_("reminders were sent up to {day} already: nothing is decided before that"))
+              .with("day", *mark.last_day),
           N_("set the machine's clock right"));
   }
 
@@ -117,7 +130,9 @@ class Doctor {
     const Reach reach(db_, rules.notify, moment_.today);
     for (const auto& text : reach.unresolved())
       add(Area::people,
-          Message(N_("the rules name {name} for reminders, who is nobody on record, or one of several")).with("name", text),
+          Message(
+              N_("the rules name {name} for reminders, who is nobody on record, or one of several"))
+              .with("name", text),
           N_("write NAME@UNIT under notify.office or notify.leaders, or enter the person"));
     std::map<model::Id, std::size_t> units;
     std::set<std::pair<model::Id, std::string>> named;
@@ -154,8 +169,10 @@ class Doctor {
               .with("units", silent + (count > 8 ? " …" : "")),
           N_("duban person add NAME --unit UNIT --role 联络员 --email ADDRESS"));
     for (const auto& person : store::persons(db_))
-      if (person.retired_on && *person.retired_on <= moment_.today && named.contains({person.unit, person.name}))
-        add(Area::people, Message(N_("{name} has left and still has open matters")).with("name", person.name),
+      if (person.retired_on && *person.retired_on <= moment_.today &&
+          named.contains({person.unit, person.name}))
+        add(Area::people,
+            Message(N_("{name} has left and still has open matters")).with("name", person.name),
             N_("duban person handover"));
   }
 
@@ -164,7 +181,8 @@ class Doctor {
       add(Area::reminders, away, N_("duban notify adopt, if it has moved here for good"));
     std::map<DeliveryState, std::size_t> stuck;
     for (const auto& one : store::open_deliveries(db_)) {
-      const bool waits = one.state == DeliveryState::planned || one.state == DeliveryState::deferred;
+      const bool waits =
+          one.state == DeliveryState::planned || one.state == DeliveryState::deferred;
       if (waits && one.recorded_on && moment_.today - *one.recorded_on <= long_wait) continue;
       ++stuck[one.state];
     }
@@ -172,13 +190,17 @@ class Doctor {
       if (const auto found = stuck.find(state); found != stuck.end())
         add(Area::reminders, Message(what).with("n", found->second), way_out);
     };
-    told(DeliveryState::failed, N_("messages that failed: {n}"), N_("duban notify log --state failed; duban notify retry"));
+    told(DeliveryState::failed, N_("messages that failed: {n}"),
+         N_("duban notify log --state failed; duban notify retry"));
     told(DeliveryState::unknown, N_("messages of which nobody knows whether they arrived: {n}"),
          N_("ask, then duban notify retry"));
-    told(DeliveryState::attempting, N_("messages of a run that was interrupted: {n} (see duban notify log)"),
+    told(DeliveryState::attempting,
+         N_("messages of a run that was interrupted: {n} (see duban notify log)"),
          N_("the next run settles them"));
-    told(DeliveryState::deferred, N_("messages that wait for more than three days: {n}"), N_("is cron running? duban notify cron"));
-    told(DeliveryState::planned, N_("messages that wait for more than three days: {n}"), N_("is cron running? duban notify cron"));
+    told(DeliveryState::deferred, N_("messages that wait for more than three days: {n}"),
+         N_("is cron running? duban notify cron"));
+    told(DeliveryState::planned, N_("messages that wait for more than three days: {n}"),
+         N_("is cron running? duban notify cron"));
     const auto mark = store::notify_mark(db_);
     if (mark.last_day && moment_.today - *mark.last_day > long_wait)
       add(Area::reminders, Message(N_("reminders last ran on {day}")).with("day", *mark.last_day),
@@ -193,7 +215,8 @@ class Doctor {
 
 }  // namespace
 
-std::vector<Worry> worries(store::Database& db, const model::Recorder& recorder, const model::NotifyMoment& moment) {
+std::vector<Worry> worries(store::Database& db, const model::Recorder& recorder,
+                           const model::NotifyMoment& moment) {
   return Doctor(db, recorder, moment).look();
 }
 

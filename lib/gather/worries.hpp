@@ -11,12 +11,23 @@
 namespace duban::gather {
 
 struct Worry {
-  enum class Area { file, history, evidence, rules, calendar, clock, matters, people, reminders } area = Area::file;
+  enum class Area {
+    file,
+    history,
+    evidence,
+    rules,
+    calendar,
+    clock,
+    matters,
+    people,
+    reminders
+  } area = Area::file;
   base::Message what, way_out;
 };
 
 /// In that order; empty = nothing to worry about. Reads only.
 /// `recorder`: who asks, where and when.
-std::vector<Worry> worries(store::Database& db, const model::Recorder& recorder, const model::NotifyMoment& moment);
+std::vector<Worry> worries(store::Database& db, const model::Recorder& recorder,
+                           const model::NotifyMoment& moment);
 
 }  // namespace duban::gather

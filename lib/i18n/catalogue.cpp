@@ -6,7 +6,8 @@
 #include <clocale>
 #include <cstdlib>
 
-extern "C" int _nl_msg_cat_cntr;  // NOLINT: glibc's own counter; raising it makes a changed LANGUAGE count
+extern "C" int
+    _nl_msg_cat_cntr;  // NOLINT: glibc's own counter; raising it makes a changed LANGUAGE count
 
 namespace duban::i18n {
 
@@ -23,14 +24,18 @@ std::string fill(const Filling& filling) {
     std::string operator()(const std::string& text) const { return text; }
     std::string operator()(std::int64_t number) const { return std::to_string(number); }
     std::string operator()(base::Day day) const { return base::to_iso(day); }
-    std::string operator()(const std::shared_ptr<const Message>& message) const { return text(*message); }
+    std::string operator()(const std::shared_ptr<const Message>& message) const {
+      return text(*message);
+    }
   };
   return std::visit(Visitor{}, filling);
 }
 
 }  // namespace
 
-Language language_of(const std::string& text) { return text.starts_with("zh") ? Language::chinese : Language::english; }
+Language language_of(const std::string& text) {
+  return text.starts_with("zh") ? Language::chinese : Language::english;
+}
 
 const char* word(Language language) { return language == Language::chinese ? "zh" : "en"; }
 

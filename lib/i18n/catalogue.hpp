@@ -13,14 +13,16 @@ enum class Language { english, chinese };
 Language language_of(const std::string& text);
 const char* word(Language language);
 
-/// Chooses the language; catalogues lie in `directory` (…/share/locale). A missing catalogue leaves the English key.
+/// Chooses the language; catalogues lie in `directory` (…/share/locale). A missing catalogue leaves
+/// the English key.
 void use(Language language, const std::string& directory);
 Language current();
 
 /// The sentence in one language, whatever the current one is.
 std::string text_in(Language language, const base::Message& message);
 
-/// The sentence in the current language, its places filled. A place without a filling stays as it is written.
+/// The sentence in the current language, its places filled. A place without a filling stays as it
+/// is written.
 std::string text(const base::Message& message);
 
 }  // namespace duban::i18n

@@ -17,8 +17,8 @@ const std::vector<std::string>& card_keys();
 std::optional<base::Message> card_misfit(const std::string& path, const std::string& text);
 /// The rules as values. Entries must have passed card_misfit.
 model::CardRules card_rules(const std::map<std::string, std::string>& entries);
-/// What does not fit together: a rule without a colour, a colour that is not in the palette, an unknown group … each with the
-/// key that it stands under.
+/// What does not fit together: a rule without a colour, a colour that is not in the palette, an
+/// unknown group … each with the key that it stands under.
 struct RuleProblem {
   std::string path;
   base::Message what;

@@ -42,14 +42,15 @@ void CsvReader::choose_delimiter() {
     if (c == '\n' || c == '\r') break;
     for (std::size_t i = 0; i < marks.size(); ++i) count[i] += c == marks[i] ? 1 : 0;
   }
-  delimiter_ = marks[static_cast<std::size_t>(std::max_element(count.begin(), count.end()) - count.begin())];
+  delimiter_ =
+      marks[static_cast<std::size_t>(std::max_element(count.begin(), count.end()) - count.begin())];
 }
 
 void CsvReader::too_long() const {
-  throw Failure(Kind::invalid,
-                Message(N_("{file}, row {row}: the row is longer than 1 MB; a quote (\") is probably not closed before it"))
-                    .with("file", source_.name())
-                    .with("row", row_));
+  throw Failure(Kind::invalid, Message(N_("{file}, row {row}: the row is longer than 1 MB; a quote "
+                                          "(\") is probably not closed before it"))
+                                   .with("file", source_.name())
+                                   .with("row", row_));
 }
 
 bool CsvReader::quoted_cell(std::string& cell) {
@@ -70,7 +71,9 @@ bool CsvReader::quoted_cell(std::string& cell) {
 void CsvReader::plain_cell(std::string& cell) {
   for (;;) {
     std::size_t end = at_;
-    while (end < text_.size() && text_[end] != delimiter_ && text_[end] != '\n' && text_[end] != '\r') ++end;
+    while (end < text_.size() && text_[end] != delimiter_ && text_[end] != '\n' &&
+           text_[end] != '\r')
+      ++end;
     cell.append(text_, at_, end - at_);
     at_ = end;
     if (cell.size() > longest_row) too_long();
@@ -89,9 +92,10 @@ bool CsvReader::next(std::vector<std::string>& cells) {
       std::string& cell = cells[count++];
       cell.clear();
       if (peek() == '"' && !quoted_cell(cell))
-        throw Failure(Kind::invalid, Message(N_("{file}, row {row}: a quote (\") opens here and never closes"))
-                                         .with("file", source_.name())
-                                         .with("row", row_));
+        throw Failure(Kind::invalid,
+                      Message(N_("{file}, row {row}: a quote (\") opens here and never closes"))
+                          .with("file", source_.name())
+                          .with("row", row_));
       plain_cell(cell);
       blank = blank && cell.empty();
       const int c = peek();

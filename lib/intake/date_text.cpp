@@ -17,7 +17,8 @@ namespace {
 constexpr const char* not_a_date = N_("\"{text}\" is not a date; write it like 2026-03-05");
 constexpr const char* no_such_day = N_("\"{text}\": there is no such day");
 constexpr const char* needs_year = N_("\"{text}\" has no year; give it with --year");
-constexpr const char* excel_number = N_("\"{text}\" is Excel's inner number of a date; format the column as a date and save again");
+constexpr const char* excel_number =
+    N_("\"{text}\" is Excel's inner number of a date; format the column as a date and save again");
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -27,7 +28,8 @@ struct Parts {
   bool clean = true;
 };
 
-/// The numbers of a date text; `clean` is false when something else than 年月日 and separators stands between them.
+/// The numbers of a date text; `clean` is false when something else than 年月日 and separators
+/// stands between them.
 Parts parts_of(std::string_view text) {
   Parts parts;
   for (std::size_t i = 0; i < text.size();) {
@@ -58,7 +60,9 @@ Parts parts_of(std::string_view text) {
 
 DateText day_or(int year, int month, int day, std::string_view text) {
   if (month < 1 || day < 1) return Message(no_such_day).with("text", text);
-  if (const auto made = base::make_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day))) return *made;
+  if (const auto made =
+          base::make_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day)))
+    return *made;
   return Message(no_such_day).with("text", text);
 }
 
@@ -83,8 +87,10 @@ DateText read_date(std::string_view text, std::optional<int> year) {
   if (!parts.clean || !has_digit) return Message(not_a_date).with("text", shown);
   const auto& n = parts.numbers;
   if (n.size() == 3 && parts.widths[0] == 4) return day_or(n[0], n[1], n[2], shown);
-  if (n.size() == 1 && parts.widths[0] == 8) return day_or(n[0] / 10000, n[0] / 100 % 100, n[0] % 100, shown);
-  if (n.size() == 1 && parts.widths[0] == 5 && folded.size() == 5) return Message(excel_number).with("text", shown);
+  if (n.size() == 1 && parts.widths[0] == 8)
+    return day_or(n[0] / 10000, n[0] / 100 % 100, n[0] % 100, shown);
+  if (n.size() == 1 && parts.widths[0] == 5 && folded.size() == 5)
+    return Message(excel_number).with("text", shown);
   if (n.size() == 2 && parts.widths[0] <= 2) {
     if (!year) return Message(needs_year).with("text", shown);
     return day_or(*year, n[0], n[1], shown);

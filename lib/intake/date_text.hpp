@@ -13,8 +13,9 @@ namespace duban::intake {
 /// A day, or a sentence that says what is wrong with the text and what would be right.
 using DateText = std::variant<base::Day, base::Message>;
 
-/// Reads 2026-3-5, 2026/3/5, 2026.3.5, 2026年3月5日, 20260305, each also with a time behind it, and 3月5日 or 3-5 when a year
-/// is given. Full-width digits are read too. A day that does not exist is refused, never moved.
+/// Reads 2026-3-5, 2026/3/5, 2026.3.5, 2026年3月5日, 20260305, each also with a time behind it, and
+/// 3月5日 or 3-5 when a year is given. Full-width digits are read too. A day that does not exist is
+/// refused, never moved.
 DateText read_date(std::string_view text, std::optional<int> year = std::nullopt);
 
 /// Is this the sentence for a day that does not exist, such as 2026-02-30?

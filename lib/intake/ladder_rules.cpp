@@ -56,9 +56,11 @@ const std::vector<std::string>& ladder_keys() {
 
 std::optional<Message> ladder_misfit(const std::string& path, const std::string& text) {
   const auto [ladder, id, key] = ladder_path(path);
-  if (key == "rung" && (text.size() != 1 || text[0] < '1' || text[0] > '9')) return want(N_("a number from 1 to 9"));
+  if (key == "rung" && (text.size() != 1 || text[0] < '1' || text[0] > '9'))
+    return want(N_("a number from 1 to 9"));
   if (key == "when" && !model::parse_rung_condition(text, ladder))
-    return Message(N_("\"{text}\" is no condition of this ladder; write it like overdue_days >= 15 (figures: {figures})"))
+    return Message(N_("\"{text}\" is no condition of this ladder; write it like overdue_days >= 15 "
+                      "(figures: {figures})"))
         .with("text", text)
         .with("figures", figures_of(ladder));
   return std::nullopt;
@@ -75,7 +77,8 @@ std::vector<Rung> rungs(const std::map<std::string, std::string>& entries) {
     if (key == "rung")
       rung.rung = text[0] - '0';
     else if (key == "when")
-      rung.when.push_back(model::parse_rung_condition(text, ladder).value_or(model::RungCondition{}));
+      rung.when.push_back(
+          model::parse_rung_condition(text, ladder).value_or(model::RungCondition{}));
     else
       (key == "order"         ? rung.kind
        : key == "zh"          ? rung.zh
@@ -85,20 +88,27 @@ std::vector<Rung> rungs(const std::map<std::string, std::string>& entries) {
   }
   std::vector<Rung> list;
   for (auto& [key, rung] : all) list.push_back(std::move(rung));
-  std::stable_sort(list.begin(), list.end(),
-                   [](const Rung& a, const Rung& b) { return std::pair(a.ladder, a.rung) < std::pair(b.ladder, b.rung); });
+  std::stable_sort(list.begin(), list.end(), [](const Rung& a, const Rung& b) {
+    return std::pair(a.ladder, a.rung) < std::pair(b.ladder, b.rung);
+  });
   return list;
 }
 
-std::optional<RuleProblem> ladder_problem(const std::vector<Rung>& all, const std::map<std::string, model::OrderKind>& kinds) {
+std::optional<RuleProblem> ladder_problem(const std::vector<Rung>& all,
+                                          const std::map<std::string, model::OrderKind>& kinds) {
   for (const auto& rung : all) {
-    const std::string path = std::string(ladder_prefix) + std::string(model::word(rung.ladder)) + "." + rung.id;
-    if (rung.rung == 0) return RuleProblem{path, N_("say which rung it is (rung: 1 for the lowest)")};
-    if (rung.when.empty()) return RuleProblem{path, N_("say when it is proposed (when: a list of conditions)")};
+    const std::string path =
+        std::string(ladder_prefix) + std::string(model::word(rung.ladder)) + "." + rung.id;
+    if (rung.rung == 0)
+      return RuleProblem{path, N_("say which rung it is (rung: 1 for the lowest)")};
+    if (rung.when.empty())
+      return RuleProblem{path, N_("say when it is proposed (when: a list of conditions)")};
     if (rung.zh.empty() || rung.en.empty() || rung.basis.empty())
-      return RuleProblem{path, N_("a rung needs its ground in both languages (zh:, en:) and a basis (basis:)")};
+      return RuleProblem{
+          path, N_("a rung needs its ground in both languages (zh:, en:) and a basis (basis:)")};
     if (rung.kind != model::account_rung && !kinds.contains(rung.kind))
-      return RuleProblem{path, Message(N_("there is no kind of order {kind} under orders.kinds")).with("kind", rung.kind)};
+      return RuleProblem{path, Message(N_("there is no kind of order {kind} under orders.kinds"))
+                                   .with("kind", rung.kind)};
   }
   return std::nullopt;
 }

@@ -83,12 +83,16 @@ constexpr std::array required{Col::found_on, Col::problem};
 }  // namespace
 
 std::string_view without_apostrophe(std::string_view text) {
-  return text.size() > 1 && text.front() == '\'' && base::looks_like_formula(text.substr(1)) ? text.substr(1) : text;
+  return text.size() > 1 && text.front() == '\'' && base::looks_like_formula(text.substr(1))
+             ? text.substr(1)
+             : text;
 }
 
 std::optional<model::Grade> read_grade(std::string_view text) {
-  static constexpr std::array<std::string_view, 6> ordinary{"一般", "一般隐患", "一般事故隐患", "普通", "一般级", "ordinary"};
-  static constexpr std::array<std::string_view, 5> major{"重大", "重大隐患", "重大事故隐患", "重大级", "major"};
+  static constexpr std::array<std::string_view, 6> ordinary{"一般", "一般隐患", "一般事故隐患",
+                                                            "普通", "一般级",   "ordinary"};
+  static constexpr std::array<std::string_view, 5> major{"重大", "重大隐患", "重大事故隐患",
+                                                         "重大级", "major"};
   if (text == ordinary.front()) return model::Grade::ordinary;
   if (text == major.front()) return model::Grade::major;
   const std::string folded = base::fold(text);
@@ -102,7 +106,8 @@ std::optional<model::Grade> read_grade(std::string_view text) {
 std::optional<std::int64_t> read_funds(std::string_view text) {
   std::string folded = base::fold(text);
   double factor = 1'000'000;
-  for (const auto& [unit, fen] : {std::pair<std::string_view, double>{"万元", 1'000'000}, {"万", 1'000'000}, {"元", 100}}) {
+  for (const auto& [unit, fen] :
+       {std::pair<std::string_view, double>{"万元", 1'000'000}, {"万", 1'000'000}, {"元", 100}}) {
     if (!folded.ends_with(unit)) continue;
     folded.resize(folded.size() - unit.size());
     factor = fen;
@@ -111,62 +116,71 @@ std::optional<std::int64_t> read_funds(std::string_view text) {
   std::erase(folded, ',');
   double value = 0;
   const auto [end, error] = std::from_chars(folded.data(), folded.data() + folded.size(), value);
-  if (error != std::errc{} || end != folded.data() + folded.size() || value < 0 || value > 1e10) return std::nullopt;
+  if (error != std::errc{} || end != folded.data() + folded.size() || value < 0 || value > 1e10)
+    return std::nullopt;
   return std::llround(value * factor);
 }
 
 LedgerReader::LedgerReader(Source& source, const Mapping& mapping, const LedgerOptions& options)
     : source_(source), mapping_(mapping), options_(options), csv_(source) {
   if (!csv_.next(cells_))
-    throw Failure(Kind::invalid, Message(N_("{file} is empty: the first row must hold the headings")).with("file", source.name()));
+    throw Failure(Kind::invalid,
+                  Message(N_("{file} is empty: the first row must hold the headings"))
+                      .with("file", source.name()));
   columns_ = match(mapping, cells_, source.name());
-  const bool any = std::any_of(columns_.begin(), columns_.end(), [](const auto& c) { return c.use == MatchedColumn::Use::field; });
+  const bool any = std::any_of(columns_.begin(), columns_.end(),
+                               [](const auto& c) { return c.use == MatchedColumn::Use::field; });
   if (!any && source.is_doubtful())
-    throw Failure(
-        Kind::invalid,
-        Message(N_("{file} decodes as GB18030 but hardly looks like Chinese; it may be in another encoding. Save it as UTF-8"))
-            .with("file", source.name()));
+    throw Failure(Kind::invalid,
+                  Message(N_("{file} decodes as GB18030 but hardly looks like Chinese; it may be "
+                             "in another encoding. Save it as UTF-8"))
+                      .with("file", source.name()));
   require_columns();
 }
 
 std::string LedgerReader::heading(Col field) const {
   for (const auto& column : columns_)
-    if (column.use == MatchedColumn::Use::field && column.field == static_cast<std::size_t>(field)) return column.heading;
+    if (column.use == MatchedColumn::Use::field && column.field == static_cast<std::size_t>(field))
+      return column.heading;
   return std::string(name_of(field));
 }
 
 void LedgerReader::require_columns() const {
   const auto has = [&](Col field) {
     for (const auto& column : columns_)
-      if (column.use == MatchedColumn::Use::field && column.field == static_cast<std::size_t>(field)) return true;
+      if (column.use == MatchedColumn::Use::field &&
+          column.field == static_cast<std::size_t>(field))
+        return true;
     return false;
   };
   for (const Col field : required)
     if (!has(field))
-      throw Failure(
-          Kind::invalid,
-          Message(N_("{file} has no column for {field} (see what was matched: --show-map; give other headings: --map FILE)"))
-              .with("file", source_.name())
-              .with("field",
-                    Message(field == Col::problem ? N_("the problem (隐患描述)") : N_("the day it was found (检查日期)"))));
+      throw Failure(Kind::invalid,
+                    Message(N_("{file} has no column for {field} (see what was matched: "
+                               "--show-map; give other headings: --map FILE)"))
+                        .with("file", source_.name())
+                        .with("field", Message(field == Col::problem
+                                                   ? N_("the problem (隐患描述)")
+                                                   : N_("the day it was found (检查日期)"))));
   if (!has(Col::ref) && !options_.fingerprint)
-    throw Failure(
-        Kind::invalid,
-        Message(
-            N_("{file} has no column with the hazards' own numbers (隐患编号); 序号 is no number. Add one, or use --fingerprint"))
-            .with("file", source_.name()));
+    throw Failure(Kind::invalid,
+                  Message(N_("{file} has no column with the hazards' own numbers (隐患编号); 序号 "
+                             "is no number. Add one, or use --fingerprint"))
+                      .with("file", source_.name()));
   if (!has(Col::source) && options_.source.empty())
-    throw Failure(Kind::invalid, Message(N_("{file} has no column for the source (来源); give one for all rows: --source 专项检查"))
+    throw Failure(Kind::invalid, Message(N_("{file} has no column for the source (来源); give one "
+                                            "for all rows: --source 专项检查"))
                                      .with("file", source_.name()));
   if (!has(Col::territory) && !has(Col::site) && !has(Col::place))
     throw Failure(Kind::invalid,
-                  Message(N_("{file} has no column for the place (所属地区, 单位名称 or 地点)")).with("file", source_.name()));
+                  Message(N_("{file} has no column for the place (所属地区, 单位名称 or 地点)"))
+                      .with("file", source_.name()));
 }
 
-void LedgerReader::report(Findings& findings, Severity severity, const LedgerRow& row, Col field, std::string_view value,
-                          const Message& message) const {
-  findings.push_back(
-      {severity, source_.name(), row.row, field == Col::count ? "" : heading(field), base::shorten(value, 60), message});
+void LedgerReader::report(Findings& findings, Severity severity, const LedgerRow& row, Col field,
+                          std::string_view value, const Message& message) const {
+  findings.push_back({severity, source_.name(), row.row, field == Col::count ? "" : heading(field),
+                      base::shorten(value, 60), message});
 }
 
 bool LedgerReader::next(LedgerRow& row, Findings& findings) {
@@ -182,7 +196,8 @@ bool LedgerReader::next(LedgerRow& row, Findings& findings) {
     const auto text = base::trim(without_apostrophe(cells_[i]));
     if (text.empty()) continue;
     if (i >= columns_.size()) {
-      report(findings, Severity::error, row, Col::count, text, N_("there is text beyond the last heading: cells may have slipped"));
+      report(findings, Severity::error, row, Col::count, text,
+             N_("there is text beyond the last heading: cells may have slipped"));
       break;
     }
     if (columns_[i].use != MatchedColumn::Use::field) continue;
@@ -203,20 +218,23 @@ void LedgerReader::take(LedgerRow& row, Col field, const std::string& text, Find
     if (const auto grade = read_grade(text))
       row.facts.grade = *grade;
     else
-      report(findings, Severity::error, row, field, text, N_("no grade; there are two: 一般 and 重大"));
+      report(findings, Severity::error, row, field, text,
+             N_("no grade; there are two: 一般 and 重大"));
     return;
   }
   if (field == Col::funds) {
     if (const auto funds = read_funds(text))
       row.facts.funds = *funds;
     else
-      report(findings, Severity::error, row, field, text, N_("no amount; write it in 万元, such as 35.5"));
+      report(findings, Severity::error, row, field, text,
+             N_("no amount; write it in 万元, such as 35.5"));
     return;
   }
   *text_place(row, field) = text;
 }
 
-void LedgerReader::take_date(LedgerRow& row, Col field, const std::string& text, Findings& findings) {
+void LedgerReader::take_date(LedgerRow& row, Col field, const std::string& text,
+                             Findings& findings) {
   const DateText read = read_date(text, options_.year);
   if (const auto* day = std::get_if<base::Day>(&read))
     row.facts.*day_member(field) = *day;
@@ -224,7 +242,8 @@ void LedgerReader::take_date(LedgerRow& row, Col field, const std::string& text,
     report(findings, Severity::error, row, field, text,
            text.find_first_of("0123456789") != std::string::npos
                ? std::get<Message>(read)
-               : Message(N_("these are words where a date should stand; write the date, or leave the cell empty")));
+               : Message(N_("these are words where a date should stand; write the date, or leave "
+                            "the cell empty")));
 }
 
 void LedgerReader::check_facts(const LedgerRow& row, Findings& findings) {
@@ -244,28 +263,39 @@ void LedgerReader::check_facts(const LedgerRow& row, Findings& findings) {
   if (h.ref.empty() && !options_.fingerprint)
     error(Col::ref, "", N_("the hazard's own number is missing; add it, or use --fingerprint"));
   if (h.problem.empty()) error(Col::problem, "", N_("the problem is missing"));
-  if (!h.found_on && !has_finding(Col::found_on)) error(Col::found_on, "", N_("the day it was found is missing"));
-  if (h.source.empty()) error(Col::source, "", N_("the source is missing; give one for all such rows: --source 专项检查"));
+  if (!h.found_on && !has_finding(Col::found_on))
+    error(Col::found_on, "", N_("the day it was found is missing"));
+  if (h.source.empty())
+    error(Col::source, "",
+          N_("the source is missing; give one for all such rows: --source 专项检查"));
   if (row.territory.empty() && row.site.empty() && h.place.empty())
     error(Col::territory, "", N_("the place is missing: territory, site or address"));
-  for (const Col field : {Col::found_on, Col::dispatched_on, Col::fixed_on, Col::accepted_on, Col::closed_on})
+  for (const Col field :
+       {Col::found_on, Col::dispatched_on, Col::fixed_on, Col::accepted_on, Col::closed_on})
     if (const OptDay& day = h.*day_member(field); day && *day > options_.today)
-      error(field, iso(day), Message(N_("the date lies in the future (today is {today})")).with("today", options_.today));
+      error(field, iso(day),
+            Message(N_("the date lies in the future (today is {today})"))
+                .with("today", options_.today));
   for (const Col field : {Col::dispatched_on, Col::fixed_on, Col::accepted_on, Col::closed_on})
     if (const OptDay& day = h.*day_member(field); day && h.found_on && *day < *h.found_on)
-      error(field, iso(day), Message(N_("lies before the day it was found, {found}")).with("found", *h.found_on));
+      error(field, iso(day),
+            Message(N_("lies before the day it was found, {found}")).with("found", *h.found_on));
   if (h.accepted_on && h.fixed_on && *h.accepted_on < *h.fixed_on)
     error(Col::accepted_on, iso(h.accepted_on),
           Message(N_("lies before the day it was fixed, {fixed}")).with("fixed", *h.fixed_on));
   const OptDay before_close = h.accepted_on ? h.accepted_on : h.fixed_on;
   if (h.closed_on && before_close && *h.closed_on < *before_close)
     error(Col::closed_on, iso(h.closed_on),
-          Message(N_("lies before the step it follows, of {previous}")).with("previous", *before_close));
+          Message(N_("lies before the step it follows, of {previous}"))
+              .with("previous", *before_close));
   if (h.written_on && h.found_on && *h.written_on < *h.found_on)
     warn(Col::due, iso(h.written_on),
-         Message(N_("the deadline lies before the day it was found, {found}")).with("found", *h.found_on));
-  if (h.closed_on && !h.fixed_on) warn(Col::fixed_on, "", N_("struck off, but without the day it was fixed"));
-  if (h.accepted_on && h.accepted_by.empty()) warn(Col::accepted_by, "", N_("accepted, but nobody is named who verified it"));
+         Message(N_("the deadline lies before the day it was found, {found}"))
+             .with("found", *h.found_on));
+  if (h.closed_on && !h.fixed_on)
+    warn(Col::fixed_on, "", N_("struck off, but without the day it was fixed"));
+  if (h.accepted_on && h.accepted_by.empty())
+    warn(Col::accepted_by, "", N_("accepted, but nobody is named who verified it"));
 }
 
 }  // namespace duban::intake

@@ -19,11 +19,13 @@ struct LedgerOptions {
   bool fingerprint = false;  ///< rows without a number get one from their content
 };
 
-/// One row. Names of units are still text; `facts` holds what needs no look-up, the written deadline in written_on.
+/// One row. Names of units are still text; `facts` holds what needs no look-up, the written
+/// deadline in written_on.
 struct LedgerRow {
   std::size_t row = 0;
   model::Hazard facts;
-  bool graded = false;  ///< the row says a grade; without one it is ordinary when new and says nothing otherwise
+  bool graded = false;  ///< the row says a grade; without one it is ordinary when new and says
+                        ///< nothing otherwise
   std::string site, credit_code, territory, responsible, supervising, assisting;
 };
 
@@ -34,9 +36,11 @@ class LedgerReader {
   LedgerReader(Source& source, const Mapping& mapping, const LedgerOptions& options);
 
   [[nodiscard]] const std::vector<MatchedColumn>& columns() const { return columns_; }
-  /// The next row; false at the end. What is wrong with it is added to `findings`; the row is filled as far as possible.
+  /// The next row; false at the end. What is wrong with it is added to `findings`; the row is
+  /// filled as far as possible.
   bool next(LedgerRow& row, base::Findings& findings);
-  /// The heading of a field as the file writes it; the field's name when the file has no such column.
+  /// The heading of a field as the file writes it; the field's name when the file has no such
+  /// column.
   [[nodiscard]] std::string heading(Col field) const;
   [[nodiscard]] const std::string& file() const { return source_.name(); }
 
@@ -46,8 +50,8 @@ class LedgerReader {
   void take(LedgerRow& row, Col field, const std::string& text, base::Findings& findings);
   void take_date(LedgerRow& row, Col field, const std::string& text, base::Findings& findings);
   void check_facts(const LedgerRow& row, base::Findings& findings);
-  void report(base::Findings& findings, base::Severity severity, const LedgerRow& row, Col field, std::string_view value,
-              const base::Message& message) const;
+  void report(base::Findings& findings, base::Severity severity, const LedgerRow& row, Col field,
+              std::string_view value, const base::Message& message) const;
 
   Source& source_;
   const Mapping& mapping_;
@@ -59,7 +63,8 @@ class LedgerReader {
 
 /// The two grades in their spellings; nothing for other words.
 std::optional<model::Grade> read_grade(std::string_view text);
-/// Money in 万元 or 元 to 分: "35.5", "35.5万元", "12000元"; nothing for other text. A bare number is 万元.
+/// Money in 万元 or 元 to 分: "35.5", "35.5万元", "12000元"; nothing for other text. A bare number
+/// is 万元.
 std::optional<std::int64_t> read_funds(std::string_view text);
 /// A text that was made inert for spreadsheets, as it was: '=1+1 → =1+1.
 std::string_view without_apostrophe(std::string_view text);

@@ -15,50 +15,51 @@ using base::Message;
 
 namespace {
 
-constexpr std::array<std::string_view, static_cast<std::size_t>(Col::count)> names{"ref",
-                                                                                   "found_on",
-                                                                                   "source",
-                                                                                   "source_number",
-                                                                                   "round",
-                                                                                   "inspectors",
-                                                                                   "site",
-                                                                                   "credit_code",
-                                                                                   "place",
-                                                                                   "territory",
-                                                                                   "sector",
-                                                                                   "problem",
-                                                                                   "cause",
-                                                                                   "grade",
-                                                                                   "grade_clause",
-                                                                                   "risk_colour",
-                                                                                   "measure",
-                                                                                   "responsible",
-                                                                                   "responsible_person",
-                                                                                   "responsible_phone",
-                                                                                   "supervising",
-                                                                                   "supervising_person",
-                                                                                   "assisting",
-                                                                                   "dispatched_on",
-                                                                                   "dispatch_document",
-                                                                                   "due",
-                                                                                   "plan_responsibility",
-                                                                                   "plan_measures",
-                                                                                   "plan_funds",
-                                                                                   "plan_time_limit",
-                                                                                   "plan_contingency",
-                                                                                   "funds",
-                                                                                   "interim_protection",
-                                                                                   "progress",
-                                                                                   "unfinished_reason",
-                                                                                   "next_step",
-                                                                                   "done",
-                                                                                   "fixed_on",
-                                                                                   "fixed_by",
-                                                                                   "accepted_by",
-                                                                                   "accepted_on",
-                                                                                   "closed_on",
-                                                                                   "closed_by",
-                                                                                   "remarks"};
+constexpr std::array<std::string_view, static_cast<std::size_t>(Col::count)> names{
+    "ref",
+    "found_on",
+    "source",
+    "source_number",
+    "round",
+    "inspectors",
+    "site",
+    "credit_code",
+    "place",
+    "territory",
+    "sector",
+    "problem",
+    "cause",
+    "grade",
+    "grade_clause",
+    "risk_colour",
+    "measure",
+    "responsible",
+    "responsible_person",
+    "responsible_phone",
+    "supervising",
+    "supervising_person",
+    "assisting",
+    "dispatched_on",
+    "dispatch_document",
+    "due",
+    "plan_responsibility",
+    "plan_measures",
+    "plan_funds",
+    "plan_time_limit",
+    "plan_contingency",
+    "funds",
+    "interim_protection",
+    "progress",
+    "unfinished_reason",
+    "next_step",
+    "done",
+    "fixed_on",
+    "fixed_by",
+    "accepted_by",
+    "accepted_on",
+    "closed_on",
+    "closed_by",
+    "remarks"};
 
 }  // namespace
 
@@ -66,7 +67,8 @@ std::string_view name_of(Col column) { return names[static_cast<std::size_t>(col
 
 std::span<const std::string_view> hazard_columns() { return names; }
 
-Mapping read_mapping(std::string_view body, const std::string& file, std::span<const std::string_view> fields) {
+Mapping read_mapping(std::string_view body, const std::string& file,
+                     std::span<const std::string_view> fields) {
   const auto entries = read_yaml(body, file);
   std::vector<std::string> patterns{"ignore[*]", "drop[*]", "weak[*]", "blank[*]"};
   for (const auto name : fields) patterns.push_back("fields." + std::string(name) + "[*]");
@@ -85,19 +87,22 @@ Mapping read_mapping(std::string_view body, const std::string& file, std::span<c
       mapping.dropped.insert(heading);
     else {
       const std::string field = path.substr(7, path.find('[') - 7);
-      const auto at = static_cast<std::size_t>(std::find(fields.begin(), fields.end(), field) - fields.begin());
+      const auto at =
+          static_cast<std::size_t>(std::find(fields.begin(), fields.end(), field) - fields.begin());
       const auto [known, added] = mapping.headings.emplace(heading, at);
       if (!added && known->second != at)
-        throw Failure(Kind::invalid, Message(N_("{file}:{line}: the heading {heading} stands under two fields"))
-                                         .with("file", file)
-                                         .with("line", value.line)
-                                         .with("heading", value.text));
+        throw Failure(Kind::invalid,
+                      Message(N_("{file}:{line}: the heading {heading} stands under two fields"))
+                          .with("file", file)
+                          .with("line", value.line)
+                          .with("heading", value.text));
     }
   }
   return mapping;
 }
 
-std::vector<MatchedColumn> match(const Mapping& mapping, const std::vector<std::string>& headings, const std::string& file) {
+std::vector<MatchedColumn> match(const Mapping& mapping, const std::vector<std::string>& headings,
+                                 const std::string& file) {
   std::vector<MatchedColumn> columns;
   std::map<std::size_t, std::size_t> taken;
   for (const auto& heading : headings) {
@@ -121,12 +126,12 @@ std::vector<MatchedColumn> match(const Mapping& mapping, const std::vector<std::
     else if (mapping.weak.contains(key))
       columns.back().use = MatchedColumn::Use::ignored;
     else
-      throw Failure(Kind::invalid,
-                    Message(N_("{file}: the columns {first} and {second} both mean {field}; rename one, or use --map"))
-                        .with("file", file)
-                        .with("first", earlier.heading)
-                        .with("second", column.heading)
-                        .with("field", mapping.fields[column.field]));
+      throw Failure(Kind::invalid, Message(N_("{file}: the columns {first} and {second} both mean "
+                                              "{field}; rename one, or use --map"))
+                                       .with("file", file)
+                                       .with("first", earlier.heading)
+                                       .with("second", column.heading)
+                                       .with("field", mapping.fields[column.field]));
   }
   return columns;
 }

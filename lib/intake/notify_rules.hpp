@@ -18,7 +18,8 @@ const std::vector<std::string>& notify_keys();
 std::optional<base::Message> notify_misfit(const std::string& path, const std::string& text);
 /// Entries must have passed notify_misfit.
 model::NotifyRules notify_rules(const std::map<std::string, std::string>& entries);
-/// What does not fit together: a channel that is used and not described, one without what its type needs …
+/// What does not fit together: a channel that is used and not described, one without what its type
+/// needs …
 std::optional<RuleProblem> notify_problem(const model::NotifyRules& rules);
 
 }  // namespace duban::intake

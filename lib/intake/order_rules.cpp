@@ -27,10 +27,12 @@ std::pair<std::string, std::string> parts_of(const std::string& path) {
 const std::vector<std::string>& order_keys() {
   static const std::vector<std::string> keys = [] {
     std::vector<std::string> list;
-    for (const char* key : {"zh", "en", "code", "number_format", "numbering", "sign_within", "feedback_within", "approval",
-                            "approved_by", "closes", "basis", "letter", "requires"})
+    for (const char* key :
+         {"zh", "en", "code", "number_format", "numbering", "sign_within", "feedback_within",
+          "approval", "approved_by", "closes", "basis", "letter", "requires"})
       list.push_back(std::string(kind_prefix) + "*." + key);
-    for (const char* key : {"head", "signature", "contact", "phone", "address", "feedback", "territory_as"})
+    for (const char* key :
+         {"head", "signature", "contact", "phone", "address", "feedback", "territory_as"})
       list.push_back(std::string(letter_prefix) + key);
     return list;
   }();
@@ -40,15 +42,19 @@ const std::vector<std::string>& order_keys() {
 std::optional<Message> order_misfit(const std::string& path, const std::string& text) {
   if (path.starts_with(letter_prefix)) return std::nullopt;
   const auto [id, key] = parts_of(path);
-  const auto one_of = [&](std::string_view a, std::string_view b) { return text == a || text == b; };
+  const auto one_of = [&](std::string_view a, std::string_view b) {
+    return text == a || text == b;
+  };
   if (key == "numbering" && !one_of("own", "external")) return want(N_("own or external"));
-  if ((key == "sign_within" || key == "feedback_within") && text != "none" && !model::parse_length(text))
+  if ((key == "sign_within" || key == "feedback_within") && text != "none" &&
+      !model::parse_length(text))
     return want(N_("a length such as 60d, 20wd or 3m, or none"));
   if (key == "approval" && !one_of("needed", "none")) return want(N_("needed or none"));
   if (key == "closes" && !one_of("items", "recipients")) return want(N_("items or recipients"));
   if (key == "number_format" && text.find("{n}") == std::string::npos)
     return want(N_("the place of the number, as in {code}〔{year}〕{n}号"));
-  if (key == "requires" && !one_of("items", "requirements")) return want(N_("items or requirements"));
+  if (key == "requires" && !one_of("items", "requirements"))
+    return want(N_("items or requirements"));
   if (key == "letter" && (text.find('/') != std::string::npos || !text.ends_with(".docx")))
     return want(N_("the name of a .docx file in the folder of letters"));
   return std::nullopt;
@@ -64,14 +70,15 @@ model::LetterOffice letter_office(const std::map<std::string, std::string>& entr
                                                    {"feedback", &office.feedback},
                                                    {"territory_as", &office.territory_as}};
   for (const auto& [key, place] : places)
-    if (const auto entry = entries.find(std::string(letter_prefix) + key); entry != entries.end()) *place = entry->second;
+    if (const auto entry = entries.find(std::string(letter_prefix) + key); entry != entries.end())
+      *place = entry->second;
   return office;
 }
 
 std::map<std::string, OrderKind> order_kinds(const std::map<std::string, std::string>& entries) {
   std::map<std::string, OrderKind> kinds;
-  for (auto entry = entries.lower_bound(std::string(kind_prefix)); entry != entries.end() && entry->first.starts_with(kind_prefix);
-       ++entry) {
+  for (auto entry = entries.lower_bound(std::string(kind_prefix));
+       entry != entries.end() && entry->first.starts_with(kind_prefix); ++entry) {
     const auto [id, key] = parts_of(entry->first);
     const std::string& text = entry->second;
     OrderKind& kind = kinds[id];
@@ -106,15 +113,18 @@ std::optional<RuleProblem> order_problem(const std::map<std::string, OrderKind>&
     const std::string path = std::string(kind_prefix) + id;
     if (kind.zh.empty() || kind.en.empty())
       return RuleProblem{path, N_("a kind of order needs its name in both languages (zh:, en:)")};
-    if (kind.own_numbers && kind.number_format.find("{code}") != std::string::npos && kind.code.empty())
+    if (kind.own_numbers && kind.number_format.find("{code}") != std::string::npos &&
+        kind.code.empty())
       return RuleProblem{path, N_("a kind with numbers of its own needs its code (code:)")};
     if (kind.basis.empty())
-      return RuleProblem{path, N_("a kind of order needs a basis (basis:); a default of the office is one too")};
+      return RuleProblem{
+          path, N_("a kind of order needs a basis (basis:); a default of the office is one too")};
   }
   for (auto one = kinds.begin(); one != kinds.end(); ++one)
     for (auto other = std::next(one); other != kinds.end(); ++other)
       if (one->second.own_numbers && other->second.own_numbers && !one->second.code.empty() &&
-          one->second.code == other->second.code && one->second.number_format != other->second.number_format)
+          one->second.code == other->second.code &&
+          one->second.number_format != other->second.number_format)
         return RuleProblem{std::string(kind_prefix) + other->first + ".code",
                            Message(N_("the code {code} has another number format at {kind}"))
                                .with("code", one->second.code)

@@ -20,7 +20,8 @@ std::optional<base::Message> order_misfit(const std::string& path, const std::st
 model::LetterOffice letter_office(const std::map<std::string, std::string>& entries);
 
 /// The kinds by id. Entries must have passed order_misfit.
-std::map<std::string, model::OrderKind> order_kinds(const std::map<std::string, std::string>& entries);
+std::map<std::string, model::OrderKind> order_kinds(
+    const std::map<std::string, std::string>& entries);
 /// What does not fit together: a kind without a name, a number format without {n} …
 std::optional<RuleProblem> order_problem(const std::map<std::string, model::OrderKind>& kinds);
 

@@ -22,9 +22,11 @@ using model::Task;
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(PlanCol::count)> plan_names{
-    "ref",        "sector",    "problem",        "measure",     "lead",      "assisting", "person",   "phone",    "origin",
-    "time_limit", "indicator", "indicator_unit", "target",      "actual",    "share",     "progress", "evidence", "done_on",
-    "done",       "done_by",   "verified_on",    "verified_by", "closed_on", "closed_by", "remarks"};
+    "ref",         "sector",         "problem",   "measure",   "lead",
+    "assisting",   "person",         "phone",     "origin",    "time_limit",
+    "indicator",   "indicator_unit", "target",    "actual",    "share",
+    "progress",    "evidence",       "done_on",   "done",      "done_by",
+    "verified_on", "verified_by",    "closed_on", "closed_by", "remarks"};
 
 std::string* text_place(PlanRow& row, PlanCol field) {
   Task& t = row.facts;
@@ -69,7 +71,8 @@ std::span<const std::string_view> plan_columns() { return plan_names; }
 std::string planned_label(std::string_view heading, int year) {
   std::string folded = base::fold(heading);
   bool planned = false;
-  for (const std::string_view word : {"计划进度", "计划占比", "计划完成", "计划", "目标进度", "planned"}) {
+  for (const std::string_view word :
+       {"计划进度", "计划占比", "计划完成", "计划", "目标进度", "planned"}) {
     if (planned || folded.size() <= word.size()) continue;
     if (folded.ends_with(word))
       folded.resize(folded.size() - word.size()), planned = true;
@@ -82,53 +85,65 @@ std::string planned_label(std::string_view heading, int year) {
   if (limit == nullptr || !limit->due) return {};
   const base::Day due = *limit->due;
   const std::string of_year = std::to_string(due.year());
-  if (limit->precision == model::Precision::month) return of_year + (due.month() < 10 ? "-0" : "-") + std::to_string(due.month());
+  if (limit->precision == model::Precision::month)
+    return of_year + (due.month() < 10 ? "-0" : "-") + std::to_string(due.month());
   if (limit->precision == model::Precision::day) return base::to_iso(due);
   return of_year + "Q" + std::to_string((due.month() + 2) / 3);
 }
 
-PlanReader::PlanReader(Source& source, const Mapping& mapping, const model::Plan& plan, base::Day today)
+PlanReader::PlanReader(Source& source, const Mapping& mapping, const model::Plan& plan,
+                       base::Day today)
     : source_(source), mapping_(mapping), plan_(plan), today_(today), csv_(source) {
   if (!csv_.next(cells_))
-    throw Failure(Kind::invalid, Message(N_("{file} is empty: the first row must hold the headings")).with("file", source.name()));
+    throw Failure(Kind::invalid,
+                  Message(N_("{file} is empty: the first row must hold the headings"))
+                      .with("file", source.name()));
   columns_ = match(mapping, cells_, source.name());
   for (auto& column : columns_) {
-    labels_.push_back(column.use == MatchedColumn::Use::unknown ? planned_label(column.heading, static_cast<int>(plan.year)) : "");
+    labels_.push_back(column.use == MatchedColumn::Use::unknown
+                          ? planned_label(column.heading, static_cast<int>(plan.year))
+                          : "");
     if (!labels_.back().empty() && std::count(labels_.begin(), labels_.end(), labels_.back()) > 1)
-      throw Failure(Kind::invalid, Message(N_("{file}: the column {heading} repeats the planned share of {label}"))
-                                       .with("file", source.name())
-                                       .with("heading", column.heading)
-                                       .with("label", labels_.back()));
+      throw Failure(Kind::invalid,
+                    Message(N_("{file}: the column {heading} repeats the planned share of {label}"))
+                        .with("file", source.name())
+                        .with("heading", column.heading)
+                        .with("label", labels_.back()));
   }
 }
 
 void PlanReader::require_columns() const {
-  for (const auto& [field, meaning] : {std::pair{PlanCol::measure, N_("the measure (措施)")},
-                                       {PlanCol::ref, N_("the measures' own numbers (编号); 序号 is no number")},
-                                       {PlanCol::time_limit, N_("the time limit (完成时限)")}})
+  for (const auto& [field, meaning] :
+       {std::pair{PlanCol::measure, N_("the measure (措施)")},
+        {PlanCol::ref, N_("the measures' own numbers (编号); 序号 is no number")},
+        {PlanCol::time_limit, N_("the time limit (完成时限)")}})
     if (!has(field))
-      throw Failure(
-          Kind::invalid,
-          Message(N_("{file} has no column for {field} (see what was matched: --show-map; give other headings: --map FILE)"))
-              .with("file", source_.name())
-              .with("field", Message(meaning)));
+      throw Failure(Kind::invalid,
+                    Message(N_("{file} has no column for {field} (see what was matched: "
+                               "--show-map; give other headings: --map FILE)"))
+                        .with("file", source_.name())
+                        .with("field", Message(meaning)));
 }
 
 bool PlanReader::has(PlanCol field) const {
   return std::any_of(columns_.begin(), columns_.end(), [&](const auto& column) {
-    return column.use == MatchedColumn::Use::field && column.field == static_cast<std::size_t>(field);
+    return column.use == MatchedColumn::Use::field &&
+           column.field == static_cast<std::size_t>(field);
   });
 }
 
 std::string PlanReader::heading(PlanCol field) const {
   for (const auto& column : columns_)
-    if (column.use == MatchedColumn::Use::field && column.field == static_cast<std::size_t>(field)) return column.heading;
+    if (column.use == MatchedColumn::Use::field && column.field == static_cast<std::size_t>(field))
+      return column.heading;
   return std::string(plan_names[static_cast<std::size_t>(field)]);
 }
 
-void PlanReader::report(Findings& findings, Severity severity, const PlanRow& row, const std::string& heading_text,
-                        std::string_view value, const Message& message) const {
-  findings.push_back({severity, source_.name(), row.row, heading_text, base::shorten(value, 60), message});
+void PlanReader::report(Findings& findings, Severity severity, const PlanRow& row,
+                        const std::string& heading_text, std::string_view value,
+                        const Message& message) const {
+  findings.push_back(
+      {severity, source_.name(), row.row, heading_text, base::shorten(value, 60), message});
 }
 
 bool PlanReader::next(PlanRow& row, Findings& findings) {
@@ -145,7 +160,8 @@ bool PlanReader::next(PlanRow& row, Findings& findings) {
     const auto text = base::trim(without_apostrophe(cells_[i]));
     if (text.empty()) continue;
     if (i >= columns_.size()) {
-      report(findings, Severity::error, row, "", text, N_("there is text beyond the last heading: cells may have slipped"));
+      report(findings, Severity::error, row, "", text,
+             N_("there is text beyond the last heading: cells may have slipped"));
       break;
     }
     if (text.size() < 32 && mapping_.blanks.contains(std::string(text))) continue;
@@ -154,18 +170,21 @@ bool PlanReader::next(PlanRow& row, Findings& findings) {
     else if (columns_[i].use == MatchedColumn::Use::field)
       take(row, static_cast<PlanCol>(columns_[i].field), std::string(text), findings);
   }
-  std::sort(points.begin(), points.end(), [](const auto& a, const auto& b) { return a.until < b.until; });
+  std::sort(points.begin(), points.end(),
+            [](const auto& a, const auto& b) { return a.until < b.until; });
   row.facts.planned = model::planned_text(points);
   for (std::size_t i = 1; i < points.size(); ++i)
     if (points[i].share < points[i - 1].share)
       report(findings, Severity::warning, row, points[i].label, model::share_text(points[i].share),
-             Message(N_("the planned share falls from {before}")).with("before", model::share_text(points[i - 1].share)));
+             Message(N_("the planned share falls from {before}"))
+                 .with("before", model::share_text(points[i - 1].share)));
   check(row, findings);
   return true;
 }
 
-void PlanReader::take_planned(std::vector<model::PlannedPoint>& points, std::size_t column, const std::string& text,
-                              const PlanRow& row, Findings& findings) const {
+void PlanReader::take_planned(std::vector<model::PlannedPoint>& points, std::size_t column,
+                              const std::string& text, const PlanRow& row,
+                              Findings& findings) const {
   const auto share = model::parse_share(text);
   if (!share)
     return report(findings, Severity::error, row, columns_[column].heading, text,
@@ -173,8 +192,11 @@ void PlanReader::take_planned(std::vector<model::PlannedPoint>& points, std::siz
   points.push_back({labels_[column], *model::end_of_label(labels_[column]), *share});
 }
 
-void PlanReader::take(PlanRow& row, PlanCol field, const std::string& text, Findings& findings) const {
-  const auto wrong = [&](const Message& what) { report(findings, Severity::error, row, heading(field), text, what); };
+void PlanReader::take(PlanRow& row, PlanCol field, const std::string& text,
+                      Findings& findings) const {
+  const auto wrong = [&](const Message& what) {
+    report(findings, Severity::error, row, heading(field), text, what);
+  };
   if (OptDay* day = day_place(row.facts, field)) {
     const DateText read = read_date(text, static_cast<int>(plan_.year));
     if (const auto* found = std::get_if<base::Day>(&read))
@@ -204,7 +226,8 @@ void PlanReader::take(PlanRow& row, PlanCol field, const std::string& text, Find
 
 void PlanReader::check(const PlanRow& row, Findings& findings) const {
   const Task& t = row.facts;
-  const auto finding = [&](Severity severity, PlanCol field, const std::string& value, const Message& what) {
+  const auto finding = [&](Severity severity, PlanCol field, const std::string& value,
+                           const Message& what) {
     report(findings, severity, row, heading(field), value, what);
   };
   const auto has_finding = [&](PlanCol field) {
@@ -212,29 +235,38 @@ void PlanReader::check(const PlanRow& row, Findings& findings) const {
       if (it->column == heading(field)) return true;
     return false;
   };
-  if (t.ref.empty()) finding(Severity::error, PlanCol::ref, "", N_("the measure's own number is missing"));
-  if (t.measure.empty()) finding(Severity::error, PlanCol::measure, "", N_("the measure is missing"));
+  if (t.ref.empty())
+    finding(Severity::error, PlanCol::ref, "", N_("the measure's own number is missing"));
+  if (t.measure.empty())
+    finding(Severity::error, PlanCol::measure, "", N_("the measure is missing"));
   if (t.time_limit.empty() && !has_finding(PlanCol::time_limit))
-    finding(Severity::warning, PlanCol::time_limit, "", N_("no time limit: it stays without a deadline"));
+    finding(Severity::warning, PlanCol::time_limit, "",
+            N_("no time limit: it stays without a deadline"));
   if (t.due_on && plan_.begins_on && *t.due_on < *plan_.begins_on)
     finding(Severity::error, PlanCol::time_limit, t.time_limit,
-            Message(N_("ends on {due}, before the plan begins on {start}")).with("due", *t.due_on).with("start", *plan_.begins_on));
+            Message(N_("ends on {due}, before the plan begins on {start}"))
+                .with("due", *t.due_on)
+                .with("start", *plan_.begins_on));
   if (!t.indicator.empty() && t.target.empty() && !has_finding(PlanCol::target))
     finding(Severity::warning, PlanCol::target, "", N_("an indicator without a target"));
   if (t.indicator.empty() && !t.target.empty())
-    finding(Severity::warning, PlanCol::indicator, "", N_("a target without the name of its indicator"));
-  for (const auto& [field, day] :
-       {std::pair{PlanCol::done_on, t.done_on}, {PlanCol::verified_on, t.verified_on}, {PlanCol::closed_on, t.closed_on}})
+    finding(Severity::warning, PlanCol::indicator, "",
+            N_("a target without the name of its indicator"));
+  for (const auto& [field, day] : {std::pair{PlanCol::done_on, t.done_on},
+                                   {PlanCol::verified_on, t.verified_on},
+                                   {PlanCol::closed_on, t.closed_on}})
     if (day && *day > today_)
       finding(Severity::error, field, base::to_iso(*day),
               Message(N_("the date lies in the future (today is {today})")).with("today", today_));
   if (t.verified_on && t.done_on && *t.verified_on < *t.done_on)
-    finding(Severity::error, PlanCol::verified_on, base::to_iso(*t.verified_on),
-            Message(N_("lies before the step it follows, of {previous}")).with("previous", *t.done_on));
+    finding(
+        Severity::error, PlanCol::verified_on, base::to_iso(*t.verified_on),
+        Message(N_("lies before the step it follows, of {previous}")).with("previous", *t.done_on));
   const OptDay before_close = t.verified_on ? t.verified_on : t.done_on;
   if (t.closed_on && before_close && *t.closed_on < *before_close)
     finding(Severity::error, PlanCol::closed_on, base::to_iso(*t.closed_on),
-            Message(N_("lies before the step it follows, of {previous}")).with("previous", *before_close));
+            Message(N_("lies before the step it follows, of {previous}"))
+                .with("previous", *before_close));
 }
 
 }  // namespace duban::intake

@@ -14,8 +14,8 @@
 
 namespace duban::intake {
 
-/// Columns that a table of measures may have; names as in a mapping file. Planned shares are known by their headings
-/// (2026Q1计划, 一季度计划, 9月计划).
+/// Columns that a table of measures may have; names as in a mapping file. Planned shares are known
+/// by their headings (2026Q1计划, 一季度计划, 9月计划).
 enum class PlanCol {
   ref,
   sector,
@@ -46,7 +46,8 @@ enum class PlanCol {
 };
 std::span<const std::string_view> plan_columns();
 
-/// One row. Names of units are still text; `facts` holds what needs no look-up, the time limit read, the planned shares.
+/// One row. Names of units are still text; `facts` holds what needs no look-up, the time limit
+/// read, the planned shares.
 struct PlanRow {
   std::size_t row = 0;
   model::Task facts;
@@ -54,7 +55,8 @@ struct PlanRow {
   std::string lead, assisting;
 };
 
-/// The label of a planned share ("2026Q1", "2026-09") that a heading means in a plan of that year; empty for other headings.
+/// The label of a planned share ("2026Q1", "2026-09") that a heading means in a plan of that year;
+/// empty for other headings.
 std::string planned_label(std::string_view heading, int year);
 
 /// Reads a table row by row. The heading is the first row.
@@ -68,19 +70,22 @@ class PlanReader {
   [[nodiscard]] const std::vector<MatchedColumn>& columns() const { return columns_; }
   /// Headings of planned shares, with their labels.
   [[nodiscard]] const std::vector<std::string>& labels() const { return labels_; }
-  /// The next row; false at the end. What is wrong with it is added to `findings`; the row is filled as far as possible.
+  /// The next row; false at the end. What is wrong with it is added to `findings`; the row is
+  /// filled as far as possible.
   bool next(PlanRow& row, base::Findings& findings);
-  /// The heading of a field as the file writes it; the field's name when the file has no such column.
+  /// The heading of a field as the file writes it; the field's name when the file has no such
+  /// column.
   [[nodiscard]] std::string heading(PlanCol field) const;
   [[nodiscard]] bool has(PlanCol field) const;
 
  private:
   void take(PlanRow& row, PlanCol field, const std::string& text, base::Findings& findings) const;
-  void take_planned(std::vector<model::PlannedPoint>& points, std::size_t column, const std::string& text, const PlanRow& row,
-                    base::Findings& findings) const;
+  void take_planned(std::vector<model::PlannedPoint>& points, std::size_t column,
+                    const std::string& text, const PlanRow& row, base::Findings& findings) const;
   void check(const PlanRow& row, base::Findings& findings) const;
-  void report(base::Findings& findings, base::Severity severity, const PlanRow& row, const std::string& heading,
-              std::string_view value, const base::Message& message) const;
+  void report(base::Findings& findings, base::Severity severity, const PlanRow& row,
+              const std::string& heading, std::string_view value,
+              const base::Message& message) const;
 
   Source& source_;
   const Mapping& mapping_;

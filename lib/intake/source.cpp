@@ -32,7 +32,8 @@ std::size_t whole_characters(std::string_view text) {
   return text.size();
 }
 
-/// Walks GB18030 bytes; false for bytes that are none. Counts two-byte characters and the common ones among them.
+/// Walks GB18030 bytes; false for bytes that are none. Counts two-byte characters and the common
+/// ones among them.
 bool scan_gb18030(std::string_view text, bool complete, std::size_t& seen, std::size_t& common) {
   for (std::size_t i = 0; i < text.size();) {
     const auto lead = static_cast<unsigned char>(text[i]);
@@ -49,7 +50,8 @@ bool scan_gb18030(std::string_view text, bool complete, std::size_t& seen, std::
     }
     if (next < 0x40 || next == 0x7F || next == 0xFF) return false;
     ++seen;
-    if (next >= 0xA1 && ((lead >= 0xB0 && lead <= 0xD7) || (lead >= 0xA1 && lead <= 0xA3))) ++common;
+    if (next >= 0xA1 && ((lead >= 0xB0 && lead <= 0xD7) || (lead >= 0xA1 && lead <= 0xA3)))
+      ++common;
     i += 2;
   }
   return true;
@@ -90,12 +92,14 @@ const char* name_of(Encoding encoding) {
   return names[static_cast<std::size_t>(encoding)];
 }
 
-Source::Source(std::string name, std::optional<Encoding> forced) : name_(std::move(name)), forced_(forced.has_value()) {
+Source::Source(std::string name, std::optional<Encoding> forced)
+    : name_(std::move(name)), forced_(forced.has_value()) {
   file_ = name_ == "-" ? stdin : std::fopen(name_.c_str(), "rb");
   if (file_ == nullptr)
-    throw Failure(
-        errno == EACCES ? Kind::refused : Kind::not_found,
-        Message(errno == EACCES ? N_("{file} cannot be read: no permission") : N_("there is no file {file}")).with("file", name_));
+    throw Failure(errno == EACCES ? Kind::refused : Kind::not_found,
+                  Message(errno == EACCES ? N_("{file} cannot be read: no permission")
+                                          : N_("there is no file {file}"))
+                      .with("file", name_));
   fill();
   refuse_binary();
   if (forced)
@@ -103,9 +107,12 @@ Source::Source(std::string name, std::optional<Encoding> forced) : name_(std::mo
   else
     detect();
   const bool wide = encoding_ == Encoding::utf16le || encoding_ == Encoding::utf16be;
-  if (wide && raw_.starts_with("\xFF\xFE")) encoding_ = Encoding::utf16le, raw_.erase(0, 2), consumed_ = 2;
-  if (wide && raw_.starts_with("\xFE\xFF")) encoding_ = Encoding::utf16be, raw_.erase(0, 2), consumed_ = 2;
-  if (raw_.starts_with("\xEF\xBB\xBF") && encoding_ == Encoding::utf8) raw_.erase(0, 3), consumed_ = 3;
+  if (wide && raw_.starts_with("\xFF\xFE"))
+    encoding_ = Encoding::utf16le, raw_.erase(0, 2), consumed_ = 2;
+  if (wide && raw_.starts_with("\xFE\xFF"))
+    encoding_ = Encoding::utf16be, raw_.erase(0, 2), consumed_ = 2;
+  if (raw_.starts_with("\xEF\xBB\xBF") && encoding_ == Encoding::utf8)
+    raw_.erase(0, 3), consumed_ = 3;
   if (encoding_ != Encoding::utf8) converter_ = std::make_unique<Converter>(name_of(encoding_));
 }
 
@@ -119,8 +126,9 @@ bool Source::fill() {
   const std::size_t got = std::fread(raw_.data() + had, 1, block_size, file_);
   if (got == 0 && std::ferror(file_) != 0) {
     raw_.resize(had);
-    throw Failure(Kind::refused,
-                  Message(N_("{file} cannot be read: {reason}")).with("file", name_).with("reason", std::strerror(errno)));
+    throw Failure(Kind::refused, Message(N_("{file} cannot be read: {reason}"))
+                                     .with("file", name_)
+                                     .with("reason", std::strerror(errno)));
   }
   raw_.resize(had + got);
   if (got < block_size) at_end_ = true;
@@ -136,12 +144,15 @@ void Source::refuse_binary() const {
       {"\x89PNG", N_("{file} is a picture (PNG), not a table: save the ledger as CSV")},
       {"\xFF\xD8\xFF", N_("{file} is a picture (JPEG), not a table: save the ledger as CSV")},
       {"%PDF", N_("{file} is a PDF, not a table: save the ledger as CSV")},
-      {"PK\x03\x04", N_("{file} is an Excel workbook (.xlsx) or another zip file: save the sheet as CSV first")},
-      {"\xD0\xCF\x11\xE0", N_("{file} is an old .xls or a password-protected workbook: save the sheet as CSV first")},
+      {"PK\x03\x04",
+       N_("{file} is an Excel workbook (.xlsx) or another zip file: save the sheet as CSV first")},
+      {"\xD0\xCF\x11\xE0",
+       N_("{file} is an old .xls or a password-protected workbook: save the sheet as CSV first")},
       {"SQLite format 3", N_("{file} is a database, not a table")},
   }};
   for (const auto& magic : known)
-    if (raw_.starts_with(magic.bytes)) throw Failure(Kind::invalid, Message(magic.what).with("file", name_));
+    if (raw_.starts_with(magic.bytes))
+      throw Failure(Kind::invalid, Message(magic.what).with("file", name_));
 }
 
 void Source::detect() {
@@ -160,9 +171,9 @@ void Source::detect() {
     std::size_t seen = 0;
     std::size_t common = 0;
     if (!scan_gb18030(raw_, complete, seen, common))
-      throw Failure(
-          Kind::invalid,
-          Message(N_("{file} is no text in UTF-8, UTF-16 or GB18030 (name its encoding: --encoding gb18030)")).with("file", name_));
+      throw Failure(Kind::invalid, Message(N_("{file} is no text in UTF-8, UTF-16 or GB18030 (name "
+                                              "its encoding: --encoding gb18030)"))
+                                       .with("file", name_));
     encoding_ = Encoding::gb18030;
     doubtful_ = seen > 0 && common * 5 < seen * 4;
   }
@@ -183,19 +194,25 @@ bool Source::read(std::string& out) {
 
 void Source::bad_bytes(std::size_t at) const {
   const char* hint = encoding_ == Encoding::utf8
-                         ? N_("{file}: byte {offset} is no {encoding} text; the file may be GB18030 (try: --encoding gb18030)")
-                         : N_("{file}: byte {offset} is no {encoding} text (name the file's encoding: --encoding utf-8)");
-  throw Failure(Kind::invalid,
-                Message(hint).with("file", name_).with("offset", consumed_ + at + 1).with("encoding", name_of(encoding_)));
+                         ? N_("{file}: byte {offset} is no {encoding} text; the file may be "
+                              "GB18030 (try: --encoding gb18030)")
+                         : N_("{file}: byte {offset} is no {encoding} text (name the file's "
+                              "encoding: --encoding utf-8)");
+  throw Failure(Kind::invalid, Message(hint)
+                                   .with("file", name_)
+                                   .with("offset", consumed_ + at + 1)
+                                   .with("encoding", name_of(encoding_)));
 }
 
 void Source::take_utf8(std::string& out) {
   const std::size_t whole = at_end_ ? raw_.size() : whole_characters(raw_);
   const auto text = std::string_view(raw_).substr(0, whole);
   if (const auto nul = text.find('\0'); nul != std::string_view::npos)
-    throw Failure(Kind::invalid, Message(N_("{file}: byte {offset} is a NUL; this is no text file, or a damaged one"))
-                                     .with("file", name_)
-                                     .with("offset", consumed_ + nul + 1));
+    throw Failure(
+        Kind::invalid,
+        Message(N_("{file}: byte {offset} is a NUL; this is no text file, or a damaged one"))
+            .with("file", name_)
+            .with("offset", consumed_ + nul + 1));
   if (!base::is_utf8(text)) {
     std::size_t good = 0;
     for (std::size_t width = 1; good < text.size() && width <= 4;) {
@@ -224,9 +241,11 @@ void Source::decode(std::string& out) {
   out.resize(static_cast<std::size_t>(to - out.data()));
   if (code == static_cast<std::size_t>(-1) && error == EILSEQ) bad_bytes(used);
   if (std::string_view(out).substr(had).find('\0') != std::string_view::npos)
-    throw Failure(Kind::invalid, Message(N_("{file}: byte {offset} is a NUL; this is no text file, or a damaged one"))
-                                     .with("file", name_)
-                                     .with("offset", consumed_ + 1));
+    throw Failure(
+        Kind::invalid,
+        Message(N_("{file}: byte {offset} is a NUL; this is no text file, or a damaged one"))
+            .with("file", name_)
+            .with("offset", consumed_ + 1));
   consumed_ += used;
   raw_.erase(0, used);
 }

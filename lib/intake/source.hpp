@@ -18,22 +18,25 @@ enum class Encoding { utf8, utf16le, utf16be, gb18030 };
 std::optional<Encoding> encoding_named(std::string_view name);
 const char* name_of(Encoding encoding);
 
-/// A text source. Opening looks at the first 256 KB: byte-order mark, NULs in odd or even places (UTF-16), strict UTF-8,
-/// strict GB18030, else Failure invalid. Old Excel, zip, PDF and picture files are named as what they are.
+/// A text source. Opening looks at the first 256 KB: byte-order mark, NULs in odd or even places
+/// (UTF-16), strict UTF-8, strict GB18030, else Failure invalid. Old Excel, zip, PDF and picture
+/// files are named as what they are.
 class Source {
  public:
-  /// `name` "-" reads standard input. `forced` skips the guess. Failure not_found when there is no such file.
+  /// `name` "-" reads standard input. `forced` skips the guess. Failure not_found when there is no
+  /// such file.
   Source(std::string name, std::optional<Encoding> forced);
   ~Source();
   Source(const Source&) = delete;
   Source& operator=(const Source&) = delete;
 
-  /// Appends the next piece of UTF-8 to `out`; false at the end. Failure invalid with the byte offset for bytes that are
-  /// no text in this encoding.
+  /// Appends the next piece of UTF-8 to `out`; false at the end. Failure invalid with the byte
+  /// offset for bytes that are no text in this encoding.
   bool read(std::string& out);
   [[nodiscard]] Encoding encoding() const { return encoding_; }
   [[nodiscard]] const std::string& name() const { return name_; }
-  /// True when the text decodes as GB18030 but hardly holds common Chinese characters (it may be Shift-JIS or Latin).
+  /// True when the text decodes as GB18030 but hardly holds common Chinese characters (it may be
+  /// Shift-JIS or Latin).
   [[nodiscard]] bool is_doubtful() const { return doubtful_; }
 
  private:

@@ -21,8 +21,9 @@ struct Table {
   std::vector<TableRow> rows;
 };
 
-/// Reads a whole small table. `headings` gives, for each key, the headings it may have (folded comparison). Failure invalid
-/// for an empty file or a heading that means nothing (naming the nearest).
+/// Reads a whole small table. `headings` gives, for each key, the headings it may have (folded
+/// comparison). Failure invalid for an empty file or a heading that means nothing (naming the
+/// nearest).
 Table read_table(Source& source, const std::map<std::string, std::vector<std::string>>& headings);
 
 }  // namespace duban::intake

@@ -62,8 +62,8 @@ void eat_ending(std::string_view& rest) {
 }
 
 bool is_standing(std::string_view folded) {
-  for (const std::string_view word :
-       {"长期坚持", "长期", "长期推进", "长期落实", "持续推进", "持续坚持", "持续", "常态化", "常态化推进", "坚持常态化"})
+  for (const std::string_view word : {"长期坚持", "长期", "长期推进", "长期落实", "持续推进",
+                                      "持续坚持", "持续", "常态化", "常态化推进", "坚持常态化"})
     if (folded == word) return true;
   return false;
 }
@@ -133,7 +133,8 @@ std::optional<TimeLimit> read_coarse(std::string_view rest, int plan_year) {
     return TimeLimit{{}, part->precision, base::month_end(year, part->last_month)};
   }
   std::string_view month_text = rest;
-  if (const auto month = eat_ordinal(month_text); month && eat(month_text, "月")) return rest_of_month(month_text, year, *month);
+  if (const auto month = eat_ordinal(month_text); month && eat(month_text, "月"))
+    return rest_of_month(month_text, year, *month);
   if (!named_year) return std::nullopt;
   eat_ending(rest);
   if (!rest.empty()) return std::nullopt;
@@ -150,8 +151,8 @@ std::variant<TimeLimit, Message> read_time_limit(std::string_view text, int year
     limit->text = wording;
     return *limit;
   }
-  const bool range =
-      folded.find("月") != std::string::npos && folded.find_first_of("-~/") != std::string::npos;  // 9-12月 is no day
+  const bool range = folded.find("月") != std::string::npos &&
+                     folded.find_first_of("-~/") != std::string::npos;  // 9-12月 is no day
   std::string_view without_ending = range ? std::string_view() : std::string_view(folded);
   for (const std::string_view word : {"之前", "以前", "前"})
     if (without_ending.ends_with(word)) {
@@ -161,7 +162,8 @@ std::variant<TimeLimit, Message> read_time_limit(std::string_view text, int year
   const auto day = read_date(without_ending, year);
   if (const auto* read = std::get_if<Day>(&day)) return TimeLimit{wording, Precision::day, *read};
   if (const auto& why = std::get<Message>(day); is_no_such_day(why)) return why;
-  return Message(N_("\"{text}\" is no time limit that can be read; write it like 2026-12-31, 2026年9月底, 三季度末 or 长期坚持"))
+  return Message(N_("\"{text}\" is no time limit that can be read; write it like 2026-12-31, "
+                    "2026年9月底, 三季度末 or 长期坚持"))
       .with("text", base::shorten(wording, 30));
 }
 

@@ -10,15 +10,16 @@
 
 namespace duban::intake {
 
-/// A time limit: its wording, how coarse it is, and the period's last day (none for a standing one).
+/// A time limit: its wording, how coarse it is, and the period's last day (none for a standing
+/// one).
 struct TimeLimit {
   std::string text;
   model::Precision precision = model::Precision::none;
   model::OptDay due;
 };
 
-/// A time limit, or a sentence that says what is wrong with the text. A text without a year takes `year`. A text that cannot be
-/// read is never guessed at.
+/// A time limit, or a sentence that says what is wrong with the text. A text without a year takes
+/// `year`. A text that cannot be read is never guessed at.
 std::variant<TimeLimit, base::Message> read_time_limit(std::string_view text, int year);
 
 }  // namespace duban::intake

@@ -19,14 +19,18 @@ using base::Message;
 namespace {
 
 [[noreturn]] void wrong(const std::string& file, int line, const Message& what) {
-  throw Failure(Kind::invalid, Message("{file}:{line}: {what}").with("file", file).with("line", line).with("what", what));
+  throw Failure(
+      Kind::invalid,
+      Message("{file}:{line}: {what}").with("file", file).with("line", line).with("what", what));
 }
 
-void flatten(const YAML::Node& node, const std::string& path, const std::string& file, YamlEntries& out) {
+void flatten(const YAML::Node& node, const std::string& path, const std::string& file,
+             YamlEntries& out) {
   if (node.IsScalar() || node.IsNull()) {
     const std::string text = node.IsNull() ? "" : node.Scalar();
     if (path.empty() && !text.empty())
-      wrong(file, node.Mark().line + 1, N_("no key and value here (is a colon full-width, or without a space behind it?)"));
+      wrong(file, node.Mark().line + 1,
+            N_("no key and value here (is a colon full-width, or without a space behind it?)"));
     if (!path.empty()) out.emplace_back(path, YamlValue{text, node.Mark().line + 1});
     return;
   }
@@ -40,7 +44,8 @@ void flatten(const YAML::Node& node, const std::string& path, const std::string&
     if (!pair.first.IsScalar()) wrong(file, pair.first.Mark().line + 1, N_("a key must be a word"));
     const std::string key = pair.first.Scalar();
     if (!keys.insert(key).second)
-      wrong(file, pair.first.Mark().line + 1, Message(N_("the key \"{key}\" stands here a second time")).with("key", key));
+      wrong(file, pair.first.Mark().line + 1,
+            Message(N_("the key \"{key}\" stands here a second time")).with("key", key));
     flatten(pair.second, path.empty() ? key : path + "." + key, file, out);
   }
 }
@@ -49,7 +54,8 @@ bool matches(std::string_view path, std::string_view pattern) {
   while (!pattern.empty()) {
     if (pattern.front() == '*') {
       pattern.remove_prefix(1);
-      while (!path.empty() && path.front() != '.' && path.front() != ']' && path.front() != '[') path.remove_prefix(1);
+      while (!path.empty() && path.front() != '.' && path.front() != ']' && path.front() != '[')
+        path.remove_prefix(1);
       continue;
     }
     if (path.empty() || path.front() != pattern.front()) return false;
@@ -62,19 +68,23 @@ bool matches(std::string_view path, std::string_view pattern) {
 }  // namespace
 
 YamlEntries read_yaml(std::string_view body, const std::string& file) {
-  if (!base::is_utf8(body)) throw Failure(Kind::invalid, Message(N_("{file} is not UTF-8 text")).with("file", file));
+  if (!base::is_utf8(body))
+    throw Failure(Kind::invalid, Message(N_("{file} is not UTF-8 text")).with("file", file));
   YamlEntries entries;
   try {
     flatten(YAML::Load(std::string(body)), "", file, entries);
   } catch (const YAML::Exception& error) {
     wrong(
         file, error.mark.line + 1,
-        Message(N_("this is no YAML: {reason} (is a colon full-width, or without a space behind it?)")).with("reason", error.msg));
+        Message(
+            N_("this is no YAML: {reason} (is a colon full-width, or without a space behind it?)"))
+            .with("reason", error.msg));
   }
   return entries;
 }
 
-void check_keys(const YamlEntries& entries, const std::vector<std::string>& patterns, const std::string& file) {
+void check_keys(const YamlEntries& entries, const std::vector<std::string>& patterns,
+                const std::string& file) {
   for (const auto& [path, value] : entries) {
     bool known = false;
     for (const auto& pattern : patterns) known = known || matches(path, pattern);
@@ -83,18 +93,22 @@ void check_keys(const YamlEntries& entries, const std::vector<std::string>& patt
     std::vector<std::string> words;
     for (const auto& pattern : patterns) words.push_back(last_word(pattern));
     const std::string near = base::nearest(last_word(path), words);
-    const Message what = near.empty()
-                             ? Message(N_("unknown key \"{key}\"")).with("key", path)
-                             : Message(N_("unknown key \"{key}\" (did you mean {near}?)")).with("key", path).with("near", near);
+    const Message what = near.empty() ? Message(N_("unknown key \"{key}\"")).with("key", path)
+                                      : Message(N_("unknown key \"{key}\" (did you mean {near}?)"))
+                                            .with("key", path)
+                                            .with("near", near);
     wrong(file, value.line, what);
   }
 }
 
-base::Message want(const base::Message& what) { return base::Message(N_("write {want}")).with("want", what); }
+base::Message want(const base::Message& what) {
+  return base::Message(N_("write {want}")).with("want", what);
+}
 
 std::string read_small_file(const std::string& file) {
   std::ifstream in(file, std::ios::binary);
-  if (!in) throw Failure(Kind::not_found, Message(N_("there is no file {file}")).with("file", file));
+  if (!in)
+    throw Failure(Kind::not_found, Message(N_("there is no file {file}")).with("file", file));
   std::ostringstream text;
   text << in.rdbuf();
   return text.str();

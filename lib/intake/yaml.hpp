@@ -17,11 +17,14 @@ struct YamlValue {
 };
 using YamlEntries = std::vector<std::pair<std::string, YamlValue>>;
 
-/// Flattens a document. Failure invalid with file and line for text that is no YAML, a key twice, or a full-width colon.
+/// Flattens a document. Failure invalid with file and line for text that is no YAML, a key twice,
+/// or a full-width colon.
 YamlEntries read_yaml(std::string_view body, const std::string& file);
 
-/// Failure invalid for a path that matches none of the patterns ("policies.*.length", "off[*]"), naming the nearest.
-void check_keys(const YamlEntries& entries, const std::vector<std::string>& patterns, const std::string& file);
+/// Failure invalid for a path that matches none of the patterns ("policies.*.length", "off[*]"),
+/// naming the nearest.
+void check_keys(const YamlEntries& entries, const std::vector<std::string>& patterns,
+                const std::string& file);
 
 /// "write …": what a value that cannot be read should have been.
 base::Message want(const base::Message& what);

@@ -44,6 +44,8 @@ constexpr std::array account_fields{
 
 std::span<const AccountField> FieldTable<Account>::all() { return account_fields; }
 
-std::string number_of(const Account& account) { return record_number('A', account.year, account.serial); }
+std::string number_of(const Account& account) {
+  return record_number('A', account.year, account.serial);
+}
 
 }  // namespace duban::model

@@ -6,16 +6,18 @@
 namespace duban::model {
 
 enum class AccountKind { interview, bulletin, veto, statement };
-/// Where an entry stands: a statement is owed; the others are approved, the unit was told, the interview was held; done: its report
-/// came in; lifted, also: excused.
+/// Where an entry stands: a statement is owed; the others are approved, the unit was told, the
+/// interview was held; done: its report came in; lifted, also: excused.
 enum class AccountState { owed, approved, notified, held, done, lifted };
 template <>
 struct Words<AccountKind> {
-  static constexpr std::array<std::string_view, 4> all{"interview", "bulletin", "veto", "statement"};
+  static constexpr std::array<std::string_view, 4> all{"interview", "bulletin", "veto",
+                                                       "statement"};
 };
 template <>
 struct Words<AccountState> {
-  static constexpr std::array<std::string_view, 6> all{"owed", "approved", "notified", "held", "done", "lifted"};
+  static constexpr std::array<std::string_view, 6> all{"owed", "approved", "notified",
+                                                       "held", "done",     "lifted"};
 };
 enum class AccountVerb { notify, held, report, lift };
 template <>

@@ -66,10 +66,14 @@ constexpr std::array figures{
     FigureDef{"reopened", N_("hazards reopened in the period")},
     FigureDef{"hazards_due", N_("hazards due in the period")},
     FigureDef{"hazards_in_time", N_("of these stopped in time"), K::count, true, false, true},
-    FigureDef{"hazard_on_time_rate", N_("on-time rate of hazards by the granted deadline"), K::share, true, false, true},
-    FigureDef{"hazard_on_time_rate_original", N_("on-time rate of hazards by the original deadline"), K::share, true, false, true},
-    FigureDef{"rectification_rate", N_("rectification rate of the hazards found in the period"), K::share, true, false, true},
-    FigureDef{"strike_off_rate", N_("strike-off rate of the hazards found in the period"), K::share, true, false, true},
+    FigureDef{"hazard_on_time_rate", N_("on-time rate of hazards by the granted deadline"),
+              K::share, true, false, true},
+    FigureDef{"hazard_on_time_rate_original",
+              N_("on-time rate of hazards by the original deadline"), K::share, true, false, true},
+    FigureDef{"rectification_rate", N_("rectification rate of the hazards found in the period"),
+              K::share, true, false, true},
+    FigureDef{"strike_off_rate", N_("strike-off rate of the hazards found in the period"), K::share,
+              true, false, true},
     FigureDef{"tasks", N_("measures that count")},
     FigureDef{"tasks_overdue", N_("measures overdue")},
     FigureDef{"tasks_behind", N_("measures behind or overdue")},
@@ -124,7 +128,8 @@ std::string number_of(const Card& card) {
 std::span<const FigureDef> figure_defs() { return figures; }
 
 const FigureDef* figure_def(std::string_view id) {
-  const auto* found = std::find_if(figures.begin(), figures.end(), [&](const FigureDef& def) { return id == def.id; });
+  const auto* found = std::find_if(figures.begin(), figures.end(),
+                                   [&](const FigureDef& def) { return id == def.id; });
   if (found != figures.end()) return found;
   if (id.starts_with("lamps.") && id.size() > 6) return &lamps;
   if (id.starts_with("cards.") && id.size() > 6) return &cards;
@@ -160,7 +165,8 @@ std::optional<Condition> parse_condition(std::string_view text) {
   if (fine && number.ends_with('%')) number.pop_back();
   double value = 0;
   const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
-  if (error != std::errc{} || end != number.data() + number.size() || std::abs(value) > 1e9) return std::nullopt;
+  if (error != std::errc{} || end != number.data() + number.size() || std::abs(value) > 1e9)
+    return std::nullopt;
   const double scaled = fine ? value * 100 : value;
   if (std::abs(scaled - std::round(scaled)) > 1e-6) return std::nullopt;
   return Condition{comparison->figure, comparison->compare, std::llround(scaled)};

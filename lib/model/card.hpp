@@ -21,7 +21,8 @@ struct Words<CardSubject> {
   static constexpr std::array<std::string_view, 2> all{"unit", "task"};
 };
 
-/// One evaluation of a period: its figures are frozen under it. A period evaluated again after records changed has revisions.
+/// One evaluation of a period: its figures are frozen under it. A period evaluated again after
+/// records changed has revisions.
 struct Evaluation {
   Id id = 0;
   std::string period;  ///< "2026Q3", "2026M09"
@@ -82,14 +83,15 @@ struct FigureDef {
   bool of_unit = true, of_task = false;
   bool high_is_good = false;  ///< for rankings
 };
-/// All figures. Besides them, a unit has lamps.COLOUR (its tasks with that lamp in this evaluation) and cards.COLOUR (its cards
-/// issued for shorter periods within this one).
+/// All figures. Besides them, a unit has lamps.COLOUR (its tasks with that lamp in this evaluation)
+/// and cards.COLOUR (its cards issued for shorter periods within this one).
 std::span<const FigureDef> figure_defs();
 /// The figure of that id, lamps.* and cards.* included; nullptr when there is none.
 const FigureDef* figure_def(std::string_view id);
 
 enum class Compare { at_least, more, at_most, less, equal };
-/// "overdue_major >= 1". The threshold of shares and points is in hundredths (90% = 9000), else a whole number.
+/// "overdue_major >= 1". The threshold of shares and points is in hundredths (90% = 9000), else a
+/// whole number.
 struct Condition {
   std::string figure;
   Compare compare = Compare::at_least;
@@ -114,9 +116,11 @@ enum class CardPeriod { any, month, quarter };
 struct CardRule {
   std::string id, colour;
   CardScope scope = CardScope::unit;
-  std::vector<UnitKind> kinds;      ///< empty = any
-  std::vector<std::string> levels;  ///< words of Level, and "below", "same": seen from the office; empty = any
-  std::optional<Records> records;   ///< nothing: governments, towns and villages by territory, the others their own
+  std::vector<UnitKind> kinds;  ///< empty = any
+  std::vector<std::string>
+      levels;  ///< words of Level, and "below", "same": seen from the office; empty = any
+  std::optional<Records>
+      records;  ///< nothing: governments, towns and villages by territory, the others their own
   CardPeriod period = CardPeriod::any;
   std::string group;    ///< only units of this group
   std::string rank_by;  ///< the figure that rank_from_last goes by

@@ -1,4 +1,5 @@
-// What an event says changed, as JSON text: {"new":{…}}, {"set":{"field":["before","after"]}}, "step", "row".
+// What an event says changed, as JSON text: {"new":{…}}, {"set":{"field":["before","after"]}},
+// "step", "row".
 #pragma once
 
 #include <map>
@@ -67,7 +68,8 @@ Facts logged_facts(const Record& record) {
   Facts facts;
   for (const auto& field : fields_of<Record>())
     if (field.role != FieldRole::pointer)
-      if (std::string value = field_text(record, field); !value.empty()) facts.emplace(field.name, std::move(value));
+      if (std::string value = field_text(record, field); !value.empty())
+        facts.emplace(field.name, std::move(value));
   return facts;
 }
 

@@ -20,7 +20,8 @@ struct Length {
   bool operator==(const Length&) const = default;
 };
 
-/// A named clock of the rules: how long, whether the last day rolls to the next workday, and on which ground.
+/// A named clock of the rules: how long, whether the last day rolls to the next workday, and on
+/// which ground.
 struct Policy {
   std::string id;
   Length length;
@@ -29,7 +30,8 @@ struct Policy {
   std::string basis;
 };
 
-/// Where a deadline begins: a date written in a document or ledger, or a policy counted from a start event.
+/// Where a deadline begins: a date written in a document or ledger, or a policy counted from a
+/// start event.
 struct Baseline {
   Origin origin = Origin::none;
   std::optional<base::Day> start;    ///< the day of the start event; it is not counted itself
@@ -41,10 +43,11 @@ struct Baseline {
 struct Link {
   enum class Kind { extension, suspension, reassignment };
   Kind kind = Kind::extension;
-  base::Day on;                    ///< decided on
-  std::optional<base::Day> from;   ///< suspension: first day that does not count
-  std::optional<base::Day> until;  ///< suspension: last day that does not count (open when empty); extension: new date
-  bool restart = false;            ///< reassignment: the clock starts again
+  base::Day on;                   ///< decided on
+  std::optional<base::Day> from;  ///< suspension: first day that does not count
+  std::optional<base::Day>
+      until;  ///< suspension: last day that does not count (open when empty); extension: new date
+  bool restart = false;  ///< reassignment: the clock starts again
 };
 
 /// What a chain comes to.
@@ -77,7 +80,8 @@ enum class LatenessKind {
   suspended
 };
 
-/// The one answer about a clock on a day; `days` is what is left (running) or late (overdue, awaiting_late, stopped_late).
+/// The one answer about a clock on a day; `days` is what is left (running) or late (overdue,
+/// awaiting_late, stopped_late).
 struct Lateness {
   LatenessKind kind = LatenessKind::not_started;
   std::int64_t days = 0;

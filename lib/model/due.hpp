@@ -1,4 +1,5 @@
-// One clock that is due, or one matter that waits for a date: what lists, due and reminders are about.
+// One clock that is due, or one matter that waits for a date: what lists, due and reminders are
+// about.
 #pragma once
 
 #include <optional>
@@ -11,11 +12,22 @@
 namespace duban::model {
 
 /// Whose clock, and for what. The last three are the office's own.
-enum class DueClock { rectification, task, sign, feedback, listing, report, acceptance, decision, publication };
+enum class DueClock {
+  rectification,
+  task,
+  sign,
+  feedback,
+  listing,
+  report,
+  acceptance,
+  decision,
+  publication
+};
 template <>
 struct Words<DueClock> {
   static constexpr std::array<std::string_view, 9> all{
-      "rectification", "task", "sign", "feedback", "listing", "report", "acceptance", "extension-decision", "publication"};
+      "rectification",      "task",       "sign", "feedback", "listing", "report", "acceptance",
+      "extension-decision", "publication"};
 };
 constexpr bool is_ours(DueClock clock) { return clock >= DueClock::acceptance; }
 
@@ -26,7 +38,8 @@ struct Words<DueSubject> {
   static constexpr std::array<std::string_view, 4> all{"hazard", "task", "recipient", "account"};
 };
 
-/// A clock, or a hazard that waits for its unit or for being handed over; nobody set a date for those, so they are never late.
+/// A clock, or a hazard that waits for its unit or for being handed over; nobody set a date for
+/// those, so they are never late.
 struct DueItem {
   enum class Stage { unowned, undispatched, running };
   Stage stage = Stage::running;
@@ -52,7 +65,8 @@ struct DueItem {
   [[nodiscard]] OptDay counted_from() const { return waits() ? OptDay() : start; }
 };
 
-/// The version of a clock's deadline as decisions about reminders name it, "2026-12-20/2026-10-21": another one when it moves.
+/// The version of a clock's deadline as decisions about reminders name it, "2026-12-20/2026-10-21":
+/// another one when it moves.
 std::string version_of(const DueItem& item);
 
 }  // namespace duban::model

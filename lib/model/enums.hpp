@@ -1,4 +1,5 @@
-// The closed sets of the domain and the words they have in the database, in JSON and on the command line.
+// The closed sets of the domain and the words they have in the database, in JSON and on the command
+// line.
 #pragma once
 
 #include <array>
@@ -10,7 +11,15 @@ namespace duban::model {
 enum class State { registered, dispatched, rectifying, fixed, accepted, closed, voided };
 enum class Grade { ordinary, major };
 enum class Origin { none, written, policy };
-enum class UnitKind { government, office, department, special_committee, town, village, enterprise };
+enum class UnitKind {
+  government,
+  office,
+  department,
+  special_committee,
+  town,
+  village,
+  enterprise
+};
 enum class Level { none, province, city, county, town };
 enum class Mode { own, reported };
 
@@ -20,8 +29,8 @@ struct Words;
 
 template <>
 struct Words<State> {
-  static constexpr std::array<std::string_view, 7> all{"registered", "dispatched", "rectifying", "fixed",
-                                                       "accepted",   "closed",     "voided"};
+  static constexpr std::array<std::string_view, 7> all{
+      "registered", "dispatched", "rectifying", "fixed", "accepted", "closed", "voided"};
 };
 template <>
 struct Words<Grade> {
@@ -33,8 +42,8 @@ struct Words<Origin> {
 };
 template <>
 struct Words<UnitKind> {
-  static constexpr std::array<std::string_view, 7> all{"government", "office",  "department", "special-committee",
-                                                       "town",       "village", "enterprise"};
+  static constexpr std::array<std::string_view, 7> all{
+      "government", "office", "department", "special-committee", "town", "village", "enterprise"};
 };
 template <>
 struct Words<Level> {
@@ -59,7 +68,9 @@ constexpr std::optional<Enum> from_word(std::string_view text) {
 }
 
 /// True while the rectification clock may run: dispatched or rectifying.
-constexpr bool clock_may_run(State state) { return state == State::dispatched || state == State::rectifying; }
+constexpr bool clock_may_run(State state) {
+  return state == State::dispatched || state == State::rectifying;
+}
 /// True for a hazard that still needs somebody's work: neither closed nor voided.
 constexpr bool is_open(State state) { return state != State::closed && state != State::voided; }
 

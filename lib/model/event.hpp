@@ -21,7 +21,8 @@ struct Recorder {
   std::string recorded_at;  ///< ISO 8601 with offset; the clock of the machine
 };
 
-/// One entry of the log. The hash is SHA-256 over the previous hash and the entry (man page duban-log).
+/// One entry of the log. The hash is SHA-256 over the previous hash and the entry (man page
+/// duban-log).
 struct Event {
   std::int64_t seq = 0;
   std::int64_t run = 0;  ///< seq of the command entry it belongs to

@@ -36,12 +36,17 @@ struct Signature {
 };
 using namespace std::string_view_literals;
 constexpr std::array signatures{
-    Signature{"\xFF\xD8\xFF"sv, "image/jpeg", ".jpg"}, Signature{"\x89PNG\r\n\x1A\n"sv, "image/png", ".png"},
-    Signature{"GIF8"sv, "image/gif", ".gif"},          Signature{"BM"sv, "image/bmp", ".bmp"},
-    Signature{"%PDF-"sv, "application/pdf", ".pdf"},   Signature{"\xD0\xCF\x11\xE0"sv, "application/x-ole-storage", ".doc"},
+    Signature{"\xFF\xD8\xFF"sv, "image/jpeg", ".jpg"},
+    Signature{"\x89PNG\r\n\x1A\n"sv, "image/png", ".png"},
+    Signature{"GIF8"sv, "image/gif", ".gif"},
+    Signature{"BM"sv, "image/bmp", ".bmp"},
+    Signature{"%PDF-"sv, "application/pdf", ".pdf"},
+    Signature{"\xD0\xCF\x11\xE0"sv, "application/x-ole-storage", ".doc"},
 };
-constexpr const char* docx_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-constexpr const char* xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+constexpr const char* docx_type =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+constexpr const char* xlsx_type =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 bool is_text(std::string_view bytes) {
   return base::is_utf8(bytes) && std::none_of(bytes.begin(), bytes.end(), [](char c) {

@@ -1,4 +1,5 @@
-// A file kept as evidence: the letter as it was issued, a feedback, a photo before or after, a paper of another body.
+// A file kept as evidence: the letter as it was issued, a feedback, a photo before or after, a
+// paper of another body.
 #pragma once
 
 #include "model/fields.hpp"
@@ -10,14 +11,16 @@ enum class EvidenceKind { letter, feedback, before, after, document };
 enum class EvidenceOf { hazard, order, recipient, paper };
 template <>
 struct Words<EvidenceKind> {
-  static constexpr std::array<std::string_view, 5> all{"letter", "feedback", "before", "after", "document"};
+  static constexpr std::array<std::string_view, 5> all{"letter", "feedback", "before", "after",
+                                                       "document"};
 };
 template <>
 struct Words<EvidenceOf> {
   static constexpr std::array<std::string_view, 4> all{"hazard", "order", "recipient", "paper"};
 };
 
-/// One file. Its bytes lie in the folder beside the database under their SHA-256; the same bytes are kept once.
+/// One file. Its bytes lie in the folder beside the database under their SHA-256; the same bytes
+/// are kept once.
 struct Evidence {
   Id id = 0;
   EvidenceKind kind = EvidenceKind::document;
@@ -39,7 +42,8 @@ struct FieldTable<Evidence> {
   static std::span<const EvidenceField> all();
 };
 
-/// The type that the first bytes of a file tell: pictures, PDF, Office files, mail, plain text. Empty for anything else.
+/// The type that the first bytes of a file tell: pictures, PDF, Office files, mail, plain text.
+/// Empty for anything else.
 std::string type_of_content(std::string_view bytes);
 /// ".jpg" of "image/jpeg"; empty for an unknown type.
 std::string extension_of_type(std::string_view type);

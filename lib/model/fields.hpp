@@ -1,4 +1,5 @@
-// Tables of fields: how each fact of a record is reached and what it is called; store, log, lists and import walk them.
+// Tables of fields: how each fact of a record is reached and what it is called; store, log, lists
+// and import walk them.
 #pragma once
 
 #include <algorithm>
@@ -36,7 +37,9 @@ enum class FieldRole {
 };
 
 /// May a reader see a field of this role?
-constexpr bool is_shown(FieldRole role) { return role != FieldRole::internal && role != FieldRole::pointer; }
+constexpr bool is_shown(FieldRole role) {
+  return role != FieldRole::internal && role != FieldRole::pointer;
+}
 
 /// One field of a record: texts, days, whole numbers and the record's own closed sets.
 template <class Record, class... Enums>
@@ -48,7 +51,8 @@ struct Field {
   FieldRole role = FieldRole::fact;
 };
 
-/// Each record with a table specialises this: `table`, its name in the database, and `all()`, its fields, `id` first.
+/// Each record with a table specialises this: `table`, its name in the database, and `all()`, its
+/// fields, `id` first.
 template <class Record>
 struct FieldTable;
 
@@ -61,7 +65,8 @@ auto fields_of() {
 template <class Record>
 auto field_of(std::string_view name) {
   const auto all = fields_of<Record>();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const auto& field) { return name == field.name; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const auto& field) { return name == field.name; });
   return found == all.end() ? nullptr : &*found;
 }
 
@@ -97,7 +102,8 @@ void put(T& to, std::string_view text) {
 /// The field's value as the database and the log write it; empty = not on record.
 template <class Record, class... Enums>
 std::string field_text(const Record& record, const Field<Record, Enums...>& field) {
-  return std::visit([&](auto member) { return field_detail::text_of(record.*member); }, field.member);
+  return std::visit([&](auto member) { return field_detail::text_of(record.*member); },
+                    field.member);
 }
 
 /// Puts a text written by field_text back. Unknown words leave the member as it is.
@@ -113,7 +119,8 @@ struct RecordNumber {
   Id year = 0;
   Id serial = 0;
 };
-/// Reads H2026-0001 (also without padding, lower case, full-width); nothing for other text or another letter.
+/// Reads H2026-0001 (also without padding, lower case, full-width); nothing for other text or
+/// another letter.
 std::optional<RecordNumber> parse_record_number(char letter, std::string_view text);
 
 /// The id that a text of field_text holds; 0 for an empty one.

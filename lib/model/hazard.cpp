@@ -100,6 +100,8 @@ std::string hazard_number(Id year, Id serial) { return record_number('H', year, 
 
 std::string number_of(const Hazard& hazard) { return hazard_number(hazard.year, hazard.serial); }
 
-std::optional<HazardNumber> parse_hazard_number(std::string_view text) { return parse_record_number('H', text); }
+std::optional<HazardNumber> parse_hazard_number(std::string_view text) {
+  return parse_record_number('H', text);
+}
 
 }  // namespace duban::model

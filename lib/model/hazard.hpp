@@ -1,4 +1,5 @@
-// A hazard: every fact on record, and the table of its fields that store, log, lists and import share.
+// A hazard: every fact on record, and the table of its fields that store, log, lists and import
+// share.
 #pragma once
 
 #include <span>
@@ -34,13 +35,15 @@ struct Hazard {
   std::string dispatch_document;
   Origin clock_origin = Origin::none;
   std::string policy;
-  std::string policy_length;  ///< the policy as it was when the clock started ("60d"): later rules do not move it
+  std::string policy_length;  ///< the policy as it was when the clock started ("60d"): later rules
+                              ///< do not move it
   Id policy_roll = 0;
   OptDay clock_start, written_on, baseline_on, raw_on, due_on;
   Id provisional = 0;
   Id calendar_version = 0;
   OptDay suspended_from, suspended_until;
-  Id was_overdue = 0;  ///< most days it had been overdue before an extension or a suspension (曾逾期n天)
+  Id was_overdue =
+      0;  ///< most days it had been overdue before an extension or a suspension (曾逾期n天)
   std::string plan_responsibility, plan_measures, plan_funds, plan_time_limit, plan_contingency;
   Id funds = 0;  ///< 分
   std::string interim_protection;
@@ -53,7 +56,8 @@ struct Hazard {
   std::string accepted_by;
   OptDay accepted_on, closed_on;
   std::string closed_by;
-  Id waited = 0;  ///< days that rejected reports waited for the office (验收用时), apart from 整改用时
+  Id waited =
+      0;  ///< days that rejected reports waited for the office (验收用时), apart from 整改用时
   OptDay voided_on;
   std::string void_reason;
   Id reopenings = 0, rejections = 0, extensions = 0, steps = 0;

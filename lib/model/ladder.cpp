@@ -10,8 +10,10 @@ namespace duban::model {
 std::span<const RungFigure> rung_figures() {
   static constexpr std::array figures{
       RungFigure{"overdue_days", N_("days overdue"), Ladder::matter},
-      RungFigure{"silent_days", N_("days since the last progress entry, plan, request or, without any, the dispatch"),
-                 Ladder::matter},
+      RungFigure{
+          "silent_days",
+          N_("days since the last progress entry, plan, request or, without any, the dispatch"),
+          Ladder::matter},
       RungFigure{"returned", N_("how often its feedback was sent back"), Ladder::matter},
       RungFigure{"rejections", N_("how often its fix was rejected"), Ladder::matter},
       RungFigure{"extensions", N_("how often it was extended"), Ladder::matter},
@@ -20,7 +22,8 @@ std::span<const RungFigure> rung_figures() {
       RungFigure{"overdue", N_("matters of the unit that are overdue"), Ladder::unit},
       RungFigure{"overdue_major", N_("major hazards of the unit that are overdue"), Ladder::unit},
       RungFigure{"returned", N_("how often feedback of the unit was sent back"), Ladder::unit},
-      RungFigure{"listed_late", N_("listings of its hazards that are past their deadline"), Ladder::unit},
+      RungFigure{"listed_late", N_("listings of its hazards that are past their deadline"),
+                 Ladder::unit},
   };
   return figures;
 }
@@ -30,7 +33,8 @@ namespace {
 bool is_figure(std::string_view id, Ladder ladder) {
   for (const auto& figure : rung_figures())
     if (figure.id == id && figure.ladder == ladder) return true;
-  return ladder == Ladder::unit && (id.ends_with("_running") || id.ends_with("_in_year")) && id.find('_') > 0;
+  return ladder == Ladder::unit && (id.ends_with("_running") || id.ends_with("_in_year")) &&
+         id.find('_') > 0;
 }
 
 }  // namespace
@@ -40,11 +44,14 @@ std::optional<RungCondition> parse_rung_condition(std::string_view text, Ladder 
   if (!comparison || !is_figure(comparison->figure, ladder)) return std::nullopt;
   RungCondition condition{comparison->figure, comparison->compare, 0};
   const std::string& number = comparison->number;
-  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), condition.threshold);
+  const auto [end, error] =
+      std::from_chars(number.data(), number.data() + number.size(), condition.threshold);
   if (error != std::errc{} || end != number.data() + number.size()) return std::nullopt;
   return condition;
 }
 
-bool holds(const RungCondition& condition, Id value) { return compares(value, condition.compare, condition.threshold); }
+bool holds(const RungCondition& condition, Id value) {
+  return compares(value, condition.compare, condition.threshold);
+}
 
 }  // namespace duban::model

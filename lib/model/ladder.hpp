@@ -1,5 +1,5 @@
-// The two ladders of an office as the rules have them: of a matter and of a unit; each rung is an order, or an entry of the
-// register.
+// The two ladders of an office as the rules have them: of a matter and of a unit; each rung is an
+// order, or an entry of the register.
 #pragma once
 
 #include <map>
@@ -23,7 +23,8 @@ struct Rung {
   std::string id;
   Ladder ladder = Ladder::matter;
   Id rung = 0;       ///< 1 = the lowest
-  std::string kind;  ///< of order; "account" = a proposal for accountability or a veto, an entry of the register
+  std::string kind;  ///< of order; "account" = a proposal for accountability or a veto, an entry of
+                     ///< the register
   std::vector<RungCondition> when;
   std::string zh, en;       ///< the ground in words
   std::string consequence;  ///< what follows when nothing happens, as text
@@ -32,7 +33,8 @@ struct Rung {
 /// The word instead of a kind of order.
 constexpr const char* account_rung = "account";
 
-/// Figures that the conditions of each ladder may name, with what they are; COLOUR_running and COLOUR_in_year of a unit besides.
+/// Figures that the conditions of each ladder may name, with what they are; COLOUR_running and
+/// COLOUR_in_year of a unit besides.
 struct RungFigure {
   const char* id;
   const char* name;  ///< catalogue key

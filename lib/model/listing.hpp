@@ -1,4 +1,5 @@
-// Listed supervision (挂牌督办): a hazard put up publicly by a body, with its own deadline, until that body takes it down.
+// Listed supervision (挂牌督办): a hazard put up publicly by a body, with its own deadline, until
+// that body takes it down.
 #pragma once
 
 #include "model/fields.hpp"
@@ -10,7 +11,8 @@ enum class ListingLevel { national, province, city, county, town };
 enum class ListingEnd { none, relisted, delisted };
 template <>
 struct Words<ListingLevel> {
-  static constexpr std::array<std::string_view, 5> all{"national", "province", "city", "county", "town"};
+  static constexpr std::array<std::string_view, 5> all{"national", "province", "city", "county",
+                                                       "town"};
 };
 template <>
 struct Words<ListingEnd> {

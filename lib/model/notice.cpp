@@ -48,10 +48,12 @@ std::span<const MuteField> FieldTable<Mute>::all() { return mute_fields; }
 
 bool is_mail_address(std::string_view text) {
   const auto at = text.find('@');
-  if (at == 0 || at == std::string_view::npos || at + 1 == text.size() || text.find('@', at + 1) != std::string_view::npos)
+  if (at == 0 || at == std::string_view::npos || at + 1 == text.size() ||
+      text.find('@', at + 1) != std::string_view::npos)
     return false;
   return std::all_of(text.begin(), text.end(), [](char c) {
-    return c > ' ' && c < 127 && std::string_view("<>()[]\\,;:\"").find(c) == std::string_view::npos;
+    return c > ' ' && c < 127 &&
+           std::string_view("<>()[]\\,;:\"").find(c) == std::string_view::npos;
   });
 }
 

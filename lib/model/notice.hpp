@@ -10,7 +10,8 @@
 
 namespace duban::model {
 
-/// Days of a clock on which something is told, counted from its due day: -3 three days before, 0 on it, 7 a week late.
+/// Days of a clock on which something is told, counted from its due day: -3 three days before, 0 on
+/// it, 7 a week late.
 struct Milestones {
   std::vector<Id> days;   ///< ascending
   bool doubling = false;  ///< after the last one at each doubling of the lateness: 7, 14, 28 …
@@ -20,30 +21,35 @@ struct Milestones {
 enum class Reached { person, contact, supervising, office, leader };
 template <>
 struct Words<Reached> {
-  static constexpr std::array<std::string_view, 5> all{"person", "contact", "supervising", "office", "leader"};
+  static constexpr std::array<std::string_view, 5> all{"person", "contact", "supervising", "office",
+                                                       "leader"};
 };
 
 /// A way out: the program, server or folder that messages go to.
 struct Channel {
   std::string id;
   std::string type;     ///< stdout, jsonl, file, sendmail, smtp or webhook
-  bool resend = false;  ///< after a crash between send and record: send again, instead of holding it as unknown
+  bool resend = false;  ///< after a crash between send and record: send again, instead of holding
+                        ///< it as unknown
   std::map<std::string, std::string> settings;  ///< folder, program, from, url …; never a password
   [[nodiscard]] bool wants_address() const { return type == "sendmail" || type == "smtp"; }
-  [[nodiscard]] std::string setting(const std::string& key, const std::string& otherwise = {}) const {
+  [[nodiscard]] std::string setting(const std::string& key,
+                                    const std::string& otherwise = {}) const {
     const auto found = settings.find(key);
     return found == settings.end() || found->second.empty() ? otherwise : found->second;
   }
 };
 
 struct NotifyRules {
-  std::map<std::string, Milestones> milestones;  ///< by the word of the clock; "default"; "waiting" for what was not handed over
-  std::map<Reached, Id> from;                    ///< from which milestone on each is told; absent = never
-  std::vector<std::string> channels;             ///< that a run uses
+  std::map<std::string, Milestones>
+      milestones;  ///< by the word of the clock; "default"; "waiting" for what was not handed over
+  std::map<Reached, Id> from;         ///< from which milestone on each is told; absent = never
+  std::vector<std::string> channels;  ///< that a run uses
   std::map<std::string, Channel> channel;
   std::vector<std::string> office, leaders;  ///< people of this office, by name
   std::string office_address;                ///< when nobody is named: the office's own mailbox
-  std::vector<std::string> contact_roles;    ///< words in a person's role that make them their unit's contact
+  std::vector<std::string>
+      contact_roles;  ///< words in a person's role that make them their unit's contact
   bool workdays_only = true;
   int from_minute = 8 * 60, until_minute = 18 * 60;
   Id longest_mute = 90;  ///< days
@@ -52,15 +58,16 @@ struct NotifyRules {
   [[nodiscard]] const Milestones& of(const std::string& clock) const;
 };
 
-/// Could mail go there? One @ between plain printable characters; nothing that could break a header.
+/// Could mail go there? One @ between plain printable characters; nothing that could break a
+/// header.
 bool is_mail_address(std::string_view text);
 
 /// What becomes of a message.
 enum class DeliveryState { planned, attempting, sent, deferred, failed, unknown, cancelled };
 template <>
 struct Words<DeliveryState> {
-  static constexpr std::array<std::string_view, 7> all{"planned", "attempting", "sent",     "deferred",
-                                                       "failed",  "unknown",    "cancelled"};
+  static constexpr std::array<std::string_view, 7> all{
+      "planned", "attempting", "sent", "deferred", "failed", "unknown", "cancelled"};
 };
 struct Delivery {
   Id id = 0;
@@ -70,7 +77,8 @@ struct Delivery {
   DeliveryState state = DeliveryState::planned;
   std::string reason;
   Id tries = 0;
-  std::string next_try;  ///< not before this moment (UTC); empty = at once, or never again for a failed one
+  std::string
+      next_try;  ///< not before this moment (UTC); empty = at once, or never again for a failed one
   std::string planned_at, attempted_at, ended_at;
   std::string subject;
   std::string told;  ///< what it told, once it was made: "H2026-0001 +3; …"
@@ -102,12 +110,13 @@ struct FieldTable<Mute> {
   static std::span<const MuteField> all();
 };
 
-/// superseded: a later milestone was crossed first; cancelled: it was over before it could be told; suppressed: its unit was in
-/// quiet. The last two may be planned again.
+/// superseded: a later milestone was crossed first; cancelled: it was over before it could be told;
+/// suppressed: its unit was in quiet. The last two may be planned again.
 enum class NoticeState { planned, superseded, cancelled, suppressed };
 template <>
 struct Words<NoticeState> {
-  static constexpr std::array<std::string_view, 4> all{"planned", "superseded", "cancelled", "suppressed"};
+  static constexpr std::array<std::string_view, 4> all{"planned", "superseded", "cancelled",
+                                                       "suppressed"};
 };
 /// One decision.
 struct Notice {
@@ -137,7 +146,12 @@ struct NotifyMoment {
 
 /// What a channel said of one message.
 struct Answer {
-  enum class What { sent, refused, failed, unknown } what = What::sent;  ///< refused: trying again is no use
+  enum class What {
+    sent,
+    refused,
+    failed,
+    unknown
+  } what = What::sent;  ///< refused: trying again is no use
   std::string reason;
 };
 

@@ -98,13 +98,21 @@ constexpr std::array item_fields{
 /// 〔〕 around the year; brackets around anything else, as in （绍）应急责改, stay as they are.
 void around_year(std::string& text) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> brackets{
-      {{"[", "]"}, {"﹝", "﹞"}, {"（", "）"}, {"(", ")"}, {"【", "】"}, {"［", "］"}, {"〔", "〕"}}};
+      {{"[", "]"},
+       {"﹝", "﹞"},
+       {"（", "）"},
+       {"(", ")"},
+       {"【", "】"},
+       {"［", "］"},
+       {"〔", "〕"}}};
   for (const auto& [open, shut] : brackets)
-    for (auto at = text.find(open); at != std::string::npos; at = text.find(open, at + open.size())) {
+    for (auto at = text.find(open); at != std::string::npos;
+         at = text.find(open, at + open.size())) {
       const auto year = at + open.size();
-      const bool is_year = year + 4 < text.size() && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(year),
-                                                                 text.begin() + static_cast<std::ptrdiff_t>(year) + 4,
-                                                                 [](char c) { return c >= '0' && c <= '9'; });
+      const bool is_year = year + 4 < text.size() &&
+                           std::all_of(text.begin() + static_cast<std::ptrdiff_t>(year),
+                                       text.begin() + static_cast<std::ptrdiff_t>(year) + 4,
+                                       [](char c) { return c >= '0' && c <= '9'; });
       if (!is_year) continue;
       for (const auto& [any, end] : brackets)
         if (text.compare(year + 4, end.size(), end) == 0) {
@@ -129,19 +137,25 @@ std::string put_place(std::string text, std::string_view place, const std::strin
 
 std::string number_of(const Order& order) { return record_number('O', order.year, order.serial); }
 
-std::optional<RecordNumber> parse_order_number(std::string_view text) { return parse_record_number('O', text); }
+std::optional<RecordNumber> parse_order_number(std::string_view text) {
+  return parse_record_number('O', text);
+}
 
 std::string plain_document(std::string_view text) {
   std::string plain(base::trim(text));
-  static constexpr std::array<std::string_view, 10> figures{"０", "１", "２", "３", "４", "５", "６", "７", "８", "９"};
-  for (std::size_t i = 0; i < figures.size(); ++i) plain = put_place(plain, figures[i], std::to_string(i));
+  static constexpr std::array<std::string_view, 10> figures{"０", "１", "２", "３", "４",
+                                                            "５", "６", "７", "８", "９"};
+  for (std::size_t i = 0; i < figures.size(); ++i)
+    plain = put_place(plain, figures[i], std::to_string(i));
   for (const std::string_view space : {" ", "　", "\t"}) plain = put_place(plain, space, "");
   around_year(plain);
   const auto year = plain.find("〕");
   if (year == std::string::npos) return plain;
   auto number = year + std::string_view("〕").size();
-  if (plain.compare(number, std::string_view("第").size(), "第") == 0) plain.erase(number, std::string_view("第").size());
-  while (number + 1 < plain.size() && plain[number] == '0' && plain[number + 1] >= '0' && plain[number + 1] <= '9')
+  if (plain.compare(number, std::string_view("第").size(), "第") == 0)
+    plain.erase(number, std::string_view("第").size());
+  while (number + 1 < plain.size() && plain[number] == '0' && plain[number + 1] >= '0' &&
+         plain[number + 1] <= '9')
     plain.erase(number, 1);
   return plain;
 }

@@ -1,4 +1,5 @@
-// Orders (交办单, 督办单, 提示单 …): the letter, its recipients, its items, and the kinds that the rules know.
+// Orders (交办单, 督办单, 提示单 …): the letter, its recipients, its items, and the kinds that the
+// rules know.
 #pragma once
 
 #include <map>
@@ -20,8 +21,8 @@ enum class Ladder { none, matter, unit };
 enum class ItemSubject { hazard, task };
 template <>
 struct Words<OrderState> {
-  static constexpr std::array<std::string_view, 8> all{"draft",  "submitted", "approved",   "issued",
-                                                       "closed", "withdrawn", "superseded", "voided"};
+  static constexpr std::array<std::string_view, 8> all{
+      "draft", "submitted", "approved", "issued", "closed", "withdrawn", "superseded", "voided"};
 };
 template <>
 struct Words<RecipientRole> {
@@ -29,8 +30,8 @@ struct Words<RecipientRole> {
 };
 template <>
 struct Words<RecipientState> {
-  static constexpr std::array<std::string_view, 7> all{"waiting",  "delivered", "signed",    "feedback",
-                                                       "returned", "done",      "reassigned"};
+  static constexpr std::array<std::string_view, 7> all{
+      "waiting", "delivered", "signed", "feedback", "returned", "done", "reassigned"};
 };
 template <>
 struct Words<SignMode> {
@@ -65,9 +66,9 @@ enum class OrderVerb {
 };
 template <>
 struct Words<OrderVerb> {
-  static constexpr std::array<std::string_view, 15> all{"edit",     "submit",    "approve",     "reject", "issue",
-                                                        "withdraw", "supersede", "void-number", "close",  "deliver",
-                                                        "sign",     "feedback",  "return",      "done",   "reassign"};
+  static constexpr std::array<std::string_view, 15> all{
+      "edit",  "submit",  "approve", "reject",   "issue",  "withdraw", "supersede", "void-number",
+      "close", "deliver", "sign",    "feedback", "return", "done",     "reassign"};
 };
 /// Steps that belong to one recipient.
 constexpr bool is_of_recipient(OrderVerb verb) { return verb >= OrderVerb::deliver; }
@@ -177,8 +178,8 @@ std::string number_of(const Order& order);
 /// Reads O2026-0001; nothing for other text.
 std::optional<RecordNumber> parse_order_number(std::string_view text);
 
-/// A document number as it is compared: 〔〕 for every kind of bracket, plain figures, no spaces, no 第, no leading zero.
-/// "浙安委办督[2026]第012号" → "浙安委办督〔2026〕12号".
+/// A document number as it is compared: 〔〕 for every kind of bracket, plain figures, no spaces,
+/// no 第, no leading zero. "浙安委办督[2026]第012号" → "浙安委办督〔2026〕12号".
 std::string plain_document(std::string_view text);
 
 /// A kind of order as the rules have it.
@@ -186,21 +187,22 @@ struct OrderKind {
   std::string id, zh, en;
   std::string code;                                     ///< 浙安委办督
   std::string number_format = "{code}〔{year}〕{n}号";  ///< or 第{n}号
-  bool own_numbers = true;                              ///< false: the number comes from the office's OA at issue
-  Length sign_within, feedback_within;                  ///< 0 days: not asked
+  bool own_numbers = true;              ///< false: the number comes from the office's OA at issue
+  Length sign_within, feedback_within;  ///< 0 days: not asked
   bool needs_approval = true;
   std::string approved_by;  ///< whose office it is to approve, as text
   bool closes_with_items = true;
   std::string basis;
   bool needs_items = false, needs_requirements = false;  ///< not submitted or issued without
-  std::string letter;                                    ///< the file of its template; empty = its id.docx
+  std::string letter;  ///< the file of its template; empty = its id.docx
 };
 /// What every letter of the office says of itself; empty parts do not stand in the letter.
 struct LetterOffice {
   std::string head;       ///< the red head; default: the office's full name
   std::string signature;  ///< 署名; default: the office's full name
   std::string contact, phone, address, feedback;
-  std::string territory_as;  ///< how a territory is addressed: "{unit}安全生产委员会"; empty: by its name
+  std::string
+      territory_as;  ///< how a territory is addressed: "{unit}安全生产委员会"; empty: by its name
 };
 /// The series that own numbers of a kind are counted in: its code, or its id when it has none.
 std::string series_of(const OrderKind& kind);

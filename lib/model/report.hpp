@@ -13,7 +13,8 @@ struct Words<ReportKind> {
   static constexpr std::array<std::string_view, 3> all{"weekly", "quarterly", "control"};
 };
 
-/// One frozen report. A period frozen again after records changed has revisions under the same issue number.
+/// One frozen report. A period frozen again after records changed has revisions under the same
+/// issue number.
 struct FrozenReport {
   Id id = 0;
   ReportKind kind = ReportKind::weekly;
@@ -38,7 +39,8 @@ struct FieldTable<FrozenReport> {
   static std::span<const FrozenReportField> all();
 };
 
-/// One printed figure: the table it stands in, its line and column by their stable names, and what was printed.
+/// One printed figure: the table it stands in, its line and column by their stable names, and what
+/// was printed.
 struct ReportFigure {
   std::string part, line, figure, value;
   bool operator==(const ReportFigure&) const = default;

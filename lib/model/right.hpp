@@ -18,9 +18,12 @@ enum class Right : unsigned {
   act_for = 1U << 7U,
   secret = 1U << 8U
 };
-constexpr Right operator|(Right a, Right b) { return static_cast<Right>(static_cast<unsigned>(a) | static_cast<unsigned>(b)); }
+constexpr Right operator|(Right a, Right b) {
+  return static_cast<Right>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
+}
 
-/// What a command asks of who calls it: any of these rights; `whole`: over the whole office, not over one's own alone.
+/// What a command asks of who calls it: any of these rights; `whole`: over the whole office, not
+/// over one's own alone.
 struct Need {
   constexpr Need(Right any_of, bool whole_office = false)
       : rights(any_of), whole(whole_office) {}  // NOLINT(google-explicit-constructor)

@@ -30,14 +30,16 @@ struct Rulebook {
   int near_due_days = 7;
   int week_ends_on = 7;  ///< ISO weekday
   int decimals = 1;
-  std::int64_t pace_tolerance = 1000;  ///< hundredths of a percent: less ahead or behind than this is on course
+  std::int64_t pace_tolerance =
+      1000;  ///< hundredths of a percent: less ahead or behind than this is on course
   CardRules cards;
   std::map<std::string, OrderKind> order_kinds;
   LetterOffice letter;
-  Length account_report{5, LengthUnit::workdays};  ///< after an interview was held, or a bulletin was sent
-  std::string statement_due = "12-31";             ///< month and day on which the annual statement is due
-  std::vector<std::string> statement_kinds{"government",
-                                           "department"};  ///< of units right below the office's territory, and its own
+  Length account_report{
+      5, LengthUnit::workdays};         ///< after an interview was held, or a bulletin was sent
+  std::string statement_due = "12-31";  ///< month and day on which the annual statement is due
+  std::vector<std::string> statement_kinds{
+      "government", "department"};  ///< of units right below the office's territory, and its own
   std::vector<Rung> rungs;
   NotifyRules notify;
   std::int64_t evidence_limit = std::int64_t{20} << 20;  ///< bytes of one file

@@ -16,7 +16,8 @@ namespace {
 std::optional<double> decimal(std::string_view text) {
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
+  if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
+    return std::nullopt;
   return value;
 }
 
@@ -30,14 +31,16 @@ std::optional<int> whole(std::string_view text) {
 }  // namespace
 
 std::optional<Id> parse_share(std::string_view text) {
-  const bool is_plain =
-      std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == '%'; });
+  const bool is_plain = std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= '0' && c <= '9') || c == '.' || c == '%';
+  });
   std::string folded = is_plain ? std::string(text) : base::fold(text);
   const bool percent = folded.ends_with('%');
   if (percent) folded.pop_back();
   const auto value = decimal(folded);
   if (!value || *value < 0 || *value > 100) return std::nullopt;
-  if (!percent && *value > 0 && *value <= 1) return std::nullopt;  // 0.3 of a spreadsheet may be 30% or 0.3%
+  if (!percent && *value > 0 && *value <= 1)
+    return std::nullopt;  // 0.3 of a spreadsheet may be 30% or 0.3%
   return std::llround(*value * 100);
 }
 
@@ -70,7 +73,8 @@ std::optional<Day> end_of_label(std::string_view label) {
     return base::month_end(*year, static_cast<unsigned>(*quarter) * 3);
   }
   const auto month = whole(label.substr(5));
-  if (label[4] != '-' || label.size() != 7 || !month || *month < 1 || *month > 12) return std::nullopt;
+  if (label[4] != '-' || label.size() != 7 || !month || *month < 1 || *month > 12)
+    return std::nullopt;
   return base::month_end(*year, static_cast<unsigned>(*month));
 }
 
@@ -89,7 +93,8 @@ std::optional<std::vector<PlannedPoint>> parse_planned(std::string_view text) {
     point.share = *share;
     points.push_back(std::move(point));
   }
-  std::sort(points.begin(), points.end(), [](const auto& a, const auto& b) { return a.until < b.until; });
+  std::sort(points.begin(), points.end(),
+            [](const auto& a, const auto& b) { return a.until < b.until; });
   for (std::size_t i = 1; i < points.size(); ++i)
     if (points[i].until == points[i - 1].until) return std::nullopt;
   return points;
@@ -97,7 +102,8 @@ std::optional<std::vector<PlannedPoint>> parse_planned(std::string_view text) {
 
 std::string planned_text(const std::vector<PlannedPoint>& points) {
   std::string text;
-  for (const auto& point : points) text += (text.empty() ? "" : ";") + point.label + "=" + share_text(point.share);
+  for (const auto& point : points)
+    text += (text.empty() ? "" : ";") + point.label + "=" + share_text(point.share);
   return text;
 }
 

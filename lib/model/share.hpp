@@ -1,4 +1,5 @@
-// Shares in hundredths of a percent, amounts as people write them, and the planned points of a task.
+// Shares in hundredths of a percent, amounts as people write them, and the planned points of a
+// task.
 #pragma once
 
 #include <optional>
@@ -13,8 +14,8 @@ namespace duban::model {
 
 constexpr Id whole_share = 10'000;  ///< 100 %
 
-/// Reads "45%", "45", "45.5％"; nothing for other text, for what lies outside 0–100 %, and for 0.3 or 1 without a sign, which a
-/// spreadsheet may mean as 30 % or 100 %.
+/// Reads "45%", "45", "45.5％"; nothing for other text, for what lies outside 0–100 %, and for 0.3
+/// or 1 without a sign, which a spreadsheet may mean as 30 % or 100 %.
 std::optional<Id> parse_share(std::string_view text);
 /// "45%", "45.5%", "45.25%".
 std::string share_text(Id share);
@@ -31,7 +32,8 @@ struct PlannedPoint {
 
 /// The last day of "2026Q1", "2026-09" or "2026-11-15"; nothing for other text.
 std::optional<base::Day> end_of_label(std::string_view label);
-/// Reads "2026Q1=25%;2026Q2=50%" (also with commas), in order of days; nothing when a part cannot be read or stands twice.
+/// Reads "2026Q1=25%;2026Q2=50%" (also with commas), in order of days; nothing when a part cannot
+/// be read or stands twice.
 std::optional<std::vector<PlannedPoint>> parse_planned(std::string_view text);
 std::string planned_text(const std::vector<PlannedPoint>& points);
 

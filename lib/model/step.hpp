@@ -39,11 +39,14 @@ enum class Verb {
 template <>
 struct Words<Verb> {
   static constexpr std::array<std::string_view, 19> all{
-      "edit", "note",           "dispatch",     "reassign",      "plan",    "fixed",  "accept",  "reject", "close", "reopen",
-      "void", "extend-request", "extend-grant", "extend-refuse", "suspend", "resume", "list-up", "relist", "delist"};
+      "edit",   "note",           "dispatch",     "reassign",      "plan",
+      "fixed",  "accept",         "reject",       "close",         "reopen",
+      "void",   "extend-request", "extend-grant", "extend-refuse", "suspend",
+      "resume", "list-up",        "relist",       "delist"};
 };
 
-/// Everything a step verb may be told, by flags or by one row of a --from file. Empty text = not said.
+/// Everything a step verb may be told, by flags or by one row of a --from file. Empty text = not
+/// said.
 struct StepRequest {
   std::string number;  ///< H2026-0001, T2026-0001, or the number in the ledger or plan
   OptDay on;           ///< effective date; today when not said
@@ -67,9 +70,11 @@ struct StepRequest {
   std::string share, actual, evidence;  ///< of a task
   std::string body, level, batch;       ///< of a listing
   OptDay published_on;
-  std::string files;                                       ///< of a feedback: paths, joined by ;
-  std::string to, how, signature, witness;                 ///< of an order: which recipient; delivery; "", refused, proxy
-  std::vector<std::pair<std::string, std::string>> facts;  ///< edit: field → new text; "-" empties it
+  std::string files;  ///< of a feedback: paths, joined by ;
+  std::string to, how, signature,
+      witness;  ///< of an order: which recipient; delivery; "", refused, proxy
+  std::vector<std::pair<std::string, std::string>>
+      facts;  ///< edit: field → new text; "-" empties it
 };
 
 /// One field of a request: the flag (without --), the heading in a --from file, the member.

@@ -1,4 +1,5 @@
-// Plans and their tasks: the four lists (problem, measure, responsible unit, time limit) and how far each task is.
+// Plans and their tasks: the four lists (problem, measure, responsible unit, time limit) and how
+// far each task is.
 #pragma once
 
 #include <string>
@@ -13,11 +14,13 @@ enum class Precision { none, day, month, quarter, half, year, standing };
 
 template <>
 struct Words<TaskState> {
-  static constexpr std::array<std::string_view, 6> all{"open", "in_progress", "claimed_done", "verified", "closed", "voided"};
+  static constexpr std::array<std::string_view, 6> all{"open",     "in_progress", "claimed_done",
+                                                       "verified", "closed",      "voided"};
 };
 template <>
 struct Words<Precision> {
-  static constexpr std::array<std::string_view, 7> all{"", "day", "month", "quarter", "half", "year", "standing"};
+  static constexpr std::array<std::string_view, 7> all{"",     "day",  "month",   "quarter",
+                                                       "half", "year", "standing"};
 };
 
 /// A plan of measures. Its year completes time limits that name none.
@@ -38,7 +41,8 @@ struct FieldTable<Plan> {
   static std::span<const PlanField> all();
 };
 
-/// One task. Shares are hundredths of a percent (4500 = 45%); empty text, id 0 and an empty day mean "not on record".
+/// One task. Shares are hundredths of a percent (4500 = 45%); empty text, id 0 and an empty day
+/// mean "not on record".
 struct Task {
   Id id = 0;
   Id year = 0;
@@ -86,16 +90,32 @@ struct FieldTable<Task> {
 /// "T2026-0001".
 std::string number_of(const Task& task);
 /// Neither closed nor voided.
-constexpr bool is_open(TaskState state) { return state != TaskState::closed && state != TaskState::voided; }
+constexpr bool is_open(TaskState state) {
+  return state != TaskState::closed && state != TaskState::voided;
+}
 /// Still to be worked on: open or in progress.
-constexpr bool is_running(TaskState state) { return state == TaskState::open || state == TaskState::in_progress; }
+constexpr bool is_running(TaskState state) {
+  return state == TaskState::open || state == TaskState::in_progress;
+}
 
 /// What a task's steps are called.
-enum class TaskVerb { edit, progress, done, verify, reject, close, defer_request, defer_grant, defer_refuse, void_ };
+enum class TaskVerb {
+  edit,
+  progress,
+  done,
+  verify,
+  reject,
+  close,
+  defer_request,
+  defer_grant,
+  defer_refuse,
+  void_
+};
 template <>
 struct Words<TaskVerb> {
-  static constexpr std::array<std::string_view, 10> all{"edit",  "progress",      "done",        "verify",       "reject",
-                                                        "close", "defer-request", "defer-grant", "defer-refuse", "void"};
+  static constexpr std::array<std::string_view, 10> all{
+      "edit",  "progress",      "done",        "verify",       "reject",
+      "close", "defer-request", "defer-grant", "defer-refuse", "void"};
 };
 
 }  // namespace duban::model

@@ -27,15 +27,17 @@ Answer to_stream(std::ostream& out, const std::string& text) {
 
 Answer as_json(const Outgoing& message, const Surroundings& around) {
   const auto& d = message.delivery;
-  const nlohmann::json line{{"uid", d.uid},         {"to", d.name},     {"channel", d.channel}, {"subject", message.subject},
+  const nlohmann::json line{{"uid", d.uid},         {"to", d.name},
+                            {"channel", d.channel}, {"subject", message.subject},
                             {"text", message.text}, {"at", message.now}};
-  return to_stream(*around.out, line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+  return to_stream(*around.out,
+                   line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
 }
 
 /// One file a message; the same message again is the same file.
 Answer to_file(const model::Channel& channel, const Outgoing& message, const Surroundings& around) {
-  std::string name = base::to_iso(message.delivery.recorded_on.value_or(message.today)) + " " + message.delivery.name + " " +
-                     message.delivery.uid + ".txt";
+  std::string name = base::to_iso(message.delivery.recorded_on.value_or(message.today)) + " " +
+                     message.delivery.name + " " + message.delivery.uid + ".txt";
   for (char& c : name)
     if (c == '/' || static_cast<unsigned char>(c) < 0x20) c = '-';
   const auto folder = around.folder / channel.setting("folder");
@@ -52,19 +54,21 @@ Answer to_file(const model::Channel& channel, const Outgoing& message, const Sur
 /// By the exit codes of sysexits.h, which mail programs keep to.
 Answer to_program(const model::Channel& channel, const Outgoing& message) {
   const std::string from = channel.setting("from");
-  const auto run =
-      base::run_program({channel.setting("program", "/usr/sbin/sendmail"), "-i", "-f", from, "--", message.delivery.address},
-                        mail_bytes(mail_of(channel, message)), longest_mail);
+  const auto run = base::run_program({channel.setting("program", "/usr/sbin/sendmail"), "-i", "-f",
+                                      from, "--", message.delivery.address},
+                                     mail_bytes(mail_of(channel, message)), longest_mail);
   std::string why(base::trim(run.err.substr(0, run.err.find('\n'))));
   if (run.code == 0) return {};
   if (run.timed_out) return {What::unknown, "timeout"};
   if (run.code == 127)
     return {What::failed,
-            i18n::text(Message(N_("{program} cannot be run")).with("program", channel.setting("program", "/usr/sbin/sendmail")))};
+            i18n::text(Message(N_("{program} cannot be run"))
+                           .with("program", channel.setting("program", "/usr/sbin/sendmail")))};
   if (why.empty()) why = "exit " + std::to_string(run.code);
   if (run.code > 128) return {What::unknown, why};
   constexpr int data_error = 65, no_user = 67, no_host = 68;
-  return {run.code == data_error || run.code == no_user || run.code == no_host ? What::refused : What::failed,
+  return {run.code == data_error || run.code == no_user || run.code == no_host ? What::refused
+                                                                               : What::failed,
           base::shorten(why, 300)};
 }
 
@@ -72,11 +76,12 @@ Answer to_program(const model::Channel& channel, const Outgoing& message) {
 
 Answer send(const model::Channel& channel, const Outgoing& message, const Surroundings& around) {
   if (channel.wants_address() && !model::is_mail_address(message.delivery.address))
-    return {What::refused,
-            message.delivery.address.empty()
-                ? i18n::text(N_("no mail address"))
-                : i18n::text(Message(N_("\"{address}\" is no mail address")).with("address", message.delivery.address))};
-  if (channel.type == "stdout") return to_stream(*around.out, message.subject + "\n\n" + message.text + "\n");
+    return {What::refused, message.delivery.address.empty()
+                               ? i18n::text(N_("no mail address"))
+                               : i18n::text(Message(N_("\"{address}\" is no mail address"))
+                                                .with("address", message.delivery.address))};
+  if (channel.type == "stdout")
+    return to_stream(*around.out, message.subject + "\n\n" + message.text + "\n");
   if (channel.type == "jsonl") return as_json(message, around);
   if (channel.type == "file") return to_file(channel, message, around);
   if (channel.type == "sendmail") return to_program(channel, message);

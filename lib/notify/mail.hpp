@@ -19,10 +19,12 @@ struct Mail {
   Attachment attachment;
 };
 
-/// The whole mail with CRLF line ends and lines of at most 78 characters. Failure invalid for an address that is none.
+/// The whole mail with CRLF line ends and lines of at most 78 characters. Failure invalid for an
+/// address that is none.
 std::string mail_bytes(const Mail& mail);
 
-/// Words for a header: as they are when plain, else RFC 2047 in pieces that never part a character, folded.
+/// Words for a header: as they are when plain, else RFC 2047 in pieces that never part a character,
+/// folded.
 std::string header_words(const std::string& text, std::size_t used);
 std::string base64(std::string_view bytes);
 

@@ -32,33 +32,46 @@ constexpr std::size_t usual_piece = 18'000;
 
 std::string told(const char* key) { return i18n::text(Message(key)); }
 
-/// A secret from the environment or from a file that nobody else can read. Nothing is asked for: an empty one.
+/// A secret from the environment or from a file that nobody else can read. Nothing is asked for: an
+/// empty one.
 struct Secret {
   std::string text;
   std::string problem;
 };
-Secret secret_of(const model::Channel& channel, const std::string& name, const Surroundings& around) {
+Secret secret_of(const model::Channel& channel, const std::string& name,
+                 const Surroundings& around) {
   if (const std::string variable = channel.setting(name + "_env"); !variable.empty()) {
     std::string text = around.variable(variable);
-    if (text.empty()) return {{}, i18n::text(Message(N_("the environment variable {name} is not set")).with("name", variable))};
+    if (text.empty())
+      return {
+          {},
+          i18n::text(
+              Message(N_("the environment variable {name} is not set")).with("name", variable))};
     return {std::move(text), {}};
   }
   const std::string file = channel.setting(name + "_file");
   if (file.empty()) return {};
   const auto path = around.folder / file;
   struct stat info {};
-  if (stat(path.c_str(), &info) != 0) return {{}, i18n::text(Message(N_("there is no file {file}")).with("file", path.string()))};
+  if (stat(path.c_str(), &info) != 0)
+    return {{}, i18n::text(Message(N_("there is no file {file}")).with("file", path.string()))};
   if ((info.st_mode & 077) != 0)
-    return {{}, i18n::text(Message(N_("{file} can be read by others: chmod 600 it")).with("file", path.string()))};
+    return {
+        {},
+        i18n::text(
+            Message(N_("{file} can be read by others: chmod 600 it")).with("file", path.string()))};
   std::ifstream in(path);
   std::string text;
   std::getline(in, text);
   return {std::string(base::trim(text)), {}};
 }
 
-int timeout_of(const model::Channel& channel) { return std::stoi(channel.setting("timeout", std::to_string(usual_timeout))); }
+int timeout_of(const model::Channel& channel) {
+  return std::stoi(channel.setting("timeout", std::to_string(usual_timeout)));
+}
 
-/// The helper's answer: curl's code, the server's, what it said, and whether everything had gone out when it ended.
+/// The helper's answer: curl's code, the server's, what it said, and whether everything had gone
+/// out when it ended.
 struct Reply {
   int curl = -1;
   long status = 0;
@@ -66,11 +79,13 @@ struct Reply {
   std::string text, body;
 };
 Reply ask(const json& job, int seconds, const Surroundings& around) {
-  const auto run = base::run_program({around.send_helper}, job.dump(-1, ' ', false, json::error_handler_t::replace),
+  const auto run = base::run_program({around.send_helper},
+                                     job.dump(-1, ' ', false, json::error_handler_t::replace),
                                      std::chrono::seconds(seconds + 15));
   Reply reply;
   reply.text = run.code == 127
-                   ? i18n::text(Message(N_("{file} cannot be run: is duban installed whole?")).with("file", around.send_helper))
+                   ? i18n::text(Message(N_("{file} cannot be run: is duban installed whole?"))
+                                    .with("file", around.send_helper))
                    : std::string(base::trim(run.err));
   if (run.code != 127) reply.all_sent = true;  // it may have: only its word says otherwise
   const json said = json::parse(run.out, nullptr, false);
@@ -83,7 +98,8 @@ Reply ask(const json& job, int seconds, const Surroundings& around) {
   return reply;
 }
 
-/// For a letter to end up twice is bad, for one to be lost is worse: what may have arrived is unknown.
+/// For a letter to end up twice is bad, for one to be lost is worse: what may have arrived is
+/// unknown.
 What broken(const Reply& reply) { return reply.all_sent ? What::unknown : What::failed; }
 
 std::string reason(const Reply& reply) {
@@ -94,17 +110,22 @@ std::string reason(const Reply& reply) {
 
 /// DingTalk: timestamp and signature behind the address (open.dingtalk.com, 自定义机器人安全设置).
 std::string signed_address(const std::string& url, const std::string& secret) {
-  const auto now =
-      std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+  const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(
+                       std::chrono::system_clock::now().time_since_epoch())
+                       .count();
   const std::string text = std::to_string(now) + "\n" + secret;
   crypto_auth_hmacsha256_state state;
   std::string mac(crypto_auth_hmacsha256_BYTES, '\0');
-  crypto_auth_hmacsha256_init(&state, reinterpret_cast<const unsigned char*>(secret.data()), secret.size());
-  crypto_auth_hmacsha256_update(&state, reinterpret_cast<const unsigned char*>(text.data()), text.size());
+  crypto_auth_hmacsha256_init(&state, reinterpret_cast<const unsigned char*>(secret.data()),
+                              secret.size());
+  crypto_auth_hmacsha256_update(&state, reinterpret_cast<const unsigned char*>(text.data()),
+                                text.size());
   crypto_auth_hmacsha256_final(&state, reinterpret_cast<unsigned char*>(mac.data()));
   std::string coded;
-  for (const char c : base64(mac)) coded += c == '+' ? "%2B" : c == '/' ? "%2F" : c == '=' ? "%3D" : std::string(1, c);
-  return url + (url.find('?') == std::string::npos ? '?' : '&') + "timestamp=" + std::to_string(now) + "&sign=" + coded;
+  for (const char c : base64(mac))
+    coded += c == '+' ? "%2B" : c == '/' ? "%2F" : c == '=' ? "%3D" : std::string(1, c);
+  return url + (url.find('?') == std::string::npos ? '?' : '&') +
+         "timestamp=" + std::to_string(now) + "&sign=" + coded;
 }
 
 /// Pieces of at most so many bytes, cut between lines, and within a line that is longer.
@@ -144,16 +165,19 @@ Answer answer_of(const Reply& reply) {
   const json said = json::parse(reply.body, nullptr, false);
   if (said.is_object() && said.contains("errcode") && said["errcode"] != 0)
     return {What::failed,
-            base::shorten(base::harmless(
-                              said["errcode"].dump() + " " +
-                              (said.contains("errmsg") ? said["errmsg"].dump(-1, ' ', false, json::error_handler_t::replace) : "")),
+            base::shorten(base::harmless(said["errcode"].dump() + " " +
+                                         (said.contains("errmsg")
+                                              ? said["errmsg"].dump(-1, ' ', false,
+                                                                    json::error_handler_t::replace)
+                                              : "")),
                           300)};
   return {};
 }
 
 }  // namespace
 
-Answer to_server(const model::Channel& channel, const Outgoing& message, const Surroundings& around) {
+Answer to_server(const model::Channel& channel, const Outgoing& message,
+                 const Surroundings& around) {
   const Secret password = secret_of(channel, "password", around);
   if (!password.problem.empty()) return {What::failed, password.problem};
   const Mail mail = mail_of(channel, message);
@@ -170,7 +194,8 @@ Answer to_server(const model::Channel& channel, const Outgoing& message, const S
                           seconds, around);
   if (reply.curl == 0) return {};
   constexpr int login_denied = 67;
-  if (reply.curl == login_denied) return {What::failed, told(N_("the server refused the login")) + ": " + reason(reply)};
+  if (reply.curl == login_denied)
+    return {What::failed, told(N_("the server refused the login")) + ": " + reason(reply)};
   if (reply.status >= 500 && reply.status < 600) return {What::refused, reason(reply)};
   if (reply.status >= 400) return {What::failed, reason(reply)};
   return {broken(reply), reason(reply)};
@@ -183,14 +208,20 @@ Answer to_hook(const model::Channel& channel, const Outgoing& message, const Sur
   for (const auto* one : {&from_outside, &secret})
     if (!one->problem.empty()) return {What::failed, one->problem};
   const std::string robot = channel.setting("robot", "generic");
-  const auto pieces = pieces_of(message.subject + "\n" + message.text, robot == "wecom" ? wecom_piece : usual_piece);
-  const int per_minute = std::stoi(channel.setting("per_minute", robot == "generic" ? "6000" : "20"));
+  const auto pieces = pieces_of(message.subject + "\n" + message.text,
+                                robot == "wecom" ? wecom_piece : usual_piece);
+  const int per_minute =
+      std::stoi(channel.setting("per_minute", robot == "generic" ? "6000" : "20"));
   const int seconds = timeout_of(channel);
   for (std::size_t n = 0; n < pieces.size(); ++n) {
     keep_pace(per_minute);
-    const std::string address = robot == "dingtalk" && !secret.text.empty() ? signed_address(url, secret.text) : url;
-    Answer answer = answer_of(
-        ask({{"kind", "post"}, {"url", address}, {"body", message.hook_body(pieces[n])}, {"seconds", seconds}}, seconds, around));
+    const std::string address =
+        robot == "dingtalk" && !secret.text.empty() ? signed_address(url, secret.text) : url;
+    Answer answer = answer_of(ask({{"kind", "post"},
+                                   {"url", address},
+                                   {"body", message.hook_body(pieces[n])},
+                                   {"seconds", seconds}},
+                                  seconds, around));
     if (answer.what == What::sent) continue;
     if (n > 0) answer.what = What::unknown;
     if (n > 0) answer.reason = fmt::format("{}/{}: {}", n, pieces.size(), answer.reason);

@@ -19,7 +19,8 @@ struct Outgoing {
   std::string now;  ///< UTC
   base::Day today;
   Attachment attachment;
-  std::function<std::string(const std::string&)> hook_body;  ///< a webhook's JSON around one piece of the text
+  std::function<std::string(const std::string&)>
+      hook_body;  ///< a webhook's JSON around one piece of the text
 };
 
 /// What the surroundings offer.

@@ -39,24 +39,28 @@ struct Look {
 };
 
 std::string run(const std::string& text, const Look& look) {
-  std::string out = "<w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"";
+  std::string out =
+      "<w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"";
   out += look.face;
   out += "\"/>";
   if (look.bold) out += "<w:b/>";
   if (look.colour != nullptr) out += std::string("<w:color w:val=\"") + look.colour + "\"/>";
-  out +=
-      "<w:sz w:val=\"" + std::to_string(look.size) + "\"/></w:rPr><w:t xml:space=\"preserve\">" + run_text(text) + "</w:t></w:r>";
+  out += "<w:sz w:val=\"" + std::to_string(look.size) + "\"/></w:rPr><w:t xml:space=\"preserve\">" +
+         run_text(text) + "</w:t></w:r>";
   return out;
 }
 
 /// `how`: jc (left, center, right), and more of w:pPr.
-std::string paragraph(const std::string& text, const Look& look, const char* jc, const std::string& more = {}) {
-  return "<w:p><w:pPr>" + more + "<w:jc w:val=\"" + jc + "\"/></w:pPr>" + (text.empty() ? "" : run(text, look)) + "</w:p>";
+std::string paragraph(const std::string& text, const Look& look, const char* jc,
+                      const std::string& more = {}) {
+  return "<w:p><w:pPr>" + more + "<w:jc w:val=\"" + jc + "\"/></w:pPr>" +
+         (text.empty() ? "" : run(text, look)) + "</w:p>";
 }
 
 int width_of(const report::Column& column) {
-  if (column.kind == report::Kind::date || column.id == "number") return 20;  // a date or a number stands in one line
-  if (column.kind == report::Kind::share) return 11;                          // 100.0% in one line
+  if (column.kind == report::Kind::date || column.id == "number")
+    return 20;                                        // a date or a number stands in one line
+  if (column.kind == report::Kind::share) return 11;  // 100.0% in one line
   return std::max(4, column.width == 0 ? 10 : std::min(column.width, 40));
 }
 
@@ -76,14 +80,18 @@ class Writer {
     std::string body;
     bool first = true;
     for (const auto& sheet : book.sheets) {
-      body += paragraph(i18n::text(sheet.title), {first ? 40 : 32, first ? "方正小标宋简体" : "黑体", false, nullptr},
-                        first ? "center" : "left", "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"120\"/>");
+      body += paragraph(i18n::text(sheet.title),
+                        {first ? 40 : 32, first ? "方正小标宋简体" : "黑体", false, nullptr},
+                        first ? "center" : "left",
+                        "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"120\"/>");
       first = false;
       for (const auto& note : sheet.notes)
-        body += paragraph(i18n::text(note), {21, "楷体_GB2312", false, nullptr}, "center", "<w:keepNext/>");
+        body += paragraph(i18n::text(note), {21, "楷体_GB2312", false, nullptr}, "center",
+                          "<w:keepNext/>");
       if (!sheet.paragraph.empty())
         body += paragraph(i18n::text(sheet.paragraph), {32, "仿宋_GB2312", false, nullptr}, "both",
-                          "<w:spacing w:before=\"120\" w:after=\"120\" w:line=\"560\" w:lineRule=\"exact\"/><w:ind "
+                          "<w:spacing w:before=\"120\" w:after=\"120\" w:line=\"560\" "
+                          "w:lineRule=\"exact\"/><w:ind "
                           "w:firstLineChars=\"200\" w:firstLine=\"640\"/>");
       for (const auto& table : sheet.tables) body += one_table(table, sheet);
       if (sheet.signed_below)
@@ -92,10 +100,13 @@ class Writer {
     }
     // GB/T 9704-2012: A4, margins 37, 35, 28 and 26 mm; turned where a table is wide.
     const std::string page =
-        wide_ ? "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/><w:pgMar w:top=\"1418\" w:right=\"1134\" "
-                "w:bottom=\"1134\" w:left=\"1134\" w:header=\"720\" w:footer=\"720\" w:gutter=\"0\"/>"
-              : "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\" "
-                "w:header=\"851\" w:footer=\"1134\" w:gutter=\"0\"/>";
+        wide_
+            ? "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/><w:pgMar w:top=\"1418\" "
+              "w:right=\"1134\" "
+              "w:bottom=\"1134\" w:left=\"1134\" w:header=\"720\" w:footer=\"720\" w:gutter=\"0\"/>"
+            : "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"2098\" w:right=\"1474\" "
+              "w:bottom=\"1984\" w:left=\"1588\" "
+              "w:header=\"851\" w:footer=\"1134\" w:gutter=\"0\"/>";
     return head + body + "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId1\"/>" + page +
            "</w:sectPr></w:body></w:document>";
   }
@@ -109,21 +120,26 @@ class Writer {
     if (!title.empty() && i18n::text(title) != i18n::text(sheet.title))
       out += paragraph(i18n::text(title), {28, "黑体", false, nullptr}, "left",
                        "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"60\"/>");
-    if (table.rows.empty() && !table.stream) return out + paragraph(i18n::text(N_("none")), {}, "left");
+    if (table.rows.empty() && !table.stream)
+      return out + paragraph(i18n::text(N_("none")), {}, "left");
     const int room = wide_ ? 14570 : 8844;
     const int all = total_width(table);
     std::vector<int> widths;
     for (const auto& column : table.columns) widths.push_back(room * width_of(column) / all);
-    out += "<w:tbl><w:tblPr><w:tblW w:w=\"" + std::to_string(room) + "\" w:type=\"dxa\"/><w:tblBorders>";
+    out += "<w:tbl><w:tblPr><w:tblW w:w=\"" + std::to_string(room) +
+           "\" w:type=\"dxa\"/><w:tblBorders>";
     for (const char* side : {"top", "left", "bottom", "right", "insideH", "insideV"})
-      out += std::string("<w:") + side + " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>";
+      out += std::string("<w:") + side +
+             " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>";
     out +=
-        "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"57\" w:type=\"dxa\"/><w:right w:w=\"57\" "
+        "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"57\" "
+        "w:type=\"dxa\"/><w:right w:w=\"57\" "
         "w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>";
     for (const int width : widths) out += "<w:gridCol w:w=\"" + std::to_string(width) + "\"/>";
     out += "</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
     for (std::size_t i = 0; i < widths.size(); ++i)
-      out += cell(i18n::text(report::full_heading(table, i)), widths[i], "center", {21, "黑体", false, nullptr}, true);
+      out += cell(i18n::text(report::full_heading(table, i)), widths[i], "center",
+                  {21, "黑体", false, nullptr}, true);
     out += "</w:tr>";
     report::each_row(table, [&](const report::Row& row) {
       out += "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
@@ -135,10 +151,15 @@ class Writer {
   }
 
   std::string value(const Cell& content, int width, report::Kind kind) {
-    if (const auto* picture = std::get_if<report::PicturePtr>(&content.value); picture != nullptr && !(*picture)->jpeg.empty())
-      return framed("<w:p><w:r>" + pictures_.drawing(*picture, (width - 114) * 254 / 14'400) + "</w:r></w:p>", width, false);
-    Look look{21, "仿宋_GB2312", content.role == Role::total || content.role == Role::section || content.role == Role::head,
-              nullptr};
+    if (const auto* picture = std::get_if<report::PicturePtr>(&content.value);
+        picture != nullptr && !(*picture)->jpeg.empty())
+      return framed(
+          "<w:p><w:r>" + pictures_.drawing(*picture, (width - 114) * 254 / 14'400) + "</w:r></w:p>",
+          width, false);
+    Look look{
+        21, "仿宋_GB2312",
+        content.role == Role::total || content.role == Role::section || content.role == Role::head,
+        nullptr};
     if (content.role == Role::late) look.colour = "C00000";
     const char* jc = kind == report::Kind::number || kind == report::Kind::share ? "right"
                      : kind == report::Kind::date                                ? "center"
@@ -146,14 +167,15 @@ class Writer {
     return cell(text_of(content.value, decimals_), width, jc, look, false);
   }
 
-  static std::string cell(const std::string& text, int width, const char* jc, const Look& look, bool shaded) {
+  static std::string cell(const std::string& text, int width, const char* jc, const Look& look,
+                          bool shaded) {
     return framed(paragraph(text, look, jc), width, shaded);
   }
 
   static std::string framed(const std::string& paragraphs, int width, bool shaded) {
     return "<w:tc><w:tcPr><w:tcW w:w=\"" + std::to_string(width) + "\" w:type=\"dxa\"/>" +
-           (shaded ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E7E6E6\"/>" : "") + "<w:vAlign w:val=\"center\"/></w:tcPr>" +
-           paragraphs + "</w:tc>";
+           (shaded ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E7E6E6\"/>" : "") +
+           "<w:vAlign w:val=\"center\"/></w:tcPr>" + paragraphs + "</w:tc>";
   }
 
   int decimals_;

@@ -1,4 +1,5 @@
-// A book as a Word document: titles, running text and tables on A4, to be read in a meeting or signed.
+// A book as a Word document: titles, running text and tables on A4, to be read in a meeting or
+// signed.
 #pragma once
 
 #include <filesystem>

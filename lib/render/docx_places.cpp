@@ -31,9 +31,11 @@ struct Tag {
 /// One part of a document.
 class Places {
  public:
-  Places(const std::string& xml, std::string file, const report::Document& shape) : file_(std::move(file)), shape_(shape) {
-    const auto read =
-        document_.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_declaration | pugi::parse_ws_pcdata);
+  Places(const std::string& xml, std::string file, const report::Document& shape)
+      : file_(std::move(file)), shape_(shape) {
+    const auto read = document_.load_buffer(
+        xml.data(), xml.size(),
+        pugi::parse_default | pugi::parse_declaration | pugi::parse_ws_pcdata);
     if (!read) throw Failure(Kind::invalid, Message(N_("{file} is damaged")).with("file", file_));
   }
 
@@ -84,10 +86,13 @@ class Places {
     };
     for (std::size_t from = 0; (from = whole.find("{{", from)) != std::string::npos;) {
       const auto shut = whole.find("}}", from);
-      if (shut == std::string::npos) refuse(N_("{file}: the place {place} is not closed with two braces"), whole.substr(from, 60));
+      if (shut == std::string::npos)
+        refuse(N_("{file}: the place {place} is not closed with two braces"),
+               whole.substr(from, 60));
       const std::string inner = whole.substr(from + 2, shut - from - 2);
       const auto [part, at] = part_at(from);
-      std::size_t left = shut + 2 - from;  // to be taken from here and the texts behind, and put here as one
+      std::size_t left =
+          shut + 2 - from;  // to be taken from here and the texts behind, and put here as one
       left -= std::min(left, parts[part].size() - at);
       parts[part] = parts[part].substr(0, at) + "{{" + inner + "}}" +
                     parts[part].substr(std::min(parts[part].size(), at + (shut + 2 - from)));
@@ -115,7 +120,9 @@ class Places {
     const bool plain = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
     });
-    if (!plain) refuse(N_("{file}: a letter knows no place {place} (they are listed in duban-letters(7))"), "{{" + inner + "}}");
+    if (!plain)
+      refuse(N_("{file}: a letter knows no place {place} (they are listed in duban-letters(7))"),
+             "{{" + inner + "}}");
     tag.name = name;
     tag.paragraph = paragraph;
     tag.text = text;
@@ -128,7 +135,8 @@ class Places {
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < tags_.size(); ++i) {
       const Tag& tag = tags_[i];
-      const std::string place = "{{" + (tag.kind == ' ' ? "" : std::string(1, tag.kind)) + tag.name + "}}";
+      const std::string place =
+          "{{" + (tag.kind == ' ' ? "" : std::string(1, tag.kind)) + tag.name + "}}";
       if (tag.kind == '/') {
         if (open.empty() || tags_[open.back()].name != tag.name)
           refuse(N_("{file}: nothing was begun that {place} could end"), place);
@@ -141,26 +149,32 @@ class Places {
       bool known = false;
       for (const auto* one : scope) {
         known = known || one->texts.contains(tag.name) || one->pictures.contains(tag.name);
-        if (const auto found = one->lists.find(tag.name); found != one->lists.end() && !found->second.empty())
+        if (const auto found = one->lists.find(tag.name);
+            found != one->lists.end() && !found->second.empty())
           list = &found->second.front();
       }
       if (!known && (list == nullptr || tag.kind == ' '))
-        refuse(N_("{file}: a letter knows no place {place} (they are listed in duban-letters(7))"), place);
+        refuse(N_("{file}: a letter knows no place {place} (they are listed in duban-letters(7))"),
+               place);
       if (tag.kind == ' ') continue;
       open.push_back(i);
       scope.push_back(list != nullptr && tag.kind == '#' ? list : scope.back());
     }
-    if (!open.empty()) refuse(N_("{file}: {place} is never ended"), "{{#" + tags_[open.back()].name + "}}");
+    if (!open.empty())
+      refuse(N_("{file}: {place} is never ended"), "{{#" + tags_[open.back()].name + "}}");
     std::sort(pairs_.begin(), pairs_.end());
   }
 
   static std::string words_of(xml_node node) {
     std::string words;
-    for (xml_node child : node.children()) words += is(child, "w:t") ? std::string(child.text().get()) : words_of(child);
+    for (xml_node child : node.children())
+      words += is(child, "w:t") ? std::string(child.text().get()) : words_of(child);
     return words;
   }
 
-  static std::string mark(const Tag& tag) { return "{{" + std::string(1, tag.kind) + tag.name + "}}"; }
+  static std::string mark(const Tag& tag) {
+    return "{{" + std::string(1, tag.kind) + tag.name + "}}";
+  }
 
   /// As it is written in the text: with the blanks it may have.
   static void take_out(const Tag& tag, bool last) {
@@ -182,7 +196,8 @@ class Places {
     return list;
   }
 
-  /// The neighbours that a part begins and ends in: paragraphs, rows or tables of one parent; the row itself for cells of one row.
+  /// The neighbours that a part begins and ends in: paragraphs, rows or tables of one parent; the
+  /// row itself for cells of one row.
   static std::pair<xml_node, xml_node> around(const Tag& open, const Tag& shut) {
     if (open.paragraph == shut.paragraph) return {open.paragraph, open.paragraph};
     const auto a = ancestors(open.paragraph), b = ancestors(shut.paragraph);
@@ -200,14 +215,17 @@ class Places {
   static bool ends_with(xml_node node, const Tag& tag) {
     const std::string words(base::trim(words_of(node)));
     const auto at = words.rfind("{{");
-    return words.ends_with("}}") && at != std::string::npos && means(words.substr(at + 2, words.size() - at - 4), tag);
+    return words.ends_with("}}") && at != std::string::npos &&
+           means(words.substr(at + 2, words.size() - at - 4), tag);
   }
   static bool means(const std::string& inner, const Tag& tag) {
     const std::string sign(base::trim(inner));
-    return !sign.empty() && sign[0] == tag.kind && base::trim(std::string_view(sign).substr(1)) == tag.name;
+    return !sign.empty() && sign[0] == tag.kind &&
+           base::trim(std::string_view(sign).substr(1)) == tag.name;
   }
 
-  /// Puts the signs of a part around what it repeats. Signs in the midst of one paragraph stay where they are.
+  /// Puts the signs of a part around what it repeats. Signs in the midst of one paragraph stay
+  /// where they are.
   void lift() {
     for (const auto& [first, second] : pairs_) {
       const Tag &open = tags_[first], &shut = tags_[second];
@@ -215,7 +233,8 @@ class Places {
       const bool whole = begins_with(from, open) && ends_with(until, shut);
       if (!whole && open.paragraph == shut.paragraph) continue;
       if (!whole)
-        refuse(N_("{file}: {place} must stand alone in its line, or at both ends of the row or paragraph that it repeats"),
+        refuse(N_("{file}: {place} must stand alone in its line, or at both ends of the row or "
+                  "paragraph that it repeats"),
                mark(open));
       take_out(open, false);
       take_out(shut, true);
@@ -225,7 +244,8 @@ class Places {
     }
   }
 
-  /// A line or a row that held nothing but the sign goes away; the line of a cell too, while another stays.
+  /// A line or a row that held nothing but the sign goes away; the line of a cell too, while
+  /// another stays.
   static void drop_bare(xml_node from, xml_node until) {
     if (from == until) return;
     for (xml_node node : {from, until}) {
@@ -264,8 +284,10 @@ class Places {
 
 }  // namespace
 
-std::string ready_places(const std::string& xml, const std::string& file, const report::Document& shape) {
-  if (xml.find("<!DOCTYPE") != std::string::npos) throw Failure(Kind::invalid, Message(N_("{file} is damaged")).with("file", file));
+std::string ready_places(const std::string& xml, const std::string& file,
+                         const report::Document& shape) {
+  if (xml.find("<!DOCTYPE") != std::string::npos)
+    throw Failure(Kind::invalid, Message(N_("{file} is damaged")).with("file", file));
   return Places(xml, file, shape).ready();
 }
 

@@ -21,18 +21,22 @@ WholeFile::WholeFile(fs::path target) : target_(std::move(target)) {
   std::error_code ignored;
   const auto status = fs::status(target_, ignored);
   if (fs::is_directory(status))
-    throw Failure(Kind::refused, Message(N_("{file} is a folder, not a file")).with("file", target_.string()));
+    throw Failure(Kind::refused,
+                  Message(N_("{file} is a folder, not a file")).with("file", target_.string()));
   pour_ = fs::exists(status) && !fs::is_regular_file(status);
-  if (fs::is_symlink(target_, ignored) && fs::is_regular_file(status)) target_ = fs::canonical(target_, ignored);
+  if (fs::is_symlink(target_, ignored) && fs::is_regular_file(status))
+    target_ = fs::canonical(target_, ignored);
   const std::string part = "." + std::to_string(getpid()) + ".part";
-  temporary_ = pour_ ? (fs::temp_directory_path() / ("duban" + part)).string() : target_.string() + part;
+  temporary_ =
+      pour_ ? (fs::temp_directory_path() / ("duban" + part)).string() : target_.string() + part;
   const fs::path folder = temporary_.has_parent_path() ? temporary_.parent_path() : fs::path(".");
   if (!fs::is_directory(folder, ignored))
-    throw Failure(Kind::not_found, Message(N_("there is no folder {folder}")).with("folder", folder.string()));
+    throw Failure(Kind::not_found,
+                  Message(N_("there is no folder {folder}")).with("folder", folder.string()));
   if (access(folder.c_str(), W_OK) != 0)
-    throw Failure(
-        Kind::busy,
-        Message(N_("{file} cannot be written: {reason}")).with("file", target_.string()).with("reason", std::strerror(errno)));
+    throw Failure(Kind::busy, Message(N_("{file} cannot be written: {reason}"))
+                                  .with("file", target_.string())
+                                  .with("reason", std::strerror(errno)));
 }
 
 WholeFile::~WholeFile() {
@@ -42,9 +46,9 @@ WholeFile::~WholeFile() {
 
 void WholeFile::commit() {
   const auto fail = [&] {
-    throw Failure(
-        Kind::busy,
-        Message(N_("{file} cannot be written: {reason}")).with("file", target_.string()).with("reason", std::strerror(errno)));
+    throw Failure(Kind::busy, Message(N_("{file} cannot be written: {reason}"))
+                                  .with("file", target_.string())
+                                  .with("reason", std::strerror(errno)));
   };
   if (pour_) {
     std::ifstream from(temporary_, std::ios::binary);
@@ -66,9 +70,9 @@ void write_file(const fs::path& target, const std::string& text) {
   out << text;
   out.close();
   if (!out)
-    throw Failure(
-        Kind::busy,
-        Message(N_("{file} cannot be written: {reason}")).with("file", target.string()).with("reason", std::strerror(errno)));
+    throw Failure(Kind::busy, Message(N_("{file} cannot be written: {reason}"))
+                                  .with("file", target.string())
+                                  .with("reason", std::strerror(errno)));
   file.commit();
 }
 

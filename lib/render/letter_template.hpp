@@ -10,12 +10,14 @@
 
 namespace duban::render {
 
-/// Places are {{name}}; {{#name}} … {{/name}} repeats a table row, a paragraph or several for each entry of a list, or keeps what
-/// stands between for a text that is not empty; {{^name}} … {{/name}} is for an empty one. A place may be split over several runs.
+/// Places are {{name}}; {{#name}} … {{/name}} repeats a table row, a paragraph or several for each
+/// entry of a list, or keeps what stands between for a text that is not empty; {{^name}} …
+/// {{/name}} is for an empty one. A place may be split over several runs.
 class LetterTemplate {
  public:
-  /// Reads and checks a template. `shape` has every place that a letter knows, with one entry in each list. Failure invalid, naming
-  /// the file: no .docx, too large, a place that a letter does not know, a part that is never closed.
+  /// Reads and checks a template. `shape` has every place that a letter knows, with one entry in
+  /// each list. Failure invalid, naming the file: no .docx, too large, a place that a letter does
+  /// not know, a part that is never closed.
   LetterTemplate(const std::string& bytes, const std::string& file, const report::Document& shape);
   ~LetterTemplate();
   LetterTemplate(LetterTemplate&&) noexcept;

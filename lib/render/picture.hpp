@@ -7,8 +7,10 @@
 
 namespace duban::render {
 
-/// A photo of at most `longest` pixels a side, turned as its camera says. One that cannot be read has no picture, and why it has
-/// none behind its name. `helper` is the path of duban-picture. Failure busy when that cannot be run.
-report::PicturePtr picture_of(const std::string& bytes, const std::string& name, int longest, const std::string& helper);
+/// A photo of at most `longest` pixels a side, turned as its camera says. One that cannot be read
+/// has no picture, and why it has none behind its name. `helper` is the path of duban-picture.
+/// Failure busy when that cannot be run.
+report::PicturePtr picture_of(const std::string& bytes, const std::string& name, int longest,
+                              const std::string& helper);
 
 }  // namespace duban::render

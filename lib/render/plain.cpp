@@ -29,7 +29,8 @@ std::string cell_text(const std::string& text, const DelimitedStyle& style) {
 
 /// Numbers and dates need no apostrophe even when negative.
 bool is_text(const Cell& cell) {
-  return std::holds_alternative<std::string>(cell.value) || std::holds_alternative<base::Message>(cell.value) ||
+  return std::holds_alternative<std::string>(cell.value) ||
+         std::holds_alternative<base::Message>(cell.value) ||
          std::holds_alternative<report::PicturePtr>(cell.value);
 }
 
@@ -38,16 +39,24 @@ void append_value(std::string& out, const report::Value& value) {
     std::string& out;
     void operator()(std::monostate) const { out += "null"; }
     void operator()(const std::string& text) const { base::append_json(out, text); }
-    void operator()(std::int64_t number) const { fmt::format_to(std::back_inserter(out), "{}", number); }
-    void operator()(base::Day day) const { out.append(1, '"').append(base::to_iso(day)).append(1, '"'); }
+    void operator()(std::int64_t number) const {
+      fmt::format_to(std::back_inserter(out), "{}", number);
+    }
+    void operator()(base::Day day) const {
+      out.append(1, '"').append(base::to_iso(day)).append(1, '"');
+    }
     void operator()(const report::Share& share) const {
       if (share.value)
         fmt::format_to(std::back_inserter(out), "{:.4f}", *share.value);
       else
         out += "null";
     }
-    void operator()(const base::Message& message) const { base::append_json(out, i18n::text(message)); }
-    void operator()(const report::PicturePtr& picture) const { base::append_json(out, picture->name); }
+    void operator()(const base::Message& message) const {
+      base::append_json(out, i18n::text(message));
+    }
+    void operator()(const report::PicturePtr& picture) const {
+      base::append_json(out, picture->name);
+    }
   };
   std::visit(Visitor{out}, value);
 }
@@ -80,7 +89,8 @@ void array(std::ostream& out, const Table& table) {
     if (!first) text += ",\n";
     first = false;
     append_object(text, keys, row);
-    if (text.size() > 1U << 16U) out.write(text.data(), static_cast<std::streamsize>(text.size())), text.clear();
+    if (text.size() > 1U << 16U)
+      out.write(text.data(), static_cast<std::streamsize>(text.size())), text.clear();
   });
   out << text << "]";
 }
@@ -160,7 +170,8 @@ void delimited(std::ostream& out, const report::Book& book, const DelimitedStyle
     for (const auto& table : sheet.tables) {
       if (!first) out << end;
       first = false;
-      if (style.heading) out << cell_text(i18n::text(table.title.empty() ? sheet.title : table.title), style) << end;
+      if (style.heading)
+        out << cell_text(i18n::text(table.title.empty() ? sheet.title : table.title), style) << end;
       delimited(out, table, style);
     }
   }

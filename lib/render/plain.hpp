@@ -29,11 +29,13 @@ struct DelimitedStyle {
 /// Tab-separated (tabs and line breaks in cells become spaces) or CSV (quoted as RFC 4180, CRLF).
 void delimited(std::ostream& out, const report::Table& table, const DelimitedStyle& style);
 
-/// An array of objects with the columns' ids as keys; dates ISO, shares as numbers, absent values null.
+/// An array of objects with the columns' ids as keys; dates ISO, shares as numbers, absent values
+/// null.
 void json(std::ostream& out, const report::Table& table);
 /// One object a line.
 void json_lines(std::ostream& out, const report::Table& table);
-/// {"sheet id": {"table id": [rows]}} of a whole book; a sheet with one table of its own id is the array itself.
+/// {"sheet id": {"table id": [rows]}} of a whole book; a sheet with one table of its own id is the
+/// array itself.
 void json(std::ostream& out, const report::Book& book);
 /// All tables one after the other, each with its title, a blank line between.
 void delimited(std::ostream& out, const report::Book& book, const DelimitedStyle& style);

@@ -34,8 +34,8 @@ struct Line {
   std::vector<Role> roles;
 };
 
-/// Shrinks the widest columns of text until the line fits, first down to a readable width, then as far as needed. Numbers
-/// and dates stay whole.
+/// Shrinks the widest columns of text until the line fits, first down to a readable width, then as
+/// far as needed. Numbers and dates stay whole.
 void shrink(std::vector<std::size_t>& widths, const std::vector<bool>& rigid, std::size_t room) {
   const std::size_t gaps = widths.empty() ? 0 : (widths.size() - 1) * 2;
   for (const std::size_t least : {readable, narrowest}) {
@@ -45,18 +45,21 @@ void shrink(std::vector<std::size_t>& widths, const std::vector<bool>& rigid, st
       if (total <= room) return;
       std::size_t widest = widths.size();
       for (std::size_t i = 0; i < widths.size(); ++i)
-        if (!rigid[i] && widths[i] > least && (widest == widths.size() || widths[i] > widths[widest])) widest = i;
+        if (!rigid[i] && widths[i] > least &&
+            (widest == widths.size() || widths[i] > widths[widest]))
+          widest = i;
       if (widest == widths.size()) break;
       widths[widest] -= 1;
     }
   }
 }
 
-void print(std::ostream& out, const Line& line, const std::vector<std::size_t>& widths, const std::vector<bool>& right,
-           const TerminalStyle& style) {
+void print(std::ostream& out, const Line& line, const std::vector<std::size_t>& widths,
+           const std::vector<bool>& right, const TerminalStyle& style) {
   std::string text;
   for (std::size_t i = 0; i < widths.size(); ++i) {
-    const std::string cell = i < line.texts.size() ? base::fit(line.texts[i], widths[i], style.ambiguous) : "";
+    const std::string cell =
+        i < line.texts.size() ? base::fit(line.texts[i], widths[i], style.ambiguous) : "";
     const std::size_t used = base::display_width(cell, style.ambiguous);
     const std::string pad(widths[i] > used ? widths[i] - used : 0, ' ');
     const char* colour = style.colour && i < line.roles.size() ? colour_of(line.roles[i]) : "";
@@ -83,7 +86,8 @@ void terminal_table(std::ostream& out, const report::Table& table, const Termina
     head.texts.push_back(i18n::text(column.heading));
     head.roles.push_back(Role::head);
     widths.push_back(base::display_width(head.texts.back(), style.ambiguous));
-    rigid.push_back(column.kind != report::Kind::text || column.id == "number" || column.id == "lateness" || column.id == "pace");
+    rigid.push_back(column.kind != report::Kind::text || column.id == "number" ||
+                    column.id == "lateness" || column.id == "pace");
     right.push_back(column.kind == report::Kind::number || column.kind == report::Kind::share);
   }
   lines.push_back(head);
@@ -99,7 +103,8 @@ void terminal_table(std::ostream& out, const report::Table& table, const Termina
   shrink(widths, rigid, style.columns);
   bool headless = true;
   for (const auto& text : head.texts) headless = headless && text.empty();
-  for (std::size_t i = headless ? 1 : 0; i < lines.size(); ++i) print(out, lines[i], widths, right, style);
+  for (std::size_t i = headless ? 1 : 0; i < lines.size(); ++i)
+    print(out, lines[i], widths, right, style);
 }
 
 }  // namespace duban::render

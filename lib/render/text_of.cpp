@@ -17,7 +17,8 @@ std::string text_of(const report::Value& value, int decimals) {
     std::string operator()(std::int64_t number) const { return std::to_string(number); }
     std::string operator()(base::Day day) const { return base::to_iso(day); }
     std::string operator()(const report::Share& share) const {
-      return share.value ? fmt::format("{:.{}f}%", *share.value * 100 + 1e-9, decimals) : std::string();
+      return share.value ? fmt::format("{:.{}f}%", *share.value * 100 + 1e-9, decimals)
+                         : std::string();
     }
     std::string operator()(const base::Message& message) const { return i18n::text(message); }
     std::string operator()(const report::PicturePtr& picture) const { return picture->name; }
@@ -36,7 +37,8 @@ std::string to_gb18030(const std::string& text) {
   const auto code = iconv(converter, &from, &left, &to, &room);
   iconv_close(converter);
   if (code == static_cast<std::size_t>(-1))
-    throw base::Failure(base::Kind::invalid, N_("a text on record is not UTF-8 and cannot be written as GB18030"));
+    throw base::Failure(base::Kind::invalid,
+                        N_("a text on record is not UTF-8 and cannot be written as GB18030"));
   out.resize(static_cast<std::size_t>(to - out.data()));
   return out;
 }

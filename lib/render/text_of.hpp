@@ -7,10 +7,12 @@
 
 namespace duban::render {
 
-/// Dates ISO, shares as a percentage with that many decimals, messages in the current language; empty for an empty cell.
+/// Dates ISO, shares as a percentage with that many decimals, messages in the current language;
+/// empty for an empty cell.
 std::string text_of(const report::Value& value, int decimals = 1);
 
-/// The line on which a report is signed: prepared, checked, approved, date, each with so many blanks behind it.
+/// The line on which a report is signed: prepared, checked, approved, date, each with so many
+/// blanks behind it.
 std::string signature_line(std::size_t blanks);
 
 /// UTF-8 to GB18030; characters are never lost, GB18030 holds all of Unicode.

@@ -48,7 +48,8 @@ mustache::data data_of(const report::Document& values) {
     data.set(name, std::move(entries));
   }
   for (const auto& [name, text] : values.texts)
-    data.set(name, text.empty() ? mustache::data(mustache::data::type::bool_false) : mustache::data(text));
+    data.set(name, text.empty() ? mustache::data(mustache::data::type::bool_false)
+                                : mustache::data(text));
   return data;
 }
 
@@ -66,29 +67,41 @@ void check(const std::string& text, const std::string& file, const report::Docum
   names_of(shape, names);
   for (std::size_t from = 0; (from = text.find("{{", from)) != std::string::npos;) {
     const auto shut = text.find("}}", from);
-    const std::string inner(base::trim(std::string_view(text).substr(from + 2, shut == std::string::npos ? 40 : shut - from - 2)));
+    const std::string inner(base::trim(
+        std::string_view(text).substr(from + 2, shut == std::string::npos ? 40 : shut - from - 2)));
     if (shut == std::string::npos)
       throw Failure(Kind::invalid,
-                    Message(N_("{file}: the place {place} is not closed with two braces")).with("file", file).with("place", inner));
+                    Message(N_("{file}: the place {place} is not closed with two braces"))
+                        .with("file", file)
+                        .with("place", inner));
     std::string name = inner;
-    if (!name.empty() && (name[0] == '#' || name[0] == '^' || name[0] == '/')) name = base::trim(std::string_view(name).substr(1));
+    if (!name.empty() && (name[0] == '#' || name[0] == '^' || name[0] == '/'))
+      name = base::trim(std::string_view(name).substr(1));
     if (!names.contains(name))
-      throw Failure(Kind::invalid, Message(N_("{file}: a reminder knows no place {place} (they are listed in duban-notices(7))"))
-                                       .with("file", file)
-                                       .with("place", "{{" + inner + "}}"));
+      throw Failure(
+          Kind::invalid,
+          Message(
+              N_("{file}: a reminder knows no place {place} (they are listed in duban-notices(7))"))
+              .with("file", file)
+              .with("place", "{{" + inner + "}}"));
     from = shut + 2;
   }
 }
 
 }  // namespace
 
-std::string fill_template(const std::string& text, const std::string& file, const report::Document& values,
-                          const report::Document& shape, Escape escape) {
+std::string fill_template(const std::string& text, const std::string& file,
+                          const report::Document& values, const report::Document& shape,
+                          Escape escape) {
   check(text, file, shape);
   mustache::mustache sheet(text);
   if (!sheet.is_valid())
-    throw Failure(Kind::invalid, Message(N_("{file}: {reason}")).with("file", file).with("reason", sheet.error_message()));
-  sheet.set_custom_escape(escape == Escape::html ? html_text : escape == Escape::json ? json_text : as_it_is);
+    throw Failure(
+        Kind::invalid,
+        Message(N_("{file}: {reason}")).with("file", file).with("reason", sheet.error_message()));
+  sheet.set_custom_escape(escape == Escape::html   ? html_text
+                          : escape == Escape::json ? json_text
+                                                   : as_it_is);
   return sheet.render(data_of(values));
 }
 

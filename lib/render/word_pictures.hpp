@@ -11,9 +11,11 @@ namespace duban::render {
 
 class WordPictures {
  public:
-  /// The drawing for a run (w:r), at most `millimetres` wide. The picture is kept once for each time it is drawn.
+  /// The drawing for a run (w:r), at most `millimetres` wide. The picture is kept once for each
+  /// time it is drawn.
   std::string drawing(const report::PicturePtr& picture, int millimetres);
-  /// Puts the pictures into a document's parts: the files, their relations and their type. Nothing when none was drawn.
+  /// Puts the pictures into a document's parts: the files, their relations and their type. Nothing
+  /// when none was drawn.
   void add_to(ZipParts& parts) const;
 
  private:

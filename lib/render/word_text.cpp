@@ -10,7 +10,8 @@ std::string run_text(const std::string& text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
     const auto three = std::string_view(text).substr(at, 3);
-    if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") {  // two code points that UTF-8 may hold and XML may not
+    if (three == "\xEF\xBF\xBE" ||
+        three == "\xEF\xBF\xBF") {  // two code points that UTF-8 may hold and XML may not
       at += 2;
       continue;
     }

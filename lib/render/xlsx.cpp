@@ -40,7 +40,9 @@ std::string clean(const std::string& text) {
     if ((byte < 0x20 && c != '\n' && c != '\t') || (!valid && byte >= 0x80)) continue;
     out += c;
   }
-  return out.size() > longest_text && base::length(out) > longest_text ? base::shorten(out, longest_text) : out;
+  return out.size() > longest_text && base::length(out) > longest_text
+             ? base::shorten(out, longest_text)
+             : out;
 }
 
 int width_of(const Column& column) {
@@ -51,13 +53,15 @@ int width_of(const Column& column) {
 
 /// Lines that a text takes in a column: CJK is a little wider than two Latin cells.
 int lines_of(const std::string& text, int width) {
-  const bool is_short = static_cast<double>(text.size()) * 0.95 <= width;  // no character is wider than it has bytes
+  const bool is_short =
+      static_cast<double>(text.size()) * 0.95 <= width;  // no character is wider than it has bytes
   if (is_short && text.find('\n') == std::string::npos) return 1;
   int lines = 0;
   std::size_t start = 0;
   while (start <= text.size()) {
     const auto end = std::min(text.find('\n', start), text.size());
-    const auto cells = static_cast<double>(base::display_width(std::string_view(text).substr(start, end - start)));
+    const auto cells =
+        static_cast<double>(base::display_width(std::string_view(text).substr(start, end - start)));
     lines += std::max(1, static_cast<int>(std::ceil(cells * 0.95 / width)));
     start = end + 1;
   }
@@ -91,12 +95,14 @@ class Writer {
   void begin_sheet(const report::Sheet& sheet, int part) {
     std::string name = base::shorten(i18n::text(sheet.name), 26);
     for (char& c : name)
-      if (std::string_view("[]:*?/\\'").find(c) != std::string_view::npos) c = ' ';  // no tab may hold these
+      if (std::string_view("[]:*?/\\'").find(c) != std::string_view::npos)
+        c = ' ';  // no tab may hold these
     if (part == 1)
       if (const int same = ++names_[name]; same > 1) name += " (" + std::to_string(same) + ")";
     if (part > 1) name += " (" + std::to_string(part) + ")";
     worksheet_ = workbook_add_worksheet(workbook_, name.c_str());
-    if (worksheet_ == nullptr) throw Failure(base::Kind::bug, Message("no sheet {name}").with("name", name));
+    if (worksheet_ == nullptr)
+      throw Failure(base::Kind::bug, Message("no sheet {name}").with("name", name));
     sheet_name_ = name;
     row_ = 0;
     worksheet_set_landscape(worksheet_);
@@ -104,7 +110,8 @@ class Writer {
     worksheet_set_margins(worksheet_, 0.4, 0.4, 0.6, 0.6);
     worksheet_center_horizontally(worksheet_);
     worksheet_fit_to_pages(worksheet_, 1, sheet.charts.empty() ? 0 : 1);
-    const std::string footer = "&L" + escaped(book_.office) + "&C" + i18n::text(N_("page &P of &N"));
+    const std::string footer =
+        "&L" + escaped(book_.office) + "&C" + i18n::text(N_("page &P of &N"));
     worksheet_set_footer(worksheet_, footer.c_str());
     std::size_t columns = 1;
     for (const auto& table : sheet.tables) columns = std::max(columns, table.columns.size());
@@ -112,7 +119,8 @@ class Writer {
       int width = 0;
       for (const auto& table : sheet.tables)
         if (i < table.columns.size()) width = std::max(width, width_of(table.columns[i]));
-      worksheet_set_column(worksheet_, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), width, nullptr);
+      worksheet_set_column(worksheet_, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), width,
+                           nullptr);
     }
     line(i18n::text(sheet.title), columns, formats_.title, 26);
     for (const auto& note : sheet.notes) line(i18n::text(note), columns, formats_.note, 16);
@@ -128,9 +136,11 @@ class Writer {
   void line(const std::string& text, std::size_t columns, lxw_format* format, double height) {
     worksheet_set_row(worksheet_, row_, height, nullptr);
     if (columns > 1 && !style_.streaming)
-      worksheet_merge_range(worksheet_, row_, 0, row_, static_cast<lxw_col_t>(columns - 1), clean(text).c_str(), format);
+      worksheet_merge_range(worksheet_, row_, 0, row_, static_cast<lxw_col_t>(columns - 1),
+                            clean(text).c_str(), format);
     else
-      worksheet_write_string(worksheet_, row_, 0, clean(text).c_str(), style_.streaming ? formats_.subtitle : format);
+      worksheet_write_string(worksheet_, row_, 0, clean(text).c_str(),
+                             style_.streaming ? formats_.subtitle : format);
     ++row_;
   }
 
@@ -150,7 +160,8 @@ class Writer {
         if (i < table.columns.size()) widest = std::max(widest, width_of(table.columns[i]));
       width += widest;
     }
-    const double height = std::min(lines_of(text, std::max(width - 2, 10)) * line_height + 10.0, 400.0);
+    const double height =
+        std::min(lines_of(text, std::max(width - 2, 10)) * line_height + 10.0, 400.0);
     line(text, columns, formats_.paragraph, height);
     ++row_;
   }
@@ -158,18 +169,20 @@ class Writer {
   void heading(const Table& table) {
     int lines = 1;
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-      lines = std::max(lines, lines_of(i18n::text(table.columns[i].heading), width_of(table.columns[i])));
+      lines = std::max(lines,
+                       lines_of(i18n::text(table.columns[i].heading), width_of(table.columns[i])));
     worksheet_set_row(worksheet_, row_, std::max(20.0, lines * line_height), nullptr);
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-      worksheet_write_string(worksheet_, row_, static_cast<lxw_col_t>(i), clean(i18n::text(table.columns[i].heading)).c_str(),
-                             formats_.head);
+      worksheet_write_string(worksheet_, row_, static_cast<lxw_col_t>(i),
+                             clean(i18n::text(table.columns[i].heading)).c_str(), formats_.head);
   }
 
   void write_table(const report::Sheet& sheet, const Table& table) {
     const bool alone = sheet.tables.size() == 1;
     if (&table != &sheet.tables.front()) ++row_;
     if (!alone && !table.title.empty()) {
-      worksheet_write_string(worksheet_, row_++, 0, clean(i18n::text(table.title)).c_str(), formats_.subtitle);
+      worksheet_write_string(worksheet_, row_++, 0, clean(i18n::text(table.title)).c_str(),
+                             formats_.subtitle);
     }
     int part = 1;
     lxw_row_t head_row = begin_rows(table, alone);
@@ -196,7 +209,8 @@ class Writer {
     heading(table);
     ++row_;
     if (alone) {
-      worksheet_freeze_panes(worksheet_, row_, std::min<lxw_col_t>(2, static_cast<lxw_col_t>(table.columns.size())));
+      worksheet_freeze_panes(worksheet_, row_,
+                             std::min<lxw_col_t>(2, static_cast<lxw_col_t>(table.columns.size())));
       worksheet_repeat_rows(worksheet_, head_row - (table.groups.empty() ? 0 : 1), head_row);
     }
     return head_row;
@@ -237,7 +251,8 @@ class Writer {
   void end_rows(const Table& table, bool alone, lxw_row_t head_row) {
     if (row_ > head_row + 1) draw_bars(table, head_row + 1, row_ - 1);
     if (alone && row_ > head_row + 1)
-      worksheet_autofilter(worksheet_, head_row, 0, row_ - 1, static_cast<lxw_col_t>(table.columns.size() - 1));
+      worksheet_autofilter(worksheet_, head_row, 0, row_ - 1,
+                           static_cast<lxw_col_t>(table.columns.size() - 1));
   }
 
   void write_row(const Table& table, const report::Row& row) {
@@ -250,7 +265,8 @@ class Writer {
         texts_[i] = clean(*text);
       else if (const auto* message = std::get_if<Message>(&value))
         texts_[i] = clean(i18n::text(*message));
-      else if (const auto* picture = std::get_if<report::PicturePtr>(&value); picture != nullptr && (*picture)->jpeg.empty())
+      else if (const auto* picture = std::get_if<report::PicturePtr>(&value);
+               picture != nullptr && (*picture)->jpeg.empty())
         texts_[i] = clean((*picture)->name);
       if (!texts_[i].empty() && row[i].role != Role::section)
         lines = std::max(lines, lines_of(texts_[i], width_of(table.columns[i])));
@@ -258,17 +274,20 @@ class Writer {
     double height = lines * line_height + 3.5;
     for (std::size_t i = 0; i < row.size() && i < table.columns.size(); ++i)
       if (const auto* picture = std::get_if<report::PicturePtr>(&row[i].value))
-        height = std::max(height, draw_picture(**picture, width_of(table.columns[i]), static_cast<lxw_col_t>(i)));
+        height = std::max(
+            height, draw_picture(**picture, width_of(table.columns[i]), static_cast<lxw_col_t>(i)));
     worksheet_set_row(worksheet_, row_, std::min(height, 400.0), nullptr);
     for (std::size_t i = 0; i < row.size() && i < table.columns.size(); ++i)
       write_cell(row[i], texts_[i], table.columns[i].kind, static_cast<lxw_col_t>(i));
     ++row_;
   }
 
-  /// Puts a picture into the present row, as wide as its column; the height that it needs, in points.
+  /// Puts a picture into the present row, as wide as its column; the height that it needs, in
+  /// points.
   double draw_picture(const report::Picture& picture, int column_width, lxw_col_t column) {
     if (picture.jpeg.empty()) return 0;
-    const double pixels = column_width * 7.0 + 5 - 8;  // of a column, less a rim of four on each side
+    const double pixels =
+        column_width * 7.0 + 5 - 8;  // of a column, less a rim of four on each side
     const double scale = std::min({pixels / picture.width, 500.0 / picture.height, 1.0});
     lxw_image_options options{};
     options.x_offset = 4, options.y_offset = 4;
@@ -280,8 +299,11 @@ class Writer {
     // The row's height counts for the picture's place, so it is set before.
     const double height = (picture.height * scale + 8) * 0.75;
     worksheet_set_row(worksheet_, row_, height, nullptr);
-    if (worksheet_insert_image_buffer_opt(worksheet_, row_, column, bytes, picture.jpeg.size(), &options) != LXW_NO_ERROR)
-      throw Failure(base::Kind::busy, Message(N_("{file} cannot be put into the workbook")).with("file", picture.name));
+    if (worksheet_insert_image_buffer_opt(worksheet_, row_, column, bytes, picture.jpeg.size(),
+                                          &options) != LXW_NO_ERROR)
+      throw Failure(
+          base::Kind::busy,
+          Message(N_("{file} cannot be put into the workbook")).with("file", picture.name));
     return height;
   }
 
@@ -301,7 +323,8 @@ class Writer {
     } else if (text.empty()) {
       worksheet_write_blank(worksheet_, row_, column, formats_.cell(kind, cell.role));
     } else {
-      worksheet_write_string(worksheet_, row_, column, text.c_str(), formats_.cell(report::Kind::text, cell.role));
+      worksheet_write_string(worksheet_, row_, column, text.c_str(),
+                             formats_.cell(report::Kind::text, cell.role));
     }
   }
 
@@ -319,14 +342,17 @@ class Writer {
 
 }  // namespace
 
-void write_workbook(const std::filesystem::path& target, const report::Book& book, const WorkbookStyle& style) {
+void write_workbook(const std::filesystem::path& target, const report::Book& book,
+                    const WorkbookStyle& style) {
   WholeFile file(target);
   lxw_workbook_options options{};
   options.constant_memory = style.streaming ? LXW_TRUE : LXW_FALSE;
   lxw_workbook* workbook = workbook_new_opt(file.path().c_str(), &options);
   const std::string title = i18n::text(book.title);
   const std::string program = "duban";
-  const auto text = [](const std::string& value) { return const_cast<char*>(value.c_str()); };  // the C interface is not const
+  const auto text = [](const std::string& value) {
+    return const_cast<char*>(value.c_str());
+  };  // the C interface is not const
   lxw_doc_properties properties{};
   properties.title = text(title);
   properties.company = text(book.office);
@@ -342,9 +368,9 @@ void write_workbook(const std::filesystem::path& target, const report::Book& boo
     throw;
   }
   if (const lxw_error error = workbook_close(workbook); error != LXW_NO_ERROR)
-    throw Failure(
-        base::Kind::busy,
-        Message(N_("{file} cannot be written: {reason}")).with("file", target.string()).with("reason", lxw_strerror(error)));
+    throw Failure(base::Kind::busy, Message(N_("{file} cannot be written: {reason}"))
+                                        .with("file", target.string())
+                                        .with("reason", lxw_strerror(error)));
   file.commit();
 }
 

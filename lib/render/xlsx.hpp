@@ -13,11 +13,12 @@ struct WorkbookStyle {
   std::time_t created = 0;  ///< written into the properties: same data and same time, same bytes
   int decimals = 1;
   std::uint32_t rows_per_sheet = 1'048'576;  ///< Excel's own limit; smaller in tests
-  bool streaming = false;                    ///< constant memory, for a register of any size (no charts)
+  bool streaming = false;  ///< constant memory, for a register of any size (no charts)
 };
 
-/// Writes the workbook as a whole file. Tables longer than a sheet go on in a further one. Failure busy when it cannot be
-/// written.
-void write_workbook(const std::filesystem::path& target, const report::Book& book, const WorkbookStyle& style);
+/// Writes the workbook as a whole file. Tables longer than a sheet go on in a further one. Failure
+/// busy when it cannot be written.
+void write_workbook(const std::filesystem::path& target, const report::Book& book,
+                    const WorkbookStyle& style);
 
 }  // namespace duban::render

@@ -20,14 +20,15 @@ void draw_line(lxw_chart_series* series, lxw_color_t colour) {
 }
 
 void add_series(lxw_chart* drawn, const report::Chart& chart, const Placed& at) {
-  static constexpr std::array<lxw_color_t, 9> colours{0x7F7F7F, 0xBFBFBF, 0x70AD47, 0xFFC000, 0xC00000,
-                                                      0x5B9BD5, 0xA5A5A5, 0x4472C4, 0x264478};
+  static constexpr std::array<lxw_color_t, 9> colours{
+      0x7F7F7F, 0xBFBFBF, 0x70AD47, 0xFFC000, 0xC00000, 0x5B9BD5, 0xA5A5A5, 0x4472C4, 0x264478};
   const lxw_row_t first = at.first_row + static_cast<lxw_row_t>(chart.first_row);
   const lxw_row_t last = first + static_cast<lxw_row_t>(chart.row_count) - 1;
   for (std::size_t i = 0; i < chart.series.size(); ++i) {
     lxw_chart_series* series = chart_add_series(drawn, nullptr, nullptr);
     const auto values = static_cast<lxw_col_t>(chart.series[i]);
-    chart_series_set_categories(series, at.sheet.c_str(), first, static_cast<lxw_col_t>(chart.category), last,
+    chart_series_set_categories(series, at.sheet.c_str(), first,
+                                static_cast<lxw_col_t>(chart.category), last,
                                 static_cast<lxw_col_t>(chart.category));
     chart_series_set_values(series, at.sheet.c_str(), first, values, last, values);
     chart_series_set_name_range(series, at.sheet.c_str(), at.first_row - 1, values);
@@ -64,15 +65,18 @@ void settle_axes(lxw_chart* drawn, const report::Chart& chart) {
     chart_axis_set_interval_unit(drawn->y_axis, 1);  // every name
     chart_legend_set_position(drawn, LXW_CHART_LEGEND_NONE);
   } else {
-    chart_legend_set_position(drawn,
-                              chart.kind == report::Chart::Kind::doughnut ? LXW_CHART_LEGEND_RIGHT : LXW_CHART_LEGEND_BOTTOM);
+    chart_legend_set_position(drawn, chart.kind == report::Chart::Kind::doughnut
+                                         ? LXW_CHART_LEGEND_RIGHT
+                                         : LXW_CHART_LEGEND_BOTTOM);
   }
 }
 
 }  // namespace
 
-lxw_row_t draw_chart(lxw_workbook* workbook, lxw_worksheet* worksheet, const report::Chart& chart, const Placed& at, Corner where) {
-  static constexpr std::array<std::uint8_t, 4> types{LXW_CHART_BAR, LXW_CHART_COLUMN, LXW_CHART_DOUGHNUT, LXW_CHART_LINE};
+lxw_row_t draw_chart(lxw_workbook* workbook, lxw_worksheet* worksheet, const report::Chart& chart,
+                     const Placed& at, Corner where) {
+  static constexpr std::array<std::uint8_t, 4> types{LXW_CHART_BAR, LXW_CHART_COLUMN,
+                                                     LXW_CHART_DOUGHNUT, LXW_CHART_LINE};
   if (chart.row_count == 0) return 0;
   lxw_chart* drawn = workbook_add_chart(workbook, types[static_cast<std::size_t>(chart.kind)]);
   add_series(drawn, chart, at);
@@ -84,7 +88,8 @@ lxw_row_t draw_chart(lxw_workbook* workbook, lxw_worksheet* worksheet, const rep
   settle_axes(drawn, chart);
   lxw_chart_options options{};
   options.x_scale = 1.15;
-  const double lines = chart.kind == report::Chart::Kind::bar ? static_cast<double>(chart.row_count) : 0;
+  const double lines =
+      chart.kind == report::Chart::Kind::bar ? static_cast<double>(chart.row_count) : 0;
   options.y_scale = std::max(1.1, lines * 0.075);  // every name of a bar must find its line
   worksheet_insert_chart_opt(worksheet, where.row, where.column, drawn, &options);
   return static_cast<lxw_row_t>(std::lround(15.5 * options.y_scale));

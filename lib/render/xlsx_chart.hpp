@@ -19,7 +19,9 @@ struct Corner {
   lxw_col_t column = 0;
 };
 
-/// Draws a chart whose data stand at `at`; answers the rows it takes, with a gap below. Nothing for a chart without rows.
-lxw_row_t draw_chart(lxw_workbook* workbook, lxw_worksheet* worksheet, const report::Chart& chart, const Placed& at, Corner where);
+/// Draws a chart whose data stand at `at`; answers the rows it takes, with a gap below. Nothing for
+/// a chart without rows.
+lxw_row_t draw_chart(lxw_workbook* workbook, lxw_worksheet* worksheet, const report::Chart& chart,
+                     const Placed& at, Corner where);
 
 }  // namespace duban::render

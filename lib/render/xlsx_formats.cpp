@@ -51,7 +51,8 @@ lxw_format* base_format(lxw_workbook* workbook, const char* font, double size) {
 }  // namespace
 
 Formats::Formats(lxw_workbook* workbook, int decimals) {
-  const std::string percent = decimals == 0 ? "0%" : "0." + std::string(static_cast<std::size_t>(decimals), '0') + "%";
+  const std::string percent =
+      decimals == 0 ? "0%" : "0." + std::string(static_cast<std::size_t>(decimals), '0') + "%";
   for (std::size_t kind = 0; kind < report::kind_count; ++kind) {
     for (std::size_t role = 0; role < report::role_count; ++role) {
       lxw_format* format = base_format(workbook, body_font, 10);

@@ -28,12 +28,16 @@ struct FreeSource {
   void operator()(zip_source_t* source) const { zip_source_free(source); }
 };
 
-[[noreturn]] void bug(const char* what) { throw Failure(Kind::bug, Message("zip: {what}").with("what", what)); }
+[[noreturn]] void bug(const char* what) {
+  throw Failure(Kind::bug, Message("zip: {what}").with("what", what));
+}
 
 }  // namespace
 
 ZipParts read_zip(std::string_view bytes, const std::string& file) {
-  const auto refuse = [&](const char* what) { throw Failure(Kind::invalid, Message(what).with("file", file)); };
+  const auto refuse = [&](const char* what) {
+    throw Failure(Kind::invalid, Message(what).with("file", file));
+  };
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -50,8 +54,10 @@ ZipParts read_zip(std::string_view bytes, const std::string& file) {
   for (zip_int64_t i = 0; i < count; ++i) {
     zip_stat_t stat;
     zip_stat_init(&stat);
-    if (zip_stat_index(archive.get(), static_cast<zip_uint64_t>(i), 0, &stat) != 0) refuse(N_("{file} is no .docx file"));
-    const std::unique_ptr<zip_file_t, CloseFile> part(zip_fopen_index(archive.get(), static_cast<zip_uint64_t>(i), 0));
+    if (zip_stat_index(archive.get(), static_cast<zip_uint64_t>(i), 0, &stat) != 0)
+      refuse(N_("{file} is no .docx file"));
+    const std::unique_ptr<zip_file_t, CloseFile> part(
+        zip_fopen_index(archive.get(), static_cast<zip_uint64_t>(i), 0));
     if (!part) refuse(N_("{file} is no .docx file"));
     // The size written in the archive may lie: what comes out is counted.
     std::string text;
@@ -70,7 +76,8 @@ ZipParts read_zip(std::string_view bytes, const std::string& file) {
 std::string write_zip(const ZipParts& parts) {
   zip_error_t error;
   zip_error_init(&error);
-  const std::unique_ptr<zip_source_t, FreeSource> target(zip_source_buffer_create(nullptr, 0, 0, &error));
+  const std::unique_ptr<zip_source_t, FreeSource> target(
+      zip_source_buffer_create(nullptr, 0, 0, &error));
   if (!target) bug("no target");
   zip_source_keep(target.get());
   std::unique_ptr<zip_t, Discard> archive(zip_open_from_source(target.get(), ZIP_TRUNCATE, &error));
@@ -80,12 +87,14 @@ std::string write_zip(const ZipParts& parts) {
   }
   for (const auto& [name, text] : parts) {
     zip_source_t* part = zip_source_buffer(archive.get(), text.data(), text.size(), 0);
-    const zip_int64_t index = part == nullptr ? -1 : zip_file_add(archive.get(), name.c_str(), part, ZIP_FL_ENC_UTF_8);
+    const zip_int64_t index =
+        part == nullptr ? -1 : zip_file_add(archive.get(), name.c_str(), part, ZIP_FL_ENC_UTF_8);
     if (index < 0) {
       zip_source_free(part);
       bug("no part");
     }
-    zip_file_set_dostime(archive.get(), static_cast<zip_uint64_t>(index), 0, 0x21, 0);  // 1980-01-01: no time of day in it
+    zip_file_set_dostime(archive.get(), static_cast<zip_uint64_t>(index), 0, 0x21,
+                         0);  // 1980-01-01: no time of day in it
     zip_set_file_compression(archive.get(), static_cast<zip_uint64_t>(index), ZIP_CM_DEFLATE, 6);
   }
   if (zip_close(archive.get()) != 0) bug("not closed");

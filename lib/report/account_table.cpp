@@ -14,19 +14,21 @@ using model::AccountKind;
 using model::AccountState;
 
 Message account_kind_word(AccountKind kind) {
-  static constexpr std::array<const char*, 4> words{N_("interview"), N_("warning bulletin"), N_("veto"),
-                                                    N_("annual safety statement")};
+  static constexpr std::array<const char*, 4> words{N_("interview"), N_("warning bulletin"),
+                                                    N_("veto"), N_("annual safety statement")};
   return words.at(static_cast<std::size_t>(kind));
 }
 
 Message account_state_word(AccountState state) {
-  static constexpr std::array<const char*, 6> words{N_("owed"),           N_("approved"),  N_("unit told"),
-                                                    N_("interview held"), N_("report in"), N_("entry lifted")};
+  static constexpr std::array<const char*, 6> words{N_("owed"),      N_("approved"),
+                                                    N_("unit told"), N_("interview held"),
+                                                    N_("report in"), N_("entry lifted")};
   return words.at(static_cast<std::size_t>(state));
 }
 
 Message account_state_word(const Account& account) {
-  if (account.kind == AccountKind::statement && account.state == AccountState::done) return N_("received");
+  if (account.kind == AccountKind::statement && account.state == AccountState::done)
+    return N_("received");
   return account_state_word(account.state);
 }
 
@@ -39,12 +41,14 @@ Cell owed_cell(const Account& account, base::Day today) {
   if (open && due) {
     const auto late = rules::lateness({due, due, {}, false, {}, {}}, today);
     const Message what = account.kind == AccountKind::statement ? N_("statement") : N_("report");
-    return {Message(N_("{what}: {state}")).with("what", what).with("state", lateness_word(late)), lateness_role(late)};
+    return {Message(N_("{what}: {state}")).with("what", what).with("state", lateness_word(late)),
+            lateness_role(late)};
   }
   if (account.kind == AccountKind::veto && open && account.until_on)
-    return {today > *account.until_on  ? Message(N_("ran out"))
-            : today < *account.from_on ? Message(N_("from {day}")).with("day", *account.from_on)
-                                       : Message(N_("in force until {day}")).with("day", *account.until_on)};
+    return {today > *account.until_on ? Message(N_("ran out"))
+            : today < *account.from_on
+                ? Message(N_("from {day}")).with("day", *account.from_on)
+                : Message(N_("in force until {day}")).with("day", *account.until_on)};
   return {};
 }
 
@@ -92,7 +96,9 @@ Table accounts_table(const std::vector<Account>& list, base::Day today, const Un
 }
 
 Table account_facts_table(const Account& account, const UnitName& unit) {
-  Table table{"account", {}, {{"fact", N_("Fact"), Kind::text, 24}, {"value", N_("Value"), Kind::text, 60}}};
+  Table table{"account",
+              {},
+              {{"fact", N_("Fact"), Kind::text, 24}, {"value", N_("Value"), Kind::text, 60}}};
   table.rows.push_back({{Message(N_("Number"))}, {model::number_of(account)}});
   table.rows.push_back({{Message(N_("Kind"))}, {account_kind_word(account.kind)}});
   table.rows.push_back({{Message(N_("State"))}, {account_state_word(account)}});
@@ -100,7 +106,8 @@ Table account_facts_table(const Account& account, const UnitName& unit) {
     const std::string_view name = field.name;
     if (!model::is_shown(field.role) || name == "kind" || name == "state") continue;
     Cell cell = field_cell(account, field, unit);
-    if (!std::holds_alternative<std::monostate>(cell.value)) table.rows.push_back({{Message(field.heading)}, std::move(cell)});
+    if (!std::holds_alternative<std::monostate>(cell.value))
+      table.rows.push_back({{Message(field.heading)}, std::move(cell)});
   }
   return table;
 }

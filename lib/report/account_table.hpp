@@ -14,7 +14,8 @@ base::Message account_state_word(model::AccountState state);
 base::Message account_state_word(const model::Account& account);
 
 /// number, kind, state, unit, person, reason, what is owed by when, the days of its steps.
-Table accounts_table(const std::vector<model::Account>& list, base::Day today, const UnitName& unit);
+Table accounts_table(const std::vector<model::Account>& list, base::Day today,
+                     const UnitName& unit);
 /// Heading and value of everything on record about one entry.
 Table account_facts_table(const model::Account& account, const UnitName& unit);
 

@@ -27,7 +27,8 @@ Message breach_word(const CardStory& story, const Breach& breach) {
   const std::string label = story.label ? story.label(breach.number) : "";
   const std::string number = label.empty() ? breach.number : breach.number + " " + label;
   if (!breach.due) return base::verbatim(number);
-  Message text = breach.days > 0 ? Message(N_("{number} (due {due}, {days} d late)")) : Message(N_("{number} (due {due})"));
+  Message text = breach.days > 0 ? Message(N_("{number} (due {due}, {days} d late)"))
+                                 : Message(N_("{number} (due {due})"));
   if (breach.awaiting)
     text = breach.days > 0 ? Message(N_("{number} (due {due}, {days} d late, awaiting acceptance)"))
                            : Message(N_("{number} (due {due}, awaiting acceptance)"));
@@ -41,7 +42,8 @@ std::vector<Breach> breaches_of(const rules::Verdict& verdict) {
     for (const auto& breach : met.figure.breaches) once.emplace(breach.number, breach);
   std::vector<Breach> list;
   for (auto& [number, breach] : once) list.push_back(breach);
-  std::stable_sort(list.begin(), list.end(), [](const Breach& a, const Breach& b) { return a.days > b.days; });
+  std::stable_sort(list.begin(), list.end(),
+                   [](const Breach& a, const Breach& b) { return a.days > b.days; });
   return list;
 }
 
@@ -50,7 +52,9 @@ Message items_word(const CardStory& story, const std::vector<Breach>& breaches) 
   for (std::size_t i = 0; i < breaches.size() && i < told_at_most; ++i)
     list = base::joined(list, breach_word(story, breaches[i]), N_("{a}, {b}"));
   if (breaches.size() > told_at_most)
-    list = Message(N_("{list} and others, {total} in all")).with("list", list).with("total", breaches.size());
+    list = Message(N_("{list} and others, {total} in all"))
+               .with("list", list)
+               .with("total", breaches.size());
   return list;
 }
 
@@ -66,8 +70,11 @@ Message rule_text(const model::CardRule& rule) { return base::in_two_languages(r
 
 Message reason(const rules::Verdict& verdict) {
   Message conditions;
-  for (const auto& met : verdict.met) conditions = base::joined(conditions, condition_word(met), N_("{a}; {b}"));
-  return Message(N_("{text} ({conditions})")).with("text", rule_text(*verdict.rule)).with("conditions", conditions);
+  for (const auto& met : verdict.met)
+    conditions = base::joined(conditions, condition_word(met), N_("{a}; {b}"));
+  return Message(N_("{text} ({conditions})"))
+      .with("text", rule_text(*verdict.rule))
+      .with("conditions", conditions);
 }
 
 Message records_word(model::Records records) {
@@ -122,7 +129,8 @@ Message figure_word(const FigureDef& def, const std::optional<Id>& value) {
     case FigureKind::rank: return Message(N_("no. {n}")).with("n", *value);
     case FigureKind::cards: return Message(N_("{n} cards")).with("n", *value);
     case FigureKind::share: return base::verbatim(model::share_text(rules::to_tenth(*value)));
-    case FigureKind::points: return Message(N_("{points} points")).with("points", points_word(*value));
+    case FigureKind::points:
+      return Message(N_("{points} points")).with("points", points_word(*value));
     case FigureKind::days: return Message(N_("{n} days")).with("n", *value);
   }
   return {};
@@ -136,35 +144,42 @@ Cell figure_cell(const FigureDef& def, const std::optional<Id>& value) {
 
 Message threshold_word(const model::Condition& condition) {
   const auto* def = model::figure_def(condition.figure);
-  static constexpr std::array<const char*, 5> words{N_("at least {value}"), N_("over {value}"), N_("at most {value}"),
-                                                    N_("under {value}"), N_("exactly {value}")};
-  return Message(words[static_cast<std::size_t>(condition.compare)]).with("value", figure_word(*def, condition.threshold));
+  static constexpr std::array<const char*, 5> words{N_("at least {value}"), N_("over {value}"),
+                                                    N_("at most {value}"), N_("under {value}"),
+                                                    N_("exactly {value}")};
+  return Message(words[static_cast<std::size_t>(condition.compare)])
+      .with("value", figure_word(*def, condition.threshold));
 }
 
 namespace {
 
 /// What the figure must be so that the condition does not hold.
 Message opposite_word(const model::Condition& condition) {
-  static constexpr std::array<Compare, 5> opposites{Compare::less, Compare::at_most, Compare::more, Compare::at_least,
-                                                    Compare::equal};
+  static constexpr std::array<Compare, 5> opposites{Compare::less, Compare::at_most, Compare::more,
+                                                    Compare::at_least, Compare::equal};
   if (condition.compare == Compare::equal)
-    return Message(N_("other than {value}")).with("value", figure_word(*model::figure_def(condition.figure), condition.threshold));
-  return threshold_word({condition.figure, opposites[static_cast<std::size_t>(condition.compare)], condition.threshold});
+    return Message(N_("other than {value}"))
+        .with("value", figure_word(*model::figure_def(condition.figure), condition.threshold));
+  return threshold_word({condition.figure, opposites[static_cast<std::size_t>(condition.compare)],
+                         condition.threshold});
 }
 
 }  // namespace
 
 Message card_grounds(const rules::Judgement& judgement) {
   Message all;
-  for (const auto& verdict : judgement.verdicts) all = base::joined(all, reason(verdict), N_("{a}; {b}"));
+  for (const auto& verdict : judgement.verdicts)
+    all = base::joined(all, reason(verdict), N_("{a}; {b}"));
   return all;
 }
 
 Message card_paragraph(const CardStory& story) {
   const auto& palette = story.rules.cards;
   if (story.judgement.colour.empty())
-    return Message(story.provisional ? N_("{name}, {period}, provisionally: no card; no rule holds (rules version {version}).")
-                                     : N_("{name}, {period}: no card; no rule held (rules version {version})."))
+    return Message(story.provisional
+                       ? N_("{name}, {period}, provisionally: no card; no rule holds (rules "
+                            "version {version}).")
+                       : N_("{name}, {period}: no card; no rule held (rules version {version})."))
         .with("name", story.name)
         .with("period", period_word(story.period.label))
         .with("version", story.rules.version);
@@ -173,7 +188,9 @@ Message card_paragraph(const CardStory& story) {
   for (const auto& verdict : story.judgement.verdicts) {
     Message one = reason(verdict);
     if (const auto breaches = breaches_of(verdict); !breaches.empty())
-      one = Message(N_("{reason}: {items}")).with("reason", one).with("items", items_word(story, breaches));
+      one = Message(N_("{reason}: {items}"))
+                .with("reason", one)
+                .with("items", items_word(story, breaches));
     reasons = base::joined(reasons, one, N_("{a}; {b}"));
     const Message basis = base::verbatim(verdict.rule->basis);
     if (bases.empty() || &verdict == &story.judgement.verdicts.front() ||
@@ -183,12 +200,12 @@ Message card_paragraph(const CardStory& story) {
   const bool official = story.card && story.card->state != model::CardState::proposed;
   const Message records = records_word(story.judgement.verdicts.front().records);
   const char* key =
-      story.provisional ? N_("{name}, {period}, provisionally: {colour}, because {reasons}. Counted by {records}. Basis: {basis}; "
-                             "rules version {version}.")
-      : official
-          ? N_("{name}, {period}: {colour}, because {reasons}. Counted by {records}. Basis: {basis}; rules version {version}.")
-          : N_("{name}, {period}: proposed is a {colour}, because {reasons}. Counted by {records}. Basis: {basis}; rules version "
-               "{version}.");
+      story.provisional ? N_("{name}, {period}, provisionally: {colour}, because {reasons}. "
+                             "Counted by {records}. Basis: {basis}; rules version {version}.")
+      : official ? N_("{name}, {period}: {colour}, because {reasons}. Counted by {records}. Basis: "
+                      "{basis}; rules version {version}.")
+                 : N_("{name}, {period}: proposed is a {colour}, because {reasons}. Counted by "
+                      "{records}. Basis: {basis}; rules version {version}.");
   const Message told = Message(key)
                            .with("name", story.name)
                            .with("period", period_word(story.period.label))
@@ -198,7 +215,8 @@ Message card_paragraph(const CardStory& story) {
                            .with("basis", bases)
                            .with("version", story.rules.version);
   if (!any_awaiting(story.judgement)) return told;
-  return Message(N_("{told} Some of it awaits acceptance; the answer may change the figures.")).with("told", told);
+  return Message(N_("{told} Some of it awaits acceptance; the answer may change the figures."))
+      .with("told", told);
 }
 
 Table conditions_table(const CardStory& story) {
@@ -263,7 +281,8 @@ std::vector<Message> what_clears(const CardStory& story) {
   const auto& palette = story.rules.cards.palette;
   const auto colour = palette.find(story.judgement.colour);
   if (colour == palette.end() || colour->second.severity <= 1) return list;
-  static const std::set<std::string> given{"due", "hazards_due", "tasks_due", "found", "tasks"};  // nobody can undo these
+  static const std::set<std::string> given{"due", "hazards_due", "tasks_due", "found",
+                                           "tasks"};  // nobody can undo these
   for (const auto& verdict : story.judgement.verdicts) {
     Message ways;
     for (const auto& met : verdict.met) {
@@ -275,18 +294,25 @@ std::vector<Message> what_clears(const CardStory& story) {
                               .with("value", figure_word(*def, met.figure.value));
       ways = base::joined(ways, way, N_("{a}, or {b}"));
     }
-    Message sentence = Message(N_("To clear \"{text}\": {ways}.")).with("text", rule_text(*verdict.rule)).with("ways", ways);
+    Message sentence = Message(N_("To clear \"{text}\": {ways}."))
+                           .with("text", rule_text(*verdict.rule))
+                           .with("ways", ways);
     if (const auto breaches = breaches_of(verdict); !breaches.empty())
-      sentence =
-          Message(N_("{sentence} It is about {items}.")).with("sentence", sentence).with("items", items_word(story, breaches));
+      sentence = Message(N_("{sentence} It is about {items}."))
+                     .with("sentence", sentence)
+                     .with("items", items_word(story, breaches));
     list.push_back(sentence);
   }
   return list;
 }
 
-Table card_facts_table(const model::Card& card, const std::string& name, const model::Rulebook& rules) {
-  Table table{"card", {}, {{"fact", N_("Fact"), Kind::text, 24}, {"value", N_("Value"), Kind::text, 60}}};
-  const auto row = [&](const Message& fact, Cell value) { table.rows.push_back({{fact}, std::move(value)}); };
+Table card_facts_table(const model::Card& card, const std::string& name,
+                       const model::Rulebook& rules) {
+  Table table{
+      "card", {}, {{"fact", N_("Fact"), Kind::text, 24}, {"value", N_("Value"), Kind::text, 60}}};
+  const auto row = [&](const Message& fact, Cell value) {
+    table.rows.push_back({{fact}, std::move(value)});
+  };
   row(N_("Number"), {model::number_of(card)});
   row(card.subject == model::CardSubject::unit ? N_("Unit") : N_("Task"), text_cell(name));
   row(N_("Period"), {period_word(card.period)});

@@ -1,4 +1,5 @@
-// One card told: the paragraph to read aloud, the conditions with their figures, the records they rest on.
+// One card told: the paragraph to read aloud, the conditions with their figures, the records they
+// rest on.
 #pragma once
 
 #include <functional>
@@ -27,7 +28,8 @@ struct CardStory {
 /// "2026年第三季度", "2026年9月".
 base::Message period_word(const std::string& label);
 /// The palette's name of a colour with its sign: ▲ yellow card. "no card" for an empty one.
-base::Message colour_word(const model::CardRules& rules, const std::string& colour, bool with_sign = true);
+base::Message colour_word(const model::CardRules& rules, const std::string& colour,
+                          bool with_sign = true);
 Role colour_role(const model::CardRules& rules, const std::string& colour);
 /// A figure's value as people read it: 3, 82.4%, 12.5 points, 35 days; a dash for none.
 base::Message figure_word(const model::FigureDef& def, const std::optional<model::Id>& value);
@@ -47,6 +49,7 @@ Table breaches_table(const CardStory& story);
 std::vector<base::Message> what_clears(const CardStory& story);
 
 /// Heading and value of everything on record about a card.
-Table card_facts_table(const model::Card& card, const std::string& name, const model::Rulebook& rules);
+Table card_facts_table(const model::Card& card, const std::string& name,
+                       const model::Rulebook& rules);
 
 }  // namespace duban::report

@@ -1,4 +1,4 @@
-// Tables of cards: lists, streaks, rankings, and the quarterly book.
+// Tables of cards: lists, streaks, and the figures behind them.
 #pragma once
 
 #include <functional>
@@ -17,7 +17,11 @@ struct CardLine {
   const model::Card* card = nullptr;            ///< may be null
   std::optional<std::string> before, now;       ///< colours; no value = not asked, empty = no card
 };
-/// number, unit, period, colour, state, grounds, issued, approved, lifted; with `before` and `now` where they were asked.
+/// A colour by its name in the rules.
+Cell colour_cell(const model::CardRules& rules, const std::string& colour);
+
+/// number, unit, period, colour, state, grounds, issued, approved, lifted; with `before` and `now`
+/// where they were asked.
 Table cards_table(const std::vector<CardLine>& lines, const model::CardRules& rules, bool with_now);
 
 /// A streak by name, for people and as data that orders can pick up.
@@ -27,32 +31,18 @@ struct StreakLine {
 };
 Table streaks_table(const std::vector<StreakLine>& lines, const model::CardRules& rules);
 
-/// Which figures are shown of a unit: those its rules counted by, else those of its territory or its own, whichever holds more.
+/// Which figures are shown of a unit: those its rules counted by, else those of its territory or
+/// its own, whichever holds more.
 model::Records shown_records(const rules::Judgement& judgement);
 const rules::FigureSet& shown_set(const rules::Judgement& judgement);
 
-/// The records behind a figure of units: unit, number, matter, deadline, days late, awaiting acceptance.
+/// The records behind a figure of units: unit, number, matter, deadline, days late, awaiting
+/// acceptance.
 Table figure_records_table();
 std::vector<Row> figure_records(const rules::FigureValue& figure, const std::string& unit,
                                 const std::function<std::string(const std::string& number)>& label);
 
 /// Kind of order as people read it.
 base::Message order_kind_word(std::string_view kind);
-
-struct QuarterlyFacts {
-  std::string office, log_head;
-  rules::Period period;
-  const model::Rulebook& rules;
-  std::optional<model::Evaluation> evaluation;  ///< nothing: not frozen, as known now
-  bool before_is_frozen = true;
-  std::vector<CardLine> lines;  ///< units, the worst colour first
-  std::vector<rules::Place> places, places_before;
-  std::vector<StreakLine> streaks;
-  std::function<std::string(model::Id)> unit;
-  std::vector<std::string> pages;  ///< units that get a page of their own, by name; then the book holds these pages only
-  std::function<std::string(const std::string& number)> label{};  ///< what a record is about
-};
-/// 黄绿牌汇总, 排名, 连续亮牌, 指标, 数据依据, and a page for each unit asked for.
-Book quarterly_book(const QuarterlyFacts& facts);
 
 }  // namespace duban::report

@@ -41,7 +41,8 @@ enum class CutBy { lead, sector };
 std::vector<PlanCut> plan_cuts(const ControlFacts& facts, CutBy by);
 rules::PlanFigures plan_total(const ControlFacts& facts);
 
-/// The weekly report's sheets of plans: one row a plan; the measures that are behind or late, the most first.
+/// The weekly report's sheets of plans: one row a plan; the measures that are behind or late, the
+/// most first.
 std::vector<Sheet> weekly_plans_sheets(const std::vector<ControlFacts>& plans);
 /// One sentence a plan for the briefing's paragraph; empty without plans.
 base::Message weekly_plans_sentence(const std::vector<ControlFacts>& plans);

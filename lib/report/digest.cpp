@@ -15,8 +15,10 @@ using model::DueItem;
 using model::LatenessKind;
 
 DigestPart part_of(const DigestLine& line) {
-  if (!line.notice.because.empty() || line.item.stage == DueItem::Stage::unowned) return DigestPart::unowned;
-  if (line.item.stage == DueItem::Stage::undispatched || line.notice.clock == "behind" || line.notice.clock == "card")
+  if (!line.notice.because.empty() || line.item.stage == DueItem::Stage::unowned)
+    return DigestPart::unowned;
+  if (line.item.stage == DueItem::Stage::undispatched || line.notice.clock == "behind" ||
+      line.notice.clock == "card")
     return DigestPart::rest;
   switch (line.item.lateness.kind) {
     case LatenessKind::overdue: return DigestPart::late;
@@ -26,16 +28,21 @@ DigestPart part_of(const DigestLine& line) {
 }
 
 Message part_word(DigestPart part) {
-  static constexpr std::array<const char*, 5> words{N_("nobody in charge, or nobody who can be reached"), N_("overdue"),
-                                                    N_("due today"), N_("due soon"), N_("to be looked at")};
+  static constexpr std::array<const char*, 5> words{
+      N_("nobody in charge, or nobody who can be reached"), N_("overdue"), N_("due today"),
+      N_("due soon"), N_("to be looked at")};
   return words.at(static_cast<std::size_t>(part));
 }
 
 void sort_lines(Digest& digest) {
-  std::stable_sort(digest.lines.begin(), digest.lines.end(), [](const DigestLine& a, const DigestLine& b) {
-    const auto far = [](const DigestLine& line) { return line.item.due ? line.item.due->serial() : 9'999'999; };
-    return std::tuple(part_of(a), far(a), a.item.number) < std::tuple(part_of(b), far(b), b.item.number);
-  });
+  std::stable_sort(digest.lines.begin(), digest.lines.end(),
+                   [](const DigestLine& a, const DigestLine& b) {
+                     const auto far = [](const DigestLine& line) {
+                       return line.item.due ? line.item.due->serial() : 9'999'999;
+                     };
+                     return std::tuple(part_of(a), far(a), a.item.number) <
+                            std::tuple(part_of(b), far(b), b.item.number);
+                   });
 }
 
 Message state_of(const DigestLine& line) {
@@ -47,7 +54,8 @@ Message state_of(const DigestLine& line) {
 
 Message todo_of(const DigestLine& line, const Digest& digest) {
   static constexpr std::array<const char*, 9> words{
-      N_("put it right and report it for acceptance; more time is asked for in writing before the deadline"),
+      N_("put it right and report it for acceptance; more time is asked for in writing before the "
+         "deadline"),
       N_("finish it and report it; a deferral is asked for before the deadline"),
       N_("sign for the letter"),
       N_("report in writing what was done"),
@@ -56,18 +64,25 @@ Message todo_of(const DigestLine& line, const Digest& digest) {
       N_("inspect it, then accept or reject"),
       N_("decide on the extension"),
       N_("publish the listing")};
-  if (line.item.stage == DueItem::Stage::unowned) return N_("name the responsible unit and hand it over");
+  if (line.item.stage == DueItem::Stage::unowned)
+    return N_("name the responsible unit and hand it over");
   if (line.item.stage == DueItem::Stage::undispatched) return N_("hand it over");
-  if (line.notice.because == "unreachable") return N_("tell the unit, and enter a contact who can be reached");
+  if (line.notice.because == "unreachable")
+    return N_("tell the unit, and enter a contact who can be reached");
   const bool of_others = line.item.unit != digest.unit && !model::is_ours(line.item.clock);
-  if (line.notice.clock == "behind" && !of_others) return N_("say why it is behind, and what comes next");
-  if (line.notice.clock == "card" && !of_others) return N_("read its grounds; an appeal is made in writing");
+  if (line.notice.clock == "behind" && !of_others)
+    return N_("say why it is behind, and what comes next");
+  if (line.notice.clock == "card" && !of_others)
+    return N_("read its grounds; an appeal is made in writing");
   if (line.notice.clock == "card") return N_("for your information");
   if (of_others && line.item.lateness.kind == LatenessKind::overdue)
     return N_("press the unit; duban order next proposes the letter");
   if (of_others) return N_("keep an eye on it");
-  if (line.item.lateness.kind == LatenessKind::overdue && line.item.clock == model::DueClock::rectification)
-    return N_("it is overdue: put it right at once, report it for acceptance, and say in writing why it is late");
+  if (line.item.lateness.kind == LatenessKind::overdue &&
+      line.item.clock == model::DueClock::rectification)
+    return N_(
+        "it is overdue: put it right at once, report it for acceptance, and say in writing why it "
+        "is late");
   if (line.item.lateness.kind == LatenessKind::overdue && line.item.clock == model::DueClock::task)
     return N_("it is overdue: finish and report it, and say in writing why it is late");
   return words.at(static_cast<std::size_t>(line.item.clock));
@@ -78,9 +93,12 @@ Message subject_of(const Digest& digest) {
   for (const auto& line : digest.lines)
     if (line.item.lateness.kind == LatenessKind::overdue) ++late;
   if (digest.lines.empty())
-    return Message(N_("[{office}] summary of reminders, {today}")).with("office", digest.office).with("today", digest.today);
-  return Message(late > 0 ? N_("[{office}] matters to attend to: {count}, overdue: {late} ({today})")
-                          : N_("[{office}] matters to attend to: {count} ({today})"))
+    return Message(N_("[{office}] summary of reminders, {today}"))
+        .with("office", digest.office)
+        .with("today", digest.today);
+  return Message(late > 0
+                     ? N_("[{office}] matters to attend to: {count}, overdue: {late} ({today})")
+                     : N_("[{office}] matters to attend to: {count} ({today})"))
       .with("office", digest.office)
       .with("count", digest.lines.size())
       .with("late", late)
@@ -91,7 +109,8 @@ std::string told_of(const Digest& digest) {
   std::string text;
   for (const auto& line : digest.lines) {
     const auto milestone = line.notice.milestone;
-    text += (text.empty() ? "" : "; ") + line.item.number + " " + (milestone > 0 ? "+" : "") + std::to_string(milestone);
+    text += (text.empty() ? "" : "; ") + line.item.number + " " + (milestone > 0 ? "+" : "") +
+            std::to_string(milestone);
   }
   return base::shorten(text, 4'000);
 }
@@ -109,15 +128,17 @@ Table digest_table(const Digest& digest, const UnitName& unit) {
                {"state", N_("Deadline state"), Kind::text, 14},
                {"todo", N_("What to do"), Kind::text, 36}}};
   for (const auto& line : digest.lines)
-    table.rows.push_back({{static_cast<std::int64_t>(table.rows.size() + 1)},
-                          text_cell(line.item.number),
-                          {line.notice.clock == "card" ? Message(N_("card")) : clock_word(line.item.clock)},
-                          text_cell(line.item.matter),
-                          text_cell(unit(line.item.unit)),
-                          text_cell(line.item.person),
-                          day_cell(line.item.due),
-                          {state_of(line), line.item.lateness.kind == LatenessKind::overdue ? Role::late : Role::normal},
-                          {todo_of(line, digest)}});
+    table.rows.push_back(
+        {{static_cast<std::int64_t>(table.rows.size() + 1)},
+         text_cell(line.item.number),
+         {line.notice.clock == "card" ? Message(N_("card")) : clock_word(line.item.clock)},
+         text_cell(line.item.matter),
+         text_cell(unit(line.item.unit)),
+         text_cell(line.item.person),
+         day_cell(line.item.due),
+         {state_of(line),
+          line.item.lateness.kind == LatenessKind::overdue ? Role::late : Role::normal},
+         {todo_of(line, digest)}});
   return table;
 }
 

@@ -31,16 +31,17 @@ struct Digest {
   model::Delivery delivery;
   std::string office;  ///< who sends it
   base::Day today;
-  model::Id unit = 0;      ///< of who reads it: what other units owe is theirs to press, not to do
-  bool of_office = false;  ///< goes to somebody of the office: with the summary of what others were told
+  model::Id unit = 0;  ///< of who reads it: what other units owe is theirs to press, not to do
+  bool of_office =
+      false;  ///< goes to somebody of the office: with the summary of what others were told
   std::vector<DigestLine> lines;
   std::vector<DigestUnit> told;
   DigestFigures figures;  ///< of the office's only
   [[nodiscard]] bool empty() const { return lines.empty() && told.empty(); }
 };
 
-/// Puts the lines in order: first what has no owner or no reachable contact, then what is late (the latest first), due today, near,
-/// and the rest.
+/// Puts the lines in order: first what has no owner or no reachable contact, then what is late (the
+/// latest first), due today, near, and the rest.
 void sort_lines(Digest& digest);
 
 /// Where a line belongs: for headings and counts.

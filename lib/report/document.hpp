@@ -9,7 +9,8 @@
 
 namespace duban::report {
 
-/// Values of a letter. An empty text leaves its place empty, and drops the part that stands between {{#name}} and {{/name}}.
+/// Values of a letter. An empty text leaves its place empty, and drops the part that stands between
+/// {{#name}} and {{/name}}.
 struct Document {
   std::map<std::string, std::string> texts;
   std::map<std::string, std::vector<Document>> lists;

@@ -29,20 +29,25 @@ std::vector<Column> columns() {
 
 /// A clock beside the main one of its matter says which it is.
 bool names_itself(DueClock clock) {
-  return clock == DueClock::sign || clock == DueClock::feedback || clock == DueClock::listing || clock == DueClock::report;
+  return clock == DueClock::sign || clock == DueClock::feedback || clock == DueClock::listing ||
+         clock == DueClock::report;
 }
 
 Cell state_of(const DueItem& item) {
   if (item.stage != DueItem::Stage::running)
-    return {state_of_stage(item.stage), item.stage == DueItem::Stage::unowned ? Role::late : Role::quiet};
+    return {state_of_stage(item.stage),
+            item.stage == DueItem::Stage::unowned ? Role::late : Role::quiet};
   const Message word = lateness_word(item.lateness);
   if (!names_itself(item.clock)) return {word, lateness_role(item.lateness)};
-  return {Message(N_("{what}: {state}")).with("what", clock_word(item.clock)).with("state", word), lateness_role(item.lateness)};
+  return {Message(N_("{what}: {state}")).with("what", clock_word(item.clock)).with("state", word),
+          lateness_role(item.lateness)};
 }
 
 Cell owner_of(const DueItem& item, const UnitName& unit) {
   if (item.unit != 0) return text_cell(unit(item.unit));
-  return {item.subject == model::DueSubject::task ? Message(N_("no lead unit")) : Message(N_("no responsible unit")), Role::late};
+  return {item.subject == model::DueSubject::task ? Message(N_("no lead unit"))
+                                                  : Message(N_("no responsible unit")),
+          Role::late};
 }
 
 }  // namespace
@@ -83,9 +88,12 @@ void DueTables::add(const DueItem& item) {
     ++running_;
   if (is_late) ++(of_office ? owed_late : overdue);
   Cell due = day_cell(item.due);
-  if (item.provisional && item.due) due = {Message(N_("{day} (provisional)")).with("day", *item.due)};
+  if (item.provisional && item.due)
+    due = {Message(N_("{day} (provisional)")).with("day", *item.due)};
   Cell grade;
-  if (item.grade) grade = {grade_word(*item.grade), item.grade == model::Grade::major ? Role::near : Role::normal};
+  if (item.grade)
+    grade = {grade_word(*item.grade),
+             item.grade == model::Grade::major ? Role::near : Role::normal};
   (of_office ? ours : theirs)
       .rows.push_back({{item.number},
                        {clock_word(item.clock)},
@@ -100,8 +108,9 @@ void DueTables::add(const DueItem& item) {
 }
 
 Message DueTables::summary() const {
-  return Message(N_("{today}: without a responsible unit {unowned}, not dispatched {undispatched}, with a clock {running}, overdue "
-                    "{overdue}; this office owes {owed}, late {owed_late}"))
+  return Message(N_("{today}: without a responsible unit {unowned}, not dispatched {undispatched}, "
+                    "with a clock {running}, overdue {overdue}; this office owes {owed}, late "
+                    "{owed_late}"))
       .with("today", today_)
       .with("unowned", unowned_)
       .with("undispatched", undispatched_)

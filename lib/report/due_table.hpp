@@ -1,4 +1,5 @@
-// What is due: theirs (unowned, not dispatched, running) and ours (acceptances, decisions, publications).
+// What is due: theirs (unowned, not dispatched, running) and ours (acceptances, decisions,
+// publications).
 #pragma once
 
 #include "model/due.hpp"

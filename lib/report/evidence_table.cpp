@@ -6,8 +6,9 @@
 namespace duban::report {
 
 base::Message evidence_kind_word(model::EvidenceKind kind) {
-  static constexpr std::array<const char*, 5> words{N_("letter as issued"), N_("feedback file"), N_("photo before"),
-                                                    N_("photo after"), N_("document")};
+  static constexpr std::array<const char*, 5> words{N_("letter as issued"), N_("feedback file"),
+                                                    N_("photo before"), N_("photo after"),
+                                                    N_("document")};
   return words.at(static_cast<std::size_t>(kind));
 }
 

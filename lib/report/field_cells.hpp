@@ -18,15 +18,18 @@ Kind kind_of(const model::Field<Record, Enums...>& field) {
   return std::holds_alternative<model::Id Record::*>(field.member) ? Kind::number : Kind::text;
 }
 
-/// The value as it stands: a unit by its full name, a number or day as such, 0 and empty as an empty cell.
+/// The value as it stands: a unit by its full name, a number or day as such, 0 and empty as an
+/// empty cell.
 template <class Record, class... Enums>
-Cell field_cell(const Record& record, const model::Field<Record, Enums...>& field, const UnitName& unit) {
+Cell field_cell(const Record& record, const model::Field<Record, Enums...>& field,
+                const UnitName& unit) {
   if (const auto* number = std::get_if<model::Id Record::*>(&field.member)) {
     const model::Id id = record.*(*number);
     if (id == 0) return {};
     return field.role == model::FieldRole::unit ? text_cell(unit(id)) : Cell{id};
   }
-  if (const auto* day = std::get_if<model::OptDay Record::*>(&field.member)) return day_cell(record.*(*day));
+  if (const auto* day = std::get_if<model::OptDay Record::*>(&field.member))
+    return day_cell(record.*(*day));
   return text_cell(model::field_text(record, field));
 }
 

@@ -21,7 +21,8 @@ using model::ReportFigure;
 
 namespace {
 
-/// A sentence with its places filled; texts in two languages in Chinese, as the office's own data are.
+/// A sentence with its places filled; texts in two languages in Chinese, as the office's own data
+/// are.
 std::string plain(const Message& message) {
   std::string text = message.key();
   const bool of_office = text == base::in_two_languages("", "").key();
@@ -30,12 +31,15 @@ std::string plain(const Message& message) {
       std::string operator()(const std::string& words) const { return words; }
       std::string operator()(std::int64_t number) const { return std::to_string(number); }
       std::string operator()(const base::Day& day) const { return base::to_iso(day); }
-      std::string operator()(const std::shared_ptr<const Message>& part) const { return plain(*part); }
+      std::string operator()(const std::shared_ptr<const Message>& part) const {
+        return plain(*part);
+      }
     };
     const std::string words = std::visit(Text{}, filling);
     if (of_office && place == "chinese") return words;
     const std::string mark = "{" + place + "}";
-    if (const auto at = text.find(mark); at != std::string::npos) text.replace(at, mark.size(), words);
+    if (const auto at = text.find(mark); at != std::string::npos)
+      text.replace(at, mark.size(), words);
   }
   return text;
 }
@@ -47,7 +51,9 @@ std::string frozen_text(const Value& value) {
     std::string operator()(const std::string& text) const { return text; }
     std::string operator()(std::int64_t number) const { return std::to_string(number); }
     std::string operator()(const base::Day& day) const { return base::to_iso(day); }
-    std::string operator()(const Share& part) const { return part.value ? fmt::format("{:.2f}%", *part.value * 100) : ""; }
+    std::string operator()(const Share& part) const {
+      return part.value ? fmt::format("{:.2f}%", *part.value * 100) : "";
+    }
     std::string operator()(const Message& message) const { return plain(message); }
     std::string operator()(const PicturePtr& picture) const { return picture->name; }
   };
@@ -61,9 +67,12 @@ bool is_figure(const Column& column) {
   return true;
 }
 
-const Message& title_of(const Sheet& sheet, const Table& table) { return table.title.empty() ? sheet.name : table.title; }
+const Message& title_of(const Sheet& sheet, const Table& table) {
+  return table.title.empty() ? sheet.name : table.title;
+}
 
-/// Calls visit(sheet, table, row, column, line) for every cell that holds a figure, with the line's stable name.
+/// Calls visit(sheet, table, row, column, line) for every cell that holds a figure, with the line's
+/// stable name.
 template <class Visit>
 void each_figure(const Book& book, Visit visit) {
   for (const auto& sheet : book.sheets)
@@ -74,23 +83,29 @@ void each_figure(const Book& book, Visit visit) {
         std::string line = frozen_text(row.at(table.line).value);
         if (const int n = ++seen[line]; n > 1) line += " #" + std::to_string(n);
         for (std::size_t column = 0; column < row.size(); ++column)
-          if (column != table.line && is_figure(table.columns[column])) visit(sheet, table, row, column, line);
+          if (column != table.line && is_figure(table.columns[column]))
+            visit(sheet, table, row, column, line);
       }
     }
 }
 
-/// Shares are printed to a tenth of a percent; a line that is new with nothing to count is no difference.
+/// Shares are printed to a tenth of a percent; a line that is new with nothing to count is no
+/// difference.
 bool reads_the_same(const std::string& old, const std::string& now) {
   if (old == now) return true;
-  const auto is_nothing = [](const std::string& text) { return text.empty() || text == "0" || text == "0.00%"; };
+  const auto is_nothing = [](const std::string& text) {
+    return text.empty() || text == "0" || text == "0.00%";
+  };
   if (is_nothing(old) && is_nothing(now)) return true;
-  return old.ends_with('%') && now.ends_with('%') && fmt::format("{:.1f}", std::stod(old)) == fmt::format("{:.1f}", std::stod(now));
+  return old.ends_with('%') && now.ends_with('%') &&
+         fmt::format("{:.1f}", std::stod(old)) == fmt::format("{:.1f}", std::stod(now));
 }
 
 /// Back from text, as the column shows it.
 Cell frozen_cell(const std::string& text, Kind kind) {
   if (text.empty()) return {};
-  if (text.ends_with('%') && (kind == Kind::share || kind == Kind::number)) return {Share{std::stod(text) / 100}};
+  if (text.ends_with('%') && (kind == Kind::share || kind == Kind::number))
+    return {Share{std::stod(text) / 100}};
   if (std::int64_t number = 0; kind == Kind::number) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error == std::errc{} && end == text.data() + text.size()) return {number};
@@ -100,10 +115,13 @@ Cell frozen_cell(const std::string& text, Kind kind) {
 }
 
 Message part_word(const std::string& id) {
-  static const std::map<std::string, const char*> words{
-      {"overview", N_("Overview")},    {"by_territory", N_("By territory")},      {"by_sector", N_("By sector")},
-      {"by_lead", N_("By lead unit")}, {"control", N_("Progress control table")}, {"figures", N_("Figures of the period")},
-      {"ranking", N_("Ranking")}};
+  static const std::map<std::string, const char*> words{{"overview", N_("Overview")},
+                                                        {"by_territory", N_("By territory")},
+                                                        {"by_sector", N_("By sector")},
+                                                        {"by_lead", N_("By lead unit")},
+                                                        {"control", N_("Progress control table")},
+                                                        {"figures", N_("Figures of the period")},
+                                                        {"ranking", N_("Ranking")}};
   const auto found = words.find(id);
   return found == words.end() ? base::verbatim(id) : Message(found->second);
 }
@@ -131,9 +149,13 @@ Message figure_heading(model::ReportKind kind, const std::string& id) {
     for (const auto& figure : weekly_figures())
       if (id == figure.id) return Message(figure.names.back());
   if (id.starts_with("planned_"))
-    return Message("{group} {heading}").with("group", id.substr(8)).with("heading", Message(N_("planned")));
+    return Message("{group} {heading}")
+        .with("group", id.substr(8))
+        .with("heading", Message(N_("planned")));
   if (id.starts_with("actual_"))
-    return Message("{group} {heading}").with("group", id.substr(7)).with("heading", Message(N_("actual")));
+    return Message("{group} {heading}")
+        .with("group", id.substr(7))
+        .with("heading", Message(N_("actual")));
   if (const auto found = words.find(id); found != words.end()) return found->second;
   for (const auto& column : plan_cut_columns())
     if (column.id == id) return column.heading;
@@ -144,7 +166,8 @@ Message figure_heading(model::ReportKind kind, const std::string& id) {
 
 std::vector<ReportFigure> figures_of(const Book& book) {
   std::vector<ReportFigure> list;
-  each_figure(book, [&](const Sheet&, const Table& table, const Row& row, std::size_t column, const std::string& line) {
+  each_figure(book, [&](const Sheet&, const Table& table, const Row& row, std::size_t column,
+                        const std::string& line) {
     if (std::string value = frozen_text(row[column].value); !value.empty())
       list.push_back({table.id, line, table.columns[column].id, std::move(value)});
   });
@@ -159,10 +182,11 @@ Table frozen_figures_table(model::ReportKind kind, const std::vector<ReportFigur
                {"figure", N_("Figure"), Kind::text, 20},
                {"value", N_("Value"), Kind::text, 12}}};
   for (const auto& f : figures)
-    table.rows.push_back({{part_word(f.part)},
-                          frozen_cell(f.line, Kind::text),
-                          {figure_heading(kind, f.figure)},
-                          frozen_cell(f.value, f.value.ends_with('%') ? Kind::share : Kind::number)});
+    table.rows.push_back(
+        {{part_word(f.part)},
+         frozen_cell(f.line, Kind::text),
+         {figure_heading(kind, f.figure)},
+         frozen_cell(f.value, f.value.ends_with('%') ? Kind::share : Kind::number)});
   return table;
 }
 
@@ -177,7 +201,8 @@ Table restatements(const std::vector<ReportFigure>& frozen, const Book& now) {
   using Key = std::tuple<std::string, std::string, std::string>;
   std::map<Key, std::string> before;
   for (const auto& f : frozen) before[{f.part, f.line, f.figure}] = f.value;
-  each_figure(now, [&](const Sheet& sheet, const Table& part, const Row& row, std::size_t column, const std::string& line) {
+  each_figure(now, [&](const Sheet& sheet, const Table& part, const Row& row, std::size_t column,
+                       const std::string& line) {
     const std::string value = frozen_text(row[column].value);
     const auto was = before.find({part.id, line, part.columns[column].id});
     const std::string old = was == before.end() ? "" : was->second;
@@ -207,7 +232,8 @@ Table restatements(const std::vector<ReportFigure>& frozen, const Book& now) {
 }
 
 Message issue_word(const FrozenReport& report) {
-  const Message issue = Message(N_("issue {issue} of {year}")).with("issue", report.issue).with("year", report.year);
+  const Message issue =
+      Message(N_("issue {issue} of {year}")).with("issue", report.issue).with("year", report.year);
   if (report.revision <= 1) return issue;
   return Message(N_("{issue}, correction {n}")).with("issue", issue).with("n", report.revision - 1);
 }
@@ -222,7 +248,8 @@ Message report_kind_word(model::ReportKind kind) {
 }
 
 Message restated_note(const FrozenReport& report, std::size_t differences) {
-  return Message(N_("as known now: {n} figures are not as in {issue}, which was frozen on {day} by {by} (see the restatements)"))
+  return Message(N_("as known now: {n} figures are not as in {issue}, which was frozen on {day} by "
+                    "{by} (see the restatements)"))
       .with("n", differences)
       .with("issue", issue_word(report))
       .with("day", *report.recorded_on)

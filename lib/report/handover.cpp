@@ -12,8 +12,9 @@ using base::Message;
 
 namespace {
 
-Row line(std::size_t n, const std::string& number, const std::string& matter, const std::string& site, const model::OptDay& due,
-         const model::Lateness& late, const std::string& state) {
+Row line(std::size_t n, const std::string& number, const std::string& matter,
+         const std::string& site, const model::OptDay& due, const model::Lateness& late,
+         const std::string& state) {
   return {{static_cast<std::int64_t>(n)},
           text_cell(number),
           text_cell(matter),
@@ -36,8 +37,9 @@ Sheet handover_sheet(const HandoverFacts& facts, const UnitName& unit) {
                {"lateness", N_("Deadline state"), Kind::text, 14},
                {"progress", N_("Progress"), Kind::text, 24}}};
   for (const auto& h : facts.hazards)
-    table.rows.push_back(line(table.rows.size() + 1, model::number_of(h), h.problem, unit(h.site), h.due_on,
-                              rules::lateness(rules::clock_of(h), facts.today), h.progress));
+    table.rows.push_back(line(table.rows.size() + 1, model::number_of(h), h.problem, unit(h.site),
+                              h.due_on, rules::lateness(rules::clock_of(h), facts.today),
+                              h.progress));
   for (const auto& t : facts.tasks)
     table.rows.push_back(line(table.rows.size() + 1, model::number_of(t), t.measure, {}, t.due_on,
                               rules::lateness(rules::clock_of(t), facts.today), {}));

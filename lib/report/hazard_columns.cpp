@@ -39,10 +39,12 @@ int width_of(std::string_view name) {
 
 const std::vector<Column>& all_columns() {
   static const std::vector<Column> columns = [] {
-    std::vector<Column> list{
-        {"place_in_list", N_("No."), Kind::number, 6},      {"number", N_("Number"), Kind::text, 13},
-        {"lateness", N_("Deadline state"), Kind::text, 16}, {"days_late", N_("Days overdue"), Kind::number, 9},
-        {"fix_days", N_("Days to fix"), Kind::number, 9},   {"acceptance_days", N_("Days to accept"), Kind::number, 9}};
+    std::vector<Column> list{{"place_in_list", N_("No."), Kind::number, 6},
+                             {"number", N_("Number"), Kind::text, 13},
+                             {"lateness", N_("Deadline state"), Kind::text, 16},
+                             {"days_late", N_("Days overdue"), Kind::number, 9},
+                             {"fix_days", N_("Days to fix"), Kind::number, 9},
+                             {"acceptance_days", N_("Days to accept"), Kind::number, 9}};
     for (const auto& field : model::hazard_fields()) {
       if (!model::is_shown(field.role)) continue;
       list.push_back({field.name, field.heading, kind_of(field), width_of(field.name)});
@@ -55,7 +57,9 @@ const std::vector<Column>& all_columns() {
 Cell due_cell(const HazardView& view) {
   const Hazard& h = view.hazard;
   if (!h.due_on) return {};
-  if (h.provisional != 0) return {Message(N_("{day} (provisional)")).with("day", *h.due_on), lateness_role(view.lateness)};
+  if (h.provisional != 0)
+    return {Message(N_("{day} (provisional)")).with("day", *h.due_on),
+            lateness_role(view.lateness)};
   return {*h.due_on, lateness_role(view.lateness)};
 }
 
@@ -78,18 +82,24 @@ Cell hazard_cell(const HazardView& view, std::string_view id) {
   if (id == "place_in_list") return {view.place};
   if (id == "number") return {model::number_of(h)};
   if (id == "state") return {state_word(h.state)};
-  if (id == "grade") return {grade_word(h.grade), h.grade == model::Grade::major ? Role::near : Role::normal};
-  if (id == "clock_origin") return h.clock_origin == model::Origin::none ? Cell{} : Cell{origin_word(h.clock_origin)};
-  if (id == "lateness" && h.state == model::State::voided) return {state_word(h.state), Role::quiet};
+  if (id == "grade")
+    return {grade_word(h.grade), h.grade == model::Grade::major ? Role::near : Role::normal};
+  if (id == "clock_origin")
+    return h.clock_origin == model::Origin::none ? Cell{} : Cell{origin_word(h.clock_origin)};
+  if (id == "lateness" && h.state == model::State::voided)
+    return {state_word(h.state), Role::quiet};
   if (id == "lateness") return {lateness_word(view.lateness), lateness_role(view.lateness)};
   if (id == "days_late") {
     const bool late = lateness_role(view.lateness) == Role::late && h.state != model::State::voided;
     return late ? Cell{view.lateness.days, Role::late} : Cell{};
   }
   if (id == "due_on") return due_cell(view);
-  if (id == "responsible" && h.responsible == 0) return {Message(N_("no responsible unit")), Role::late};
-  if (id == "fix_days") return h.fixed_on && h.clock_start ? Cell{*h.fixed_on - *h.clock_start - h.waited} : Cell{};
-  if (id == "acceptance_days") return h.fixed_on && h.accepted_on ? Cell{*h.accepted_on - *h.fixed_on + h.waited} : Cell{};
+  if (id == "responsible" && h.responsible == 0)
+    return {Message(N_("no responsible unit")), Role::late};
+  if (id == "fix_days")
+    return h.fixed_on && h.clock_start ? Cell{*h.fixed_on - *h.clock_start - h.waited} : Cell{};
+  if (id == "acceptance_days")
+    return h.fixed_on && h.accepted_on ? Cell{*h.accepted_on - *h.fixed_on + h.waited} : Cell{};
   const auto* field = model::hazard_field(id);
   return field == nullptr ? Cell{} : field_cell(h, *field, view.unit);
 }
@@ -111,7 +121,8 @@ Row hazard_row(const HazardView& view, const std::vector<std::string>& columns) 
 }
 
 const std::vector<std::string>& list_columns() {
-  static const std::vector<std::string> columns{"number", "state", "due_on", "lateness", "grade", "responsible", "problem"};
+  static const std::vector<std::string> columns{"number", "state",       "due_on", "lateness",
+                                                "grade",  "responsible", "problem"};
   return columns;
 }
 
@@ -171,29 +182,34 @@ const std::vector<std::string>& overdue_columns() {
 }
 
 const std::vector<std::string>& waiting_columns() {
-  static const std::vector<std::string> columns{"place_in_list", "number",    "site",        "place",       "problem",  "grade",
-                                                "source",        "territory", "responsible", "supervising", "found_on", "remarks"};
+  static const std::vector<std::string> columns{
+      "place_in_list", "number",    "site",        "place",       "problem",  "grade",
+      "source",        "territory", "responsible", "supervising", "found_on", "remarks"};
   return columns;
 }
 
 const std::vector<std::string>& acceptance_columns() {
-  static const std::vector<std::string> columns{"place_in_list",  "number",      "site",   "problem",  "grade",
-                                                "territory",      "responsible", "due_on", "fixed_on", "fixed_by",
-                                                "acceptance_due", "lateness",    "done"};
+  static const std::vector<std::string> columns{
+      "place_in_list",  "number",      "site",   "problem",  "grade",
+      "territory",      "responsible", "due_on", "fixed_on", "fixed_by",
+      "acceptance_due", "lateness",    "done"};
   return columns;
 }
 
 const std::vector<std::string>& found_columns() {
   static const std::vector<std::string> columns{
-      "place_in_list", "number",      "found_on",           "source",      "territory", "sector", "site", "problem", "grade",
-      "measure",       "responsible", "responsible_person", "supervising", "due_on",    "state"};
+      "place_in_list", "number",  "found_on", "source",  "territory",   "sector",
+      "site",          "problem", "grade",    "measure", "responsible", "responsible_person",
+      "supervising",   "due_on",  "state"};
   return columns;
 }
 
 const std::vector<std::string>& closed_columns() {
   static const std::vector<std::string> columns{
-      "place_in_list", "number",   "site",        "problem",     "grade",     "territory", "responsible",     "found_on",
-      "due_on",        "fixed_on", "accepted_by", "accepted_on", "closed_on", "fix_days",  "acceptance_days", "lateness"};
+      "place_in_list", "number",      "site",      "problem",  "grade",
+      "territory",     "responsible", "found_on",  "due_on",   "fixed_on",
+      "accepted_by",   "accepted_on", "closed_on", "fix_days", "acceptance_days",
+      "lateness"};
   return columns;
 }
 

@@ -19,7 +19,8 @@ struct HazardView {
   const std::function<std::string(model::Id)>& unit;  ///< full name of a unit
 };
 
-/// A column by name ("number", "due_on", "lateness", any hazard field); nullptr for an unknown name.
+/// A column by name ("number", "due_on", "lateness", any hazard field); nullptr for an unknown
+/// name.
 const Column* hazard_column(std::string_view id);
 /// All names, in table order.
 std::vector<std::string> hazard_column_ids();

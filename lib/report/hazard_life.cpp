@@ -23,20 +23,22 @@ Message roll_reason(Day day, const rules::Calendar& calendar) {
   return Message(N_("{day} is a Saturday or Sunday")).with("day", day);
 }
 
-void tell_baseline(std::vector<Message>& story, const Hazard& h, const model::Rulebook& rules, const rules::Calendar& calendar) {
+void tell_baseline(std::vector<Message>& story, const Hazard& h, const model::Rulebook& rules,
+                   const rules::Calendar& calendar) {
   if (h.clock_origin == model::Origin::written) {
-    story.push_back(
-        Message(N_("Written deadline {day}; a written date stands as written.")).with("day", h.written_on.value_or(Day{})));
+    story.push_back(Message(N_("Written deadline {day}; a written date stands as written."))
+                        .with("day", h.written_on.value_or(Day{})));
     return;
   }
   const auto length = model::parse_length(h.policy_length).value_or(model::Length{});
   const auto counted = calendar.add(*h.clock_start, length, h.policy_roll != 0);
   const auto policy = rules.policies.find(h.policy);
-  const Message counted_so = Message(N_("Policy {policy}: {length} from {start}, which is not counted itself: {raw}."))
-                                 .with("policy", h.policy)
-                                 .with("length", length_word(length))
-                                 .with("start", *h.clock_start)
-                                 .with("raw", counted.raw);
+  const Message counted_so =
+      Message(N_("Policy {policy}: {length} from {start}, which is not counted itself: {raw}."))
+          .with("policy", h.policy)
+          .with("length", length_word(length))
+          .with("start", *h.clock_start)
+          .with("raw", counted.raw);
   story.push_back(counted_so);
   if (policy != rules.policies.end() && !policy->second.basis.empty())
     story.push_back(Message(N_("Basis: {basis}.")).with("basis", policy->second.basis));
@@ -85,11 +87,16 @@ void tell_step(std::vector<Message>& story, const Step& step, model::OptDay& due
 }  // namespace
 
 Table facts_table(const Hazard& hazard, const UnitName& unit, Day today) {
-  Table table{"hazard", N_("Hazard"), {{"fact", N_("Fact"), Kind::text, 22}, {"value", N_("Value"), Kind::text, 60}}, {}, {}};
+  Table table{"hazard",
+              N_("Hazard"),
+              {{"fact", N_("Fact"), Kind::text, 22}, {"value", N_("Value"), Kind::text, 60}},
+              {},
+              {}};
   const HazardView view{hazard, rules::lateness(rules::clock_of(hazard), today), 1, unit};
   for (const auto& id : hazard_column_ids()) {
-    if (id == "place_in_list" || id == "days_late" || id == "policy_length" || id == "policy_roll" || id == "provisional" ||
-        id == "calendar_version" || id == "raw_on" || id == "clock_start")
+    if (id == "place_in_list" || id == "days_late" || id == "policy_length" ||
+        id == "policy_roll" || id == "provisional" || id == "calendar_version" || id == "raw_on" ||
+        id == "clock_start")
       continue;
     Cell cell = hazard_cell(view, id);
     if (std::holds_alternative<std::monostate>(cell.value)) continue;
@@ -127,13 +134,15 @@ Table steps_table(const std::vector<Step>& steps, const UnitName& unit) {
   return table;
 }
 
-std::vector<Message> deadline_story(const Hazard& h, const std::vector<Step>& steps, const model::Rulebook& rules,
-                                    const rules::Calendar& calendar, Day today) {
+std::vector<Message> deadline_story(const Hazard& h, const std::vector<Step>& steps,
+                                    const model::Rulebook& rules, const rules::Calendar& calendar,
+                                    Day today) {
   std::vector<Message> story;
   if (h.clock_origin == model::Origin::none) {
     story.emplace_back(h.responsible == 0
                            ? N_("It has no responsible unit: no clock runs, and it is not overdue.")
-                           : N_("It was not dispatched and has no written deadline: no clock runs, and it is not overdue."));
+                           : N_("It was not dispatched and has no written deadline: no clock runs, "
+                                "and it is not overdue."));
     return story;
   }
   tell_baseline(story, h, rules, calendar);
@@ -142,15 +151,21 @@ std::vector<Message> deadline_story(const Hazard& h, const std::vector<Step>& st
   for (auto step = steps.begin(); step != steps.end(); ++step)
     if (step->verb == "reopen") first = step;
   for (auto step = first; step != steps.end(); ++step) tell_step(story, *step, due);
-  if (h.reopenings > 0) story.push_back(Message(N_("Reopened {n} times; this is the newest clock.")).with("n", h.reopenings));
+  if (h.reopenings > 0)
+    story.push_back(
+        Message(N_("Reopened {n} times; this is the newest clock.")).with("n", h.reopenings));
   if (h.was_overdue > 0)
-    story.push_back(Message(N_("It had once been {days} days overdue; that stays on record.")).with("days", h.was_overdue));
-  if (h.provisional != 0) story.emplace_back(N_("Provisional: the holidays of that year are not announced yet."));
-  if (h.due_on) story.push_back(Message(N_("Deadline: {due}, that day included.")).with("due", *h.due_on));
+    story.push_back(Message(N_("It had once been {days} days overdue; that stays on record."))
+                        .with("days", h.was_overdue));
+  if (h.provisional != 0)
+    story.emplace_back(N_("Provisional: the holidays of that year are not announced yet."));
+  if (h.due_on)
+    story.push_back(Message(N_("Deadline: {due}, that day included.")).with("due", *h.due_on));
   if (h.fixed_on) story.push_back(Message(N_("Reported fixed on {day}.")).with("day", *h.fixed_on));
   if (h.waited > 0)
     story.push_back(
-        Message(N_("Rejected reports waited {days} days for this office; that time is kept apart.")).with("days", h.waited));
+        Message(N_("Rejected reports waited {days} days for this office; that time is kept apart."))
+            .with("days", h.waited));
   story.push_back(Message(N_("Today, {today}: {state}."))
                       .with("today", today)
                       .with("state", lateness_word(rules::lateness(rules::clock_of(h), today))));

@@ -16,7 +16,9 @@ namespace duban::report {
 Table facts_table(const model::Hazard& hazard, const UnitName& unit, base::Day today);
 Table steps_table(const std::vector<model::Step>& steps, const UnitName& unit);
 /// The deadline's story, a sentence each.
-std::vector<base::Message> deadline_story(const model::Hazard& hazard, const std::vector<model::Step>& steps,
-                                          const model::Rulebook& rules, const rules::Calendar& calendar, base::Day today);
+std::vector<base::Message> deadline_story(const model::Hazard& hazard,
+                                          const std::vector<model::Step>& steps,
+                                          const model::Rulebook& rules,
+                                          const rules::Calendar& calendar, base::Day today);
 
 }  // namespace duban::report

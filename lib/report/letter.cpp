@@ -16,7 +16,8 @@ using model::RecipientRole;
 using model::RecipientState;
 
 std::string letter_day(base::Day day) {
-  return std::to_string(day.year()) + "年" + std::to_string(day.month()) + "月" + std::to_string(day.day_of_month()) + "日";
+  return std::to_string(day.year()) + "年" + std::to_string(day.month()) + "月" +
+         std::to_string(day.day_of_month()) + "日";
 }
 
 std::string letter_deadline(base::Day day) {
@@ -31,13 +32,19 @@ constexpr std::size_t widest_at_full_size = 28;
 /// Cells of a title in one line: twenty characters.
 constexpr std::size_t widest_title = 40;
 
-std::string day_or_blank(const model::OptDay& day) { return day ? letter_day(*day) : std::string(); }
-std::string deadline_or_blank(const model::OptDay& day) { return day ? letter_deadline(*day) : std::string(); }
+std::string day_or_blank(const model::OptDay& day) {
+  return day ? letter_day(*day) : std::string();
+}
+std::string deadline_or_blank(const model::OptDay& day) {
+  return day ? letter_deadline(*day) : std::string();
+}
 
-/// 关于消防隐患整改的督办单: the kind is said once; a subject that is a title already stays as it is. A long title breaks before
-/// the kind, never within it.
+/// 关于消防隐患整改的督办单: the kind is said once; a subject that is a title already stays as it
+/// is. A long title breaks before the kind, never within it.
 std::string title_of(const Order& order, const std::string& kind) {
-  if (order.subject.ends_with(kind) || order.subject.ends_with("通知") || order.subject.ends_with("通报")) return order.subject;
+  if (order.subject.ends_with(kind) || order.subject.ends_with("通知") ||
+      order.subject.ends_with("通报"))
+    return order.subject;
   std::string stem = kind;
   for (const std::string_view end : {"通知书", "通报", "单"})
     if (stem.ends_with(end)) {
@@ -45,17 +52,21 @@ std::string title_of(const Order& order, const std::string& kind) {
       break;
     }
   std::string subject = order.subject;
-  if (!stem.empty() && subject.starts_with(stem) && subject.size() > stem.size()) subject.erase(0, stem.size());
+  if (!stem.empty() && subject.starts_with(stem) && subject.size() > stem.size())
+    subject.erase(0, stem.size());
   const std::string about = (subject.starts_with("关于") ? "" : "关于") + subject + "的";
   return about + (base::display_width(about + kind) > widest_title ? "\n" : "") + kind;
 }
 
-/// 2026年11月1日省安委会第三次全体会议; of an instruction who wrote it: 张某某同志2026年11月1日批示.
+/// 2026年11月1日省安委会第三次全体会议; of an instruction who wrote it:
+/// 张某某同志2026年11月1日批示.
 std::string source_of(const Order& order) {
   if (order.source.empty() && order.source_by.empty()) return {};
   const std::string day = order.source_on ? letter_day(*order.source_on) : std::string();
-  if (order.source.find("批示") == std::string::npos && !order.source.empty()) return day + order.source;
-  return order.source_by + (order.source_by.empty() ? "" : "同志") + day + (order.source.empty() ? "批示" : order.source);
+  if (order.source.find("批示") == std::string::npos && !order.source.empty())
+    return day + order.source;
+  return order.source_by + (order.source_by.empty() ? "" : "同志") + day +
+         (order.source.empty() ? "批示" : order.source);
 }
 
 struct Names {
@@ -64,7 +75,9 @@ struct Names {
 
 Names names_of(const LetterFacts& facts, const UnitName& unit) {
   Names names;
-  const auto add = [](std::string& list, const std::string& name) { list += (list.empty() ? "" : "、") + name; };
+  const auto add = [](std::string& list, const std::string& name) {
+    list += (list.empty() ? "" : "、") + name;
+  };
   for (const auto& recipient : facts.recipients) {
     if (recipient.state == RecipientState::reassigned) continue;
     const std::string name = unit(recipient.unit);
@@ -83,7 +96,8 @@ Names names_of(const LetterFacts& facts, const UnitName& unit) {
 model::OptDay first_due(const LetterFacts& facts, model::OptDay Recipient::*due) {
   model::OptDay first;
   for (const auto& recipient : facts.recipients)
-    if ((facts.only == 0 || facts.only == recipient.unit) && recipient.*due && (!first || *(recipient.*due) < *first))
+    if ((facts.only == 0 || facts.only == recipient.unit) && recipient.*due &&
+        (!first || *(recipient.*due) < *first))
       first = recipient.*due;
   return first;
 }
@@ -100,7 +114,9 @@ std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
   for (std::size_t from = 0; from < text.size();) {
     const auto end = std::min(text.find('\n', from), text.size());
-    if (const auto words = base::trim(std::string_view(text).substr(from, end - from)); !words.empty()) lines.emplace_back(words);
+    if (const auto words = base::trim(std::string_view(text).substr(from, end - from));
+        !words.empty())
+      lines.emplace_back(words);
     from = end + 1;
   }
   return lines;
@@ -116,8 +132,8 @@ std::string limit_text(const model::Length& length) {
 }
 
 /// An entry for each photo of an item.
-std::vector<Document> photo_values(const std::vector<LetterFacts::Photo>& photos, const LetterFacts::Item& item,
-                                   const std::string& when) {
+std::vector<Document> photo_values(const std::vector<LetterFacts::Photo>& photos,
+                                   const LetterFacts::Item& item, const std::string& when) {
   std::vector<Document> list;
   for (const auto& photo : photos)
     list.push_back({{{"photo_n", std::to_string(list.size() + 1)},
@@ -131,11 +147,15 @@ std::vector<Document> photo_values(const std::vector<LetterFacts::Photo>& photos
   return list;
 }
 
-Document item_values(const LetterFacts::Item& item, std::size_t n, const Order& order, const UnitName& unit) {
+Document item_values(const LetterFacts::Item& item, std::size_t n, const Order& order,
+                     const UnitName& unit) {
   const auto& hazard = item.hazard;
   const bool is_major = hazard.grade == model::Grade::major;
-  // What the unit must keep is its own running deadline where it has one; an order does not move it.
-  const model::OptDay due = hazard.due_on ? hazard.due_on : item.item.due_on ? item.item.due_on : order.due_on;
+  // What the unit must keep is its own running deadline where it has one; an order does not move
+  // it.
+  const model::OptDay due = hazard.due_on      ? hazard.due_on
+                            : item.item.due_on ? item.item.due_on
+                                               : order.due_on;
   std::string due_text = deadline_or_blank(due);
   if (!due && !order.issued_on) {
     const std::string& asked = item.item.due.empty() ? order.due : item.item.due;
@@ -182,14 +202,18 @@ void put_lists(const LetterFacts& facts, const UnitName& unit, Document& values)
   values.texts["photo_count"] = photos.empty() ? "" : std::to_string(photos.size());
   values.texts["item_count"] = items.empty() ? "" : std::to_string(items.size());
   auto& wanted = values.lists["requirement_list"];
-  for (const auto& line : lines_of(facts.order.requirements)) wanted.push_back({{{"text", line}}, {}, {}});
+  for (const auto& line : lines_of(facts.order.requirements))
+    wanted.push_back({{{"text", line}}, {}, {}});
   const auto enclosed = lines_of(facts.order.attachments);
   values.texts["attachment_count"] = enclosed.empty() ? "" : std::to_string(enclosed.size());
   auto& entries = values.lists["attachments"];
   for (const auto& name : enclosed) {
     const std::string n = std::to_string(entries.size() + 1);
     const std::string mark = entries.empty() ? "附件：" : "　　　";
-    entries.push_back({{{"n", n}, {"name", name}, {"line", mark + (enclosed.size() > 1 ? n + "." : "") + name}}, {}, {}});
+    entries.push_back(
+        {{{"n", n}, {"name", name}, {"line", mark + (enclosed.size() > 1 ? n + "." : "") + name}},
+         {},
+         {}});
   }
 }
 
@@ -199,7 +223,9 @@ Document letter(const LetterFacts& facts, const UnitName& unit) {
   const Order& order = facts.order;
   const bool is_out = order.issued_on.has_value();
   const Names names = names_of(facts, facts.addressed);
-  const auto or_else = [](const std::string& text, const std::string& other) { return text.empty() ? other : text; };
+  const auto or_else = [](const std::string& text, const std::string& other) {
+    return text.empty() ? other : text;
+  };
   const std::string contact = or_else(facts.office.contact, facts.contact_name);
   const auto feedback_due = first_due(facts, &Recipient::feedback_due);
   Document values;
@@ -219,7 +245,9 @@ Document letter(const LetterFacts& facts, const UnitName& unit) {
                   {"lead", names.lead},
                   {"assisting", names.assisting},
                   {"copies", names.copies},
-                  {"basis", order.basis.starts_with("系统预设规则") ? "" : order.basis},  // no law that a letter could cite
+                  {"basis", order.basis.starts_with("系统预设规则")
+                                ? ""
+                                : order.basis},  // no law that a letter could cite
                   {"source", source_of(order)},
                   {"requirements", order.requirements},
                   {"follows", facts.follows},
@@ -232,7 +260,8 @@ Document letter(const LetterFacts& facts, const UnitName& unit) {
                                                        : ""},
                   {"feedback_way", facts.office.feedback},
                   {"contact", contact},
-                  {"phone", or_else(facts.office.phone, facts.office.contact.empty() ? facts.contact_phone : "")},
+                  {"phone", or_else(facts.office.phone,
+                                    facts.office.contact.empty() ? facts.contact_phone : "")},
                   {"address", facts.office.address},
                   {"date", is_out ? letter_day(*order.issued_on) : "　　年　　月　　日"},
                   {"printed_on", is_out ? letter_day(*order.issued_on) : ""},
@@ -252,73 +281,78 @@ Document letter_shape() {
 }
 
 std::vector<std::pair<std::string, base::Message>> letter_places() {
-  return {{"head", N_("red head (红头); head_short or head_long, by whether it stands in one line at full size")},
-          {"head_short", N_("the head when it has up to fourteen characters")},
-          {"head_long", N_("the head when it is longer")},
-          {"office", N_("signature (署名)")},
-          {"kind", N_("kind of letter: 督办单, 提示单 …")},
-          {"number", N_("document number; empty before the issue")},
-          {"draft", N_("送审稿 before the issue; else empty")},
-          {"draft_number", N_("number of the draft, O2026-0001, before the issue; else empty")},
-          {"title", N_("title: 关于…的督办单")},
-          {"subject", N_("what it is about")},
-          {"to", N_("recipients (主送); the same in every copy")},
-          {"lead", N_("recipient in the lead")},
-          {"assisting", N_("assisting recipients")},
-          {"copies", N_("copies (抄送)")},
-          {"basis", N_("basis that the order cites; empty for a preset of this tool")},
-          {"source", N_("meeting or instruction it comes from, with its day and who presided or wrote it")},
-          {"requirements", N_("requirements as one text")},
-          {"requirement_list", N_("requirements, an entry for each line")},
-          {"requirement_list.text", N_("one of them")},
-          {"follows", N_("document number of the order before")},
-          {"due", N_("deadline of the order: 2026年12月20日")},
-          {"due_text", N_("the same with weekday: 2026年12月20日（星期日）前（含当日）")},
-          {"sign_due", N_("day by which it is to be signed for")},
-          {"feedback_due", N_("day by which feedback is due")},
-          {"feedback_due_text", N_("于 and the same with weekday; before the issue how long after it")},
-          {"feedback_way", N_("how to report, from the rules (orders.letter.feedback)")},
-          {"contact", N_("contact: from the rules, else who drafted it")},
-          {"phone", N_("telephone of the contact")},
-          {"address", N_("address from the rules")},
-          {"date", N_("date of the letter (成文日期)")},
-          {"printed_on", N_("day of printing (印发); empty before the issue")},
-          {"grounds", N_("records for which the order was proposed")},
-          {"item_count", N_("how many items; empty for none")},
-          {"items", N_("hazards and tasks, an entry each")},
-          {"items.n", N_("consecutive number")},
-          {"items.number", N_("number of the hazard or task: H2026-0001")},
-          {"items.problem", N_("problem")},
-          {"items.place", N_("site, and the place on it")},
-          {"items.territory", N_("territory")},
-          {"items.unit", N_("responsible unit")},
-          {"items.person", N_("person in charge")},
-          {"items.sector", N_("sector")},
-          {"items.grade", N_("grade: 一般 or 重大")},
-          {"items.grade_clause", N_("clause that the grade rests on")},
-          {"items.colour", N_("risk colour")},
-          {"items.measure", N_("measure")},
-          {"items.found_on", N_("day it was found")},
-          {"items.source", N_("source of the finding")},
-          {"items.item_due", N_("its deadline: 2026年12月20日")},
-          {"items.item_due_text", N_("the same with weekday; before the issue how long after it")},
-          {"items.supervising", N_("supervising unit")},
-          {"items.photos_before", N_("photos of the hazard as it was found, an entry each: photo_n, photo_on, photo_note, photo")},
-          {"items.photos_after", N_("photos after the work, an entry each with the same places")},
-          {"photos", N_("photos of all items, an entry each; only a template that has them makes the letter carry them")},
-          {"photos.photo", N_("the picture itself")},
-          {"photos.photo_n", N_("consecutive number")},
-          {"photos.photo_of", N_("number of its hazard")},
-          {"photos.photo_problem", N_("problem of its hazard")},
-          {"photos.photo_when", N_("整改前 or 整改后")},
-          {"photos.photo_on", N_("day of the photo: 2026年12月20日")},
-          {"photos.photo_note", N_("note that was given with it")},
-          {"photo_count", N_("how many photos; empty for none")},
-          {"attachments", N_("what the letter encloses (附件), an entry each")},
-          {"attachment_count", N_("how many; empty for none")},
-          {"attachments.n", N_("consecutive number")},
-          {"attachments.name", N_("name")},
-          {"attachments.line", N_("a whole line: 附件：1.…")}};
+  return {
+      {"head", N_("red head (红头); head_short or head_long, by whether it stands in one line at "
+                  "full size")},
+      {"head_short", N_("the head when it has up to fourteen characters")},
+      {"head_long", N_("the head when it is longer")},
+      {"office", N_("signature (署名)")},
+      {"kind", N_("kind of letter: 督办单, 提示单 …")},
+      {"number", N_("document number; empty before the issue")},
+      {"draft", N_("送审稿 before the issue; else empty")},
+      {"draft_number", N_("number of the draft, O2026-0001, before the issue; else empty")},
+      {"title", N_("title: 关于…的督办单")},
+      {"subject", N_("what it is about")},
+      {"to", N_("recipients (主送); the same in every copy")},
+      {"lead", N_("recipient in the lead")},
+      {"assisting", N_("assisting recipients")},
+      {"copies", N_("copies (抄送)")},
+      {"basis", N_("basis that the order cites; empty for a preset of this tool")},
+      {"source",
+       N_("meeting or instruction it comes from, with its day and who presided or wrote it")},
+      {"requirements", N_("requirements as one text")},
+      {"requirement_list", N_("requirements, an entry for each line")},
+      {"requirement_list.text", N_("one of them")},
+      {"follows", N_("document number of the order before")},
+      {"due", N_("deadline of the order: 2026年12月20日")},
+      {"due_text", N_("the same with weekday: 2026年12月20日（星期日）前（含当日）")},
+      {"sign_due", N_("day by which it is to be signed for")},
+      {"feedback_due", N_("day by which feedback is due")},
+      {"feedback_due_text", N_("于 and the same with weekday; before the issue how long after it")},
+      {"feedback_way", N_("how to report, from the rules (orders.letter.feedback)")},
+      {"contact", N_("contact: from the rules, else who drafted it")},
+      {"phone", N_("telephone of the contact")},
+      {"address", N_("address from the rules")},
+      {"date", N_("date of the letter (成文日期)")},
+      {"printed_on", N_("day of printing (印发); empty before the issue")},
+      {"grounds", N_("records for which the order was proposed")},
+      {"item_count", N_("how many items; empty for none")},
+      {"items", N_("hazards and tasks, an entry each")},
+      {"items.n", N_("consecutive number")},
+      {"items.number", N_("number of the hazard or task: H2026-0001")},
+      {"items.problem", N_("problem")},
+      {"items.place", N_("site, and the place on it")},
+      {"items.territory", N_("territory")},
+      {"items.unit", N_("responsible unit")},
+      {"items.person", N_("person in charge")},
+      {"items.sector", N_("sector")},
+      {"items.grade", N_("grade: 一般 or 重大")},
+      {"items.grade_clause", N_("clause that the grade rests on")},
+      {"items.colour", N_("risk colour")},
+      {"items.measure", N_("measure")},
+      {"items.found_on", N_("day it was found")},
+      {"items.source", N_("source of the finding")},
+      {"items.item_due", N_("its deadline: 2026年12月20日")},
+      {"items.item_due_text", N_("the same with weekday; before the issue how long after it")},
+      {"items.supervising", N_("supervising unit")},
+      {"items.photos_before", N_("photos of the hazard as it was found, an entry each: photo_n, "
+                                 "photo_on, photo_note, photo")},
+      {"items.photos_after", N_("photos after the work, an entry each with the same places")},
+      {"photos", N_("photos of all items, an entry each; only a template that has them makes the "
+                    "letter carry them")},
+      {"photos.photo", N_("the picture itself")},
+      {"photos.photo_n", N_("consecutive number")},
+      {"photos.photo_of", N_("number of its hazard")},
+      {"photos.photo_problem", N_("problem of its hazard")},
+      {"photos.photo_when", N_("整改前 or 整改后")},
+      {"photos.photo_on", N_("day of the photo: 2026年12月20日")},
+      {"photos.photo_note", N_("note that was given with it")},
+      {"photo_count", N_("how many photos; empty for none")},
+      {"attachments", N_("what the letter encloses (附件), an entry each")},
+      {"attachment_count", N_("how many; empty for none")},
+      {"attachments.n", N_("consecutive number")},
+      {"attachments.name", N_("name")},
+      {"attachments.line", N_("a whole line: 附件：1.…")}};
 }
 
 }  // namespace duban::report

@@ -1,4 +1,5 @@
-// The values of a letter: what an order says, in the words and dates of official letters (GB/T 9704-2012).
+// The values of a letter: what an order says, in the words and dates of official letters (GB/T
+// 9704-2012).
 #pragma once
 
 #include <string>
@@ -43,7 +44,8 @@ std::string letter_day(base::Day day);
 /// "2026年12月20日（星期日）前（含当日）".
 std::string letter_deadline(base::Day day);
 
-/// Every place that a letter knows; lists have one entry, so that the places of its entries are known too.
+/// Every place that a letter knows; lists have one entry, so that the places of its entries are
+/// known too.
 Document letter_shape();
 /// Each place with what it is, for the manual; those of a list's entries as list.name.
 std::vector<std::pair<std::string, base::Message>> letter_places();

@@ -29,7 +29,9 @@ struct Counts {
     ++running;
     const auto late_now = listing_lateness(line, day);
     if (late_now.kind == LatenessKind::overdue) ++late;
-    if (late_now.kind == LatenessKind::due_today || (late_now.kind == LatenessKind::running && line.ask_by < day)) ++near;
+    if (late_now.kind == LatenessKind::due_today ||
+        (late_now.kind == LatenessKind::running && line.ask_by < day))
+      ++near;
   }
 };
 
@@ -51,8 +53,9 @@ Row count_row(Cell name, const Counts& c, Role role) {
           {c.near, role},    {share(c.down, c.all - c.carried), role}};
 }
 
-Table counted(const char* id, const Message& title, const char* column, const char* heading, const std::vector<ListingLine>& lines,
-              base::Day day, const std::function<std::string(const ListingLine&)>& group) {
+Table counted(const char* id, const Message& title, const char* column, const char* heading,
+              const std::vector<ListingLine>& lines, base::Day day,
+              const std::function<std::string(const ListingLine&)>& group) {
   Table table{id, title, count_columns(column, heading)};
   std::map<std::string, Counts> groups;
   Counts total;
@@ -65,8 +68,8 @@ Table counted(const char* id, const Message& title, const char* column, const ch
   return table;
 }
 
-Table list_table(const char* id, const Message& title, const std::vector<ListingLine>& lines, base::Day day, const UnitName& unit,
-                 bool running) {
+Table list_table(const char* id, const Message& title, const std::vector<ListingLine>& lines,
+                 base::Day day, const UnitName& unit, bool running) {
   Table table{id,
               title,
               {{"n", N_("No."), Kind::number, 5},
@@ -94,9 +97,10 @@ Table list_table(const char* id, const Message& title, const std::vector<Listing
     const Listing& l = line.listing;
     if (is_listed(l, day) != running) continue;
     const auto late = listing_lateness(line, day);
-    const Cell state = running
-                           ? Cell{lateness_word(late), lateness_role(late)}
-                           : Cell{l.end == ListingEnd::relisted ? Message(N_("listing carried over")) : Message(N_("taken down"))};
+    const Cell state =
+        running ? Cell{lateness_word(late), lateness_role(late)}
+                : Cell{l.end == ListingEnd::relisted ? Message(N_("listing carried over"))
+                                                     : Message(N_("taken down"))};
     table.rows.push_back({{static_cast<std::int64_t>(table.rows.size() + 1)},
                           {model::number_of(line.hazard)},
                           text_cell(line.hazard.problem),
@@ -121,8 +125,9 @@ Table list_table(const char* id, const Message& title, const std::vector<Listing
 }  // namespace
 
 Message listing_level_word(model::ListingLevel level) {
-  static constexpr std::array<const char*, 5> words{N_("national level"), N_("provincial level"), N_("city level"),
-                                                    N_("county level"), N_("township level")};
+  static constexpr std::array<const char*, 5> words{N_("national level"), N_("provincial level"),
+                                                    N_("city level"), N_("county level"),
+                                                    N_("township level")};
   return words.at(static_cast<std::size_t>(level));
 }
 
@@ -142,8 +147,8 @@ model::Lateness listing_lateness(const ListingLine& line, base::Day day) {
   return rules::lateness(clock, day);
 }
 
-std::vector<Sheet> listing_sheets(const std::vector<ListingLine>& lines, base::Day day, const UnitName& unit,
-                                  const std::vector<Message>& notes) {
+std::vector<Sheet> listing_sheets(const std::vector<ListingLine>& lines, base::Day day,
+                                  const UnitName& unit, const std::vector<Message>& notes) {
   std::vector<Sheet> sheets;
   sheets.push_back(
       {"summary",
@@ -152,13 +157,22 @@ std::vector<Sheet> listing_sheets(const std::vector<ListingLine>& lines, base::D
        notes,
        {counted("territory", N_("By territory"), "territory", N_("Territory"), lines, day,
                 [](const auto& line) { return line.territory; }),
-        counted("sector", N_("By sector"), "sector", N_("Sector"), lines, day, [](const auto& line) { return line.sector; }),
-        counted("batch", N_("Batches"), "batch", N_("Batch"), lines, day,
-                [](const auto& line) { return line.listing.batch.empty() ? line.listing.document : line.listing.batch; })}});
+        counted("sector", N_("By sector"), "sector", N_("Sector"), lines, day,
+                [](const auto& line) { return line.sector; }),
+        counted("batch", N_("Batches"), "batch", N_("Batch"), lines, day, [](const auto& line) {
+          return line.listing.batch.empty() ? line.listing.document : line.listing.batch;
+        })}});
   sheets.back().signed_below = true;
-  sheets.push_back({"running", N_("Listed now"), N_("Listed now"), notes, {list_table("running", {}, lines, day, unit, true)}});
-  sheets.push_back(
-      {"ended", N_("Ended listings"), N_("Ended listings"), notes, {list_table("ended", {}, lines, day, unit, false)}});
+  sheets.push_back({"running",
+                    N_("Listed now"),
+                    N_("Listed now"),
+                    notes,
+                    {list_table("running", {}, lines, day, unit, true)}});
+  sheets.push_back({"ended",
+                    N_("Ended listings"),
+                    N_("Ended listings"),
+                    notes,
+                    {list_table("ended", {}, lines, day, unit, false)}});
   return sheets;
 }
 

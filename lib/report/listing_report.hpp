@@ -17,7 +17,8 @@ base::Message listing_level_word(model::ListingLevel level);
 struct ListingLine {
   model::Listing listing;
   model::Hazard hazard;
-  std::string territory;  ///< the part of the office's territory that it is counted under; empty = none
+  std::string
+      territory;  ///< the part of the office's territory that it is counted under; empty = none
   std::string sector;
   base::Day ask_by;  ///< the last day on which an extension is asked for
 };
@@ -26,8 +27,9 @@ bool is_listed(const model::Listing& listing, base::Day day);
 /// The clock of a listing on a day: it stops with the fix, or when it is taken down.
 model::Lateness listing_lateness(const ListingLine& line, base::Day day);
 
-/// The sheets of report listing: running and ended ones, by territory, by sector (both add up to the same total), batches.
-std::vector<Sheet> listing_sheets(const std::vector<ListingLine>& lines, base::Day day, const UnitName& unit,
-                                  const std::vector<base::Message>& notes);
+/// The sheets of report listing: running and ended ones, by territory, by sector (both add up to
+/// the same total), batches.
+std::vector<Sheet> listing_sheets(const std::vector<ListingLine>& lines, base::Day day,
+                                  const UnitName& unit, const std::vector<base::Message>& notes);
 
 }  // namespace duban::report

@@ -34,16 +34,19 @@ Message told_clock(const std::string& clock) {
 }  // namespace
 
 Message delivery_state_word(DeliveryState state) {
-  static constexpr std::array<const char*, 7> words{N_("to be sent"), N_("being sent"), N_("sent"),     N_("waiting"),
-                                                    N_("failed"),     N_("unknown"),    N_("cancelled")};
+  static constexpr std::array<const char*, 7> words{
+      N_("to be sent"), N_("being sent"), N_("sent"),     N_("waiting"),
+      N_("failed"),     N_("unknown"),    N_("cancelled")};
   return words.at(static_cast<std::size_t>(state));
 }
 
 Message milestone_word(const std::string& clock, model::Id milestone) {
   if (clock == "behind" || clock == "card") return {};
-  if (clock == "unowned" || clock == "undispatched") return Message(N_("waiting for {n} d")).with("n", milestone);
+  if (clock == "unowned" || clock == "undispatched")
+    return Message(N_("waiting for {n} d")).with("n", milestone);
   if (milestone == 0) return N_("on the day");
-  return milestone < 0 ? Message(N_("{n} d before")).with("n", -milestone) : Message(N_("{n} d late")).with("n", milestone);
+  return milestone < 0 ? Message(N_("{n} d before")).with("n", -milestone)
+                       : Message(N_("{n} d late")).with("n", milestone);
 }
 
 Table deliveries_table(const std::vector<Delivery>& deliveries) {
@@ -97,19 +100,22 @@ Table told_table(const std::vector<Told>& told) {
     if (one.notice.state == model::NoticeState::superseded) state = N_("passed over");
     if (one.notice.state == model::NoticeState::cancelled) state = N_("cancelled");
     if (one.notice.state == model::NoticeState::suppressed) state = N_("not told");
-    table.rows.push_back({day_cell(one.notice.decided_on),
-                          {told_clock(one.notice.clock)},
-                          {milestone_word(one.notice.clock, one.notice.milestone)},
-                          text_cell(one.notice.version.substr(0, one.notice.version.find('/'))),
-                          text_cell(one.to),
-                          text_cell(one.notice.channel),
-                          {state},
-                          {one.notice.because == "unreachable" ? Value(Message(N_("nobody of the unit can be reached")))
-                           : one.notice.state == model::NoticeState::suppressed ? Value(Message(N_("its unit is in quiet")))
-                           : one.notice.because == "unowned"                    ? Value(Message(N_("no responsible unit")))
-                                                                                : reason_of(one.delivery.reason)},
-                          text_cell(one.delivery.ended_at),
-                          text_cell(one.delivery.uid)});
+    table.rows.push_back(
+        {day_cell(one.notice.decided_on),
+         {told_clock(one.notice.clock)},
+         {milestone_word(one.notice.clock, one.notice.milestone)},
+         text_cell(one.notice.version.substr(0, one.notice.version.find('/'))),
+         text_cell(one.to),
+         text_cell(one.notice.channel),
+         {state},
+         {one.notice.because == "unreachable"
+              ? Value(Message(N_("nobody of the unit can be reached")))
+          : one.notice.state == model::NoticeState::suppressed
+              ? Value(Message(N_("its unit is in quiet")))
+          : one.notice.because == "unowned" ? Value(Message(N_("no responsible unit")))
+                                            : reason_of(one.delivery.reason)},
+         text_cell(one.delivery.ended_at),
+         text_cell(one.delivery.uid)});
   }
   return table;
 }
@@ -124,8 +130,8 @@ Table mutes_table(const std::vector<model::Mute>& mutes, const UnitName& unit) {
                {"recorded_on", N_("Recorded on"), Kind::date, 12},
                {"ended_on", N_("Ended on"), Kind::date, 12}}};
   for (const auto& one : mutes)
-    table.rows.push_back({text_cell(unit(one.unit)), day_cell(one.until), text_cell(one.because), text_cell(one.by),
-                          day_cell(one.recorded_on), day_cell(one.ended_on)});
+    table.rows.push_back({text_cell(unit(one.unit)), day_cell(one.until), text_cell(one.because),
+                          text_cell(one.by), day_cell(one.recorded_on), day_cell(one.ended_on)});
   return table;
 }
 

@@ -21,21 +21,27 @@ namespace {
 std::vector<const Recipient*> counted(const OrderLine& line) {
   std::vector<const Recipient*> list;
   for (const auto& recipient : line.recipients)
-    if (recipient.role != RecipientRole::copy && recipient.state != RecipientState::reassigned) list.push_back(&recipient);
+    if (recipient.role != RecipientRole::copy && recipient.state != RecipientState::reassigned)
+      list.push_back(&recipient);
   return list;
 }
 
 /// "2/3": so many of so many.
 Cell part_cell(std::ptrdiff_t n, std::size_t of) {
-  return {Message("{n}/{of}").with("n", n).with("of", of), n == static_cast<std::ptrdiff_t>(of) ? Role::good : Role::normal};
+  return {Message("{n}/{of}").with("n", n).with("of", of),
+          n == static_cast<std::ptrdiff_t>(of) ? Role::good : Role::normal};
 }
 
-Message owed_word(Owed::What what) { return what == Owed::What::signature ? N_("signature") : N_("feedback"); }
+Message owed_word(Owed::What what) {
+  return what == Owed::What::signature ? N_("signature") : N_("feedback");
+}
 
 /// "feedback: 3 d overdue".
 Cell owed_cell(const OrderLine& line, const Owed& owed) {
   const auto late = rules::lateness({line.order.issued_on, owed.by, {}, false, {}, {}}, line.today);
-  return {Message(N_("{what}: {state}")).with("what", owed_word(owed.what)).with("state", lateness_word(late)),
+  return {Message(N_("{what}: {state}"))
+              .with("what", owed_word(owed.what))
+              .with("state", lateness_word(late)),
           lateness_role(late)};
 }
 
@@ -57,15 +63,16 @@ Cell pressing_cell(const OrderLine& line) {
 }  // namespace
 
 Message state_word(OrderState state) {
-  static constexpr std::array<const char*, 8> words{N_("drafted"),      N_("submitted"), N_("approved"),   N_("order issued"),
-                                                    N_("order closed"), N_("withdrawn"), N_("superseded"), N_("number voided")};
+  static constexpr std::array<const char*, 8> words{
+      N_("drafted"),      N_("submitted"), N_("approved"),   N_("order issued"),
+      N_("order closed"), N_("withdrawn"), N_("superseded"), N_("number voided")};
   return words.at(static_cast<std::size_t>(state));
 }
 
 Message state_word(RecipientState state) {
-  static constexpr std::array<const char*, 7> words{N_("not delivered"), N_("delivered"), N_("signed for"),
-                                                    N_("feedback came"), N_("returned"),  N_("recipient done"),
-                                                    N_("handed on")};
+  static constexpr std::array<const char*, 7> words{
+      N_("not delivered"), N_("delivered"),      N_("signed for"), N_("feedback came"),
+      N_("returned"),      N_("recipient done"), N_("handed on")};
   return words.at(static_cast<std::size_t>(state));
 }
 
@@ -80,7 +87,8 @@ Message ladder_word(model::Ladder ladder) {
 }
 
 Message sign_mode_word(model::SignMode mode) {
-  static constexpr std::array<const char*, 4> words{"", N_("signed"), N_("refused"), N_("by proxy")};
+  static constexpr std::array<const char*, 4> words{"", N_("signed"), N_("refused"),
+                                                    N_("by proxy")};
   return words.at(static_cast<std::size_t>(mode));
 }
 
@@ -110,8 +118,10 @@ Row order_row(const OrderLine& line) {
   const auto all = counted(line);
   std::string to;
   for (const auto* recipient : all) to += (to.empty() ? "" : "、") + line.unit(recipient->unit);
-  const auto signed_for = std::count_if(all.begin(), all.end(), [](const auto* r) { return r->signed_on.has_value(); });
-  const auto done = std::count_if(all.begin(), all.end(), [](const auto* r) { return r->state == RecipientState::done; });
+  const auto signed_for =
+      std::count_if(all.begin(), all.end(), [](const auto* r) { return r->signed_on.has_value(); });
+  const auto done = std::count_if(all.begin(), all.end(),
+                                  [](const auto* r) { return r->state == RecipientState::done; });
   const bool out = line.order.state == OrderState::issued || line.order.state == OrderState::closed;
   return {{model::number_of(line.order)},
           text_cell(line.order.document),
@@ -129,14 +139,19 @@ Row order_row(const OrderLine& line) {
 }
 
 Table order_facts_table(const OrderLine& line, const std::string& parent) {
-  Table table{"order", {}, {{"fact", N_("Fact"), Kind::text, 24}, {"value", N_("Value"), Kind::text, 60}}};
-  const auto row = [&](const Message& fact, Cell value) { table.rows.push_back({{fact}, std::move(value)}); };
+  Table table{
+      "order", {}, {{"fact", N_("Fact"), Kind::text, 24}, {"value", N_("Value"), Kind::text, 60}}};
+  const auto row = [&](const Message& fact, Cell value) {
+    table.rows.push_back({{fact}, std::move(value)});
+  };
   row(N_("Number"), {model::number_of(line.order)});
   row(N_("Kind of order"), {order_kind_name(line.kind, line.order.kind)});
   row(N_("State"), {state_word(line.order.state)});
   for (const auto& field : model::fields_of<model::Order>()) {
     const std::string_view id = field.name;
-    if (!model::is_shown(field.role) || id == "kind" || id == "state" || id == "rules_version" || id == "ladder") continue;
+    if (!model::is_shown(field.role) || id == "kind" || id == "state" || id == "rules_version" ||
+        id == "ladder")
+      continue;
     Cell cell = field_cell(line.order, field, line.unit);
     if (!std::holds_alternative<std::monostate>(cell.value)) row(field.heading, std::move(cell));
   }
@@ -168,24 +183,25 @@ Table recipients_table(const OrderLine& line) {
                {"done_on", N_("Taken as done on"), Kind::date, 12}}};
   for (const auto& r : line.recipients) {
     const bool copy = r.role == RecipientRole::copy;
-    table.rows.push_back({text_cell(line.unit(r.unit)),
-                          {recipient_role_word(r.role)},
-                          copy ? Cell{} : Cell{state_word(r.state)},
-                          first_owed_cell(line, r),
-                          day_cell(r.sign_due),
-                          day_cell(r.feedback_due),
-                          day_cell(r.delivered_on),
-                          text_cell(r.delivered_how),
-                          day_cell(r.signed_on),
-                          r.sign_mode == model::SignMode::none ? Cell{} : Cell{sign_mode_word(r.sign_mode)},
-                          text_cell(r.signed_by),
-                          day_cell(r.feedback_on),
-                          text_cell(r.feedback),
-                          text_cell(r.feedback_by),
-                          text_cell(r.witness),
-                          r.returns > 0 ? Cell{r.returns} : Cell{},
-                          text_cell(r.return_reason),
-                          day_cell(r.done_on)});
+    table.rows.push_back(
+        {text_cell(line.unit(r.unit)),
+         {recipient_role_word(r.role)},
+         copy ? Cell{} : Cell{state_word(r.state)},
+         first_owed_cell(line, r),
+         day_cell(r.sign_due),
+         day_cell(r.feedback_due),
+         day_cell(r.delivered_on),
+         text_cell(r.delivered_how),
+         day_cell(r.signed_on),
+         r.sign_mode == model::SignMode::none ? Cell{} : Cell{sign_mode_word(r.sign_mode)},
+         text_cell(r.signed_by),
+         day_cell(r.feedback_on),
+         text_cell(r.feedback),
+         text_cell(r.feedback_by),
+         text_cell(r.witness),
+         r.returns > 0 ? Cell{r.returns} : Cell{},
+         text_cell(r.return_reason),
+         day_cell(r.done_on)});
   }
   return table;
 }
@@ -211,11 +227,13 @@ Table order_items_table(const std::vector<OrderItemLine>& lines, const UnitName&
   return table;
 }
 
-Table handling_table(const model::Order& order, const model::OrderKind* kind, const std::vector<Recipient>& recipients,
-                     const UnitName& unit) {
+Table handling_table(const model::Order& order, const model::OrderKind* kind,
+                     const std::vector<Recipient>& recipients, const UnitName& unit) {
   Table table{"handling",
               {},
-              {{"what", N_("Step"), Kind::text, 14}, {"who", N_("Who"), Kind::text, 40}, {"on", N_("Date"), Kind::date, 14}}};
+              {{"what", N_("Step"), Kind::text, 14},
+               {"who", N_("Who"), Kind::text, 40},
+               {"on", N_("Date"), Kind::date, 14}}};
   const auto row = [&](const char* what, Cell who, const model::OptDay& on) {
     table.rows.push_back({{Message(what)}, std::move(who), day_cell(on)});
   };
@@ -223,13 +241,16 @@ Table handling_table(const model::Order& order, const model::OrderKind* kind, co
   for (const auto& recipient : recipients) to += (to.empty() ? "" : "、") + unit(recipient.unit);
   row(N_("Kind of order"), {order_kind_name(kind, order.kind)}, {});
   row(N_("Recipients"), text_cell(to), {});
-  row(N_("Source"), text_cell(order.source.empty() ? order.source_by : order.source + " " + order.source_by), order.source_on);
+  row(N_("Source"),
+      text_cell(order.source.empty() ? order.source_by : order.source + " " + order.source_by),
+      order.source_on);
   row(N_("Basis"), text_cell(order.basis), {});
   row(N_("Drafted by"), text_cell(order.drafted_by), order.drafted_on);
   row(N_("Submitted by"), text_cell(order.submitted_by), order.submitted_on);
   row(N_("Approver"),
-      order.approved_by.empty() && kind != nullptr ? Cell{Message(N_("to be approved by {who}")).with("who", kind->approved_by)}
-                                                   : text_cell(order.approved_by),
+      order.approved_by.empty() && kind != nullptr
+          ? Cell{Message(N_("to be approved by {who}")).with("who", kind->approved_by)}
+          : text_cell(order.approved_by),
       order.approved_on);
   row(N_("Issued by"), text_cell(order.issued_by), order.issued_on);
   row(N_("Time limit"), text_cell(order.due), order.due_on);
@@ -248,13 +269,14 @@ Table signing_table(const std::vector<Recipient>& recipients, const UnitName& un
                {"signed_on", N_("Signed for on"), Kind::date, 14},
                {"remarks", N_("Remarks"), Kind::text, 14}}};
   for (const auto& r : recipients)
-    table.rows.push_back({{static_cast<std::int64_t>(table.rows.size() + 1)},
-                          text_cell(unit(r.unit)),
-                          {recipient_role_word(r.role)},
-                          day_cell(r.sign_due),
-                          text_cell(r.signed_by),
-                          day_cell(r.signed_on),
-                          r.sign_mode == model::SignMode::none ? Cell{} : Cell{sign_mode_word(r.sign_mode)}});
+    table.rows.push_back(
+        {{static_cast<std::int64_t>(table.rows.size() + 1)},
+         text_cell(unit(r.unit)),
+         {recipient_role_word(r.role)},
+         day_cell(r.sign_due),
+         text_cell(r.signed_by),
+         day_cell(r.signed_on),
+         r.sign_mode == model::SignMode::none ? Cell{} : Cell{sign_mode_word(r.sign_mode)}});
   return table;
 }
 

@@ -28,7 +28,8 @@ struct OrderLine {
   base::Day today;
   const UnitName& unit;
 };
-/// number, document, kind, state, subject, to, signed, done, items, open items, due, what is owed, issued.
+/// number, document, kind, state, subject, to, signed, done, items, open items, due, what is owed,
+/// issued.
 Table orders_table();
 Row order_row(const OrderLine& line);
 
@@ -45,8 +46,8 @@ struct OrderItemLine {
   model::OptDay due;  ///< of the hazard or task itself
 };
 /// 办理单: who drafted, submitted, approved and issued it, and what it asks.
-Table handling_table(const model::Order& order, const model::OrderKind* kind, const std::vector<model::Recipient>& recipients,
-                     const UnitName& unit);
+Table handling_table(const model::Order& order, const model::OrderKind* kind,
+                     const std::vector<model::Recipient>& recipients, const UnitName& unit);
 /// 签收表: one line a recipient, to be signed by hand; signatures on record stand in it.
 Table signing_table(const std::vector<model::Recipient>& recipients, const UnitName& unit);
 

@@ -35,8 +35,9 @@ Table photo_table(const std::vector<PhotosOfHazard>& hazards, const UnitName& un
       const bool first = n == 0;
       table.rows.push_back({first ? text_cell(model::number_of(one.hazard)) : Cell{},
                             first ? text_cell(one.hazard.problem) : Cell{},
-                            first ? text_cell(unit(one.hazard.responsible)) : Cell{}, picture_cell(one.before, n),
-                            text_cell(words_of(one.before, n)), picture_cell(one.after, n), text_cell(words_of(one.after, n))});
+                            first ? text_cell(unit(one.hazard.responsible)) : Cell{},
+                            picture_cell(one.before, n), text_cell(words_of(one.before, n)),
+                            picture_cell(one.after, n), text_cell(words_of(one.after, n))});
     }
   return table;
 }

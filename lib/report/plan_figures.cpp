@@ -19,15 +19,16 @@ Cell maybe_share(const std::optional<model::Id>& value, Role role = Role::normal
 
 const std::vector<PlanCount>& plan_counts() {
   using F = const PlanFigures&;
-  static const std::vector<PlanCount> counts{{"measures", N_("Measures"), [](F f) { return f.measures; }},
-                                             {"quantified", N_("Quantified"), [](F f) { return f.quantified; }},
-                                             {"done", N_("Done"), [](F f) { return f.done + f.done_late; }},
-                                             {"ahead", N_("Ahead"), [](F f) { return f.ahead; }},
-                                             {"on_course", N_("On course"), [](F f) { return f.on_course; }},
-                                             {"behind", N_("Behind"), [](F f) { return f.behind; }},
-                                             {"late", N_("Late"), [](F f) { return f.late; }},
-                                             {"standing", N_("Standing"), [](F f) { return f.standing; }},
-                                             {"unowned", N_("without a lead unit"), [](F f) { return f.unowned; }}};
+  static const std::vector<PlanCount> counts{
+      {"measures", N_("Measures"), [](F f) { return f.measures; }},
+      {"quantified", N_("Quantified"), [](F f) { return f.quantified; }},
+      {"done", N_("Done"), [](F f) { return f.done + f.done_late; }},
+      {"ahead", N_("Ahead"), [](F f) { return f.ahead; }},
+      {"on_course", N_("On course"), [](F f) { return f.on_course; }},
+      {"behind", N_("Behind"), [](F f) { return f.behind; }},
+      {"late", N_("Late"), [](F f) { return f.late; }},
+      {"standing", N_("Standing"), [](F f) { return f.standing; }},
+      {"unowned", N_("without a lead unit"), [](F f) { return f.unowned; }}};
   return counts;
 }
 
@@ -65,7 +66,11 @@ Row plan_cut_cells(const PlanFigures& f, Role role) {
 }
 
 Table plans_table() {
-  Table table{"plans", N_("Plans"), {{"name", N_("Plan"), Kind::text, 24}, {"year", N_("Year"), Kind::number, 7}}, {}, {}};
+  Table table{"plans",
+              N_("Plans"),
+              {{"name", N_("Plan"), Kind::text, 24}, {"year", N_("Year"), Kind::number, 7}},
+              {},
+              {}};
   for (auto& column : plan_cut_columns()) table.columns.push_back(std::move(column));
   table.columns.push_back({"begins_on", N_("Begins on"), Kind::date, 12});
   table.columns.push_back({"ends_on", N_("Ends on"), Kind::date, 12});
@@ -81,8 +86,14 @@ Row plan_row(const model::Plan& plan, const PlanFigures& figures) {
 }
 
 Table plan_figures_table(const model::Plan& plan, const PlanFigures& f) {
-  Table table{"plan", {}, {{"figure", N_("Figure"), Kind::text, 30}, {"value", N_("Value"), Kind::text, 24}}, {}, {}};
-  const auto row = [&](const char* name, Cell value) { table.rows.push_back({{Message(name)}, std::move(value)}); };
+  Table table{"plan",
+              {},
+              {{"figure", N_("Figure"), Kind::text, 30}, {"value", N_("Value"), Kind::text, 24}},
+              {},
+              {}};
+  const auto row = [&](const char* name, Cell value) {
+    table.rows.push_back({{Message(name)}, std::move(value)});
+  };
   row(N_("Plan"), {plan.name});
   row(N_("Year"), {plan.year});
   row(N_("Begins on"), day_cell(plan.begins_on));
@@ -100,7 +111,8 @@ Table plan_figures_table(const model::Plan& plan, const PlanFigures& f) {
   row(N_("closed"), {f.closed});
   row(N_("expected on average"), maybe_share(f.expected()));
   row(N_("progress on average"), maybe_share(f.actual()));
-  if (const auto points = f.behind_points(); points && *points > 0) row(N_("behind by (points)"), share_cell(*points, Role::near));
+  if (const auto points = f.behind_points(); points && *points > 0)
+    row(N_("behind by (points)"), share_cell(*points, Role::near));
   row(N_("ahead"), {f.ahead});
   row(N_("on course"), {f.on_course});
   row(N_("behind"), {f.behind, f.behind > 0 ? Role::near : Role::normal});

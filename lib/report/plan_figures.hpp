@@ -24,7 +24,8 @@ struct PlanCount {
 };
 const std::vector<PlanCount>& plan_counts();
 
-/// The columns of a cut by unit, sector or plan, behind its first column; and one row's cells for them.
+/// The columns of a cut by unit, sector or plan, behind its first column; and one row's cells for
+/// them.
 std::vector<Column> plan_cut_columns();
 Row plan_cut_cells(const rules::PlanFigures& figures, Role role = Role::normal);
 

@@ -10,9 +10,13 @@ Share share(std::int64_t numerator, std::int64_t denominator) {
   return {static_cast<double>(numerator) / static_cast<double>(denominator)};
 }
 
-Cell day_cell(const std::optional<base::Day>& day, Role role) { return day ? Cell{*day, role} : Cell{{}, role}; }
+Cell day_cell(const std::optional<base::Day>& day, Role role) {
+  return day ? Cell{*day, role} : Cell{{}, role};
+}
 
-Cell text_cell(std::string text, Role role) { return text.empty() ? Cell{{}, role} : Cell{std::move(text), role}; }
+Cell text_cell(std::string text, Role role) {
+  return text.empty() ? Cell{{}, role} : Cell{std::move(text), role};
+}
 
 void each_row(const Table& table, const std::function<void(const Row&)>& visit) {
   if (table.stream) return table.stream(visit);
@@ -21,14 +25,17 @@ void each_row(const Table& table, const std::function<void(const Row&)>& visit) 
 
 base::Message full_heading(const Table& table, std::size_t column) {
   const base::Message& heading = table.columns[column].heading;
-  const auto same = std::count_if(table.columns.begin(), table.columns.end(),
-                                  [&](const Column& other) { return other.heading.key() == heading.key(); });
+  const auto same =
+      std::count_if(table.columns.begin(), table.columns.end(),
+                    [&](const Column& other) { return other.heading.key() == heading.key(); });
   std::size_t end = 0;
   if (same > 1)
     for (const auto& group : table.groups)
       if ((end += group.columns) > column)
         return group.title.empty() ? heading
-                                   : base::Message("{group} {heading}").with("group", group.title).with("heading", heading);
+                                   : base::Message("{group} {heading}")
+                                         .with("group", group.title)
+                                         .with("heading", heading);
   return heading;
 }
 

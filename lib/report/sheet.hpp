@@ -33,7 +33,8 @@ struct Picture {
 };
 using PicturePtr = std::shared_ptr<const Picture>;
 
-using Value = std::variant<std::monostate, std::string, std::int64_t, base::Day, Share, base::Message, PicturePtr>;
+using Value = std::variant<std::monostate, std::string, std::int64_t, base::Day, Share,
+                           base::Message, PicturePtr>;
 
 struct Cell {
   Value value;
@@ -75,7 +76,8 @@ struct Table {
   std::size_t line = 0;  ///< the column that names the lines of such a table
 };
 
-/// The heading of a column; where another column has the same, the group above it stands in front: 2026Q1 planned.
+/// The heading of a column; where another column has the same, the group above it stands in front:
+/// 2026Q1 planned.
 base::Message full_heading(const Table& table, std::size_t column);
 
 /// Visits every row of a table, stored or streamed.
@@ -84,8 +86,8 @@ void each_row(const Table& table, const std::function<void(const Row&)>& visit);
 struct Chart {
   enum class Kind { bar, column, doughnut, line } kind = Kind::bar;
   base::Message title;
-  std::string table;                ///< id of the table its data stands in, in any sheet of the book
-  std::size_t category = 0;         ///< column of the names
+  std::string table;         ///< id of the table its data stands in, in any sheet of the book
+  std::size_t category = 0;  ///< column of the names
   std::vector<std::size_t> series;  ///< columns of the values
   std::size_t first_row = 0, row_count = 0;
   bool shares = false;  ///< the values are shares: the axis goes from 0% to 100%

@@ -13,10 +13,11 @@ using model::Task;
 namespace {
 
 int width_of(std::string_view name) {
-  static const std::map<std::string_view, int> widths{{"problem", 26},  {"measure", 26},    {"lead", 16},      {"assisting", 18},
-                                                      {"sector", 12},   {"time_limit", 16}, {"indicator", 16}, {"planned", 20},
-                                                      {"progress", 20}, {"evidence", 18},   {"state", 12},     {"ref", 12},
-                                                      {"person", 9},    {"plan", 14},       {"remarks", 16},   {"origin", 13}};
+  static const std::map<std::string_view, int> widths{
+      {"problem", 26},  {"measure", 26},    {"lead", 16},      {"assisting", 18},
+      {"sector", 12},   {"time_limit", 16}, {"indicator", 16}, {"planned", 20},
+      {"progress", 20}, {"evidence", 18},   {"state", 12},     {"ref", 12},
+      {"person", 9},    {"plan", 14},       {"remarks", 16},   {"origin", 13}};
   const auto found = widths.find(name);
   return found == widths.end() ? 0 : found->second;
 }
@@ -35,7 +36,8 @@ const std::vector<Column>& all_columns() {
     for (const auto& field : model::fields_of<Task>()) {
       if (!model::is_shown(field.role)) continue;
       const bool share = std::string_view(field.name) == "share";
-      list.push_back({field.name, field.heading, share ? Kind::share : kind_of(field), width_of(field.name)});
+      list.push_back(
+          {field.name, field.heading, share ? Kind::share : kind_of(field), width_of(field.name)});
     }
     return list;
   }();
@@ -43,8 +45,10 @@ const std::vector<Column>& all_columns() {
 }
 
 Cell lateness_cell(const TaskView& view) {
-  if (view.standing.state == model::TaskState::voided) return {state_word(view.standing.state), Role::quiet};
-  if (view.task.precision == model::Precision::standing) return {precision_word(view.task.precision), Role::quiet};
+  if (view.standing.state == model::TaskState::voided)
+    return {state_word(view.standing.state), Role::quiet};
+  if (view.task.precision == model::Precision::standing)
+    return {precision_word(view.task.precision), Role::quiet};
   return {task_lateness_word(view.going.lateness), lateness_role(view.going.lateness)};
 }
 
@@ -55,13 +59,17 @@ Cell task_cell(const TaskView& view, std::string_view id) {
   if (id == "number") return {model::number_of(t)};
   if (id == "plan") return text_cell(view.plan);
   if (id == "state") return {state_word(view.standing.state)};
-  if (id == "precision") return t.precision == model::Precision::none ? Cell{} : Cell{precision_word(t.precision)};
+  if (id == "precision")
+    return t.precision == model::Precision::none ? Cell{} : Cell{precision_word(t.precision)};
   if (id == "lateness") return lateness_cell(view);
-  if (id == "days_late") return lateness_role(going.lateness) == Role::late ? Cell{going.lateness.days, Role::late} : Cell{};
+  if (id == "days_late")
+    return lateness_role(going.lateness) == Role::late ? Cell{going.lateness.days, Role::late}
+                                                       : Cell{};
   if (id == "pace") return {pace_word(going.pace), pace_role(going.pace)};
   if (id == "expected") return going.expected ? share_cell(*going.expected) : Cell{};
   if (id == "share") return view.standing.told ? share_cell(going.actual) : Cell{};
-  if (id == "behind") return going.behind > 0 ? share_cell(going.behind, pace_role(going.pace)) : Cell{};
+  if (id == "behind")
+    return going.behind > 0 ? share_cell(going.behind, pace_role(going.pace)) : Cell{};
   if (id == "indicator_note") {
     Message note = indicator_note(t, view.standing, going.actual);
     return note.empty() ? Cell{} : Cell{note, Role::quiet};
@@ -72,7 +80,8 @@ Cell task_cell(const TaskView& view, std::string_view id) {
   if (id == "done_on") return day_cell(view.standing.done);
   if (id == "verified_on") return day_cell(view.standing.verified);
   if (id == "closed_on") return day_cell(view.standing.closed);
-  if (id == "deferrals") return view.standing.deferrals == 0 ? Cell{} : Cell{view.standing.deferrals};
+  if (id == "deferrals")
+    return view.standing.deferrals == 0 ? Cell{} : Cell{view.standing.deferrals};
   if (id == "lead") {
     if (view.standing.lead == 0) return {Message(N_("no lead unit")), Role::late};
     return text_cell(view.unit(view.standing.lead));
@@ -83,12 +92,15 @@ Cell task_cell(const TaskView& view, std::string_view id) {
 
 }  // namespace
 
-Cell share_cell(model::Id share, Role role) { return {Share{static_cast<double>(share) / 10'000.0}, role}; }
+Cell share_cell(model::Id share, Role role) {
+  return {Share{static_cast<double>(share) / 10'000.0}, role};
+}
 
 Message indicator_note(const Task& task, const rules::TaskStanding& standing, model::Id stated) {
   const auto own = rules::indicator_share(task.target, standing.actual);
   if (!own || rules::to_tenth(*own) == rules::to_tenth(stated)) return {};
-  return Message(N_("by the indicator {share}")).with("share", model::share_text(rules::to_tenth(*own)));
+  return Message(N_("by the indicator {share}"))
+      .with("share", model::share_text(rules::to_tenth(*own)));
 }
 
 std::vector<std::string> task_column_ids() {
@@ -115,17 +127,24 @@ Row task_row(const TaskView& view, const std::vector<std::string>& columns) {
 }
 
 const std::vector<std::string>& task_list_columns() {
-  static const std::vector<std::string> columns{"number", "pace", "share", "expected", "due_on", "lead", "measure"};
+  static const std::vector<std::string> columns{"number", "pace", "share",  "expected",
+                                                "due_on", "lead", "measure"};
   return columns;
 }
 
 Table task_facts_table(const TaskView& view) {
-  Table table{"task", {}, {{"fact", N_("Fact"), Kind::text, 24}, {"value", N_("Value"), Kind::text, 60}}, {}, {}};
+  Table table{"task",
+              {},
+              {{"fact", N_("Fact"), Kind::text, 24}, {"value", N_("Value"), Kind::text, 60}},
+              {},
+              {}};
   for (const auto& column : all_columns()) {
     if (column.id == "place_in_list") continue;
     Cell cell = task_cell(view, column.id);
     if (std::holds_alternative<std::monostate>(cell.value)) continue;
-    if (const auto* message = std::get_if<Message>(&cell.value); message != nullptr && message->empty()) continue;
+    if (const auto* message = std::get_if<Message>(&cell.value);
+        message != nullptr && message->empty())
+      continue;
     table.rows.push_back({{column.heading}, cell});
   }
   return table;
@@ -171,9 +190,12 @@ Table task_steps_table(const std::vector<model::Step>& steps, const UnitName& un
 std::vector<Message> task_deadline_story(const Task& task, const std::vector<model::Step>& steps) {
   std::vector<Message> story;
   if (task.precision == model::Precision::standing)
-    return {Message(N_("{text}: standing work without a due date; it stays out of rates.")).with("text", task.time_limit)};
+    return {Message(N_("{text}: standing work without a due date; it stays out of rates."))
+                .with("text", task.time_limit)};
   if (task.baseline_on)
-    story.push_back(Message(N_("As written: {text}, that is {day}.")).with("text", task.time_limit).with("day", *task.baseline_on));
+    story.push_back(Message(N_("As written: {text}, that is {day}."))
+                        .with("text", task.time_limit)
+                        .with("day", *task.baseline_on));
   for (const auto& step : steps) {
     if (step.verb == "defer-request" && step.until)
       story.push_back(Message(N_("{on}: a deferral until {until} was asked for ({because})."))
@@ -181,8 +203,10 @@ std::vector<Message> task_deadline_story(const Task& task, const std::vector<mod
                           .with("until", *step.until)
                           .with("because", step.because));
     if (step.verb == "defer-refuse")
-      story.push_back(
-          Message(N_("{on}: {by} refused it ({because}).")).with("on", step.on).with("by", step.by).with("because", step.because));
+      story.push_back(Message(N_("{on}: {by} refused it ({because})."))
+                          .with("on", step.on)
+                          .with("by", step.by)
+                          .with("because", step.because));
     if (step.verb == "defer-grant" && step.due_before && step.due_after)
       story.push_back(Message(N_("{on}: {by} granted a deferral from {before} to {after}."))
                           .with("on", step.on)
@@ -191,8 +215,10 @@ std::vector<Message> task_deadline_story(const Task& task, const std::vector<mod
                           .with("after", *step.due_after));
   }
   if (task.was_overdue > 0)
-    story.push_back(Message(N_("It had once been {days} days overdue; that stays on record.")).with("days", task.was_overdue));
-  if (task.due_on) story.push_back(Message(N_("Due date: {due}, that day included.")).with("due", *task.due_on));
+    story.push_back(Message(N_("It had once been {days} days overdue; that stays on record."))
+                        .with("days", task.was_overdue));
+  if (task.due_on)
+    story.push_back(Message(N_("Due date: {due}, that day included.")).with("due", *task.due_on));
   return story;
 }
 

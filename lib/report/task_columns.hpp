@@ -27,13 +27,16 @@ const std::vector<std::string>& task_list_columns();
 
 /// Hundredths of a percent as a share cell.
 Cell share_cell(model::Id share, Role role = Role::normal);
-/// The indicator's own share where it differs from the stated one by a tenth of a percent or more; empty otherwise.
-base::Message indicator_note(const model::Task& task, const rules::TaskStanding& standing, model::Id stated);
+/// The indicator's own share where it differs from the stated one by a tenth of a percent or more;
+/// empty otherwise.
+base::Message indicator_note(const model::Task& task, const rules::TaskStanding& standing,
+                             model::Id stated);
 
 /// Heading and value of every fact on record; steps, oldest first.
 Table task_facts_table(const TaskView& view);
 Table task_steps_table(const std::vector<model::Step>& steps, const UnitName& unit);
 /// Every date the deadline has had, a sentence each.
-std::vector<base::Message> task_deadline_story(const model::Task& task, const std::vector<model::Step>& steps);
+std::vector<base::Message> task_deadline_story(const model::Task& task,
+                                               const std::vector<model::Step>& steps);
 
 }  // namespace duban::report

@@ -36,9 +36,12 @@ std::vector<Column> overview_columns() {
           {"year_to_date", N_("Year to date"), Kind::number, 14}};
 }
 
-void section(Table& table, const char* title) { table.rows.push_back({{Message(title), Role::section}, {}, {}, {}, {}, {}}); }
+void section(Table& table, const char* title) {
+  table.rows.push_back({{Message(title), Role::section}, {}, {}, {}, {}, {}});
+}
 
-void flow(Table& table, const char* name, const Count& now, const Count& before, const Count* year, Role role = Role::normal) {
+void flow(Table& table, const char* name, const Count& now, const Count& before, const Count* year,
+          Role role = Role::normal) {
   table.rows.push_back({{Message(name), role},
                         {now.all(), role},
                         {now.major, role},
@@ -49,8 +52,8 @@ void flow(Table& table, const char* name, const Count& now, const Count& before,
 
 Share rate(const Count& part, const Count& whole) { return share(part.all(), whole.all()); }
 
-void rates(Table& table, const char* name, const Figures& now, const Figures& before, const Figures& year, Count Figures::*part,
-           Count Figures::*whole) {
+void rates(Table& table, const char* name, const Figures& now, const Figures& before,
+           const Figures& year, Count Figures::*part, Count Figures::*whole) {
   const Count& p = now.*part;
   const Count& w = now.*whole;
   table.rows.push_back({{Message(name)},
@@ -61,10 +64,12 @@ void rates(Table& table, const char* name, const Figures& now, const Figures& be
                         {rate(year.*part, year.*whole)}});
 }
 
-/// Late entries and corrections are those of this week; the years' and the week's before are as known now.
+/// Late entries and corrections are those of this week; the years' and the week's before are as
+/// known now.
 void start_rows(Table& table, const WeeklyFacts& facts) {
   const rules::FigureBook& f = facts.figures;
-  const WeeklyFacts::Start start = facts.start.value_or(WeeklyFacts::Start{f.period.carried, {}, {}});
+  const WeeklyFacts::Start start =
+      facts.start.value_or(WeeklyFacts::Start{f.period.carried, {}, {}});
   const Count none;
   flow(table, N_("carried over"), start.carried, f.before.carried, &f.year.carried);
   flow(table, N_("plus late entries"), start.late, none, nullptr);
@@ -97,31 +102,33 @@ Table overview(const WeeklyFacts& facts) {
   flow(table, N_("accepted, not closed"), f.stock.accepted, f.stock_before.accepted, nullptr);
   flow(table, N_("open in all"), f.stock.open, f.stock_before.open, nullptr, Role::total);
   section(table, N_("Rates, each of one cohort"));
-  rates(table, N_("rectification rate (accepted of those found in the period)"), f.period, f.before, f.year,
-        &Figures::found_accepted, &Figures::found);
-  rates(table, N_("strike-off rate (closed of those found in the period)"), f.period, f.before, f.year, &Figures::found_closed,
-        &Figures::found);
-  rates(table, N_("on-time rate by the original deadline (of those due)"), f.period, f.before, f.year, &Figures::due_original_kept,
-        &Figures::due_original);
-  rates(table, N_("on-time rate by the granted deadline (of those due)"), f.period, f.before, f.year, &Figures::due_granted_kept,
-        &Figures::due_granted);
+  rates(table, N_("rectification rate (accepted of those found in the period)"), f.period, f.before,
+        f.year, &Figures::found_accepted, &Figures::found);
+  rates(table, N_("strike-off rate (closed of those found in the period)"), f.period, f.before,
+        f.year, &Figures::found_closed, &Figures::found);
+  rates(table, N_("on-time rate by the original deadline (of those due)"), f.period, f.before,
+        f.year, &Figures::due_original_kept, &Figures::due_original);
+  rates(table, N_("on-time rate by the granted deadline (of those due)"), f.period, f.before,
+        f.year, &Figures::due_granted_kept, &Figures::due_granted);
   return table;
 }
 
 Table twelve_weeks(const WeeklyFacts& facts) {
-  Table table{
-      "twelve_weeks",
-      N_("Found and closed, twelve weeks"),
-      {{"week", N_("Week"), Kind::text, 34}, {"found", N_("Found"), Kind::number, 12}, {"closed", N_("Closed"), Kind::number, 12}},
-      {},
-      {}};
+  Table table{"twelve_weeks",
+              N_("Found and closed, twelve weeks"),
+              {{"week", N_("Week"), Kind::text, 34},
+               {"found", N_("Found"), Kind::number, 12},
+               {"closed", N_("Closed"), Kind::number, 12}},
+              {},
+              {}};
   for (int i = 0; i < 12; ++i) {
     const Day end = facts.cut_off - 7LL * (11 - i);
     const auto iso = base::iso_week(end);
     const auto at = static_cast<std::size_t>(i);
-    table.rows.push_back({{std::to_string(iso.year) + "-W" + (iso.week < 10 ? "0" : "") + std::to_string(iso.week)},
-                          {facts.figures.weekly_found[at].all()},
-                          {facts.figures.weekly_closed[at].all()}});
+    table.rows.push_back(
+        {{std::to_string(iso.year) + "-W" + (iso.week < 10 ? "0" : "") + std::to_string(iso.week)},
+         {facts.figures.weekly_found[at].all()},
+         {facts.figures.weekly_closed[at].all()}});
   }
   return table;
 }
@@ -155,25 +162,30 @@ std::vector<Column> cut_columns(const char* head, bool by_territory) {
                               {"found_year", N_("Found this year"), Kind::number, 9},
                               {"closed_year", N_("Closed this year"), Kind::number, 9},
                               {"open", N_("Open"), Kind::number, 8}};
-  if (by_territory) columns.push_back({"open_own", N_("of these at its own level"), Kind::number, 10});
-  const std::vector<Column> rest{{"open_major", N_("of these major"), Kind::number, 8},
-                                 {"unowned", N_("No responsible unit"), Kind::number, 9},
-                                 {"undispatched", N_("Not dispatched"), Kind::number, 9},
-                                 {"running", N_("In time"), Kind::number, 8},
-                                 {"overdue", N_("Overdue"), Kind::number, 8},
-                                 {"overdue_major", N_("Overdue, major"), Kind::number, 9},
-                                 {"awaiting", N_("Awaiting acceptance"), Kind::number, 9},
-                                 {"other", N_("Other open"), Kind::number, 8},
-                                 {"rectification_rate", N_("Rectification rate, year"), Kind::share, 10},
-                                 {"strike_off_rate", N_("Strike-off rate, year"), Kind::share, 10},
-                                 {"on_time_original", N_("On time by the original deadline, year"), Kind::share, 12},
-                                 {"on_time_granted", N_("On time by the granted deadline, year"), Kind::share, 12}};
+  if (by_territory)
+    columns.push_back({"open_own", N_("of these at its own level"), Kind::number, 10});
+  const std::vector<Column> rest{
+      {"open_major", N_("of these major"), Kind::number, 8},
+      {"unowned", N_("No responsible unit"), Kind::number, 9},
+      {"undispatched", N_("Not dispatched"), Kind::number, 9},
+      {"running", N_("In time"), Kind::number, 8},
+      {"overdue", N_("Overdue"), Kind::number, 8},
+      {"overdue_major", N_("Overdue, major"), Kind::number, 9},
+      {"awaiting", N_("Awaiting acceptance"), Kind::number, 9},
+      {"other", N_("Other open"), Kind::number, 8},
+      {"rectification_rate", N_("Rectification rate, year"), Kind::share, 10},
+      {"strike_off_rate", N_("Strike-off rate, year"), Kind::share, 10},
+      {"on_time_original", N_("On time by the original deadline, year"), Kind::share, 12},
+      {"on_time_granted", N_("On time by the granted deadline, year"), Kind::share, 12}};
   columns.insert(columns.end(), rest.begin(), rest.end());
   return columns;
 }
 
-Row cut_row(const Cell& name, const Figures& period, const Figures& year, const Stock& s, bool by_territory, Role role) {
-  const auto late = [&](std::int64_t n) { return Cell{n, n > 0 && role == Role::normal ? Role::late : role}; };
+Row cut_row(const Cell& name, const Figures& period, const Figures& year, const Stock& s,
+            bool by_territory, Role role) {
+  const auto late = [&](std::int64_t n) {
+    return Cell{n, n > 0 && role == Role::normal ? Role::late : role};
+  };
   Row row{name,
           {period.found.all(), role},
           {period.fixed.all(), role},
@@ -182,7 +194,8 @@ Row cut_row(const Cell& name, const Figures& period, const Figures& year, const 
           {year.closed.all(), role},
           {s.open.all(), role}};
   if (by_territory) row.push_back({s.own_level.all(), role});
-  const std::int64_t other = s.due_today.all() + s.suspended.all() + s.no_deadline.all() + s.accepted.all();
+  const std::int64_t other =
+      s.due_today.all() + s.suspended.all() + s.no_deadline.all() + s.accepted.all();
   const Row rest{{s.open.major, role},
                  {s.unowned.all(), role},
                  {s.undispatched.all(), role},
@@ -199,34 +212,39 @@ Row cut_row(const Cell& name, const Figures& period, const Figures& year, const 
   return row;
 }
 
-Table cut_table(const char* id, const char* head, const std::vector<Cut>& cuts, const rules::FigureBook& f, bool by_territory) {
+Table cut_table(const char* id, const char* head, const std::vector<Cut>& cuts,
+                const rules::FigureBook& f, bool by_territory) {
   Table table{id, {}, cut_columns(head, by_territory), {}, {}};
   table.figures = true;
   for (const Cut& cut : cuts) {
     Cell name = text_cell(cut.name);
     if (cut.is_own_level) name = {Message(N_("own level")), Role::normal};
     if (cut.is_unassigned) name = {Message(N_("not assigned")), Role::quiet};
-    table.rows.push_back(cut_row(name, cut.period, cut.year, cut.stock, by_territory, Role::normal));
+    table.rows.push_back(
+        cut_row(name, cut.period, cut.year, cut.stock, by_territory, Role::normal));
   }
-  table.rows.push_back(cut_row({Message(N_("Total")), Role::total}, f.period, f.year, f.stock, by_territory, Role::total));
+  table.rows.push_back(cut_row({Message(N_("Total")), Role::total}, f.period, f.year, f.stock,
+                               by_territory, Role::total));
   return table;
 }
 
-Sheet list_sheet(const WeeklyFacts& facts, const char* id, const char* name, const char* title, const std::vector<model::Id>& ids,
-                 const std::vector<std::string>& columns) {
+Sheet list_sheet(const WeeklyFacts& facts, const char* id, const char* name, const char* title,
+                 const std::vector<model::Id>& ids, const std::vector<std::string>& columns) {
   Sheet sheet{id, name, title, {}, {hazard_table(id, {}, columns)}, {}};
   facts.fill(sheet.tables.front(), ids, columns);
   return sheet;
 }
 
 std::vector<Message> notes_of(const WeeklyFacts& facts) {
-  std::vector<Message> notes{Message(N_("{office} · period {from} to {to} ({week}) · cut-off {cut_off}"))
-                                 .with("office", facts.office)
-                                 .with("from", facts.period.from)
-                                 .with("to", facts.period.to)
-                                 .with("week", facts.period.label)
-                                 .with("cut_off", facts.cut_off)};
-  if (facts.provisional) notes.emplace_back(N_("The period has not ended yet: all figures are provisional."));
+  std::vector<Message> notes{
+      Message(N_("{office} · period {from} to {to} ({week}) · cut-off {cut_off}"))
+          .with("office", facts.office)
+          .with("from", facts.period.from)
+          .with("to", facts.period.to)
+          .with("week", facts.period.label)
+          .with("cut_off", facts.cut_off)};
+  if (facts.provisional)
+    notes.emplace_back(N_("The period has not ended yet: all figures are provisional."));
   return notes;
 }
 
@@ -242,13 +260,16 @@ Message region(model::Level level) {
 Message worst(const std::vector<Cut>& cuts) {
   std::vector<const Cut*> late;
   for (const Cut& cut : cuts)
-    if (cut.stock.overdue.all() > 0 && !cut.is_own_level && !cut.is_unassigned) late.push_back(&cut);
-  std::stable_sort(late.begin(), late.end(),
-                   [](const Cut* a, const Cut* b) { return a->stock.overdue.all() > b->stock.overdue.all(); });
+    if (cut.stock.overdue.all() > 0 && !cut.is_own_level && !cut.is_unassigned)
+      late.push_back(&cut);
+  std::stable_sort(late.begin(), late.end(), [](const Cut* a, const Cut* b) {
+    return a->stock.overdue.all() > b->stock.overdue.all();
+  });
   if (late.size() > 3) late.resize(3);
   Message list;
   for (const Cut* cut : late) {
-    const Message one = Message(N_("{name} {n}")).with("name", cut->name).with("n", cut->stock.overdue.all());
+    const Message one =
+        Message(N_("{name} {n}")).with("name", cut->name).with("n", cut->stock.overdue.all());
     list = base::joined(list, one, N_("{a}, {b}"));
   }
   return list;
@@ -258,14 +279,31 @@ Message worst(const std::vector<Cut>& cuts) {
 
 Book weekly_book(const WeeklyFacts& facts) {
   const rules::FigureBook& f = facts.figures;
-  Book book{Message(N_("Weekly report on hazards, {week}")).with("week", facts.period.label), facts.office, facts.log_head, {}};
-  Sheet first{
-      "overview", N_("Overview"), N_("Weekly report on hazards"), {}, {overview(facts), twelve_weeks(facts), states(f.stock)}, {}};
-  const auto named = static_cast<std::size_t>(std::count_if(
-      f.territories.begin(), f.territories.end(), [](const Cut& cut) { return !cut.is_own_level && !cut.is_unassigned; }));
-  if (named > 0) first.charts.push_back({Chart::Kind::bar, N_("Overdue by territory"), "by_territory", 0, {12}, 0, named});
-  first.charts.push_back({Chart::Kind::column, N_("Found and closed, twelve weeks"), "twelve_weeks", 0, {1, 2}, 0, 12});
-  first.charts.push_back({Chart::Kind::doughnut, N_("Open hazards by state"), "states", 0, {1}, 0, 9});
+  Book book{Message(N_("Weekly report on hazards, {week}")).with("week", facts.period.label),
+            facts.office,
+            facts.log_head,
+            {}};
+  Sheet first{"overview",
+              N_("Overview"),
+              N_("Weekly report on hazards"),
+              {},
+              {overview(facts), twelve_weeks(facts), states(f.stock)},
+              {}};
+  const auto named = static_cast<std::size_t>(
+      std::count_if(f.territories.begin(), f.territories.end(),
+                    [](const Cut& cut) { return !cut.is_own_level && !cut.is_unassigned; }));
+  if (named > 0)
+    first.charts.push_back(
+        {Chart::Kind::bar, N_("Overdue by territory"), "by_territory", 0, {12}, 0, named});
+  first.charts.push_back({Chart::Kind::column,
+                          N_("Found and closed, twelve weeks"),
+                          "twelve_weeks",
+                          0,
+                          {1, 2},
+                          0,
+                          12});
+  first.charts.push_back(
+      {Chart::Kind::doughnut, N_("Open hazards by state"), "states", 0, {1}, 0, 9});
   book.sheets.push_back(std::move(first));
   book.sheets.push_back({"by_territory",
                          N_("By territory"),
@@ -273,22 +311,29 @@ Book weekly_book(const WeeklyFacts& facts) {
                          {},
                          {cut_table("by_territory", N_("Territory"), f.territories, f, true)},
                          {}});
-  book.sheets.push_back(
-      {"by_sector", N_("By sector"), N_("Hazards by sector"), {}, {cut_table("by_sector", N_("Sector"), f.sectors, f, false)}, {}});
-  book.sheets.push_back(
-      list_sheet(facts, "overdue", N_("Overdue list"), N_("Overdue hazards, oldest first"), f.lists.overdue, overdue_columns()));
+  book.sheets.push_back({"by_sector",
+                         N_("By sector"),
+                         N_("Hazards by sector"),
+                         {},
+                         {cut_table("by_sector", N_("Sector"), f.sectors, f, false)},
+                         {}});
+  book.sheets.push_back(list_sheet(facts, "overdue", N_("Overdue list"),
+                                   N_("Overdue hazards, oldest first"), f.lists.overdue,
+                                   overdue_columns()));
   book.sheets.push_back(list_sheet(facts, "undispatched", N_("To dispatch"),
-                                   N_("Hazards without a responsible unit or not dispatched"), f.lists.undispatched,
-                                   waiting_columns()));
+                                   N_("Hazards without a responsible unit or not dispatched"),
+                                   f.lists.undispatched, waiting_columns()));
   book.sheets.push_back(list_sheet(facts, "awaiting", N_("To accept"),
-                                   N_("Hazards reported fixed, awaiting this office's acceptance"), f.lists.awaiting,
-                                   acceptance_columns()));
-  book.sheets.push_back(
-      list_sheet(facts, "found", N_("Found this week"), N_("Hazards found this week"), f.lists.found, found_columns()));
-  book.sheets.push_back(
-      list_sheet(facts, "closed", N_("Closed this week"), N_("Hazards closed this week"), f.lists.closed, closed_columns()));
-  book.sheets.push_back(
-      list_sheet(facts, "near_due", N_("Due soon"), N_("Hazards due within the next days"), f.lists.near_due, overdue_columns()));
+                                   N_("Hazards reported fixed, awaiting this office's acceptance"),
+                                   f.lists.awaiting, acceptance_columns()));
+  book.sheets.push_back(list_sheet(facts, "found", N_("Found this week"),
+                                   N_("Hazards found this week"), f.lists.found, found_columns()));
+  book.sheets.push_back(list_sheet(facts, "closed", N_("Closed this week"),
+                                   N_("Hazards closed this week"), f.lists.closed,
+                                   closed_columns()));
+  book.sheets.push_back(list_sheet(facts, "near_due", N_("Due soon"),
+                                   N_("Hazards due within the next days"), f.lists.near_due,
+                                   overdue_columns()));
   for (Sheet& sheet : book.sheets) sheet.notes = notes_of(facts);
   book.sheets.front().signed_below = true;
   return book;
@@ -299,14 +344,14 @@ Message weekly_paragraph(const WeeklyFacts& facts) {
   const Message places = worst(f.territories);
   const Message overdue = places.empty()
                               ? Message(N_("{overdue} overdue ({major} major)"))
-                              : Message(N_("{overdue} overdue ({major} major), most in: {places}")).with("places", places);
-  return Message(N_("This week ({from} to {to}) {region} found {found} hazards ({found_major} major), reported {fixed} fixed, "
-                    "accepted {accepted} and "
-                    "closed {closed}. This year {found_year} were found and {closed_year} closed. At the cut-off of {cut_off} "
-                    "{open} hazards are open "
-                    "({open_major} major): {overdue_part}; {near} fall due within {days} days, {awaiting} await acceptance, "
-                    "{undispatched} are not "
-                    "dispatched and {unowned} have no responsible unit."))
+                              : Message(N_("{overdue} overdue ({major} major), most in: {places}"))
+                                    .with("places", places);
+  return Message(N_("This week ({from} to {to}) {region} found {found} hazards ({found_major} "
+                    "major), reported {fixed} fixed, accepted {accepted} and closed {closed}. This "
+                    "year {found_year} were found and {closed_year} closed. At the cut-off of "
+                    "{cut_off} {open} hazards are open ({open_major} major): {overdue_part}; "
+                    "{near} fall due within {days} days, {awaiting} await acceptance, "
+                    "{undispatched} are not dispatched and {unowned} have no responsible unit."))
       .with("from", day_in_words(facts.period.from))
       .with("to", day_in_words(facts.period.to))
       .with("region", region(facts.level))
@@ -320,7 +365,8 @@ Message weekly_paragraph(const WeeklyFacts& facts) {
       .with("cut_off", day_in_words(facts.cut_off))
       .with("open", f.stock.open.all())
       .with("open_major", f.stock.open.major)
-      .with("overdue_part", overdue.with("overdue", f.stock.overdue.all()).with("major", f.stock.overdue.major))
+      .with("overdue_part",
+            overdue.with("overdue", f.stock.overdue.all()).with("major", f.stock.overdue.major))
       .with("near", f.lists.near_due.size())
       .with("days", facts.near_due_days)
       .with("awaiting", f.stock.awaiting.all())

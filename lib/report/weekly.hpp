@@ -20,13 +20,16 @@ struct WeeklyFacts {
   model::Level level = model::Level::city;
   int near_due_days = 7;
   bool provisional = false;  ///< the cut-off has not been reached yet
-  /// The start as it was frozen, and what became known of it since; nothing when the week before was not frozen.
+  /// The start as it was frozen, and what became known of it since; nothing when the week before
+  /// was not frozen.
   struct Start {
     rules::Count carried, late, corrected;
   };
   std::optional<Start> start{};
-  /// Adds the rows of a list: the hazards of these ids with these columns, as they stood at the cut-off.
-  std::function<void(Table&, const std::vector<model::Id>&, const std::vector<std::string>&)> fill{};
+  /// Adds the rows of a list: the hazards of these ids with these columns, as they stood at the
+  /// cut-off.
+  std::function<void(Table&, const std::vector<model::Id>&, const std::vector<std::string>&)>
+      fill{};
 };
 
 /// 总览, 按地区, 按行业, 逾期清单, 待交办, 待本级验收, 本周新增, 本周销号, 即将到期.

@@ -1,4 +1,5 @@
-// The figures of the weekly report by the words they are printed with, each with the count it reads.
+// The figures of the weekly report by the words they are printed with, each with the count it
+// reads.
 #pragma once
 
 #include <span>

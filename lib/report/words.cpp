@@ -18,25 +18,28 @@ Message state_word(model::State state) {
 }
 
 Message state_word(model::TaskState state) {
-  static constexpr std::array<const char*, 6> words{N_("open"),     N_("in progress"), N_("claimed done"),
-                                                    N_("verified"), N_("closed"),      N_("voided")};
+  static constexpr std::array<const char*, 6> words{N_("open"),         N_("in progress"),
+                                                    N_("claimed done"), N_("verified"),
+                                                    N_("closed"),       N_("voided")};
   return words[static_cast<std::size_t>(state)];
 }
 
 Message state_word(model::CardState state) {
-  static constexpr std::array<const char*, 4> words{N_("proposed"), N_("issued"), N_("card lifted"), N_("withdrawn")};
+  static constexpr std::array<const char*, 4> words{N_("proposed"), N_("issued"), N_("card lifted"),
+                                                    N_("withdrawn")};
   return words[static_cast<std::size_t>(state)];
 }
 
 Message precision_word(model::Precision precision) {
-  static constexpr std::array<const char*, 7> words{"",         N_("day"),     N_("month"), N_("quarter"), N_("half-year"),
-                                                    N_("year"), N_("standing")};
+  static constexpr std::array<const char*, 7> words{
+      "", N_("day"), N_("month"), N_("quarter"), N_("half-year"), N_("year"), N_("standing")};
   return words[static_cast<std::size_t>(precision)];
 }
 
 Message pace_word(rules::Pace pace) {
-  static constexpr std::array<const char*, 7> words{"",           N_("▲ ahead"), N_("● on course"), N_("▼ behind"),
-                                                    N_("■ late"), N_("✓ done"),  N_("✓ done late")};
+  static constexpr std::array<const char*, 7> words{
+      "",           N_("▲ ahead"), N_("● on course"), N_("▼ behind"),
+      N_("■ late"), N_("✓ done"),  N_("✓ done late")};
   return words[static_cast<std::size_t>(pace)];
 }
 
@@ -53,19 +56,24 @@ Role pace_role(rules::Pace pace) {
 
 Message points_word(model::Id hundredths) {
   const auto tenths = hundredths / 10;
-  return base::verbatim(std::to_string(tenths / 10) + (tenths % 10 != 0 ? "." + std::to_string(std::abs(tenths % 10)) : ""));
+  return base::verbatim(std::to_string(tenths / 10) +
+                        (tenths % 10 != 0 ? "." + std::to_string(std::abs(tenths % 10)) : ""));
 }
 
-Message grade_word(model::Grade grade) { return grade == model::Grade::major ? N_("major") : N_("ordinary"); }
+Message grade_word(model::Grade grade) {
+  return grade == model::Grade::major ? N_("major") : N_("ordinary");
+}
 
 Message kind_word(model::UnitKind kind) {
-  static constexpr std::array<const char*, 7> words{N_("government"), N_("office"),  N_("department"), N_("special committee"),
-                                                    N_("town"),       N_("village"), N_("enterprise")};
+  static constexpr std::array<const char*, 7> words{
+      N_("government"), N_("office"),  N_("department"), N_("special committee"),
+      N_("town"),       N_("village"), N_("enterprise")};
   return words[static_cast<std::size_t>(kind)];
 }
 
 Message level_word(model::Level level) {
-  static constexpr std::array<const char*, 5> words{"", N_("province"), N_("city"), N_("county"), N_("township")};
+  static constexpr std::array<const char*, 5> words{"", N_("province"), N_("city"), N_("county"),
+                                                    N_("township")};
   return words[static_cast<std::size_t>(level)];
 }
 
@@ -82,9 +90,11 @@ Message lateness_word(const model::Lateness& lateness) {
     case LatenessKind::due_today: return N_("due today");
     case LatenessKind::overdue: return Message(N_("{days} d overdue")).with("days", lateness.days);
     case LatenessKind::awaiting_in_time: return N_("awaiting acceptance");
-    case LatenessKind::awaiting_late: return Message(N_("awaiting acceptance ({days} d late)")).with("days", lateness.days);
+    case LatenessKind::awaiting_late:
+      return Message(N_("awaiting acceptance ({days} d late)")).with("days", lateness.days);
     case LatenessKind::stopped_in_time: return N_("stopped in time");
-    case LatenessKind::stopped_late: return Message(N_("stopped late ({days} d)")).with("days", lateness.days);
+    case LatenessKind::stopped_late:
+      return Message(N_("stopped late ({days} d)")).with("days", lateness.days);
     case LatenessKind::suspended: return N_("suspended");
   }
   return {};
@@ -93,9 +103,11 @@ Message lateness_word(const model::Lateness& lateness) {
 Message task_lateness_word(const model::Lateness& lateness) {
   switch (lateness.kind) {
     case LatenessKind::awaiting_in_time: return N_("claimed done, to be verified");
-    case LatenessKind::awaiting_late: return Message(N_("claimed done {days} d late, to be verified")).with("days", lateness.days);
+    case LatenessKind::awaiting_late:
+      return Message(N_("claimed done {days} d late, to be verified")).with("days", lateness.days);
     case LatenessKind::stopped_in_time: return N_("done in time");
-    case LatenessKind::stopped_late: return Message(N_("done {days} d late")).with("days", lateness.days);
+    case LatenessKind::stopped_late:
+      return Message(N_("done {days} d late")).with("days", lateness.days);
     default: return lateness_word(lateness);
   }
 }
@@ -117,7 +129,8 @@ Role lateness_role(const model::Lateness& lateness) {
 
 Message length_word(model::Length length) {
   switch (length.unit) {
-    case model::LengthUnit::natural_days: return Message(N_("{n} natural days")).with("n", length.count);
+    case model::LengthUnit::natural_days:
+      return Message(N_("{n} natural days")).with("n", length.count);
     case model::LengthUnit::workdays: return Message(N_("{n} workdays")).with("n", length.count);
     case model::LengthUnit::months: return Message(N_("{n} months")).with("n", length.count);
   }
@@ -129,8 +142,9 @@ Message verb_word(std::string_view verb, std::string_view subject) {
   if (subject == "mute") return verb == "mute" ? N_("left in quiet") : N_("quiet ended");
   if (subject == "delivery") {
     static const std::map<std::string_view, const char*> sending{
-        {"plan", N_("message planned")},     {"attempt", N_("message tried")},      {"sent", N_("message sent")},
-        {"defer", N_("message put off")},    {"fail", N_("message failed")},        {"unknown", N_("not known whether it arrived")},
+        {"plan", N_("message planned")},     {"attempt", N_("message tried")},
+        {"sent", N_("message sent")},        {"defer", N_("message put off")},
+        {"fail", N_("message failed")},      {"unknown", N_("not known whether it arrived")},
         {"cancel", N_("message cancelled")}, {"retry", N_("message planned again")}};
     if (const auto word = sending.find(verb); word != sending.end()) return word->second;
   }
@@ -147,61 +161,62 @@ Message verb_word(std::string_view verb, std::string_view subject) {
     if (verb == "close") return N_("order closed");
     if (verb == "reject") return N_("sent back to the drafter");
   }
-  static const std::map<std::string_view, const char*> words{{"register", N_("registered")},
-                                                             {"import", N_("imported")},
-                                                             {"edit", N_("edited")},
-                                                             {"note", N_("note")},
-                                                             {"dispatch", N_("dispatched")},
-                                                             {"reassign", N_("reassigned")},
-                                                             {"plan", N_("plan filed")},
-                                                             {"fixed", N_("reported fixed")},
-                                                             {"accept", N_("accepted")},
-                                                             {"reject", N_("rejected")},
-                                                             {"close", N_("closed")},
-                                                             {"reopen", N_("reopened")},
-                                                             {"void", N_("voided")},
-                                                             {"extend-request", N_("extension asked")},
-                                                             {"extend-grant", N_("extension granted")},
-                                                             {"extend-refuse", N_("extension refused")},
-                                                             {"suspend", N_("suspended")},
-                                                             {"resume", N_("resumed")},
-                                                             {"recount", N_("deadline recounted")},
-                                                             {"run", N_("command")},
-                                                             {"correct", N_("date corrected")},
-                                                             {"set", N_("setting changed")},
-                                                             {"progress", N_("progress reported")},
-                                                             {"done", N_("claimed done")},
-                                                             {"verify", N_("verified")},
-                                                             {"defer-request", N_("deferral asked")},
-                                                             {"defer-grant", N_("deferral granted")},
-                                                             {"defer-refuse", N_("deferral refused")},
-                                                             {"evaluate", N_("evaluated")},
-                                                             {"propose", N_("card proposed")},
-                                                             {"issue", N_("card issued")},
-                                                             {"appeal", N_("card appealed")},
-                                                             {"decide", N_("appeal answered")},
-                                                             {"lift", N_("card lifted")},
-                                                             {"restate", N_("card restated")},
-                                                             {"freeze", N_("report frozen")},
-                                                             {"draft", N_("order drafted")},
-                                                             {"enter", N_("entered")},
-                                                             {"record", N_("put on record")},
-                                                             {"list-up", N_("listed")},
-                                                             {"relist", N_("listing carried over")},
-                                                             {"delist", N_("taken down")},
-                                                             {"publish", N_("published")},
-                                                             {"address", N_("recipient added")},
-                                                             {"attach", N_("item added")},
-                                                             {"submit", N_("handed in for approval")},
-                                                             {"approve", N_("approved")},
-                                                             {"withdraw", N_("withdrawn")},
-                                                             {"supersede", N_("superseded")},
-                                                             {"void-number", N_("number voided")},
-                                                             {"deliver", N_("delivered")},
-                                                             {"sign", N_("signed for")},
-                                                             {"feedback", N_("feedback came")},
-                                                             {"return", N_("returned")},
-                                                             {"load", N_("loaded")}};
+  static const std::map<std::string_view, const char*> words{
+      {"register", N_("registered")},
+      {"import", N_("imported")},
+      {"edit", N_("edited")},
+      {"note", N_("note")},
+      {"dispatch", N_("dispatched")},
+      {"reassign", N_("reassigned")},
+      {"plan", N_("plan filed")},
+      {"fixed", N_("reported fixed")},
+      {"accept", N_("accepted")},
+      {"reject", N_("rejected")},
+      {"close", N_("closed")},
+      {"reopen", N_("reopened")},
+      {"void", N_("voided")},
+      {"extend-request", N_("extension asked")},
+      {"extend-grant", N_("extension granted")},
+      {"extend-refuse", N_("extension refused")},
+      {"suspend", N_("suspended")},
+      {"resume", N_("resumed")},
+      {"recount", N_("deadline recounted")},
+      {"run", N_("command")},
+      {"correct", N_("date corrected")},
+      {"set", N_("setting changed")},
+      {"progress", N_("progress reported")},
+      {"done", N_("claimed done")},
+      {"verify", N_("verified")},
+      {"defer-request", N_("deferral asked")},
+      {"defer-grant", N_("deferral granted")},
+      {"defer-refuse", N_("deferral refused")},
+      {"evaluate", N_("evaluated")},
+      {"propose", N_("card proposed")},
+      {"issue", N_("card issued")},
+      {"appeal", N_("card appealed")},
+      {"decide", N_("appeal answered")},
+      {"lift", N_("card lifted")},
+      {"restate", N_("card restated")},
+      {"freeze", N_("report frozen")},
+      {"draft", N_("order drafted")},
+      {"enter", N_("entered")},
+      {"record", N_("put on record")},
+      {"list-up", N_("listed")},
+      {"relist", N_("listing carried over")},
+      {"delist", N_("taken down")},
+      {"publish", N_("published")},
+      {"address", N_("recipient added")},
+      {"attach", N_("item added")},
+      {"submit", N_("handed in for approval")},
+      {"approve", N_("approved")},
+      {"withdraw", N_("withdrawn")},
+      {"supersede", N_("superseded")},
+      {"void-number", N_("number voided")},
+      {"deliver", N_("delivered")},
+      {"sign", N_("signed for")},
+      {"feedback", N_("feedback came")},
+      {"return", N_("returned")},
+      {"load", N_("loaded")}};
   const auto found = words.find(verb);
   return found == words.end() ? base::verbatim(verb) : Message(found->second);
 }

@@ -14,7 +14,8 @@ base::Message state_word(model::State state);
 base::Message state_word(model::TaskState state);
 base::Message state_word(model::CardState state);
 base::Message precision_word(model::Precision precision);
-/// Ahead, on course, behind, late, with a sign, so that a black and white print tells it too; empty for none.
+/// Ahead, on course, behind, late, with a sign, so that a black and white print tells it too; empty
+/// for none.
 base::Message pace_word(rules::Pace pace);
 Role pace_role(rules::Pace pace);
 /// Hundredths of a percent as points: 12.5 points.

@@ -46,14 +46,16 @@ Counted Calendar::walk_workdays(Day start, int count, int direction) const {
 
 Counted Calendar::add(Day start, Length length, bool roll_last) const {
   if (length.unit == LengthUnit::workdays) return walk_workdays(start, length.count, 1);
-  const Day raw = length.unit == LengthUnit::months ? add_months(start, length.count) : start + length.count;
+  const Day raw =
+      length.unit == LengthUnit::months ? add_months(start, length.count) : start + length.count;
   if (!roll_last) return {raw, raw, false};
   return roll(raw);
 }
 
 Counted Calendar::subtract(Day end, Length length) const {
   if (length.unit == LengthUnit::workdays) return walk_workdays(end, length.count, -1);
-  const Day raw = length.unit == LengthUnit::months ? add_months(end, -length.count) : end - length.count;
+  const Day raw =
+      length.unit == LengthUnit::months ? add_months(end, -length.count) : end - length.count;
   return {raw, raw, false};
 }
 

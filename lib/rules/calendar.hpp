@@ -1,4 +1,5 @@
-// The legal calendar: which days are workdays, and counting natural days, workdays and months on it.
+// The legal calendar: which days are workdays, and counting natural days, workdays and months on
+// it.
 #pragma once
 
 #include <set>
@@ -11,7 +12,8 @@
 
 namespace duban::rules {
 
-/// A day that the yearly notice of the State Council changes: a day off, or a make-up workday (调休上班日).
+/// A day that the yearly notice of the State Council changes: a day off, or a make-up workday
+/// (调休上班日).
 struct SpecialDay {
   base::Day day;
   bool off = true;
@@ -39,8 +41,8 @@ class Calendar {
   /// The special day, or nullptr.
   [[nodiscard]] const SpecialDay* special(base::Day day) const;
 
-  /// Counts a length from a start day, which is not counted itself [民法典 201–203]. `roll` moves a last day that is no
-  /// workday to the next one.
+  /// Counts a length from a start day, which is not counted itself [民法典 201–203]. `roll` moves a
+  /// last day that is no workday to the next one.
   [[nodiscard]] Counted add(base::Day start, model::Length length, bool roll) const;
   /// Counts back: the day from which the length just reaches `end`.
   [[nodiscard]] Counted subtract(base::Day end, model::Length length) const;

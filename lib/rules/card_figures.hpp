@@ -1,4 +1,5 @@
-// The figures of units and tasks at the end of a period that card rules name, each with the records it rests on.
+// The figures of units and tasks at the end of a period that card rules name, each with the records
+// it rests on.
 #pragma once
 
 #include <map>
@@ -25,7 +26,8 @@ struct Breach {
   bool operator==(const Breach&) const = default;
 };
 
-/// Shares and points in hundredths of a percent. No value: the denominator is 0, or nothing is known.
+/// Shares and points in hundredths of a percent. No value: the denominator is 0, or nothing is
+/// known.
 struct FigureValue {
   std::optional<model::Id> value;
   std::vector<Breach> breaches;
@@ -50,7 +52,8 @@ enum class Keep { breaches, all };
 /// Adds up the records of one unit.
 class UnitTally {
  public:
-  /// `day_is_over`: the period's last day has passed; while it has not, what is due on it is neither in time nor late.
+  /// `day_is_over`: the period's last day has passed; while it has not, what is due on it is
+  /// neither in time nor late.
   UnitTally(const Period& period, bool day_is_over, Keep keep = Keep::breaches)
       : period_(period), day_is_over_(day_is_over), keep_(keep) {}
   /// The hazard as it stood at the period's end; its steps are empty when it has none.
@@ -79,24 +82,27 @@ class UnitTally {
   bool day_is_over_;
   Keep keep_;
   std::map<std::string, Counted> counts_;
-  std::int64_t due_original_ = 0, kept_original_ = 0, found_accepted_ = 0, found_closed_ = 0, max_days_ = 0;
+  std::int64_t due_original_ = 0, kept_original_ = 0, found_accepted_ = 0, found_closed_ = 0,
+               max_days_ = 0;
   std::vector<Breach> late_hazards_, late_original_, late_tasks_, waiting_in_time_, behind_;
   PlanFigures plan_;
 };
 
 /// The figures of one task.
-FigureSet task_figures(const model::Task& task, const TaskStanding& standing, const Going& going, base::Day on);
+FigureSet task_figures(const model::Task& task, const TaskStanding& standing, const Going& going,
+                       base::Day on);
 
-/// Units that are evaluated: bodies below the office's territory (root; 0 = everywhere), the office's own government and offices
-/// left out.
-std::vector<model::Id> evaluated_units(const std::vector<model::Unit>& bodies, const UnitNames& names, model::Id root);
+/// Units that are evaluated: bodies below the office's territory (root; 0 = everywhere), the
+/// office's own government and offices left out.
+std::vector<model::Id> evaluated_units(const std::vector<model::Unit>& bodies,
+                                       const UnitNames& names, model::Id root);
 
 /// Collects figures of all units and tasks for one period.
 class CardFigureBook {
  public:
   /// `with_tasks`: tasks get figures of their own beside those of their units.
-  CardFigureBook(const Period& period, bool day_is_over, const UnitNames& names, const std::vector<model::Id>& units,
-                 bool with_tasks, Keep keep = Keep::breaches);
+  CardFigureBook(const Period& period, bool day_is_over, const UnitNames& names,
+                 const std::vector<model::Id>& units, bool with_tasks, Keep keep = Keep::breaches);
   void add(const model::Hazard& hazard, std::span<const model::Step> steps);
   void add(const model::Task& task, const TaskStanding& standing, const Going& going);
   /// Units in the order given, then tasks by number.

@@ -1,4 +1,5 @@
-// Deciding on cards: which rules hold for which unit or task, the colour that wins, rankings and streaks.
+// Deciding on cards: which rules hold for which unit or task, the colour that wins, rankings and
+// streaks.
 #pragma once
 
 #include <map>
@@ -40,12 +41,15 @@ struct CardSetting {
   std::map<model::Id, std::map<std::string, std::vector<std::string>>> earlier;
 };
 
-/// One judgement a unit or task, in the order of the figures. Tasks first decide lamps.*; a figure without a value meets no
-/// condition. A ranking needs two different values in its group: when all are the same, nobody is last.
-std::vector<Judgement> judge(const model::CardRules& rules, const std::vector<CardFigures>& figures, const CardSetting& setting);
+/// One judgement a unit or task, in the order of the figures. Tasks first decide lamps.*; a figure
+/// without a value meets no condition. A ranking needs two different values in its group: when all
+/// are the same, nobody is last.
+std::vector<Judgement> judge(const model::CardRules& rules, const std::vector<CardFigures>& figures,
+                             const CardSetting& setting);
 
 /// Does the rule look at this unit? By kind, level, group and period.
-bool in_scope(const model::CardRule& rule, const model::CardRules& rules, const model::Unit& unit, const CardSetting& setting);
+bool in_scope(const model::CardRule& rule, const model::CardRules& rules, const model::Unit& unit,
+              const CardSetting& setting);
 /// The records by which a rule counts for a unit.
 model::Records records_of(const model::CardRule& rule, const model::Unit& unit);
 bool holds(const model::Condition& condition, const FigureValue& figure);
@@ -57,7 +61,8 @@ struct Place {
   model::Id place = 0;
   std::map<std::string, FigureValue> by;  ///< the ranking's figures
 };
-std::vector<Place> ranking(const model::CardRules& rules, const std::vector<CardFigures>& figures, const UnitNames& names);
+std::vector<Place> ranking(const model::CardRules& rules, const std::vector<CardFigures>& figures,
+                           const UnitNames& names);
 
 /// An official card for a streak: its period's label and number.
 struct StreakCard {
@@ -70,8 +75,10 @@ struct ReachedStreak {
   model::Id id = 0;
   std::vector<StreakCard> cards;
 };
-/// `issued`: cards in force (issued, not lifted), any order. A running streak must reach up to `latest` (a period's label).
-std::vector<ReachedStreak> reached_streaks(const model::CardRules& rules, const std::vector<model::Card>& issued,
+/// `issued`: cards in force (issued, not lifted), any order. A running streak must reach up to
+/// `latest` (a period's label).
+std::vector<ReachedStreak> reached_streaks(const model::CardRules& rules,
+                                           const std::vector<model::Card>& issued,
                                            const std::string& latest);
 
 }  // namespace duban::rules

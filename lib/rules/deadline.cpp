@@ -24,14 +24,16 @@ void settle(Deadline& deadline, Day raw, bool roll, const Calendar& calendar) {
   deadline.provisional |= counted.provisional;
 }
 
-void count_from(Deadline& deadline, Day start, const model::Policy& policy, const Calendar& calendar) {
+void count_from(Deadline& deadline, Day start, const model::Policy& policy,
+                const Calendar& calendar) {
   const Counted counted = calendar.add(start, policy.length, policy.roll);
   deadline.raw = counted.raw;
   deadline.due = counted.due;
   deadline.provisional |= counted.provisional;
 }
 
-void suspend(Deadline& deadline, const Link& link, const model::Policy& policy, const Calendar& calendar) {
+void suspend(Deadline& deadline, const Link& link, const model::Policy& policy,
+             const Calendar& calendar) {
   if (!link.from || !link.until || *link.until < *link.from || !deadline.raw) return;
   if (policy.length.unit == LengthUnit::workdays && policy.length.count > 0) {
     const int days = calendar.workdays_between(*link.from, *link.until);
@@ -45,10 +47,13 @@ void suspend(Deadline& deadline, const Link& link, const model::Policy& policy, 
 
 }  // namespace
 
-Deadline due_date(const Baseline& baseline, const std::vector<Link>& links, const Calendar& calendar, bool roll_written) {
+Deadline due_date(const Baseline& baseline, const std::vector<Link>& links,
+                  const Calendar& calendar, bool roll_written) {
   Deadline deadline;
-  if (baseline.origin == Origin::written && baseline.written) settle(deadline, *baseline.written, roll_written, calendar);
-  if (baseline.origin == Origin::policy && baseline.start) count_from(deadline, *baseline.start, baseline.policy, calendar);
+  if (baseline.origin == Origin::written && baseline.written)
+    settle(deadline, *baseline.written, roll_written, calendar);
+  if (baseline.origin == Origin::policy && baseline.start)
+    count_from(deadline, *baseline.start, baseline.policy, calendar);
   for (const Link& link : links) {
     switch (link.kind) {
       case Link::Kind::extension:
@@ -57,7 +62,8 @@ Deadline due_date(const Baseline& baseline, const std::vector<Link>& links, cons
         break;
       case Link::Kind::suspension: suspend(deadline, link, baseline.policy, calendar); break;
       case Link::Kind::reassignment:
-        if (link.restart && baseline.origin == Origin::policy) count_from(deadline, link.on, baseline.policy, calendar);
+        if (link.restart && baseline.origin == Origin::policy)
+          count_from(deadline, link.on, baseline.policy, calendar);
         break;
     }
   }
@@ -69,11 +75,14 @@ Lateness lateness(const Clock& clock, Day on) {
   if (stopped) {
     const auto late = clock.due ? *clock.stopped - *clock.due : 0;
     if (!clock.accepted)
-      return {late > 0 ? LatenessKind::awaiting_late : LatenessKind::awaiting_in_time, std::max<std::int64_t>(late, 0)};
+      return {late > 0 ? LatenessKind::awaiting_late : LatenessKind::awaiting_in_time,
+              std::max<std::int64_t>(late, 0)};
     if (!clock.due) return {LatenessKind::no_deadline, 0};
-    return {late > 0 ? LatenessKind::stopped_late : LatenessKind::stopped_in_time, std::max<std::int64_t>(late, 0)};
+    return {late > 0 ? LatenessKind::stopped_late : LatenessKind::stopped_in_time,
+            std::max<std::int64_t>(late, 0)};
   }
-  if (clock.suspended_from && *clock.suspended_from <= on && (!clock.suspended_until || on <= *clock.suspended_until))
+  if (clock.suspended_from && *clock.suspended_from <= on &&
+      (!clock.suspended_until || on <= *clock.suspended_until))
     return {LatenessKind::suspended, 0};
   if (!clock.due) return {clock.start ? LatenessKind::no_deadline : LatenessKind::not_started, 0};
   const auto left = *clock.due - on;

@@ -21,14 +21,17 @@ constexpr Id own_level = -1;
 constexpr Id unassigned = 0;
 
 bool is_open(const Standing& s) { return s.known && model::is_open(s.state); }
-bool is_accepted(const Standing& s) { return s.state == State::accepted || s.state == State::closed; }
+bool is_accepted(const Standing& s) {
+  return s.state == State::accepted || s.state == State::closed;
+}
 
 OptDay accepted_day(const Hazard& h) {
   if (h.state != State::accepted && h.state != State::closed) return {};
   return h.accepted_on ? h.accepted_on : h.closed_on ? h.closed_on : h.recorded_on;
 }
 
-/// Adds one clock to the rates of those due in the span, by the original and by the granted deadline.
+/// Adds one clock to the rates of those due in the span, by the original and by the granted
+/// deadline.
 void count_on_time(Figures& to, const Period& span, const Hazard& h, const Standing& clock) {
   const OnTime granted = on_time(clock, clock.due, span.from, span.to);
   const OnTime original = on_time(clock, clock.baseline, span.from, span.to);
@@ -52,7 +55,9 @@ void each_happening(const Hazard& h, std::span<const Step> steps, Visit visit) {
 }  // namespace
 
 FigureBook::FigureBook(const FigureSetup& setup)
-    : setup_(setup), week_before_(week_before(setup.period)), year_(year_to_date(setup.period.to)) {}
+    : setup_(setup),
+      week_before_(week_before(setup.period)),
+      year_(year_to_date(setup.period.to)) {}
 
 Cut& FigureBook::territory_of(const Hazard& h) {
   const auto known = child_of_.find(h.territory);
@@ -71,7 +76,8 @@ Cut& FigureBook::territory_of(const Hazard& h) {
   return cut;
 }
 
-void FigureBook::flows(Figures& to, const Period& span, const Hazard& h, std::span<const Step> steps, const Standing& end,
+void FigureBook::flows(Figures& to, const Period& span, const Hazard& h,
+                       std::span<const Step> steps, const Standing& end,
                        const Standing& start) const {
   if (is_open(start)) to.carried.add(h.grade);
   if (is_open(end)) to.open.add(h.grade);
@@ -117,23 +123,28 @@ void FigureBook::stand(Stock& to, const Hazard& h, const Standing& s, Day on) {
 void FigureBook::list(const Hazard& h, const Standing& s) {
   const Sortable by_found{h.found_on.value_or(Day{}), h.year, h.serial, h.id};
   if (setup_.period.has(h.found_on)) found_.push_back(by_found);
-  if (s.state == State::closed && setup_.period.has(s.closed)) closed_.push_back({*s.closed, h.year, h.serial, h.id});
+  if (s.state == State::closed && setup_.period.has(s.closed))
+    closed_.push_back({*s.closed, h.year, h.serial, h.id});
   if (!is_open(s) || s.state == State::accepted) return;
   if (s.state == State::fixed) return awaiting_.push_back({*s.fixed, h.year, h.serial, h.id});
   if (s.responsible == 0) return undispatched_.push_back(by_found);
   const auto late = lateness(clock_of(s), setup_.period.to);
   if (late.kind == LatenessKind::overdue) overdue_.push_back({*s.due, h.year, h.serial, h.id});
   if (late.kind == LatenessKind::not_started) undispatched_.push_back(by_found);
-  const bool near =
-      late.kind == LatenessKind::due_today || (late.kind == LatenessKind::running && late.days <= setup_.near_due_days);
+  const bool near = late.kind == LatenessKind::due_today ||
+                    (late.kind == LatenessKind::running && late.days <= setup_.near_due_days);
   if (near) near_due_.push_back({*s.due, h.year, h.serial, h.id});
 }
 
 void FigureBook::weeks(const Hazard& h, std::span<const Step> steps) {
-  const auto index = [&](Day day) { return day > setup_.period.to ? -1 : 11 - (setup_.period.to - day) / 7; };
-  if (const auto at = index(*h.found_on); at >= 0) weekly_found[static_cast<std::size_t>(at)].add(h.grade);
+  const auto index = [&](Day day) {
+    return day > setup_.period.to ? -1 : 11 - (setup_.period.to - day) / 7;
+  };
+  if (const auto at = index(*h.found_on); at >= 0)
+    weekly_found[static_cast<std::size_t>(at)].add(h.grade);
   each_happening(h, steps, [&](std::string_view verb, Day on) {
-    if (const auto at = index(on); verb == "close" && at >= 0) weekly_closed[static_cast<std::size_t>(at)].add(h.grade);
+    if (const auto at = index(on); verb == "close" && at >= 0)
+      weekly_closed[static_cast<std::size_t>(at)].add(h.grade);
   });
 }
 
@@ -177,7 +188,8 @@ Count FigureBook::count(const Place& place, Reading reading) const {
     if (found == by_sector_.end()) return {};
     cut = &found->second;
   }
-  return cut == nullptr ? reading(period, year, stock) : reading(cut->period, cut->year, cut->stock);
+  return cut == nullptr ? reading(period, year, stock)
+                        : reading(cut->period, cut->year, cut->stock);
 }
 
 void FigureBook::finish() {
@@ -188,7 +200,8 @@ void FigureBook::finish() {
     for (const auto& item : from) list.push_back(item.id);
     return list;
   };
-  lists = {ids(overdue_), ids(undispatched_), ids(awaiting_), ids(found_), ids(closed_), ids(near_due_)};
+  lists = {ids(overdue_), ids(undispatched_), ids(awaiting_),
+           ids(found_),   ids(closed_),       ids(near_due_)};
   std::vector<std::pair<std::string, Cut>> children;
   for (auto& [child, cut] : by_child_) {
     const auto* unit = setup_.names->unit(child);
@@ -198,14 +211,16 @@ void FigureBook::finish() {
                                                     : unit->code + unit->name;
     children.emplace_back(order, cut);
   }
-  std::sort(children.begin(), children.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::sort(children.begin(), children.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
   for (auto& child : children) territories.push_back(std::move(child.second));
   for (auto& [name, cut] : by_sector_) {
     cut.name = name;
     cut.is_unassigned = name.empty();
     if (!name.empty()) sectors.push_back(cut);
   }
-  if (const auto none = by_sector_.find(""); none != by_sector_.end()) sectors.push_back(none->second);
+  if (const auto none = by_sector_.find(""); none != by_sector_.end())
+    sectors.push_back(none->second);
 }
 
 }  // namespace duban::rules

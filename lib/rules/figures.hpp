@@ -1,4 +1,5 @@
-// Figures of a period: flows, stocks, rates of one cohort, and their cuts by territory and by sector.
+// Figures of a period: flows, stocks, rates of one cohort, and their cuts by territory and by
+// sector.
 #pragma once
 
 #include <array>
@@ -19,20 +20,25 @@ namespace duban::rules {
 struct Count {
   std::int64_t ordinary = 0, major = 0;
   [[nodiscard]] std::int64_t all() const { return ordinary + major; }
-  void add(model::Grade grade, std::int64_t n = 1) { (grade == model::Grade::major ? major : ordinary) += n; }
+  void add(model::Grade grade, std::int64_t n = 1) {
+    (grade == model::Grade::major ? major : ordinary) += n;
+  }
 };
 
-/// What happened in a period, and where things stood at its end. carried + found + reopened − closed − voided = open.
+/// What happened in a period, and where things stood at its end. carried + found + reopened −
+/// closed − voided = open.
 struct Figures {
   Count carried, found, reopened, fixed, accepted, closed, voided, open;
   Count found_accepted, found_closed;     ///< of those found in the period, as of its end
-  Count due_original, due_original_kept;  ///< of those due in the period by the original date (按原期限), stopped by it
+  Count due_original, due_original_kept;  ///< of those due in the period by the original date
+                                          ///< (按原期限), stopped by it
   Count due_granted, due_granted_kept;    ///< the same by the granted date (按批准期限)
 };
 
 /// Stocks at the cut-off. The states add up to the open ones.
 struct Stock {
-  Count open, own_level, unowned, undispatched, running, due_today, overdue, suspended, awaiting, accepted, no_deadline;
+  Count open, own_level, unowned, undispatched, running, due_today, overdue, suspended, awaiting,
+      accepted, no_deadline;
 };
 
 struct Cut {
@@ -63,7 +69,8 @@ class FigureBook {
   /// Sorts what add() collected; call once at the end.
   void finish();
 
-  /// A place of the report: all of it, the cut of a territory (−1 own level, 0 unassigned) or of a sector (empty = unassigned).
+  /// A place of the report: all of it, the cut of a territory (−1 own level, 0 unassigned) or of a
+  /// sector (empty = unassigned).
   struct Place {
     std::optional<model::Id> territory;
     std::optional<std::string> sector;
@@ -74,15 +81,16 @@ class FigureBook {
 
   Figures period, before, year;  ///< this period, the one before, year to date
   Stock stock, stock_before;
-  std::vector<Cut> territories;                           ///< units below the office by code, then own level, then unassigned
-  std::vector<Cut> sectors;                               ///< by name, unassigned last
+  std::vector<Cut>
+      territories;           ///< units below the office by code, then own level, then unassigned
+  std::vector<Cut> sectors;  ///< by name, unassigned last
   std::array<Count, 12> weekly_found{}, weekly_closed{};  ///< [11] = this week
   Lists lists;
 
  private:
   Cut& territory_of(const model::Hazard& hazard);
-  void flows(Figures& to, const Period& period, const model::Hazard& hazard, std::span<const model::Step> steps,
-             const Standing& end, const Standing& start) const;
+  void flows(Figures& to, const Period& period, const model::Hazard& hazard,
+             std::span<const model::Step> steps, const Standing& end, const Standing& start) const;
   static void stand(Stock& to, const model::Hazard& hazard, const Standing& standing, base::Day on);
   void list(const model::Hazard& hazard, const Standing& end);
   [[nodiscard]] bool is_at_its_own_level(model::Id territory) const;

@@ -19,7 +19,8 @@ namespace {
 
 struct Row {
   Verb verb;
-  std::array<std::optional<State>, 7> to;  // registered dispatched rectifying fixed accepted closed voided
+  std::array<std::optional<State>, 7>
+      to;  // registered dispatched rectifying fixed accepted closed voided
 };
 
 constexpr std::optional<State> no = std::nullopt;
@@ -54,18 +55,23 @@ void want(Lack& lack, bool there, const char* sentence) {
 }
 
 bool plan_complete(const Hazard& h, const StepRequest& r) {
-  const auto has = [](const std::string& old, const std::string& now) { return !old.empty() || !now.empty(); };
-  return has(h.plan_responsibility, r.responsibility) && has(h.plan_measures, r.measures) && has(h.plan_funds, r.funds) &&
-         has(h.plan_time_limit, r.time_limit) && has(h.plan_contingency, r.contingency);
+  const auto has = [](const std::string& old, const std::string& now) {
+    return !old.empty() || !now.empty();
+  };
+  return has(h.plan_responsibility, r.responsibility) && has(h.plan_measures, r.measures) &&
+         has(h.plan_funds, r.funds) && has(h.plan_time_limit, r.time_limit) &&
+         has(h.plan_contingency, r.contingency);
 }
 
 void lack_for_plan(Lack& lack, const Hazard& h, const StepRequest& r) {
-  const bool said = !r.responsibility.empty() || !r.measures.empty() || !r.funds.empty() || !r.time_limit.empty() ||
-                    !r.contingency.empty() || !r.interim.empty() || !r.note.empty();
+  const bool said = !r.responsibility.empty() || !r.measures.empty() || !r.funds.empty() ||
+                    !r.time_limit.empty() || !r.contingency.empty() || !r.interim.empty() ||
+                    !r.note.empty();
   const bool complete = h.grade != Grade::major || plan_complete(h, r);
   want(lack, said || !complete, N_("say at least one part of the plan, such as --measures"));
   want(lack, complete,
-       N_("a major hazard needs all five parts: --responsibility --measures --funds --time-limit --contingency [总局令16号]"));
+       N_("a major hazard needs all five parts: --responsibility --measures --funds --time-limit "
+          "--contingency [总局令16号]"));
 }
 
 bool has_evidence(const StepRequest& r) { return !r.done.empty() || !r.note.empty(); }
@@ -77,27 +83,35 @@ void lack_for_fixed(Lack& lack, const Hazard& h, const StepRequest& r) {
          N_("a major hazard needs its five-part plan first: duban hazard plan [总局令16号]"));
 }
 
-void lack_for_accept(Lack& lack, const Hazard& h, const std::string& verifier, const std::string& reported_by) {
+void lack_for_accept(Lack& lack, const Hazard& h, const std::string& verifier,
+                     const std::string& reported_by) {
   want(lack, !verifier.empty(), N_("say who verified it: --by NAME (or --verified-by NAME)"));
-  if (!verifier.empty() && (same_person(verifier, h.fixed_by) || same_person(verifier, reported_by)))
+  if (!verifier.empty() &&
+      (same_person(verifier, h.fixed_by) || same_person(verifier, reported_by)))
     lack.push_back(
-        Message(N_("{name} fixed or reported it and cannot verify it too: name another verifier")).with("name", verifier));
+        Message(N_("{name} fixed or reported it and cannot verify it too: name another verifier"))
+            .with("name", verifier));
 }
 
-void lack_for_close(Lack& lack, const Hazard& h, const StepRequest& r, const std::string& reported_by) {
+void lack_for_close(Lack& lack, const Hazard& h, const StepRequest& r,
+                    const std::string& reported_by) {
   if (!h.listed_by.empty()) {
-    lack.push_back(Message(N_("it is listed by {body}: first delist it with that body's document (duban hazard delist)"))
+    lack.push_back(Message(N_("it is listed by {body}: first delist it with that body's document "
+                              "(duban hazard delist)"))
                        .with("body", h.listed_by));
     return;
   }
   if (h.state == State::accepted) return;
   if (h.grade == Grade::major) {
-    lack.emplace_back(h.state == State::registered ? N_("a major hazard cannot be closed on the spot: dispatch it first")
-                      : h.state == State::fixed    ? N_("a major hazard goes step by step: now accept, then close")
-                                                   : N_("a major hazard goes step by step: plan, fixed, accept, close"));
+    lack.emplace_back(h.state == State::registered
+                          ? N_("a major hazard cannot be closed on the spot: dispatch it first")
+                      : h.state == State::fixed
+                          ? N_("a major hazard goes step by step: now accept, then close")
+                          : N_("a major hazard goes step by step: plan, fixed, accept, close"));
     return;
   }
-  if (h.state == State::registered) return want(lack, has_evidence(r), N_("say what was done on the spot: --done TEXT"));
+  if (h.state == State::registered)
+    return want(lack, has_evidence(r), N_("say what was done on the spot: --done TEXT"));
   if (h.state != State::fixed) {
     want(lack, !r.fixed_by.empty(), N_("say who fixed it: --fixed-by NAME"));
     want(lack, has_evidence(r) || !h.measure.empty(), N_("say what was done: --done TEXT"));
@@ -128,7 +142,8 @@ std::vector<Verb> legal_verbs(State state) {
 bool same_person(const std::string& a, const std::string& b) {
   const auto split = [](const std::string& text) {
     const auto at = text.find('@');
-    return std::pair{base::fold(text.substr(0, at)), at == std::string::npos ? "" : base::fold(text.substr(at + 1))};
+    return std::pair{base::fold(text.substr(0, at)),
+                     at == std::string::npos ? "" : base::fold(text.substr(at + 1))};
   };
   const auto [name_a, unit_a] = split(a);
   const auto [name_b, unit_b] = split(b);
@@ -139,29 +154,37 @@ bool same_person(const std::string& a, const std::string& b) {
 Lack missing(const Hazard& h, Verb verb, const StepRequest& r, const std::string& reported_by) {
   Lack lack;
   switch (verb) {
-    case Verb::dispatch: want(lack, h.responsible != 0 || !r.unit.empty(), N_("say the responsible unit: --unit UNIT")); break;
+    case Verb::dispatch:
+      want(lack, h.responsible != 0 || !r.unit.empty(),
+           N_("say the responsible unit: --unit UNIT"));
+      break;
     case Verb::reassign:
       want(lack, !r.unit.empty(), N_("say the new responsible unit: --unit UNIT"));
       want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
       break;
     case Verb::plan: lack_for_plan(lack, h, r); break;
     case Verb::fixed: lack_for_fixed(lack, h, r); break;
-    case Verb::accept: lack_for_accept(lack, h, r.verified_by.empty() ? r.by : r.verified_by, reported_by); break;
+    case Verb::accept:
+      lack_for_accept(lack, h, r.verified_by.empty() ? r.by : r.verified_by, reported_by);
+      break;
     case Verb::close: lack_for_close(lack, h, r, reported_by); break;
     case Verb::reopen:
-      want(lack, h.responsible != 0 || !r.unit.empty(), N_("say the responsible unit: --unit UNIT"));
+      want(lack, h.responsible != 0 || !r.unit.empty(),
+           N_("say the responsible unit: --unit UNIT"));
       want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
       break;
     case Verb::reject: want(lack, !r.because.empty(), N_("say the reason: --because TEXT")); break;
     case Verb::void_:
-      want(lack, !r.because.empty() || !r.duplicate_of.empty(), N_("say the reason: --because TEXT, or --duplicate-of NUMBER"));
+      want(lack, !r.because.empty() || !r.duplicate_of.empty(),
+           N_("say the reason: --because TEXT, or --duplicate-of NUMBER"));
       break;
     case Verb::extend_request:
       want(lack, r.until.has_value(), N_("say until when: --until DATE"));
       want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
       break;
     case Verb::extend_grant:
-      want(lack, r.until.has_value() || h.asked_until.has_value(), N_("say until when: --until DATE"));
+      want(lack, r.until.has_value() || h.asked_until.has_value(),
+           N_("say until when: --until DATE"));
       break;
     case Verb::extend_refuse:
       want(lack, h.asked_until.has_value(), N_("no extension was asked for: nothing to refuse"));
@@ -170,23 +193,30 @@ Lack missing(const Hazard& h, Verb verb, const StepRequest& r, const std::string
     case Verb::suspend:
       want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
       want(lack, h.due_on.has_value(), N_("it has no running clock: nothing to suspend"));
-      want(lack, !(h.suspended_from && !h.suspended_until), N_("its clock is suspended already: resume it first"));
+      want(lack, !(h.suspended_from && !h.suspended_until),
+           N_("its clock is suspended already: resume it first"));
       break;
     case Verb::list_up:
       want(lack, r.until.has_value(), N_("say the deadline of the listing: --until DATE"));
       if (!h.listed_by.empty())
-        lack.push_back(Message(N_("it is listed by {body} already: carry it over with relist")).with("body", h.listed_by));
+        lack.push_back(Message(N_("it is listed by {body} already: carry it over with relist"))
+                           .with("body", h.listed_by));
       break;
     case Verb::relist:
       want(lack, !h.listed_by.empty(), N_("it is not listed: list it with list-up"));
       want(lack, r.until.has_value(), N_("say the deadline of the listing: --until DATE"));
       want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
       break;
-    case Verb::delist: want(lack, !h.listed_by.empty(), N_("it is not listed: nothing to take down")); break;
-    case Verb::resume: want(lack, h.suspended_from.has_value(), N_("its clock is not suspended: nothing to resume")); break;
+    case Verb::delist:
+      want(lack, !h.listed_by.empty(), N_("it is not listed: nothing to take down"));
+      break;
+    case Verb::resume:
+      want(lack, h.suspended_from.has_value(), N_("its clock is not suspended: nothing to resume"));
+      break;
     case Verb::edit:
       if (h.state != State::registered)
-        want(lack, !r.because.empty(), N_("it has been dispatched: say why it is edited, --because TEXT"));
+        want(lack, !r.because.empty(),
+             N_("it has been dispatched: say why it is edited, --because TEXT"));
       break;
     case Verb::note:
       want(lack, !r.progress.empty() || !r.reason.empty() || !r.next.empty() || !r.note.empty(),
@@ -198,13 +228,19 @@ Lack missing(const Hazard& h, Verb verb, const StepRequest& r, const std::string
 
 bool is_late_entry(Day on, Day today, int late_entry_days) { return today - on > late_entry_days; }
 
-std::optional<Message> date_problem(Day on, std::optional<Day> previous, Day today, const std::string& because,
-                                    int late_entry_days) {
-  if (on > today) return Message(N_("{date} lies in the future (today is {today})")).with("date", on).with("today", today);
+std::optional<Message> date_problem(Day on, std::optional<Day> previous, Day today,
+                                    const std::string& because, int late_entry_days) {
+  if (on > today)
+    return Message(N_("{date} lies in the future (today is {today})"))
+        .with("date", on)
+        .with("today", today);
   if (previous && on < *previous)
-    return Message(N_("{date} lies before the step it follows, of {previous}")).with("date", on).with("previous", *previous);
+    return Message(N_("{date} lies before the step it follows, of {previous}"))
+        .with("date", on)
+        .with("previous", *previous);
   if (is_late_entry(on, today, late_entry_days) && because.empty())
-    return Message(N_("{date} is entered more than {days} days late: say why with --because TEXT; it will show as a late entry"))
+    return Message(N_("{date} is entered more than {days} days late: say why with --because TEXT; "
+                      "it will show as a late entry"))
         .with("date", on)
         .with("days", late_entry_days);
   return std::nullopt;

@@ -1,4 +1,5 @@
-// The life of a hazard: which verb is legal in which state, and what a step must have (domain: hazard states).
+// The life of a hazard: which verb is legal in which state, and what a step must have (domain:
+// hazard states).
 #pragma once
 
 #include <optional>
@@ -16,17 +17,21 @@ std::optional<model::State> after(model::State state, model::Verb verb);
 /// Verbs that are legal in a state, in table order.
 std::vector<model::Verb> legal_verbs(model::State state);
 
-/// What a step still lacks, as sentences for the clerk; empty = it may be done. Legality by state is not asked here.
-/// `reported_by`: who reported the fix that stands; neither that person nor who fixed it may accept it.
-std::vector<base::Message> missing(const model::Hazard& hazard, model::Verb verb, const model::StepRequest& request,
+/// What a step still lacks, as sentences for the clerk; empty = it may be done. Legality by state
+/// is not asked here. `reported_by`: who reported the fix that stands; neither that person nor who
+/// fixed it may accept it.
+std::vector<base::Message> missing(const model::Hazard& hazard, model::Verb verb,
+                                   const model::StepRequest& request,
                                    const std::string& reported_by = {});
 
 /// Is this one person? Names with units; a name without a unit may be anybody of that name.
 bool same_person(const std::string& a, const std::string& b);
 
-/// What is wrong with the effective date: in the future, before the step it follows, or late without a reason.
-std::optional<base::Message> date_problem(base::Day on, std::optional<base::Day> previous, base::Day today,
-                                          const std::string& because, int late_entry_days);
+/// What is wrong with the effective date: in the future, before the step it follows, or late
+/// without a reason.
+std::optional<base::Message> date_problem(base::Day on, std::optional<base::Day> previous,
+                                          base::Day today, const std::string& because,
+                                          int late_entry_days);
 
 /// True when a step is entered more than the allowed days after it happened (补录).
 bool is_late_entry(base::Day on, base::Day today, int late_entry_days);

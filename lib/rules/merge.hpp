@@ -1,4 +1,5 @@
-// The three-sided merge of an imported value: what the file said before, what stands here, what the file says now.
+// The three-sided merge of an imported value: what the file said before, what stands here, what the
+// file says now.
 #pragma once
 
 #include <string>
@@ -12,11 +13,15 @@ enum class Merge {
   backward   ///< a step of the file's history is gone
 };
 
-/// `is_step`: the value is the date of a step; a step that vanishes is backward, any other blank erases nothing.
-inline Merge merge(const std::string& base, const std::string& ours, const std::string& theirs, bool is_step) {
-  if (theirs.empty()) return is_step && !base.empty() && !ours.empty() ? Merge::backward : Merge::keep;
+/// `is_step`: the value is the date of a step; a step that vanishes is backward, any other blank
+/// erases nothing.
+inline Merge merge(const std::string& base, const std::string& ours, const std::string& theirs,
+                   bool is_step) {
+  if (theirs.empty())
+    return is_step && !base.empty() && !ours.empty() ? Merge::backward : Merge::keep;
   if (theirs == base || theirs == ours) return Merge::keep;
-  if (is_step && ours.empty()) return Merge::take;  // rejected or reopened here since, and done anew there
+  if (is_step && ours.empty())
+    return Merge::take;  // rejected or reopened here since, and done anew there
   return ours == base ? Merge::take : Merge::conflict;
 }
 

@@ -36,7 +36,8 @@ std::vector<Id> crossed(const Milestones& milestones, model::OptDay start, Day d
   return all;
 }
 
-std::optional<Id> next_milestone(const Milestones& milestones, model::OptDay start, Day due, Day today) {
+std::optional<Id> next_milestone(const Milestones& milestones, model::OptDay start, Day due,
+                                 Day today) {
   std::optional<Id> next;
   each_milestone(milestones, for_ever, [&](Id day) {
     if (!next && day > today - due && (!start || due + day >= *start)) next = day;
@@ -52,7 +53,8 @@ std::vector<Day> due_days_crossing(const Milestones& milestones, Day after, Day 
 }
 
 bool in_window(const model::NotifyRules& rules, bool is_workday, int minute) {
-  return (is_workday || !rules.workdays_only) && minute >= rules.from_minute && minute < rules.until_minute;
+  return (is_workday || !rules.workdays_only) && minute >= rules.from_minute &&
+         minute < rules.until_minute;
 }
 
 }  // namespace duban::rules

@@ -13,7 +13,8 @@ namespace {
 
 Period ending(Day end) {
   const auto iso = base::iso_week(end);
-  std::string label = std::to_string(iso.year) + "-W" + (iso.week < 10 ? "0" : "") + std::to_string(iso.week);
+  std::string label =
+      std::to_string(iso.year) + "-W" + (iso.week < 10 ? "0" : "") + std::to_string(iso.week);
   return {end - 6, end, std::move(label)};
 }
 
@@ -27,10 +28,12 @@ std::optional<Period> week(std::string_view text, int ends_on) {
   base::IsoWeek iso;
   if (dash != 4 || text.size() < 6) return std::nullopt;
   auto rest = text.substr(4);
-  while (!rest.empty() && (rest.front() == '-' || rest.front() == 'W' || rest.front() == 'w')) rest.remove_prefix(1);
+  while (!rest.empty() && (rest.front() == '-' || rest.front() == 'W' || rest.front() == 'w'))
+    rest.remove_prefix(1);
   const auto year = std::from_chars(text.data(), text.data() + 4, iso.year);
   const auto number = std::from_chars(rest.data(), rest.data() + rest.size(), iso.week);
-  if (year.ec != std::errc{} || year.ptr != text.data() + 4 || number.ec != std::errc{} || number.ptr != rest.data() + rest.size())
+  if (year.ec != std::errc{} || year.ptr != text.data() + 4 || number.ec != std::errc{} ||
+      number.ptr != rest.data() + rest.size())
     return std::nullopt;
   const auto monday = base::iso_week_monday(iso);
   if (!monday) return std::nullopt;
@@ -53,10 +56,13 @@ Period months_of(int year, unsigned first, unsigned last, std::string label) {
 std::string two(unsigned n) { return (n < 10 ? "0" : "") + std::to_string(n); }
 
 Period quarter(int year, unsigned number) {
-  return months_of(year, number * 3 - 2, number * 3, std::to_string(year) + "Q" + std::to_string(number));
+  return months_of(year, number * 3 - 2, number * 3,
+                   std::to_string(year) + "Q" + std::to_string(number));
 }
 
-Period month(int year, unsigned number) { return months_of(year, number, number, std::to_string(year) + "M" + two(number)); }
+Period month(int year, unsigned number) {
+  return months_of(year, number, number, std::to_string(year) + "M" + two(number));
+}
 
 }  // namespace
 
@@ -105,9 +111,12 @@ std::string label_before(const std::string& label) {
   const auto period = quarter_or_month(label);
   if (!period) return {};
   const Day before = period->from - 1;
-  return label.find('M') != std::string::npos ? month(before.year(), before.month()).label : quarter_of(before).label;
+  return label.find('M') != std::string::npos ? month(before.year(), before.month()).label
+                                              : quarter_of(before).label;
 }
 
-Period year_to_date(Day cut_off) { return {Day{cut_off.year(), 1, 1}, cut_off, std::to_string(cut_off.year())}; }
+Period year_to_date(Day cut_off) {
+  return {Day{cut_off.year(), 1, 1}, cut_off, std::to_string(cut_off.year())};
+}
 
 }  // namespace duban::rules

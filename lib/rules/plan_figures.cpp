@@ -41,7 +41,8 @@ std::optional<model::Id> PlanFigures::mean(std::int64_t sum) const {
 std::optional<model::Id> PlanFigures::behind_points() const {
   if (counted == 0) return std::nullopt;
   const std::int64_t difference = expected_sum - actual_sum;
-  const std::int64_t scaled = difference + 5 * counted;  // tenths of a point, halves up, rounded once
+  const std::int64_t scaled =
+      difference + 5 * counted;  // tenths of a point, halves up, rounded once
   std::int64_t tenths = scaled / (10 * counted);
   if (scaled % (10 * counted) < 0) --tenths;
   return tenths * 10;

@@ -8,7 +8,8 @@
 
 namespace duban::rules {
 
-/// Counts and means over tasks that are not voided. Means are over tasks with a due date whose progress is known.
+/// Counts and means over tasks that are not voided. Means are over tasks with a due date whose
+/// progress is known.
 struct PlanFigures {
   std::int64_t measures = 0, quantified = 0, standing = 0, unowned = 0;
   std::int64_t open = 0, in_progress = 0, claimed = 0, verified = 0, closed = 0;
@@ -18,7 +19,8 @@ struct PlanFigures {
   std::int64_t expected_sum = 0, actual_sum = 0;
 
   void add(const model::Task& task, const TaskStanding& standing, const Going& going);
-  /// Mean expected and actual share in hundredths of a percent, halves up; nothing when no task counts.
+  /// Mean expected and actual share in hundredths of a percent, halves up; nothing when no task
+  /// counts.
   [[nodiscard]] std::optional<model::Id> expected() const { return mean(expected_sum); }
   [[nodiscard]] std::optional<model::Id> actual() const { return mean(actual_sum); }
   /// expected − actual, to a tenth of a percentage point; nothing when no task counts.

@@ -33,7 +33,8 @@ Standing from_columns(const Hazard& h, Day on) {
     s.due = h.due_on;
     s.clock_started = true;
   }
-  if (h.clock_origin == model::Origin::none && by(h.dispatched_on, on)) s.state = State::dispatched, s.dispatched = h.dispatched_on;
+  if (h.clock_origin == model::Origin::none && by(h.dispatched_on, on))
+    s.state = State::dispatched, s.dispatched = h.dispatched_on;
   if (by(h.fixed_on, on)) s.state = State::fixed, s.fixed = h.fixed_on;
   if (is_accepted && by(accepted, on)) s.state = State::accepted, s.accepted = accepted;
   if (by(h.closed_on, on)) s.state = State::closed, s.closed = h.closed_on;
@@ -47,7 +48,8 @@ void apply(Standing& s, const Step& step) {
   if (step.due_after) s.due = step.due_after;
   if (names_unit(step)) s.responsible = step.unit_after;
   if (step.verb == "dispatch") {
-    s.state = State::dispatched, s.dispatched = step.on, s.baseline = step.due_after, s.clock_started = true;
+    s.state = State::dispatched, s.dispatched = step.on, s.baseline = step.due_after,
+    s.clock_started = true;
   } else if (step.verb == "reassign") {
     s.state = State::dispatched;
   } else if (step.verb == "plan") {
@@ -56,7 +58,9 @@ void apply(Standing& s, const Step& step) {
     s.state = State::fixed, s.fixed = step.on;
     if (step.until) s.suspended_until = step.until;
   } else if (step.verb == "correct") {
-    (step.text == "fixed_on" ? s.fixed : step.text == "accepted_on" ? s.accepted : s.closed) = step.from;
+    (step.text == "fixed_on"      ? s.fixed
+     : step.text == "accepted_on" ? s.accepted
+                                  : s.closed) = step.from;
   } else if (step.verb == "accept") {
     s.state = State::accepted, s.accepted = step.on;
   } else if (step.verb == "reject") {
@@ -99,7 +103,8 @@ std::vector<Standing> ended_clocks(const Hazard& hazard, std::span<const Step> s
   for (std::size_t i = 0; i < steps.size(); ++i)
     if (steps[i].verb == "reopen" && steps[i].on <= on) {
       ended.push_back(standing_on(hazard, steps.first(i), on));
-      if (names_unit(steps[i])) ended.back().responsible = steps[i].unit_before;  // whose it was until then
+      if (names_unit(steps[i]))
+        ended.back().responsible = steps[i].unit_before;  // whose it was until then
     }
   return ended;
 }
@@ -125,8 +130,14 @@ Clock clock_of(const Standing& s) {
 
 Clock clock_of(const Hazard& h) {
   const bool accepted = h.state == State::accepted || h.state == State::closed;
-  return {h.clock_start, h.due_on,         h.fixed_on ? h.fixed_on : h.accepted_on ? h.accepted_on : h.closed_on,
-          accepted,      h.suspended_from, h.suspended_until};
+  return {h.clock_start,
+          h.due_on,
+          h.fixed_on      ? h.fixed_on
+          : h.accepted_on ? h.accepted_on
+                          : h.closed_on,
+          accepted,
+          h.suspended_from,
+          h.suspended_until};
 }
 
 }  // namespace duban::rules

@@ -19,19 +19,23 @@ struct Standing {
   model::Id responsible = 0;
 };
 
-/// From the hazard's columns alone when it has no steps (an import), else from its steps up to that day.
-/// An acceptance without a date counts from the strike-off date, else from the day recorded.
+/// From the hazard's columns alone when it has no steps (an import), else from its steps up to that
+/// day. An acceptance without a date counts from the strike-off date, else from the day recorded.
 Standing standing_on(const model::Hazard& hazard, std::span<const model::Step> steps, base::Day on);
 
-/// Clocks that a reopening ended up to that day, each as it stood when it was struck off; they stay in the rates of their time.
-std::vector<Standing> ended_clocks(const model::Hazard& hazard, std::span<const model::Step> steps, base::Day on);
+/// Clocks that a reopening ended up to that day, each as it stood when it was struck off; they stay
+/// in the rates of their time.
+std::vector<Standing> ended_clocks(const model::Hazard& hazard, std::span<const model::Step> steps,
+                                   base::Day on);
 
-/// Was this clock due by `due` (the original or the granted date), and kept? A suspended clock is not due. While the last day of
-/// the span is not over, what is due on it and still runs is neither.
+/// Was this clock due by `due` (the original or the granted date), and kept? A suspended clock is
+/// not due. While the last day of the span is not over, what is due on it and still runs is
+/// neither.
 struct OnTime {
   bool due = false, kept = false;
 };
-OnTime on_time(const Standing& clock, const model::OptDay& due, base::Day from, base::Day until, bool day_is_over = true);
+OnTime on_time(const Standing& clock, const model::OptDay& due, base::Day from, base::Day until,
+               bool day_is_over = true);
 
 /// The clock of a standing, for lateness().
 model::Clock clock_of(const Standing& standing);

@@ -56,17 +56,20 @@ TaskStanding task_on(const Task& task, const Plan& plan, std::span<const Step> s
   TaskStanding s;
   const Day since = task.clock_start.value_or(plan.begins_on.value_or(*task.recorded_on));
   s.known = since <= on;
-  s.told = *task.recorded_on <= on || std::any_of(steps.begin(), steps.end(), [&](const Step& x) { return x.on <= on; });
+  s.told = *task.recorded_on <= on ||
+           std::any_of(steps.begin(), steps.end(), [&](const Step& x) { return x.on <= on; });
   s.lead = task.lead;
   s.due = task.baseline_on;
   if (steps.empty()) {
     s.due = task.due_on;
     return s;
   }
-  const auto first =
-      std::find_if(steps.begin(), steps.end(), [](const Step& x) { return x.unit_before != 0 || x.unit_after != 0; });
+  const auto first = std::find_if(steps.begin(), steps.end(), [](const Step& x) {
+    return x.unit_before != 0 || x.unit_after != 0;
+  });
   if (first != steps.end()) s.lead = first->unit_before;
-  const auto dated = std::find_if(steps.begin(), steps.end(), [](const Step& x) { return x.due_before.has_value(); });
+  const auto dated = std::find_if(steps.begin(), steps.end(),
+                                  [](const Step& x) { return x.due_before.has_value(); });
   if (dated != steps.end()) s.due = dated->due_before;
   for (const Step& step : steps)
     if (step.on <= on) apply(s, step);
@@ -74,16 +77,26 @@ TaskStanding task_on(const Task& task, const Plan& plan, std::span<const Step> s
 }
 
 model::Clock clock_of(const Task& task) {
-  return {
-      task.clock_start, task.due_on, task.done_on, task.state == TaskState::verified || task.state == TaskState::closed, {}, {}};
+  return {task.clock_start,
+          task.due_on,
+          task.done_on,
+          task.state == TaskState::verified || task.state == TaskState::closed,
+          {},
+          {}};
 }
 
 model::Clock clock_of(const Task& task, const TaskStanding& s) {
-  return {task.clock_start, s.due, s.done, s.state == TaskState::verified || s.state == TaskState::closed, {}, {}};
+  return {task.clock_start,
+          s.due,
+          s.done,
+          s.state == TaskState::verified || s.state == TaskState::closed,
+          {},
+          {}};
 }
 
 Course::Course(const Task& task, const Plan& plan) {
-  for (const auto& point : model::parse_planned(task.planned).value_or(std::vector<model::PlannedPoint>{}))
+  for (const auto& point :
+       model::parse_planned(task.planned).value_or(std::vector<model::PlannedPoint>{}))
     points_.push_back({point.until, point.share});
   if (plan.begins_on) from_ = std::max(*plan.begins_on, task.clock_start.value_or(*plan.begins_on));
 }
@@ -131,20 +144,24 @@ Going going_on(const Task& task, const Plan& plan, const TaskStanding& s, Day on
   return going_on(task, Course(task, plan), s, on, tolerance);
 }
 
-Going going_on(const Task& task, const Course& course, const TaskStanding& s, Day on, Id tolerance) {
+Going going_on(const Task& task, const Course& course, const TaskStanding& s, Day on,
+               Id tolerance) {
   Going going;
-  const bool done = s.state == TaskState::claimed_done || s.state == TaskState::verified || s.state == TaskState::closed;
+  const bool done = s.state == TaskState::claimed_done || s.state == TaskState::verified ||
+                    s.state == TaskState::closed;
   going.actual = done ? model::whole_share : s.share;
   going.expected = course.expected(s.due, on);
   going.lateness = lateness(clock_of(task, s), on);
   if (s.state == TaskState::voided) return going;
   if (done) {
-    const bool late = going.lateness.kind == LatenessKind::awaiting_late || going.lateness.kind == LatenessKind::stopped_late;
+    const bool late = going.lateness.kind == LatenessKind::awaiting_late ||
+                      going.lateness.kind == LatenessKind::stopped_late;
     going.pace = late ? Pace::done_late : Pace::done;
     return going;
   }
   const bool standing = !s.due;
-  if (!standing && going.expected && s.told) going.behind = to_tenth(*going.expected - going.actual);
+  if (!standing && going.expected && s.told)
+    going.behind = to_tenth(*going.expected - going.actual);
   if (going.lateness.kind == LatenessKind::overdue)
     going.pace = Pace::late;
   else if (going.expected && !standing && s.told)

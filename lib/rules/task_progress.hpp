@@ -12,10 +12,12 @@
 
 namespace duban::rules {
 
-/// A task at the end of one day, from its steps. `known` is false before it was recorded in the plan.
+/// A task at the end of one day, from its steps. `known` is false before it was recorded in the
+/// plan.
 struct TaskStanding {
   bool known = false;
-  bool told = false;  ///< something is known of how far it was: recorded by then, or an entry with an earlier date
+  bool told = false;  ///< something is known of how far it was: recorded by then, or an entry with
+                      ///< an earlier date
   model::TaskState state = model::TaskState::open;
   model::Id share = 0;
   std::string actual;
@@ -25,9 +27,10 @@ struct TaskStanding {
   model::Id deferrals = 0;
 };
 
-/// Where the task stood on a day: from the columns when it has no steps, else from its steps up to that day. A task belongs to
-/// its plan from the day it counts from, whenever it was typed.
-TaskStanding task_on(const model::Task& task, const model::Plan& plan, std::span<const model::Step> steps, base::Day on);
+/// Where the task stood on a day: from the columns when it has no steps, else from its steps up to
+/// that day. A task belongs to its plan from the day it counts from, whenever it was typed.
+TaskStanding task_on(const model::Task& task, const model::Plan& plan,
+                     std::span<const model::Step> steps, base::Day on);
 
 model::Clock clock_of(const model::Task& task);
 model::Clock clock_of(const model::Task& task, const TaskStanding& standing);
@@ -36,9 +39,10 @@ model::Clock clock_of(const model::Task& task, const TaskStanding& standing);
 class Course {
  public:
   Course(const model::Task& task, const model::Plan& plan);
-  /// The share expected at the end of a day, in hundredths of a percent, halves up: 0 at the plan's first day (a task added later:
-  /// at its own first day), each planned point at its last day, in between by day, 100 % from the due date on. Points on or after
-  /// the due date do not count. A standing task keeps its last point's share. Nothing for a task without a due date and without
+  /// The share expected at the end of a day, in hundredths of a percent, halves up: 0 at the plan's
+  /// first day (a task added later: at its own first day), each planned point at its last day, in
+  /// between by day, 100 % from the due date on. Points on or after the due date do not count. A
+  /// standing task keeps its last point's share. Nothing for a task without a due date and without
   /// points.
   [[nodiscard]] std::optional<model::Id> expected(model::OptDay due, base::Day on) const;
 
@@ -50,14 +54,15 @@ class Course {
   model::OptDay from_;
   std::vector<Point> points_;  ///< by day
 };
-std::optional<model::Id> expected_share(const model::Task& task, const model::Plan& plan, model::OptDay due, base::Day on);
+std::optional<model::Id> expected_share(const model::Task& task, const model::Plan& plan,
+                                        model::OptDay due, base::Day on);
 
 /// The indicator's own share, capped at 100 %; nothing without a target above 0 or an actual value.
 std::optional<model::Id> indicator_share(const std::string& target, const std::string& actual);
 
 enum class Pace { none, ahead, on_course, behind, late, done, done_late };
-/// How a task goes on a day. `behind` is expected − actual in hundredths of a percent, rounded to a tenth of a point; it is 0 for
-/// standing tasks and for those done.
+/// How a task goes on a day. `behind` is expected − actual in hundredths of a percent, rounded to a
+/// tenth of a point; it is 0 for standing tasks and for those done.
 struct Going {
   Pace pace = Pace::none;
   std::optional<model::Id> expected;
@@ -66,8 +71,10 @@ struct Going {
   model::Lateness lateness;
 };
 /// `tolerance` in hundredths of a percent: less behind or ahead than this is on course.
-Going going_on(const model::Task& task, const Course& course, const TaskStanding& standing, base::Day on, model::Id tolerance);
-Going going_on(const model::Task& task, const model::Plan& plan, const TaskStanding& standing, base::Day on, model::Id tolerance);
+Going going_on(const model::Task& task, const Course& course, const TaskStanding& standing,
+               base::Day on, model::Id tolerance);
+Going going_on(const model::Task& task, const model::Plan& plan, const TaskStanding& standing,
+               base::Day on, model::Id tolerance);
 
 /// To a tenth of a percentage point, halves up: what is printed is what is compared.
 model::Id to_tenth(model::Id hundredths);

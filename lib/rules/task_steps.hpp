@@ -1,4 +1,5 @@
-// The life of a task: which verb is legal in which state, and what a step must have (domain: task states).
+// The life of a task: which verb is legal in which state, and what a step must have (domain: task
+// states).
 #pragma once
 
 #include <optional>
@@ -15,9 +16,11 @@ namespace duban::rules {
 std::optional<model::TaskState> after(model::TaskState state, model::TaskVerb verb);
 /// Verbs that are legal in a state, in table order.
 std::vector<model::TaskVerb> legal_task_verbs(model::TaskState state);
-/// What a step still lacks, as sentences for the clerk; empty = it may be done. Legality by state is not asked here.
-/// `reported_by`: who claimed it done; neither that person nor who did it may verify it.
-std::vector<base::Message> missing(const model::Task& task, model::TaskVerb verb, const model::StepRequest& request,
+/// What a step still lacks, as sentences for the clerk; empty = it may be done. Legality by state
+/// is not asked here. `reported_by`: who claimed it done; neither that person nor who did it may
+/// verify it.
+std::vector<base::Message> missing(const model::Task& task, model::TaskVerb verb,
+                                   const model::StepRequest& request,
                                    const std::string& reported_by = {});
 
 }  // namespace duban::rules

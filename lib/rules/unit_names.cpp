@@ -30,7 +30,8 @@ void UnitNames::add(const Unit& unit) {
   units_.insert_or_assign(unit.id, unit);
   for (const auto& name : {unit.code, unit.name, unit.short_name})
     if (!name.empty()) insert_once(by_name_[base::fold(name)], unit.id);
-  for (const auto& alias : base::split_list(unit.aliases)) insert_once(by_name_[base::fold(alias)], unit.id);
+  for (const auto& alias : base::split_list(unit.aliases))
+    insert_once(by_name_[base::fold(alias)], unit.id);
 }
 
 std::vector<Id> UnitNames::find(std::string_view text) const {

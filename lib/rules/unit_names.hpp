@@ -1,4 +1,5 @@
-// Which unit a written name means: code, full name, short name, alias, or any name of an ancestor + name.
+// Which unit a written name means: code, full name, short name, alias, or any name of an ancestor +
+// name.
 #pragma once
 
 #include <string>

@@ -20,13 +20,17 @@ std::optional<Evaluation> newest_evaluation(const Database& db, const std::strin
 
 std::vector<Evaluation> evaluations(const Database& db) {
   Statement row(db, select_all<Evaluation>() +
-                        "e WHERE revision = (SELECT max(revision) FROM evaluation n WHERE n.period = e.period) ORDER BY period");
+                        "e WHERE revision = (SELECT max(revision) FROM evaluation n WHERE n.period "
+                        "= e.period) ORDER BY period");
   return read_records<Evaluation>(row);
 }
 
 void save_frozen(Database& db, model::Id evaluation, const std::vector<FrozenRow>& rows) {
-  Statement insert(db, "INSERT INTO frozen_figures (evaluation, subject, subject_id, figures) VALUES ($1, $2, $3, $4)");
-  for (const auto& row : rows) insert.bind(evaluation, model::word(row.subject), row.id, row.figures).run();
+  Statement insert(db,
+                   "INSERT INTO frozen_figures (evaluation, subject, subject_id, figures) VALUES "
+                   "($1, $2, $3, $4)");
+  for (const auto& row : rows)
+    insert.bind(evaluation, model::word(row.subject), row.id, row.figures).run();
 }
 
 std::vector<FrozenRow> frozen_rows(const Database& db, model::Id evaluation) {
@@ -36,8 +40,9 @@ std::vector<FrozenRow> frozen_rows(const Database& db, model::Id evaluation) {
   row.bind(evaluation);
   std::vector<FrozenRow> rows;
   while (row.step())
-    rows.push_back({model::from_word<model::CardSubject>(row.text(0)).value_or(model::CardSubject::unit), row.integer(1),
-                    std::string(row.text(2))});
+    rows.push_back(
+        {model::from_word<model::CardSubject>(row.text(0)).value_or(model::CardSubject::unit),
+         row.integer(1), std::string(row.text(2))});
   return rows;
 }
 
@@ -65,7 +70,8 @@ std::optional<Card> card_by_number(const Database& db, std::string_view number) 
   const auto dash = folded.rfind('-');
   model::Id serial = 0;
   if (!folded.starts_with('c') || dash == std::string::npos) return std::nullopt;
-  const auto [end, error] = std::from_chars(folded.data() + dash + 1, folded.data() + folded.size(), serial);
+  const auto [end, error] =
+      std::from_chars(folded.data() + dash + 1, folded.data() + folded.size(), serial);
   if (error != std::errc{} || end != folded.data() + folded.size()) return std::nullopt;
   std::string period = folded.substr(1, dash - 1);
   for (char& c : period)
@@ -77,9 +83,11 @@ std::optional<Card> card_by_number(const Database& db, std::string_view number) 
 }
 
 bool card_counters_fit(const Database& db) {
-  Statement row(db,
-                "SELECT count(*) FROM (SELECT period, max(serial) AS newest FROM card GROUP BY period) n "
-                "LEFT JOIN counter c ON c.series = 'C' || n.period WHERE c.last IS NULL OR c.last <> n.newest");
+  Statement row(
+      db,
+      "SELECT count(*) FROM (SELECT period, max(serial) AS newest FROM card GROUP BY period) n "
+      "LEFT JOIN counter c ON c.series = 'C' || n.period WHERE c.last IS NULL OR c.last <> "
+      "n.newest");
   return row.step() && row.integer(0) == 0;
 }
 

@@ -12,10 +12,12 @@ using model::Event;
 namespace {
 
 constexpr std::string_view insert_event =
-    "INSERT INTO event (seq, run, recorded_at, effective_on, verb, subject, subject_id, before, by_whom, because, changes, hash) "
+    "INSERT INTO event (seq, run, recorded_at, effective_on, verb, subject, subject_id, before, "
+    "by_whom, because, changes, hash) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
 constexpr const char* event_columns =
-    "SELECT seq, run, recorded_at, effective_on, verb, subject, subject_id, before, by_whom, because, changes, hash FROM event ";
+    "SELECT seq, run, recorded_at, effective_on, verb, subject, subject_id, before, by_whom, "
+    "because, changes, hash FROM event ";
 
 Event read_event(const Statement& row) {
   Event e;
@@ -83,7 +85,9 @@ LogHead log_head(const Database& db) {
   return head;
 }
 
-std::string text_of(const LogHead& head) { return std::to_string(head.seq) + ":" + to_hex(head.hash); }
+std::string text_of(const LogHead& head) {
+  return std::to_string(head.seq) + ":" + to_hex(head.hash);
+}
 
 EventLog::EventLog(Database& db, const model::Recorder& recorder)
     : recorder_(recorder), head_(log_head(db)), next_(head_.seq + 1), insert_(db, insert_event) {}
@@ -120,7 +124,8 @@ void EventLog::number(Event& event) {
 void EventLog::hash(Event& event) { event.hash = head_.hash = chained_hash(head_.hash, event); }
 
 void EventLog::insert(const Event& e) {
-  insert_.bind(e.seq, e.run, e.recorded_at, e.effective_on, e.verb, e.subject, e.subject_id, e.before);
+  insert_.bind(e.seq, e.run, e.recorded_at, e.effective_on, e.verb, e.subject, e.subject_id,
+               e.before);
   insert_.put_text_or_null(9, e.by);
   insert_.put_text_or_null(10, e.because);
   insert_.put(11, e.changes);

@@ -10,9 +10,11 @@
 namespace duban::store {
 
 /// The files of one record, oldest first.
-std::vector<model::Evidence> evidence_of(const Database& db, model::EvidenceOf subject, model::Id id);
+std::vector<model::Evidence> evidence_of(const Database& db, model::EvidenceOf subject,
+                                         model::Id id);
 /// The letter that an order, or one recipient, got; nothing when none was kept yet.
-std::optional<model::Evidence> letter_of(const Database& db, model::EvidenceOf subject, model::Id id);
+std::optional<model::Evidence> letter_of(const Database& db, model::EvidenceOf subject,
+                                         model::Id id);
 /// All files, by id.
 std::vector<model::Evidence> all_evidence(const Database& db);
 

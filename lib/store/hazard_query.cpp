@@ -17,15 +17,18 @@ Where where_of(const HazardQuery& q) {
   if (q.clock_running) where.literal("state IN ('dispatched','rectifying')");
   if (q.without_voided) where.literal("state <> 'voided'");
   // by their own small indexes, whatever the order asks for
-  if (q.extension_asked) where.literal("id IN (SELECT a.id FROM hazard a WHERE a.asked_on IS NOT NULL)");
+  if (q.extension_asked)
+    where.literal("id IN (SELECT a.id FROM hazard a WHERE a.asked_on IS NOT NULL)");
   if (q.listed) where.literal("id IN (SELECT l.id FROM hazard l WHERE l.listed_by IS NOT NULL)");
   if (q.open_only) where.literal("state NOT IN ('closed','voided')");
   if (!q.states.empty()) {
     const auto waits = [](model::State state) {
-      return state == model::State::registered || state == model::State::fixed || state == model::State::accepted;
+      return state == model::State::registered || state == model::State::fixed ||
+             state == model::State::accepted;
     };
     // the literal predicate of the index hazard_waiting, which SQLite takes by its text
-    if (std::all_of(q.states.begin(), q.states.end(), waits)) where.literal("state IN ('registered','fixed','accepted')");
+    if (std::all_of(q.states.begin(), q.states.end(), waits))
+      where.literal("state IN ('registered','fixed','accepted')");
     where.words("state", q.states);
   }
   where.ids("responsible", q.units);
@@ -46,15 +49,17 @@ Where where_of(const HazardQuery& q) {
   where.day("closed_on >=", q.closed_from);
   where.day("closed_on <=", q.closed_to);
   if (q.no_progress_since) {
-    where.literal("NOT EXISTS (SELECT 1 FROM hazard_step s WHERE s.hazard = hazard.id AND s.imported IS NULL AND s.on_day >=" +
-                  where.place() + ")");
+    where.literal(
+        "NOT EXISTS (SELECT 1 FROM hazard_step s WHERE s.hazard = hazard.id AND s.imported IS NULL "
+        "AND s.on_day >=" +
+        where.place() + ")");
     where.push(base::to_iso(*q.no_progress_since));
   }
   if (!q.text.empty()) {
     const std::string place = where.place();
     where.literal("(problem LIKE" + place + " ESCAPE '\\' OR coalesce(place, '') LIKE" + place +
-                  " ESCAPE '\\' OR coalesce(remarks, '') LIKE" + place + " ESCAPE '\\' OR coalesce(measure, '') LIKE" + place +
-                  " ESCAPE '\\')");
+                  " ESCAPE '\\' OR coalesce(remarks, '') LIKE" + place +
+                  " ESCAPE '\\' OR coalesce(measure, '') LIKE" + place + " ESCAPE '\\')");
     where.push(like_pattern(q.text));
   }
   return where;

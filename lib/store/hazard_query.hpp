@@ -11,8 +11,9 @@ namespace duban::store {
 
 /// What a list asks for; empty members do not filter.
 struct HazardQuery {
-  std::vector<model::Id> units;           ///< responsible
-  std::vector<model::Id> units_then;      ///< responsible on another day: not asked in SQL, but by who lists as of that day
+  std::vector<model::Id> units;       ///< responsible
+  std::vector<model::Id> units_then;  ///< responsible on another day: not asked in SQL, but by who
+                                      ///< lists as of that day
   std::vector<model::State> states_then;  ///< the same of states
   std::vector<model::Id> territories;
   std::vector<model::Id> supervisors;
@@ -24,7 +25,8 @@ struct HazardQuery {
   bool without_voided = false;
   bool listed = false;
   bool clock_running = false;  ///< dispatched or rectifying (uses the index of open clocks)
-  model::OptDay due_from, due_before, found_from, found_to, dispatched_from, dispatched_to, closed_from, closed_to;
+  model::OptDay due_from, due_before, found_from, found_to, dispatched_from, dispatched_to,
+      closed_from, closed_to;
   model::OptDay no_progress_since;
   std::vector<const char*> only;  ///< read these fields only; empty = all
   std::string sort = "number";    ///< number, due, found

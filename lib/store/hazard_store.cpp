@@ -40,20 +40,25 @@ Hazard read_hazard(const Statement& row, const Fields& fields) {
 Hazard read_hazard(const Statement& row) { return read_record<Hazard>(row); }
 
 constexpr const char* brief_sql =
-    "SELECT id, year, serial, state, found_on, territory, sector, grade, dispatched_on, clock_origin, clock_start, baseline_on, "
-    "due_on, fixed_on, accepted_on, closed_on, voided_on, recorded_on, responsible, steps, suspended_from, suspended_until "
+    "SELECT id, year, serial, state, found_on, territory, sector, grade, dispatched_on, "
+    "clock_origin, clock_start, baseline_on, "
+    "due_on, fixed_on, accepted_on, closed_on, voided_on, recorded_on, responsible, steps, "
+    "suspended_from, suspended_until "
     "FROM hazard";
 
 }  // namespace
 
-void each_hazard(const Database& db, const HazardQuery& query, const std::function<bool(const Hazard&)>& visit) {
+void each_hazard(const Database& db, const HazardQuery& query,
+                 const std::function<bool(const Hazard&)>& visit) {
   const Conditions conditions = conditions_of(query);
   Fields fields;
   for (const char* name : query.only) fields.push_back(model::hazard_field(name));
   if (fields.empty()) fields = all_fields();
-  std::string sql = "SELECT " + column_list(fields) + " FROM hazard " + conditions.where + conditions.order;
+  std::string sql =
+      "SELECT " + column_list(fields) + " FROM hazard " + conditions.where + conditions.order;
   if (query.limit >= 0 || query.offset > 0) {
-    sql += " LIMIT " + std::to_string(query.limit < 0 ? 9'000'000'000LL : query.limit) + " OFFSET " + std::to_string(query.offset);
+    sql += " LIMIT " + std::to_string(query.limit < 0 ? 9'000'000'000LL : query.limit) +
+           " OFFSET " + std::to_string(query.offset);
   }
   Statement row(db, sql);
   row.reset();
@@ -82,7 +87,9 @@ std::optional<Hazard> hazard_by_number(const Database& db, model::HazardNumber n
 }
 
 std::int64_t count_due(const Database& db, const model::OptDay& from, base::Day before) {
-  Statement row(db, "SELECT count(*) FROM hazard WHERE state IN ('dispatched','rectifying') AND due_on >= $1 AND due_on < $2");
+  Statement row(db,
+                "SELECT count(*) FROM hazard WHERE state IN ('dispatched','rectifying') AND due_on "
+                ">= $1 AND due_on < $2");
   const std::string first = from ? base::to_iso(*from) : "0000", last = base::to_iso(before);
   row.bind(first, last);
   return row.step() ? row.integer(0) : 0;
@@ -90,10 +97,12 @@ std::int64_t count_due(const Database& db, const model::OptDay& from, base::Day 
 
 Waiting count_waiting(const Database& db) {
   Statement row(db,
-                "SELECT responsible IS NULL, count(*) FROM hazard WHERE state IN ('registered','fixed','accepted') AND "
+                "SELECT responsible IS NULL, count(*) FROM hazard WHERE state IN "
+                "('registered','fixed','accepted') AND "
                 "state = 'registered' GROUP BY 1");
   Waiting waiting;
-  while (row.step()) (row.integer(0) != 0 ? waiting.unowned : waiting.undispatched) = row.integer(1);
+  while (row.step())
+    (row.integer(0) != 0 ? waiting.unowned : waiting.undispatched) = row.integer(1);
   return waiting;
 }
 
@@ -109,20 +118,27 @@ std::string number_of_hazard(const Database& db, Id id) {
   return row.step() ? model::hazard_number(row.integer(0), row.integer(1)) : std::string();
 }
 
-std::optional<Hazard> hazard_by_id(const Database& db, Id id) { return record_by_id<Hazard>(db, id); }
+std::optional<Hazard> hazard_by_id(const Database& db, Id id) {
+  return record_by_id<Hazard>(db, id);
+}
 
-std::vector<Hazard> voided_by_ref(const Database& db, const std::string& ledger, const std::string& ref) {
-  Statement row(db, select_all<Hazard>() + "WHERE state = 'voided' AND ledger = $1 AND ref = $2 ORDER BY id DESC");
+std::vector<Hazard> voided_by_ref(const Database& db, const std::string& ledger,
+                                  const std::string& ref) {
+  Statement row(db, select_all<Hazard>() +
+                        "WHERE state = 'voided' AND ledger = $1 AND ref = $2 ORDER BY id DESC");
   row.bind(ledger, ref);
   std::vector<Hazard> list;
   while (row.step()) list.push_back(read_hazard(row));
   return list;
 }
 
-std::vector<Hazard> hazards_by_ref(const Database& db, const std::string& ledger, const std::string& ref) {
+std::vector<Hazard> hazards_by_ref(const Database& db, const std::string& ledger,
+                                   const std::string& ref) {
   static const std::string in_ledger =
-      select_all<Hazard>() + "WHERE ledger = $1 AND ref = $2 AND ref IS NOT NULL AND state <> 'voided'";
-  static const std::string anywhere = select_all<Hazard>() + "WHERE ref = $1 AND state <> 'voided' ORDER BY year, serial";
+      select_all<Hazard>() +
+      "WHERE ledger = $1 AND ref = $2 AND ref IS NOT NULL AND state <> 'voided'";
+  static const std::string anywhere =
+      select_all<Hazard>() + "WHERE ref = $1 AND state <> 'voided' ORDER BY year, serial";
   Statement row(db, ledger.empty() ? anywhere : in_ledger);
   if (ledger.empty())
     row.bind(ref);
@@ -175,13 +191,21 @@ void HazardWriter::finish() { numbers_.finish(); }
 
 void HazardWriter::insert(const Hazard& hazard) { rows_.insert(hazard); }
 
-void HazardWriter::update(const Hazard& before, const Hazard& after) { rows_.update(before, after); }
+void HazardWriter::update(const Hazard& before, const Hazard& after) {
+  rows_.update(before, after);
+}
 
-void HazardWriter::insert_step(const model::Step& step) { store::insert_step(db_, StepsOf::hazard, step); }
+void HazardWriter::insert_step(const model::Step& step) {
+  store::insert_step(db_, StepsOf::hazard, step);
+}
 
-std::vector<model::Step> steps_of(const Database& db, Id hazard) { return steps_of(db, StepsOf::hazard, hazard); }
+std::vector<model::Step> steps_of(const Database& db, Id hazard) {
+  return steps_of(db, StepsOf::hazard, hazard);
+}
 
-void each_step(const Database& db, const std::function<void(const model::Step&)>& visit) { each_step(db, StepsOf::hazard, visit); }
+void each_step(const Database& db, const std::function<void(const model::Step&)>& visit) {
+  each_step(db, StepsOf::hazard, visit);
+}
 
 void drop_secondary_indexes(Database& db) {
   db.execute("DROP INDEX hazard_due; DROP INDEX hazard_waiting; DROP INDEX hazard_unowned");
@@ -190,8 +214,10 @@ void drop_secondary_indexes(Database& db) {
 void build_secondary_indexes(Database& db) {
   db.execute(
       "CREATE INDEX hazard_due ON hazard (due_on) WHERE state IN ('dispatched','rectifying');"
-      "CREATE INDEX hazard_waiting ON hazard (state) WHERE state IN ('registered','fixed','accepted');"
-      "CREATE INDEX hazard_unowned ON hazard (found_on) WHERE responsible IS NULL AND state NOT IN ('closed','voided')");
+      "CREATE INDEX hazard_waiting ON hazard (state) WHERE state IN "
+      "('registered','fixed','accepted');"
+      "CREATE INDEX hazard_unowned ON hazard (found_on) WHERE responsible IS NULL AND state NOT IN "
+      "('closed','voided')");
 }
 
 }  // namespace duban::store

@@ -15,12 +15,14 @@
 namespace duban::store {
 
 /// Calls visit for each hazard in a total order; it returns false to stop.
-void each_hazard(const Database& db, const HazardQuery& query, const std::function<bool(const model::Hazard&)>& visit);
+void each_hazard(const Database& db, const HazardQuery& query,
+                 const std::function<bool(const model::Hazard&)>& visit);
 std::vector<model::Hazard> hazards(const Database& db, const HazardQuery& query);
 std::int64_t count_hazards(const Database& db);
 
 std::optional<model::Hazard> hazard_by_number(const Database& db, model::HazardNumber number);
-/// How many have a running clock due from one day to before another (no first day: ever), by the index of deadlines.
+/// How many have a running clock due from one day to before another (no first day: ever), by the
+/// index of deadlines.
 std::int64_t count_due(const Database& db, const model::OptDay& from, base::Day before);
 /// How many wait to be handed over: with and without a responsible unit.
 struct Waiting {
@@ -33,14 +35,17 @@ model::Id last_serial(const Database& db, model::Id year);
 std::string number_of_hazard(const Database& db, model::Id id);
 std::optional<model::Hazard> hazard_by_id(const Database& db, model::Id id);
 /// Not voided ones with that ledger's number; any ledger when `ledger` is empty.
-std::vector<model::Hazard> hazards_by_ref(const Database& db, const std::string& ledger, const std::string& ref);
+std::vector<model::Hazard> hazards_by_ref(const Database& db, const std::string& ledger,
+                                          const std::string& ref);
 
 /// Voided ones that once had that ledger's number, newest first.
-std::vector<model::Hazard> voided_by_ref(const Database& db, const std::string& ledger, const std::string& ref);
+std::vector<model::Hazard> voided_by_ref(const Database& db, const std::string& ledger,
+                                         const std::string& ref);
 
 using HazardReader = RecordReader<model::Hazard>;
 
-/// Columns that figures need, for hazards without steps as well as with: a cheap scan of everything.
+/// Columns that figures need, for hazards without steps as well as with: a cheap scan of
+/// everything.
 void each_hazard_brief(const Database& db, const std::function<void(const model::Hazard&)>& visit);
 
 /// Writes rows; one object for a whole transaction keeps the statements prepared.
@@ -66,7 +71,8 @@ std::vector<model::Step> steps_of(const Database& db, model::Id hazard);
 /// Steps of all hazards that have any, by hazard and order.
 void each_step(const Database& db, const std::function<void(const model::Step&)>& visit);
 
-/// For a first bulk load: the secondary indexes are dropped and built again at the end, in the same transaction.
+/// For a first bulk load: the secondary indexes are dropped and built again at the end, in the same
+/// transaction.
 void drop_secondary_indexes(Database& db);
 void build_secondary_indexes(Database& db);
 

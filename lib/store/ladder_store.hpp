@@ -14,7 +14,8 @@ namespace duban::store {
 
 using Matter = std::pair<model::ItemSubject, model::Id>;
 
-/// Facts of one hazard that may deserve a further rung: open, and overdue, past its listing, or sent back.
+/// Facts of one hazard that may deserve a further rung: open, and overdue, past its listing, or
+/// sent back.
 struct MatterFacts {
   model::Id hazard = 0, responsible = 0, territory = 0;
   model::Clock clock;  ///< of rectification
@@ -24,9 +25,10 @@ struct MatterFacts {
   bool is_major = false;
   model::Id rejections = 0, extensions = 0;
 };
-/// Calls visit for each, by number: hazards in dispatched or rectifying with a deadline before `today`, and listed ones past
-/// theirs.
-void each_pressing(const Database& db, base::Day today, const std::function<void(const MatterFacts&)>& visit);
+/// Calls visit for each, by number: hazards in dispatched or rectifying with a deadline before
+/// `today`, and listed ones past theirs.
+void each_pressing(const Database& db, base::Day today,
+                   const std::function<void(const MatterFacts&)>& visit);
 
 /// Facts of one task that is late.
 struct LateTask {
@@ -35,8 +37,10 @@ struct LateTask {
   model::OptDay quiet_since;  ///< its newest step; empty = none
   model::Id year = 0, serial = 0;
 };
-/// Calls visit for each, by number: open tasks and those in progress with a lead unit and a deadline before `today`.
-void each_late_task(const Database& db, base::Day today, const std::function<void(const LateTask&)>& visit);
+/// Calls visit for each, by number: open tasks and those in progress with a lead unit and a
+/// deadline before `today`.
+void each_late_task(const Database& db, base::Day today,
+                    const std::function<void(const LateTask&)>& visit);
 
 /// How often feedback on each matter, or of each unit, was sent back.
 std::map<Matter, model::Id> returns_of_matters(const Database& db);

@@ -18,20 +18,24 @@ std::optional<Listing> running_listing(const Database& db, Id hazard) {
 }
 
 std::vector<Listing> listings(const Database& db, Id hazard) {
-  Statement row(db, select_all<Listing>() + (hazard == 0 ? "" : "WHERE hazard = $1 ") + "ORDER BY listed_on, id");
+  Statement row(db, select_all<Listing>() + (hazard == 0 ? "" : "WHERE hazard = $1 ") +
+                        "ORDER BY listed_on, id");
   if (hazard != 0) row.bind(hazard);
   return read_records<Listing>(row);
 }
 
 std::vector<Listing> unpublished_listings(const Database& db) {
   Statement row(db, select_all<Listing>() +
-                        "WHERE publish_due IS NOT NULL AND published_on IS NULL AND ended_on IS NULL ORDER BY publish_due, id");
+                        "WHERE publish_due IS NOT NULL AND published_on IS NULL AND ended_on IS "
+                        "NULL ORDER BY publish_due, id");
   return read_records<Listing>(row);
 }
 
 std::vector<Paper> papers(const Database& db, Id hazard) {
-  Statement row(db, select_all<Paper>() + (hazard == 0 ? "" : "WHERE id IN (SELECT paper FROM paper_link WHERE hazard = $1) ") +
-                        "ORDER BY issued_on, id");
+  Statement row(
+      db, select_all<Paper>() +
+              (hazard == 0 ? "" : "WHERE id IN (SELECT paper FROM paper_link WHERE hazard = $1) ") +
+              "ORDER BY issued_on, id");
   if (hazard != 0) row.bind(hazard);
   return read_records<Paper>(row);
 }
@@ -44,7 +48,8 @@ std::vector<Id> hazards_of_paper(const Database& db, Id paper) {
   return ids;
 }
 
-std::optional<Paper> paper_with(const Database& db, const std::string& issuer, const std::string& document) {
+std::optional<Paper> paper_with(const Database& db, const std::string& issuer,
+                                const std::string& document) {
   Statement row(db, select_all<Paper>() + "WHERE issuer = $1 AND document = $2");
   row.bind(issuer, document);
   if (!row.step()) return std::nullopt;

@@ -22,7 +22,8 @@ std::vector<model::Listing> unpublished_listings(const Database& db);
 std::vector<model::Paper> papers(const Database& db, model::Id hazard = 0);
 /// The hazards that a paper is about.
 std::vector<model::Id> hazards_of_paper(const Database& db, model::Id paper);
-std::optional<model::Paper> paper_with(const Database& db, const std::string& issuer, const std::string& document);
+std::optional<model::Paper> paper_with(const Database& db, const std::string& issuer,
+                                       const std::string& document);
 
 /// What a list of the register asks for; empty members do not filter.
 struct AccountQuery {

@@ -12,7 +12,8 @@ using model::NoticeState;
 namespace {
 
 constexpr const char* notice_columns =
-    "SELECT id, clock, subject, subject_id, version, person, channel, milestone, state, delivery, number, unit, because, "
+    "SELECT id, clock, subject, subject_id, version, person, channel, milestone, state, delivery, "
+    "number, unit, because, "
     "decided_on, "
     "run FROM notice ";
 
@@ -21,7 +22,8 @@ std::vector<Notice> read_notices(Statement& row) {
   while (row.step()) {
     Notice n;
     n.id = row.integer(0);
-    n.clock = row.text(1), n.subject = row.text(2), n.subject_id = row.integer(3), n.version = row.text(4);
+    n.clock = row.text(1), n.subject = row.text(2), n.subject_id = row.integer(3),
+    n.version = row.text(4);
     n.person = row.integer(5), n.channel = row.text(6), n.milestone = row.integer(7);
     n.state = model::from_word<NoticeState>(row.text(8)).value_or(NoticeState::planned);
     if (!row.is_null(9)) n.delivery = row.integer(9);
@@ -38,7 +40,8 @@ std::vector<Notice> read_notices(Statement& row) {
 }  // namespace
 
 NotifyMark notify_mark(const Database& db) {
-  Statement row(db, "SELECT last_day, last_event, rules_version, run FROM notify_mark WHERE id = 1");
+  Statement row(db,
+                "SELECT last_day, last_event, rules_version, run FROM notify_mark WHERE id = 1");
   if (!row.step()) return {};
   return {row.day(0), row.integer(1), row.integer(2), row.integer(3)};
 }
@@ -46,7 +49,9 @@ NotifyMark notify_mark(const Database& db) {
 void save_mark(Database& db, const NotifyMark& mark) {
   Statement remove(db, "DELETE FROM notify_mark");
   remove.run();
-  Statement row(db, "INSERT INTO notify_mark (id, last_day, last_event, rules_version, run) VALUES (1, $1, $2, $3, $4)");
+  Statement row(db,
+                "INSERT INTO notify_mark (id, last_day, last_event, rules_version, run) VALUES (1, "
+                "$1, $2, $3, $4)");
   row.bind(mark.last_day, mark.last_event, mark.rules_version, mark.run);
   row.run();
 }
@@ -61,15 +66,17 @@ Happened happened_since(const Database& db, Id event) {
     happened.anything = true;
     if (subject == "hazard")
       happened.hazards.insert(row.integer(1));
-    else if (subject == "person" || subject == "unit" || subject == "rules" || subject == "calendar" || subject == "setting" ||
-             subject == "mute")
+    else if (subject == "person" || subject == "unit" || subject == "rules" ||
+             subject == "calendar" || subject == "setting" || subject == "mute")
       happened.people = true;
   }
   return happened;
 }
 
 std::set<Id> suspension_ended(const Database& db, base::Day from, base::Day before) {
-  Statement row(db, "SELECT id FROM hazard WHERE suspended_until IS NOT NULL AND suspended_until >= $1 AND suspended_until < $2");
+  Statement row(db,
+                "SELECT id FROM hazard WHERE suspended_until IS NOT NULL AND suspended_until >= $1 "
+                "AND suspended_until < $2");
   const std::string first = base::to_iso(from), last = base::to_iso(before);
   row.bind(first, last);
   std::set<Id> ids;
@@ -79,22 +86,30 @@ std::set<Id> suspension_ended(const Database& db, base::Day from, base::Day befo
 
 NoticeBook::NoticeBook(Database& db)
     : decided_(db,
-               "SELECT id, milestone, state IN ('cancelled','suppressed') FROM notice WHERE clock = $1 AND subject = $2 AND "
+               "SELECT id, milestone, state IN ('cancelled','suppressed') FROM notice WHERE clock "
+               "= $1 AND subject = $2 AND "
                "subject_id = $3 AND "
                "version = $4 AND person = $5 AND channel = $6 ORDER BY milestone"),
       insert_(db,
-              "INSERT INTO notice (clock, subject, subject_id, version, person, channel, milestone, state, delivery, number, unit, "
-              "because, decided_on, run) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"),
-      again_(db, "UPDATE notice SET state = $1, delivery = $2, because = $3, decided_on = $4, run = $5 WHERE id = $6"),
+              "INSERT INTO notice (clock, subject, subject_id, version, person, channel, "
+              "milestone, state, delivery, number, unit, "
+              "because, decided_on, run) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
+              "$12, $13, $14)"),
+      again_(db,
+             "UPDATE notice SET state = $1, delivery = $2, because = $3, decided_on = $4, run = $5 "
+             "WHERE id = $6"),
       give_way_(db,
-                "UPDATE notice SET state = 'superseded' WHERE clock = $1 AND subject = $2 AND subject_id = $3 AND version = $4 AND "
-                "person = $5 AND channel = $6 AND milestone < $7 AND state = 'planned' AND delivery IN (SELECT id FROM delivery "
+                "UPDATE notice SET state = 'superseded' WHERE clock = $1 AND subject = $2 AND "
+                "subject_id = $3 AND version = $4 AND "
+                "person = $5 AND channel = $6 AND milestone < $7 AND state = 'planned' AND "
+                "delivery IN (SELECT id FROM delivery "
                 "WHERE state IN ('planned','attempting','deferred','failed'))") {}
 
 std::vector<NoticeBook::Decided> NoticeBook::decided(const Notice& key) {
   decided_.bind(key.clock, key.subject, key.subject_id, key.version, key.person, key.channel);
   std::vector<Decided> list;
-  while (decided_.step()) list.push_back({decided_.integer(0), decided_.integer(1), decided_.integer(2) != 0});
+  while (decided_.step())
+    list.push_back({decided_.integer(0), decided_.integer(1), decided_.integer(2) != 0});
   return list;
 }
 
@@ -102,15 +117,19 @@ void NoticeBook::write(const Notice& n, Id again) {
   const std::string state(model::word(n.state));
   if (again != 0) {
     again_.reset();
-    again_.put(1, state), again_.put_id_or_null(2, n.delivery), again_.put_text_or_null(3, n.because);
+    again_.put(1, state), again_.put_id_or_null(2, n.delivery),
+        again_.put_text_or_null(3, n.because);
     again_.put(4, n.decided_on), again_.put(5, n.run), again_.put(6, again);
     again_.run();
     return;
   }
   insert_.reset();
-  insert_.put(1, n.clock), insert_.put(2, n.subject), insert_.put(3, n.subject_id), insert_.put(4, n.version);
-  insert_.put(5, n.person), insert_.put(6, n.channel), insert_.put(7, n.milestone), insert_.put(8, state);
-  insert_.put_id_or_null(9, n.delivery), insert_.put(10, n.number), insert_.put_id_or_null(11, n.unit);
+  insert_.put(1, n.clock), insert_.put(2, n.subject), insert_.put(3, n.subject_id),
+      insert_.put(4, n.version);
+  insert_.put(5, n.person), insert_.put(6, n.channel), insert_.put(7, n.milestone),
+      insert_.put(8, state);
+  insert_.put_id_or_null(9, n.delivery), insert_.put(10, n.number),
+      insert_.put_id_or_null(11, n.unit);
   insert_.put_text_or_null(12, n.because), insert_.put(13, n.decided_on), insert_.put(14, n.run);
   insert_.run();
 }
@@ -121,14 +140,16 @@ void NoticeBook::give_way(const Notice& n) {
 }
 
 std::vector<Notice> notices_of(const Database& db, Id delivery) {
-  Statement row(db,
-                std::string(notice_columns) + "WHERE delivery = $1 AND state = 'planned' ORDER BY clock, subject_id, milestone");
+  Statement row(
+      db, std::string(notice_columns) +
+              "WHERE delivery = $1 AND state = 'planned' ORDER BY clock, subject_id, milestone");
   row.bind(delivery);
   return read_notices(row);
 }
 
 std::vector<Notice> notices_about(const Database& db, const std::string& subject, Id id) {
-  Statement row(db, std::string(notice_columns) + "WHERE subject = $1 AND subject_id = $2 ORDER BY run, id");
+  Statement row(
+      db, std::string(notice_columns) + "WHERE subject = $1 AND subject_id = $2 ORDER BY run, id");
   row.bind(subject, id);
   return read_notices(row);
 }
@@ -140,16 +161,19 @@ void set_state(Database& db, Id notice, NoticeState state) {
 }
 
 void cancel_notices(Database& db, Id delivery) {
-  Statement row(db, "UPDATE notice SET state = 'cancelled' WHERE delivery = $1 AND state = 'planned'");
+  Statement row(db,
+                "UPDATE notice SET state = 'cancelled' WHERE delivery = $1 AND state = 'planned'");
   row.bind(delivery);
   row.run();
 }
 
-std::optional<model::Delivery> open_delivery(const Database& db, Id person, const std::string& channel) {
-  Statement row(
-      db, select_all<model::Delivery>() +
-              "WHERE state IN ('planned','attempting','deferred','failed','unknown') AND state IN ('planned','deferred','failed') "
-              "AND coalesce(person, 0) = $1 AND channel = $2 AND (state <> 'failed' OR next_try IS NOT NULL) ORDER BY id");
+std::optional<model::Delivery> open_delivery(const Database& db, Id person,
+                                             const std::string& channel) {
+  Statement row(db, select_all<model::Delivery>() +
+                        "WHERE state IN ('planned','attempting','deferred','failed','unknown') AND "
+                        "state IN ('planned','deferred','failed') "
+                        "AND coalesce(person, 0) = $1 AND channel = $2 AND (state <> 'failed' OR "
+                        "next_try IS NOT NULL) ORDER BY id");
   row.bind(person, channel);
   if (!row.step()) return std::nullopt;
   return read_record<model::Delivery>(row);
@@ -157,7 +181,8 @@ std::optional<model::Delivery> open_delivery(const Database& db, Id person, cons
 
 std::vector<model::Delivery> open_deliveries(const Database& db) {
   Statement row(
-      db, select_all<model::Delivery>() + "WHERE state IN ('planned','attempting','deferred','failed','unknown') ORDER BY id");
+      db, select_all<model::Delivery>() +
+              "WHERE state IN ('planned','attempting','deferred','failed','unknown') ORDER BY id");
   return read_records<model::Delivery>(row);
 }
 
@@ -166,7 +191,8 @@ std::vector<model::Delivery> deliveries(const Database& db, const DeliveryQuery&
   std::vector<std::string> values;
   const auto add = [&](const std::string& condition, std::string value) {
     values.push_back(std::move(value));
-    where += (where.empty() ? "WHERE " : " AND ") + condition + " $" + std::to_string(values.size());
+    where +=
+        (where.empty() ? "WHERE " : " AND ") + condition + " $" + std::to_string(values.size());
   };
   if (!query.channel.empty()) add("channel =", query.channel);
   if (!query.name.empty()) add("name =", query.name);
@@ -178,25 +204,28 @@ std::vector<model::Delivery> deliveries(const Database& db, const DeliveryQuery&
   while (row.step()) {
     auto one = read_record<model::Delivery>(row);
     const auto& states = query.states;
-    if (!states.empty() && std::find(states.begin(), states.end(), one.state) == states.end()) continue;
+    if (!states.empty() && std::find(states.begin(), states.end(), one.state) == states.end())
+      continue;
     list.push_back(std::move(one));
     if (query.limit >= 0 && static_cast<std::int64_t>(list.size()) >= query.limit) break;
   }
   return list;
 }
 
-std::vector<ToldUnit> told_units(const Database& db, Id after, Id until, const std::vector<Id>& not_to) {
-  Statement row(
-      db,
-      "SELECT unit, person, subject, subject_id, max(milestone) FROM notice WHERE run > $1 AND run <= $2 AND state = 'planned' "
-      "GROUP BY unit, subject, subject_id, person ORDER BY unit, subject, subject_id");
+std::vector<ToldUnit> told_units(const Database& db, Id after, Id until,
+                                 const std::vector<Id>& not_to) {
+  Statement row(db,
+                "SELECT unit, person, subject, subject_id, max(milestone) FROM notice WHERE run > "
+                "$1 AND run <= $2 AND state = 'planned' "
+                "GROUP BY unit, subject, subject_id, person ORDER BY unit, subject, subject_id");
   row.bind(after, until);
   std::vector<ToldUnit> list;
   std::string last;
   while (row.step()) {
     if (std::find(not_to.begin(), not_to.end(), row.integer(1)) != not_to.end()) continue;
     const Id unit = row.is_null(0) ? 0 : row.integer(0);
-    const std::string matter = std::to_string(unit) + " " + std::string(row.text(2)) + " " + std::to_string(row.integer(3));
+    const std::string matter = std::to_string(unit) + " " + std::string(row.text(2)) + " " +
+                               std::to_string(row.integer(3));
     if (matter == last) continue;  // told to another person too
     last = matter;
     if (list.empty() || list.back().unit != unit) list.push_back({unit, 0, 0});
@@ -208,7 +237,8 @@ std::vector<ToldUnit> told_units(const Database& db, Id after, Id until, const s
 
 Id last_run_told(const Database& db, Id person, const std::string& channel) {
   Statement row(db,
-                "SELECT coalesce(max(run), 0) FROM delivery WHERE coalesce(person, 0) = $1 AND channel = $2 AND state IN "
+                "SELECT coalesce(max(run), 0) FROM delivery WHERE coalesce(person, 0) = $1 AND "
+                "channel = $2 AND state IN "
                 "('sent','unknown')");
   row.bind(person, channel);
   return row.step() ? row.integer(0) : 0;

@@ -29,8 +29,8 @@ struct Happened {
 };
 Happened happened_since(const Database& db, model::Id event);
 
-/// Hazards whose suspension had its last day on `from` or later and before `before`: their clocks run again without an entry in the
-/// log.
+/// Hazards whose suspension had its last day on `from` or later and before `before`: their clocks
+/// run again without an entry in the log.
 std::set<model::Id> suspension_ended(const Database& db, base::Day from, base::Day before);
 
 /// The ledger: one row a decision.
@@ -55,13 +55,16 @@ class NoticeBook {
 /// Decisions of one message that were not cancelled or superseded, by clock and record.
 std::vector<model::Notice> notices_of(const Database& db, model::Id delivery);
 /// All decisions about a record, oldest first.
-std::vector<model::Notice> notices_about(const Database& db, const std::string& subject, model::Id id);
+std::vector<model::Notice> notices_about(const Database& db, const std::string& subject,
+                                         model::Id id);
 void set_state(Database& db, model::Id notice, model::NoticeState state);
 /// Takes back every planned decision of a message.
 void cancel_notices(Database& db, model::Id delivery);
 
-/// The message that further decisions for a person and channel may still join; nothing when there is none.
-std::optional<model::Delivery> open_delivery(const Database& db, model::Id person, const std::string& channel);
+/// The message that further decisions for a person and channel may still join; nothing when there
+/// is none.
+std::optional<model::Delivery> open_delivery(const Database& db, model::Id person,
+                                             const std::string& channel);
 /// Messages that were not sent and not given up: by id.
 std::vector<model::Delivery> open_deliveries(const Database& db);
 struct DeliveryQuery {
@@ -78,7 +81,8 @@ struct ToldUnit {
   model::Id unit = 0;
   std::int64_t matters = 0, late = 0;
 };
-std::vector<ToldUnit> told_units(const Database& db, model::Id after, model::Id until, const std::vector<model::Id>& not_to);
+std::vector<ToldUnit> told_units(const Database& db, model::Id after, model::Id until,
+                                 const std::vector<model::Id>& not_to);
 /// The newest run in which a message to a person went out by a channel; 0 = none.
 model::Id last_run_told(const Database& db, model::Id person, const std::string& channel);
 

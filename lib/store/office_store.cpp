@@ -16,7 +16,9 @@ std::map<std::string, std::string> settings(const Database& db) {
 }
 
 void save_setting(Database& db, const std::string& key, const std::string& value) {
-  Statement(db, "INSERT INTO setting (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+  Statement(db,
+            "INSERT INTO setting (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET "
+            "value = excluded.value")
       .bind(key, value)
       .run();
 }
@@ -42,7 +44,9 @@ RulesFile rules_version(const Database& db, std::int64_t version) {
 }
 
 std::int64_t save_rules(Database& db, const RulesFile& file, base::Day today) {
-  Statement insert(db, "INSERT INTO rules_version (loaded_on, source, sha256, body) VALUES ($1, $2, $3, $4) RETURNING id");
+  Statement insert(db,
+                   "INSERT INTO rules_version (loaded_on, source, sha256, body) VALUES ($1, $2, "
+                   "$3, $4) RETURNING id");
   const std::string sha = sha256_hex(file.body);
   insert.bind(today, file.source, sha, file.body);
   if (!insert.step()) throw base::Failure(base::Kind::bug, "no version number for the rules");
@@ -55,10 +59,12 @@ std::int64_t save_rules(Database& db, const RulesFile& file, base::Day today) {
 
 std::vector<CalendarYear> calendar_in_force(const Database& db) {
   std::vector<CalendarYear> years;
-  Statement row(db,
-                "SELECT version, year, notices, verified, loaded_on FROM calendar_year y WHERE version = "
-                "(SELECT max(version) FROM calendar_year z WHERE z.year = y.year) ORDER BY year");
-  Statement day(db, "SELECT day, off, name FROM calendar_day WHERE year = $1 AND version = $2 ORDER BY day");
+  Statement row(
+      db,
+      "SELECT version, year, notices, verified, loaded_on FROM calendar_year y WHERE version = "
+      "(SELECT max(version) FROM calendar_year z WHERE z.year = y.year) ORDER BY year");
+  Statement day(
+      db, "SELECT day, off, name FROM calendar_day WHERE year = $1 AND version = $2 ORDER BY day");
   while (row.step()) {
     CalendarYear year;
     year.version = row.integer(0);
@@ -67,7 +73,9 @@ std::vector<CalendarYear> calendar_in_force(const Database& db) {
     year.verified = row.integer(3) == 1;
     year.loaded_on = row.text(4);
     day.bind(year.year, year.version);
-    while (day.step()) year.days.push_back({day.day(0).value_or(base::Day{}), day.integer(1) == 1, std::string(day.text(2))});
+    while (day.step())
+      year.days.push_back(
+          {day.day(0).value_or(base::Day{}), day.integer(1) == 1, std::string(day.text(2))});
     years.push_back(std::move(year));
   }
   return years;
@@ -82,7 +90,8 @@ namespace {
 
 std::string sha256_of(const CalendarYear& year) {
   std::string text = year.notices + (year.verified ? "" : " (not verified)");
-  for (const auto& day : year.days) text += "\n" + base::to_iso(day.day) + (day.off ? " off " : " work ") + day.name;
+  for (const auto& day : year.days)
+    text += "\n" + base::to_iso(day.day) + (day.off ? " off " : " work ") + day.name;
   return sha256_hex(text);
 }
 
@@ -96,9 +105,12 @@ std::string calendar_sha256(const Database& db, std::int64_t version) {
   year.notices = row.text(0);
   year.year = static_cast<int>(row.integer(1));
   year.verified = row.integer(2) == 1;
-  Statement day(db, "SELECT day, off, name FROM calendar_day WHERE year = $1 AND version = $2 ORDER BY day");
+  Statement day(
+      db, "SELECT day, off, name FROM calendar_day WHERE year = $1 AND version = $2 ORDER BY day");
   day.bind(year.year, version);
-  while (day.step()) year.days.push_back({day.day(0).value_or(base::Day{}), day.integer(1) == 1, std::string(day.text(2))});
+  while (day.step())
+    year.days.push_back(
+        {day.day(0).value_or(base::Day{}), day.integer(1) == 1, std::string(day.text(2))});
   return sha256_of(year);
 }
 
@@ -129,11 +141,15 @@ VersionHash calendar_hash(const Database& db, std::int64_t version) {
 std::int64_t save_calendar(Database& db, const CalendarYear& year, base::Day today) {
   const std::int64_t version = calendar_version(db) + 1;
   const std::string sha = sha256_of(year);
-  Statement(db, "INSERT INTO calendar_year (version, year, notices, verified, loaded_on, sha256) VALUES ($1, $2, $3, $4, $5, $6)")
+  Statement(db,
+            "INSERT INTO calendar_year (version, year, notices, verified, loaded_on, sha256) "
+            "VALUES ($1, $2, $3, $4, $5, $6)")
       .bind(version, year.year, year.notices, year.verified ? 1 : 0, today, sha)
       .run();
-  Statement insert(db, "INSERT INTO calendar_day (version, year, day, off, name) VALUES ($1, $2, $3, $4, $5)");
-  for (const auto& day : year.days) insert.bind(version, year.year, day.day, day.off ? 1 : 0, day.name).run();
+  Statement insert(
+      db, "INSERT INTO calendar_day (version, year, day, off, name) VALUES ($1, $2, $3, $4, $5)");
+  for (const auto& day : year.days)
+    insert.bind(version, year.year, day.day, day.off ? 1 : 0, day.name).run();
   return version;
 }
 

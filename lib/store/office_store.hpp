@@ -28,7 +28,8 @@ std::int64_t count_rules(const Database& db);
 std::int64_t count_calendars(const Database& db);
 /// The number of the newest calendar version; 0 = none.
 std::int64_t calendar_version(const Database& db);
-/// The SHA-256 that was stored with a version of the rules, and that of its text as it stands now; empty = no such version.
+/// The SHA-256 that was stored with a version of the rules, and that of its text as it stands now;
+/// empty = no such version.
 struct VersionHash {
   std::string stored, actual;
 };

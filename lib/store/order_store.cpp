@@ -11,12 +11,14 @@ using model::Recipient;
 
 namespace {
 
-/// A recipient that owes something: not handed on, not a copy, with a date that has passed, of an order that is out.
+/// A recipient that owes something: not handed on, not a copy, with a date that has passed, of an
+/// order that is out.
 constexpr const char* owes =
     "r.role <> 'copy' AND ((r.sign_due IS NOT NULL AND r.state IN ('waiting','delivered')) OR "
     "(r.feedback_due IS NOT NULL AND r.state IN ('waiting','delivered','signed','returned')))";
 constexpr const char* owed_day =
-    "CASE WHEN r.sign_due IS NOT NULL AND r.state IN ('waiting','delivered') THEN r.sign_due ELSE r.feedback_due END";
+    "CASE WHEN r.sign_due IS NOT NULL AND r.state IN ('waiting','delivered') THEN r.sign_due ELSE "
+    "r.feedback_due END";
 
 Where where_of(const OrderQuery& q) {
   Where where;
@@ -25,18 +27,21 @@ Where where_of(const OrderQuery& q) {
   if (!q.units.empty()) {
     std::string ids;
     for (const auto id : q.units) ids += (ids.empty() ? "" : ", ") + std::to_string(id);
-    where.literal("id IN (SELECT order_id FROM order_recipient WHERE state <> 'reassigned' AND unit IN (" + ids + "))");
+    where.literal(
+        "id IN (SELECT order_id FROM order_recipient WHERE state <> 'reassigned' AND unit IN (" +
+        ids + "))");
   }
   where.day("issued_on >=", q.issued_from);
   where.day("issued_on <=", q.issued_to);
   if (q.owed_before) {
     const std::string place = where.place();
-    where.literal("state = 'issued' AND id IN (SELECT r.order_id FROM order_recipient r WHERE " + std::string(owes) + " AND " +
-                  owed_day + " <" + place + ")");
+    where.literal("state = 'issued' AND id IN (SELECT r.order_id FROM order_recipient r WHERE " +
+                  std::string(owes) + " AND " + owed_day + " <" + place + ")");
     where.push(base::to_iso(*q.owed_before));
   }
   if (q.subject) {
-    where.literal("id IN (SELECT order_id FROM order_item WHERE subject = '" + std::string(model::word(*q.subject)) +
+    where.literal("id IN (SELECT order_id FROM order_item WHERE subject = '" +
+                  std::string(model::word(*q.subject)) +
                   "' AND subject_id = " + std::to_string(q.subject_id) + ")");
   }
   if (!q.text.empty()) {
@@ -58,7 +63,8 @@ std::vector<Record> of_order(const Database& db, model::Id order) {
 }  // namespace
 
 std::vector<Order> orders(const Database& db, const OrderQuery& query) {
-  return records_where<Order>(db, where_of(query), " ORDER BY year, serial", query.limit, query.offset);
+  return records_where<Order>(db, where_of(query), " ORDER BY year, serial", query.limit,
+                              query.offset);
 }
 
 std::optional<Order> order_by_number(const Database& db, model::RecordNumber number) {
@@ -75,21 +81,29 @@ std::vector<Order> orders_by_document(const Database& db, const std::string& doc
 }
 
 model::Id last_in_series(const Database& db, const std::string& series, model::Id year) {
-  Statement row(db, "SELECT coalesce(max(series_number), 0) FROM order_paper WHERE series = $1 AND series_year = $2");
+  Statement row(db,
+                "SELECT coalesce(max(series_number), 0) FROM order_paper WHERE series = $1 AND "
+                "series_year = $2");
   row.bind(series, year);
   return row.step() ? row.integer(0) : 0;
 }
 
-std::vector<Recipient> recipients_of(const Database& db, model::Id order) { return of_order<Recipient>(db, order); }
+std::vector<Recipient> recipients_of(const Database& db, model::Id order) {
+  return of_order<Recipient>(db, order);
+}
 
-std::vector<OrderItem> items_of(const Database& db, model::Id order) { return of_order<OrderItem>(db, order); }
+std::vector<OrderItem> items_of(const Database& db, model::Id order) {
+  return of_order<OrderItem>(db, order);
+}
 
 OrderParts::OrderParts(const Database& db)
     : recipients_(db, select_all<Recipient>() + "WHERE order_id = $1 ORDER BY id"),
-      items_(db,
-             "SELECT count(*), coalesce(sum(coalesce(h.state, t.state) NOT IN ('closed','voided')), 0) FROM order_item i "
-             "LEFT JOIN hazard h ON i.subject = 'hazard' AND h.id = i.subject_id "
-             "LEFT JOIN task t ON i.subject = 'task' AND t.id = i.subject_id WHERE i.order_id = $1") {}
+      items_(
+          db,
+          "SELECT count(*), coalesce(sum(coalesce(h.state, t.state) NOT IN ('closed','voided')), "
+          "0) FROM order_item i "
+          "LEFT JOIN hazard h ON i.subject = 'hazard' AND h.id = i.subject_id "
+          "LEFT JOIN task t ON i.subject = 'task' AND t.id = i.subject_id WHERE i.order_id = $1") {}
 
 std::vector<Recipient> OrderParts::recipients(model::Id order) {
   recipients_.bind(order);
@@ -102,11 +116,15 @@ OrderParts::Counts OrderParts::items(model::Id order) {
   return {items_.integer(0), items_.integer(1)};
 }
 
-std::int64_t open_items(const Database& db, model::Id order) { return OrderParts(db).items(order).open; }
+std::int64_t open_items(const Database& db, model::Id order) {
+  return OrderParts(db).items(order).open;
+}
 
-void each_owed(const Database& db, const model::OptDay& before, const std::function<void(const Order&, const Recipient&)>& visit) {
+void each_owed(const Database& db, const model::OptDay& before,
+               const std::function<void(const Order&, const Recipient&)>& visit) {
   std::string sql =
-      "SELECT r.id, r.order_id FROM order_recipient r JOIN order_paper o ON o.id = r.order_id WHERE o.state = 'issued' AND " +
+      "SELECT r.id, r.order_id FROM order_recipient r JOIN order_paper o ON o.id = r.order_id "
+      "WHERE o.state = 'issued' AND " +
       std::string(owes);
   if (before) sql += " AND " + std::string(owed_day) + " < $1";
   Statement row(db, sql + " ORDER BY " + owed_day + ", r.order_id, r.id");

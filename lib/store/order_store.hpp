@@ -53,8 +53,8 @@ class OrderParts {
   Statement recipients_, items_;
 };
 
-/// Calls visit for each recipient of an issued order that owes a signature or feedback by a date, by the earlier of the two; only
-/// where that lies before `before`, when one is given.
+/// Calls visit for each recipient of an issued order that owes a signature or feedback by a date,
+/// by the earlier of the two; only where that lies before `before`, when one is given.
 void each_owed(const Database& db, const model::OptDay& before,
                const std::function<void(const model::Order&, const model::Recipient&)>& visit);
 

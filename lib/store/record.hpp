@@ -1,4 +1,5 @@
-// Rows of any record that has a table of fields: select, insert, update the columns that differ; and their numbers.
+// Rows of any record that has a table of fields: select, insert, update the columns that differ;
+// and their numbers.
 #pragma once
 
 #include <optional>
@@ -31,7 +32,8 @@ void put(Statement& to, int at, const Record& record, const model::Field<Record,
 }
 
 template <class Record, class... Enums>
-void take(const Statement& row, int at, Record& record, const model::Field<Record, Enums...>& field) {
+void take(const Statement& row, int at, Record& record,
+          const model::Field<Record, Enums...>& field) {
   if (row.is_null(at)) return;
   std::visit(
       [&](auto member) {
@@ -55,7 +57,8 @@ template <class Record>
 const std::string& select_all() {
   static const std::string sql = [] {
     std::string list;
-    for (const auto& field : model::fields_of<Record>()) list += (list.empty() ? "" : ", ") + std::string(field.name);
+    for (const auto& field : model::fields_of<Record>())
+      list += (list.empty() ? "" : ", ") + std::string(field.name);
     return "SELECT " + list + " FROM " + model::FieldTable<Record>::table + " ";
   }();
   return sql;
@@ -66,7 +69,8 @@ template <class Record>
 Record read_record(const Statement& row) {
   Record record;
   int column = 0;
-  for (const auto& field : model::fields_of<Record>()) record_detail::take(row, column++, record, field);
+  for (const auto& field : model::fields_of<Record>())
+    record_detail::take(row, column++, record, field);
   return record;
 }
 
@@ -114,7 +118,8 @@ std::string insert_sql() {
     values += (at == 0 ? "$" : ", $") + std::to_string(at + 1);
     ++at;
   }
-  return std::string("INSERT INTO ") + model::FieldTable<Record>::table + " (" + list + ") VALUES (" + values + ")";
+  return std::string("INSERT INTO ") + model::FieldTable<Record>::table + " (" + list +
+         ") VALUES (" + values + ")";
 }
 
 /// Writes rows; one object for a whole transaction keeps the statement prepared and counts the ids.
@@ -122,14 +127,16 @@ template <class Record>
 class RecordWriter {
  public:
   explicit RecordWriter(Database& db) : db_(db), insert_(db, insert_sql<Record>()) {
-    Statement row(db, std::string("SELECT coalesce(max(id), 0) FROM ") + model::FieldTable<Record>::table);
+    Statement row(
+        db, std::string("SELECT coalesce(max(id), 0) FROM ") + model::FieldTable<Record>::table);
     next_id_ = row.step() ? row.integer(0) + 1 : 1;
   }
   model::Id next_id() { return next_id_++; }
   void insert(const Record& record) {
     insert_.reset();
     int at = 0;
-    for (const auto& field : model::fields_of<Record>()) record_detail::put(insert_, ++at, record, field);
+    for (const auto& field : model::fields_of<Record>())
+      record_detail::put(insert_, ++at, record, field);
     insert_.run();
   }
   /// Updates the columns that differ.
@@ -140,11 +147,12 @@ class RecordWriter {
     for (const auto& field : model::fields_of<Record>()) {
       if (model::field_text(before, field) == model::field_text(after, field)) continue;
       changed.push_back(&field);
-      sql += (sql.empty() ? "" : ", ") + std::string(field.name) + " = $" + std::to_string(changed.size());
+      sql += (sql.empty() ? "" : ", ") + std::string(field.name) + " = $" +
+             std::to_string(changed.size());
     }
     if (changed.empty()) return;
-    Statement statement(db_, std::string("UPDATE ") + model::FieldTable<Record>::table + " SET " + sql + " WHERE id = $" +
-                                 std::to_string(changed.size() + 1));
+    Statement statement(db_, std::string("UPDATE ") + model::FieldTable<Record>::table + " SET " +
+                                 sql + " WHERE id = $" + std::to_string(changed.size() + 1));
     statement.reset();
     int at = 0;
     for (const auto* field : changed) record_detail::put(statement, ++at, after, *field);

@@ -13,8 +13,8 @@ namespace duban::store {
 /// All frozen reports with their revisions, by kind, plan, issue and revision.
 std::vector<model::FrozenReport> frozen_reports(const Database& db);
 /// The newest revision of a period; nothing when it was not frozen.
-std::optional<model::FrozenReport> newest_frozen(const Database& db, model::ReportKind kind, model::Id plan,
-                                                 const std::string& period);
+std::optional<model::FrozenReport> newest_frozen(const Database& db, model::ReportKind kind,
+                                                 model::Id plan, const std::string& period);
 
 void save_figures(Database& db, model::Id report, const std::vector<model::ReportFigure>& figures);
 /// In the order of printing.

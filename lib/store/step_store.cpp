@@ -25,12 +25,15 @@ const StepTable& table_of(StepsOf kind) {
 
 std::string columns_of(const StepTable& table) {
   return std::string(table.record) +
-         ", sequence, verb, on_day, by_whom, because, body, from_day, until_day, due_before, due_after, unit_before, unit_after, "
+         ", sequence, verb, on_day, by_whom, because, body, from_day, until_day, due_before, "
+         "due_after, unit_before, unit_after, "
          "late_entry, imported, event" +
          (table.progress ? ", share, actual, evidence" : "");
 }
 
-std::string select_of(const StepTable& table) { return "SELECT id, " + columns_of(table) + " FROM " + table.table + " "; }
+std::string select_of(const StepTable& table) {
+  return "SELECT id, " + columns_of(table) + " FROM " + table.table + " ";
+}
 
 Step read_step(const Statement& row, bool progress) {
   Step s;
@@ -63,8 +66,10 @@ Step read_step(const Statement& row, bool progress) {
 void insert_step(Database& db, StepsOf kind, const Step& s) {
   const StepTable& table = table_of(kind);
   std::string values;
-  for (int i = 1; i <= (table.progress ? 19 : 16); ++i) values += (i == 1 ? "$" : ", $") + std::to_string(i);
-  Statement statement(db, std::string("INSERT INTO ") + table.table + " (" + columns_of(table) + ") VALUES (" + values + ")");
+  for (int i = 1; i <= (table.progress ? 19 : 16); ++i)
+    values += (i == 1 ? "$" : ", $") + std::to_string(i);
+  Statement statement(db, std::string("INSERT INTO ") + table.table + " (" + columns_of(table) +
+                              ") VALUES (" + values + ")");
   statement.bind(s.record, s.sequence, s.verb, s.on);
   statement.put_text_or_null(5, s.by);
   statement.put_text_or_null(6, s.because);
@@ -104,7 +109,8 @@ void each_step(const Database& db, StepsOf kind, const std::function<void(const 
   while (row.step()) visit(read_step(row, table.progress));
 }
 
-void each_step_of(const Database& db, StepsOf kind, std::span<const Id> records, const std::function<void(const Step&)>& visit) {
+void each_step_of(const Database& db, StepsOf kind, std::span<const Id> records,
+                  const std::function<void(const Step&)>& visit) {
   const StepTable& table = table_of(kind);
   Statement row(db, select_of(table) + "WHERE " + table.record + " = $1 ORDER BY sequence");
   for (const Id record : records) {

@@ -17,7 +17,8 @@ void insert_step(Database& db, StepsOf kind, const model::Step& step);
 /// The steps of one record, in order.
 std::vector<model::Step> steps_of(const Database& db, StepsOf kind, model::Id record);
 /// Steps of all records that have any, by record and order.
-void each_step(const Database& db, StepsOf kind, const std::function<void(const model::Step&)>& visit);
+void each_step(const Database& db, StepsOf kind,
+               const std::function<void(const model::Step&)>& visit);
 /// The same of these records only, in their order.
 void each_step_of(const Database& db, StepsOf kind, std::span<const model::Id> records,
                   const std::function<void(const model::Step&)>& visit);

@@ -27,8 +27,8 @@ Where where_of(const TaskQuery& q) {
   if (!q.text.empty()) {
     const std::string place = where.place();
     where.literal("(measure LIKE" + place + " ESCAPE '\\' OR coalesce(problem, '') LIKE" + place +
-                  " ESCAPE '\\' OR coalesce(indicator, '') LIKE" + place + " ESCAPE '\\' OR coalesce(remarks, '') LIKE" + place +
-                  " ESCAPE '\\')");
+                  " ESCAPE '\\' OR coalesce(indicator, '') LIKE" + place +
+                  " ESCAPE '\\' OR coalesce(remarks, '') LIKE" + place + " ESCAPE '\\')");
     where.push(like_pattern(q.text));
   }
   return where;
@@ -58,8 +58,11 @@ std::optional<Task> task_by_number(const Database& db, model::RecordNumber numbe
 }
 
 std::vector<Task> tasks_by_ref(const Database& db, model::Id plan, const std::string& ref) {
-  Statement row(db, select_all<Task>() + (plan == 0 ? "WHERE ref = $1 AND state <> 'voided' ORDER BY year, serial"
-                                                    : "WHERE plan = $1 AND ref = $2 AND ref IS NOT NULL AND state <> 'voided'"));
+  Statement row(
+      db,
+      select_all<Task>() +
+          (plan == 0 ? "WHERE ref = $1 AND state <> 'voided' ORDER BY year, serial"
+                     : "WHERE plan = $1 AND ref = $2 AND ref IS NOT NULL AND state <> 'voided'"));
   if (plan == 0)
     row.bind(ref);
   else

@@ -20,12 +20,15 @@ struct TaskQuery {
   std::vector<model::Id> plans, leads;
   std::string person, sector, origin, text;
   std::vector<model::TaskState> states;
-  bool open_only = false, without_voided = false, clock_running = false, deferral_asked = false, standing = false;
+  bool open_only = false, without_voided = false, clock_running = false, deferral_asked = false,
+       standing = false;
   model::OptDay due_before;
   std::string sort = "number";  ///< number, due
   std::int64_t limit = -1, offset = 0;
   /// Asks for a few of many: a plan, a unit, an origin, a page.
-  [[nodiscard]] bool is_narrow() const { return !plans.empty() || !leads.empty() || !origin.empty() || limit >= 0; }
+  [[nodiscard]] bool is_narrow() const {
+    return !plans.empty() || !leads.empty() || !origin.empty() || limit >= 0;
+  }
 };
 std::vector<model::Task> tasks(const Database& db, const TaskQuery& query);
 

@@ -10,12 +10,15 @@ using model::Unit;
 namespace {
 
 constexpr const char* unit_columns =
-    "SELECT id, code, name, short_name, kind, level, parent, sectors, aliases, credit_code, address, last_event FROM unit ";
+    "SELECT id, code, name, short_name, kind, level, parent, sectors, aliases, credit_code, "
+    "address, last_event FROM unit ";
 constexpr std::string_view unit_insert =
-    "INSERT INTO unit (id, code, name, short_name, kind, level, parent, sectors, aliases, credit_code, address, last_event) "
+    "INSERT INTO unit (id, code, name, short_name, kind, level, parent, sectors, aliases, "
+    "credit_code, address, last_event) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
 constexpr std::string_view unit_update =
-    "UPDATE unit SET code = $1, name = $2, short_name = $3, kind = $4, level = $5, parent = $6, sectors = $7, aliases = $8, "
+    "UPDATE unit SET code = $1, name = $2, short_name = $3, kind = $4, level = $5, parent = $6, "
+    "sectors = $7, aliases = $8, "
     "credit_code = $9, address = $10, last_event = $11 WHERE id = $12";
 
 Unit read_unit(const Statement& row) {
@@ -69,8 +72,11 @@ std::vector<Unit> bodies(const Database& db) {
   return read_units(row);
 }
 
-void each_unit(const Database& db, const std::function<void(const Unit&)>& visit, bool enterprises_only) {
-  Statement row(db, std::string(unit_columns) + (enterprises_only ? "WHERE kind = 'enterprise' ORDER BY id" : "ORDER BY id"));
+void each_unit(const Database& db, const std::function<void(const Unit&)>& visit,
+               bool enterprises_only) {
+  Statement row(db,
+                std::string(unit_columns) +
+                    (enterprises_only ? "WHERE kind = 'enterprise' ORDER BY id" : "ORDER BY id"));
   while (row.step()) visit(read_unit(row));
 }
 
@@ -82,7 +88,8 @@ std::optional<Unit> unit_by_id(const Database& db, Id id) {
 }
 
 std::vector<Unit> enterprises_named(const Database& db, const std::string& name) {
-  Statement row(db, std::string(unit_columns) + "WHERE kind = 'enterprise' AND name = $1 ORDER BY id");
+  Statement row(db,
+                std::string(unit_columns) + "WHERE kind = 'enterprise' AND name = $1 ORDER BY id");
   row.bind(name);
   return read_units(row);
 }
@@ -103,7 +110,8 @@ void save_unit(Database& db, Unit& unit) {
   statement.run();
 }
 
-UnitNameReader::UnitNameReader(const Database& db) : row_(db, "SELECT name FROM unit WHERE id = $1") {}
+UnitNameReader::UnitNameReader(const Database& db)
+    : row_(db, "SELECT name FROM unit WHERE id = $1") {}
 
 std::string UnitNameReader::name(Id id) {
   row_.bind(id);
@@ -124,7 +132,9 @@ void UnitWriter::insert(Unit& unit) {
 }
 
 std::vector<Person> persons(const Database& db) {
-  Statement row(db, "SELECT id, name, login, unit, role, phone, email, retired_on, last_event FROM person ORDER BY id");
+  Statement row(db,
+                "SELECT id, name, login, unit, role, phone, email, retired_on, last_event FROM "
+                "person ORDER BY id");
   std::vector<Person> people;
   while (row.step()) {
     Person p;
@@ -145,9 +155,11 @@ std::vector<Person> persons(const Database& db) {
 void save_person(Database& db, Person& person) {
   const bool is_new = person.id == 0;
   if (is_new) person.id = next_id(db, "SELECT coalesce(max(id), 0) FROM person");
-  Statement statement(db, is_new ? "INSERT INTO person (name, login, unit, role, phone, email, retired_on, last_event, id) "
+  Statement statement(db, is_new ? "INSERT INTO person (name, login, unit, role, phone, email, "
+                                   "retired_on, last_event, id) "
                                    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
-                                 : "UPDATE person SET name = $1, login = $2, unit = $3, role = $4, phone = $5, email = $6, "
+                                 : "UPDATE person SET name = $1, login = $2, unit = $3, role = $4, "
+                                   "phone = $5, email = $6, "
                                    "retired_on = $7, last_event = $8 WHERE id = $9");
   statement.put(1, person.name);
   statement.put_text_or_null(2, person.login);

@@ -14,7 +14,8 @@ namespace duban::store {
 /// All units but enterprises, by id.
 std::vector<model::Unit> bodies(const Database& db);
 /// All units, or only enterprises; by id.
-void each_unit(const Database& db, const std::function<void(const model::Unit&)>& visit, bool enterprises_only = false);
+void each_unit(const Database& db, const std::function<void(const model::Unit&)>& visit,
+               bool enterprises_only = false);
 std::optional<model::Unit> unit_by_id(const Database& db, model::Id id);
 /// Enterprises of that exact name, by id.
 std::vector<model::Unit> enterprises_named(const Database& db, const std::string& name);

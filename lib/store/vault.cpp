@@ -23,8 +23,9 @@ namespace fs = std::filesystem;
 namespace {
 
 [[noreturn]] void cannot(const fs::path& file, int error) {
-  throw Failure(Kind::busy,
-                Message(N_("{file} cannot be written: {reason}")).with("file", file.string()).with("reason", std::strerror(error)));
+  throw Failure(Kind::busy, Message(N_("{file} cannot be written: {reason}"))
+                                .with("file", file.string())
+                                .with("reason", std::strerror(error)));
 }
 
 /// Makes a folder that the same people can use as the database's own folder.
@@ -33,7 +34,8 @@ void make_folder(const fs::path& folder, const fs::path& like) {
   if (fs::is_directory(folder, error)) return;
   if (!fs::create_directory(folder, error) && error) cannot(folder, error.value());
   struct stat its {};
-  if (stat(like.c_str(), &its) == 0 && (its.st_mode & S_IWGRP) != 0) chmod(folder.c_str(), its.st_mode & 07777);
+  if (stat(like.c_str(), &its) == 0 && (its.st_mode & S_IWGRP) != 0)
+    chmod(folder.c_str(), its.st_mode & 07777);
 }
 
 std::string all_of(const fs::path& file) {
@@ -45,9 +47,13 @@ std::string all_of(const fs::path& file) {
 
 }  // namespace
 
-Vault::Vault(const fs::path& database) : folder_(database), database_(database) { folder_.replace_extension(".files"); }
+Vault::Vault(const fs::path& database) : folder_(database), database_(database) {
+  folder_.replace_extension(".files");
+}
 
-fs::path Vault::path_of(const std::string& sha256) const { return folder_ / sha256.substr(0, 2) / sha256; }
+fs::path Vault::path_of(const std::string& sha256) const {
+  return folder_ / sha256.substr(0, 2) / sha256;
+}
 
 std::string Vault::keep(std::string_view bytes) const {
   const std::string name = sha256_hex(bytes);
@@ -88,14 +94,18 @@ std::string Vault::read(const std::string& sha256, const std::string& name) cons
   const fs::path file = path_of(sha256);
   std::error_code unreadable;
   if (!fs::exists(file, unreadable))
-    throw Failure(Kind::integrity, Message(N_("the kept file {name} is missing ({file}); bring it back from a backup"))
-                                       .with("name", name)
-                                       .with("file", file.string()));
+    throw Failure(
+        Kind::integrity,
+        Message(N_("the kept file {name} is missing ({file}); bring it back from a backup"))
+            .with("name", name)
+            .with("file", file.string()));
   std::string bytes = all_of(file);
   if (sha256_hex(bytes) != sha256)
-    throw Failure(Kind::integrity, Message(N_("the kept file {name} was changed ({file}); bring it back from a backup"))
-                                       .with("name", name)
-                                       .with("file", file.string()));
+    throw Failure(
+        Kind::integrity,
+        Message(N_("the kept file {name} was changed ({file}); bring it back from a backup"))
+            .with("name", name)
+            .with("file", file.string()));
   return bytes;
 }
 
@@ -104,7 +114,8 @@ std::size_t copy_files(const Vault& from, const Vault& to) {
   std::error_code none;
   for (fs::recursive_directory_iterator at(from.folder(), none), end; !none && at != end; ++at) {
     const std::string name = at->path().filename().string();
-    if (!at->is_regular_file() || name.size() != 64 || to.look(name) == Vault::Found::whole) continue;
+    if (!at->is_regular_file() || name.size() != 64 || to.look(name) == Vault::Found::whole)
+      continue;
     if (to.keep(all_of(at->path())) == name) ++copied;
   }
   return copied;
@@ -113,18 +124,25 @@ std::size_t copy_files(const Vault& from, const Vault& to) {
 std::string read_evidence(const fs::path& file, std::int64_t limit) {
   std::error_code none;
   const auto status = fs::status(file, none);
-  if (!fs::exists(status)) throw Failure(Kind::not_found, Message(N_("there is no file {file}")).with("file", file.string()));
+  if (!fs::exists(status))
+    throw Failure(Kind::not_found,
+                  Message(N_("there is no file {file}")).with("file", file.string()));
   if (!fs::is_regular_file(status))
-    throw Failure(Kind::refused, Message(N_("{file} is a folder, not a file")).with("file", file.string()));
+    throw Failure(Kind::refused,
+                  Message(N_("{file} is a folder, not a file")).with("file", file.string()));
   const auto size = static_cast<std::int64_t>(fs::file_size(file, none));
   if (size > limit)
-    throw Failure(Kind::invalid, Message(N_("{file} has {size} MB; the rules allow {limit} MB (evidence.max_size)"))
-                                     .with("file", file.filename().string())
-                                     .with("size", (size + (1 << 20) - 1) >> 20)
-                                     .with("limit", limit >> 20));
-  if (size == 0) throw Failure(Kind::invalid, Message(N_("{file} is empty")).with("file", file.string()));
+    throw Failure(
+        Kind::invalid,
+        Message(N_("{file} has {size} MB; the rules allow {limit} MB (evidence.max_size)"))
+            .with("file", file.filename().string())
+            .with("size", (size + (1 << 20) - 1) >> 20)
+            .with("limit", limit >> 20));
+  if (size == 0)
+    throw Failure(Kind::invalid, Message(N_("{file} is empty")).with("file", file.string()));
   std::string bytes = all_of(file);
-  if (bytes.empty()) throw Failure(Kind::refused, Message(N_("{file} cannot be read")).with("file", file.string()));
+  if (bytes.empty())
+    throw Failure(Kind::refused, Message(N_("{file} cannot be read")).with("file", file.string()));
   return bytes;
 }
 

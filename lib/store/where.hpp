@@ -1,4 +1,5 @@
-// Conditions of a list: constant texts in order, with the values bound to their places; and the records they find.
+// Conditions of a list: constant texts in order, with the values bound to their places; and the
+// records they find.
 #pragma once
 
 #include <string>
@@ -13,7 +14,9 @@ namespace duban::store {
 /// Collects conditions and their values in order.
 class Where {
  public:
-  void literal(const std::string& condition) { text_ += (text_.empty() ? "WHERE " : " AND ") + condition; }
+  void literal(const std::string& condition) {
+    text_ += (text_.empty() ? "WHERE " : " AND ") + condition;
+  }
   void value(const std::string& condition, std::string bound) {
     literal(condition + place());
     values_.push_back(std::move(bound));
@@ -35,7 +38,8 @@ class Where {
   void words(const std::string& column, const std::vector<Enum>& values) {
     if (values.empty()) return;
     std::string list;
-    for (const Enum value : values) list += (list.empty() ? "'" : ", '") + std::string(model::word(value)) + "'";
+    for (const Enum value : values)
+      list += (list.empty() ? "'" : ", '") + std::string(model::word(value)) + "'";
     literal(column + " IN (" + list + ")");
   }
   std::string place() { return " $" + std::to_string(values_.size() + 1); }
@@ -50,11 +54,12 @@ class Where {
 
 /// The records that a query finds; `order` begins with " ORDER BY". No limit below 0.
 template <class Record>
-std::vector<Record> records_where(const Database& db, const Where& where, const std::string& order, std::int64_t limit = -1,
-                                  std::int64_t offset = 0) {
+std::vector<Record> records_where(const Database& db, const Where& where, const std::string& order,
+                                  std::int64_t limit = -1, std::int64_t offset = 0) {
   std::string sql = select_all<Record>() + where.sql() + order;
   if (limit >= 0 || offset > 0)
-    sql += " LIMIT " + std::to_string(limit < 0 ? 9'000'000'000LL : limit) + " OFFSET " + std::to_string(offset);
+    sql += " LIMIT " + std::to_string(limit < 0 ? 9'000'000'000LL : limit) + " OFFSET " +
+           std::to_string(offset);
   Statement row(db, sql);
   int at = 0;
   for (const auto& value : where.values()) row.put(++at, value);

@@ -1,4 +1,5 @@
-// libFuzzer's entry: the first byte chooses the target (cmake --preset fuzz; build-fuzz/bin/duban_fuzz CORPUS).
+// libFuzzer's entry: the first byte chooses the target (cmake --preset fuzz;
+// build-fuzz/bin/duban_fuzz CORPUS).
 #include <cstddef>
 #include <cstdint>
 

@@ -19,7 +19,9 @@ void fuzz_ledger(const std::string& bytes, const std::string& scratch_file) {
   std::ofstream(scratch_file, std::ios::binary) << bytes;
   try {
     intake::Mapping mapping = intake::read_mapping(
-        "fields:\n  ref: [a]\n  found_on: [b]\n  problem: [c]\n  source: [d]\n  place: [e]\n  grade: [f]\n  funds: [g]\n", "map");
+        "fields:\n  ref: [a]\n  found_on: [b]\n  problem: [c]\n  source: [d]\n  place: [e]\n  "
+        "grade: [f]\n  funds: [g]\n",
+        "map");
     intake::Source source(scratch_file, std::nullopt);
     intake::LedgerReader reader(source, mapping, {base::Day{2026, 11, 23}, 2026, "x", true});
     intake::LedgerRow row;

@@ -17,14 +17,16 @@ bool line_fits(std::string_view expected, std::string_view actual) {
   return false;
 }
 
-bool fits_from(const std::vector<std::string>& expected, std::size_t e, const std::vector<std::string>& actual, std::size_t a) {
+bool fits_from(const std::vector<std::string>& expected, std::size_t e,
+               const std::vector<std::string>& actual, std::size_t a) {
   if (e == expected.size()) return a == actual.size();
   if (expected[e] == "...") {
     for (std::size_t at = a; at <= actual.size(); ++at)
       if (fits_from(expected, e + 1, actual, at)) return true;
     return false;
   }
-  return a < actual.size() && line_fits(expected[e], actual[a]) && fits_from(expected, e + 1, actual, a + 1);
+  return a < actual.size() && line_fits(expected[e], actual[a]) &&
+         fits_from(expected, e + 1, actual, a + 1);
 }
 
 Action::Kind kind_of(const std::string& word) {
@@ -66,7 +68,8 @@ CaseFile read_case(const std::filesystem::path& path) {
       action.kind = kind_of(line.substr(2, space == std::string::npos ? space : space - 2));
       if (space != std::string::npos) action.text = line.substr(space + 1);
       if (action.kind == Action::Kind::file)
-        while (++i < result.lines.size() && result.lines[i] != "@ end") action.body.push_back(result.lines[i]);
+        while (++i < result.lines.size() && result.lines[i] != "@ end")
+          action.body.push_back(result.lines[i]);
       result.actions.push_back(std::move(action));
     } else if (line.empty()) {
       expecting = false;
@@ -80,7 +83,8 @@ CaseFile read_case(const std::filesystem::path& path) {
         action.out.push_back(line == "~" ? "" : line);
       action.last_line = i + 1;
     } else if (!line.starts_with("#")) {
-      throw std::runtime_error(path.string() + ":" + std::to_string(i + 1) + ": this line belongs to nothing: " + line);
+      throw std::runtime_error(path.string() + ":" + std::to_string(i + 1) +
+                               ": this line belongs to nothing: " + line);
     }
   }
   return result;

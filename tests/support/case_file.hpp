@@ -9,7 +9,17 @@ namespace duban::tests {
 
 /// One line of a case that does something, and the output that is expected behind it.
 struct Action {
-  enum class Kind { command, shell, office, file, env, terminal, input, copy, clock } kind = Kind::command;
+  enum class Kind {
+    command,
+    shell,
+    office,
+    file,
+    env,
+    terminal,
+    input,
+    copy,
+    clock
+  } kind = Kind::command;
   std::string text;                   ///< what stands behind the mark
   std::vector<std::string> body;      ///< of a file
   std::vector<std::string> out, err;  ///< expected

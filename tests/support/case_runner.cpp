@@ -1,4 +1,5 @@
-// Runs case files in this process, each in an empty folder with a fixed clock; DUBAN_CASE_UPDATE=1 rewrites them.
+// Runs case files in this process, each in an empty folder with a fixed clock; DUBAN_CASE_UPDATE=1
+// rewrites them.
 #include <sys/wait.h>
 
 #include <cstdlib>
@@ -16,7 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::time_t fixed_now = 1795392000;  // 2026-11-23T00:00:00Z, eight in the morning in Shanghai
+constexpr std::time_t fixed_now =
+    1795392000;  // 2026-11-23T00:00:00Z, eight in the morning in Shanghai
 constexpr base::Day fixed_day{2026, 11, 23};
 
 /// An empty folder that is the working folder while it lives.
@@ -96,11 +98,16 @@ class Runner {
       case Action::Kind::shell: return shell(action.text);
       case Action::Kind::office: return office();
       case Action::Kind::file: write(action); break;
-      case Action::Kind::copy: fs::copy_file(root_ / fs::path(action.text), fs::path(action.text).filename()); break;
+      case Action::Kind::copy:
+        fs::copy_file(root_ / fs::path(action.text), fs::path(action.text).filename());
+        break;
       case Action::Kind::clock:
-        environment_.now = fixed_now + std::time_t{86400} * (*base::parse_iso_day(action.text.substr(0, 10)) - fixed_day);
+        environment_.now =
+            fixed_now +
+            std::time_t{86400} * (*base::parse_iso_day(action.text.substr(0, 10)) - fixed_day);
         if (action.text.size() >= 16)  // the hour in Shanghai; the fixed moment is 08:00 there
-          *environment_.now += (std::stoi(action.text.substr(11, 2)) - 8) * 3600 + std::stoi(action.text.substr(14, 2)) * 60;
+          *environment_.now += (std::stoi(action.text.substr(11, 2)) - 8) * 3600 +
+                               std::stoi(action.text.substr(14, 2)) * 60;
         break;
       case Action::Kind::input: input_ = action.text; break;
       case Action::Kind::terminal:
@@ -118,7 +125,8 @@ class Runner {
 
  private:
   Outcome command(std::vector<std::string> words) {
-    if (words.empty() || words.front() != "duban") throw std::runtime_error("a command begins with duban");
+    if (words.empty() || words.front() != "duban")
+      throw std::runtime_error("a command begins with duban");
     words.erase(words.begin());
     std::ifstream file(input_);
     std::istringstream nothing;
@@ -149,13 +157,15 @@ class Runner {
 
   /// The office that most cases begin with: Zhejiang's, with its units, English messages.
   Outcome office() {
-    for (const std::string line :
-         {"duban db init --name 省安委办 --full-name 浙江省安全生产委员会办公室 --level province --lang en --quiet",
-          "duban unit import units.csv --quiet"}) {
-      if (!fs::exists("units.csv")) fs::copy_file(root_ / "examples/ledgers/units.csv", "units.csv");
+    for (const std::string line : {"duban db init --name 省安委办 --full-name "
+                                   "浙江省安全生产委员会办公室 --level province --lang en --quiet",
+                                   "duban unit import units.csv --quiet"}) {
+      if (!fs::exists("units.csv"))
+        fs::copy_file(root_ / "examples/ledgers/units.csv", "units.csv");
       const Outcome outcome = command(words_of(line));
       if (outcome.code != 0)
-        throw std::runtime_error("the office cannot be made: " + (outcome.err.empty() ? "" : outcome.err.front()));
+        throw std::runtime_error("the office cannot be made: " +
+                                 (outcome.err.empty() ? "" : outcome.err.front()));
     }
     return {};
   }
@@ -175,13 +185,16 @@ void print(const char* title, const std::vector<std::string>& lines) {
   for (const auto& line : lines) std::cout << "    " << line << '\n';
 }
 
-void rewrite(const fs::path& path, const CaseFile& file, const std::vector<std::pair<const Action*, Outcome>>& outcomes) {
+void rewrite(const fs::path& path, const CaseFile& file,
+             const std::vector<std::pair<const Action*, Outcome>>& outcomes) {
   std::ofstream out(path);
   std::size_t next = 0;
   for (const auto& [action, outcome] : outcomes) {
     for (; next < action->first_line; ++next) out << file.lines[next] << '\n';
-    const bool kept = fits(action->out, outcome.out) && fits(action->err, outcome.err) && action->code == outcome.code;
-    for (const auto& line : kept ? action->out : outcome.out) out << (line.empty() ? "~" : line) << '\n';
+    const bool kept = fits(action->out, outcome.out) && fits(action->err, outcome.err) &&
+                      action->code == outcome.code;
+    for (const auto& line : kept ? action->out : outcome.out)
+      out << (line.empty() ? "~" : line) << '\n';
     for (const auto& line : kept ? action->err : outcome.err) out << "2> " << line << '\n';
     if (outcome.code != 0) out << "= " << outcome.code << '\n';
     next = action->last_line;
@@ -199,7 +212,8 @@ bool run_case(const fs::path& path, const std::string& root, bool update) {
     for (const Action& action : file.actions) {
       Outcome outcome = runner.run(action);
       if (action.kind != Action::Kind::command && action.kind != Action::Kind::shell) continue;
-      if (!update && !(fits(action.out, outcome.out) && fits(action.err, outcome.err) && action.code == outcome.code)) {
+      if (!update && !(fits(action.out, outcome.out) && fits(action.err, outcome.err) &&
+                       action.code == outcome.code)) {
         good = false;
         std::cout << path.string() << ":" << action.first_line << ": $ " << action.text << '\n';
         print("  expected:", action.out);
@@ -224,7 +238,9 @@ int main(int argc, char** argv) {
   bool good = true;
   for (int i = 1; i < argc; ++i) {
     try {
-      good = duban::tests::run_case(std::filesystem::absolute(argv[i]), root.string(), update != nullptr) && good;
+      good = duban::tests::run_case(std::filesystem::absolute(argv[i]), root.string(),
+                                    update != nullptr) &&
+             good;
     } catch (const std::exception& error) {
       std::cout << argv[i] << ": " << error.what() << '\n';
       good = false;

@@ -23,10 +23,12 @@ struct Shipped {
   Shipped() {
     std::set<int> years;
     for (int year = 2019; year <= 2026; ++year) {
-      const std::string file = std::string(ROOT_FOLDER) + "/templates/calendar/" + std::to_string(year) + ".yaml";
+      const std::string file =
+          std::string(ROOT_FOLDER) + "/templates/calendar/" + std::to_string(year) + ".yaml";
       const auto read = intake::read_calendar(intake::read_small_file(file), file);
       years.insert(year);
-      for (const auto& special : read.days) days.push_back({special.day, special.off, special.name});
+      for (const auto& special : read.days)
+        days.push_back({special.day, special.off, special.name});
     }
     calendar = rules::Calendar(years, days);
   }
@@ -72,11 +74,16 @@ TEST_CASE("the vectors of the domain page") {
     const char* raw;
     const char* due;
   };
-  const Vector vectors[] = {{"2026-08-03", 60, "2026-10-02", "2026-10-08"}, {"2026-08-06", 30, "2026-09-05", "2026-09-07"},
-                            {"2026-08-11", 60, "2026-10-10", "2026-10-10"}, {"2026-03-06", 60, "2026-05-05", "2026-05-06"},
-                            {"2026-03-06", 30, "2026-04-05", "2026-04-07"}, {"2024-12-31", 60, "2025-03-01", "2025-03-03"},
-                            {"2024-12-31", 30, "2025-01-30", "2025-02-05"}, {"2026-07-22", 60, "2026-09-20", "2026-09-20"},
-                            {"2026-03-10", 60, "2026-05-09", "2026-05-09"}, {"2026-01-15", 30, "2026-02-14", "2026-02-14"},
+  const Vector vectors[] = {{"2026-08-03", 60, "2026-10-02", "2026-10-08"},
+                            {"2026-08-06", 30, "2026-09-05", "2026-09-07"},
+                            {"2026-08-11", 60, "2026-10-10", "2026-10-10"},
+                            {"2026-03-06", 60, "2026-05-05", "2026-05-06"},
+                            {"2026-03-06", 30, "2026-04-05", "2026-04-07"},
+                            {"2024-12-31", 60, "2025-03-01", "2025-03-03"},
+                            {"2024-12-31", 30, "2025-01-30", "2025-02-05"},
+                            {"2026-07-22", 60, "2026-09-20", "2026-09-20"},
+                            {"2026-03-10", 60, "2026-05-09", "2026-05-09"},
+                            {"2026-01-15", 30, "2026-02-14", "2026-02-14"},
                             {"2025-08-08", 60, "2025-10-07", "2025-10-09"}};
   for (const auto& v : vectors) {
     const auto counted = calendar.add(day(v.start), {v.days, LengthUnit::natural_days}, true);
@@ -84,20 +91,26 @@ TEST_CASE("the vectors of the domain page") {
     CHECK(base::to_iso(counted.due) == v.due);
     CHECK_FALSE(counted.provisional);
   }
-  const std::pair<int, const char*> workdays[] = {{3, "2026-02-13"}, {5, "2026-02-24"}, {10, "2026-03-02"}, {20, "2026-03-16"}};
+  const std::pair<int, const char*> workdays[] = {
+      {3, "2026-02-13"}, {5, "2026-02-24"}, {10, "2026-03-02"}, {20, "2026-03-16"}};
   for (const auto& [n, due] : workdays)
-    CHECK(base::to_iso(calendar.add(day("2026-02-10"), {n, LengthUnit::workdays}, false).due) == due);
-  const std::pair<int, const char*> autumn[] = {{3, "2026-09-22"}, {5, "2026-09-24"}, {10, "2026-10-09"}, {20, "2026-10-22"}};
+    CHECK(base::to_iso(calendar.add(day("2026-02-10"), {n, LengthUnit::workdays}, false).due) ==
+          due);
+  const std::pair<int, const char*> autumn[] = {
+      {3, "2026-09-22"}, {5, "2026-09-24"}, {10, "2026-10-09"}, {20, "2026-10-22"}};
   for (const auto& [n, due] : autumn)
-    CHECK(base::to_iso(calendar.add(day("2026-09-18"), {n, LengthUnit::workdays}, false).due) == due);
-  CHECK(base::to_iso(calendar.subtract(day("2026-10-30"), {20, LengthUnit::workdays}).due) == "2026-09-28");
+    CHECK(base::to_iso(calendar.add(day("2026-09-18"), {n, LengthUnit::workdays}, false).due) ==
+          due);
+  CHECK(base::to_iso(calendar.subtract(day("2026-10-30"), {20, LengthUnit::workdays}).due) ==
+        "2026-09-28");
 }
 
 TEST_CASE("suspension moves the raw date, then it rolls") {
   const model::Policy city{"city-60", {60, LengthUnit::natural_days}, true, "dispatched", ""};
   const model::Baseline baseline{model::Origin::policy, day("2026-03-02"), {}, city};
   CHECK(base::to_iso(*rules::due_date(baseline, {}, shipped().calendar).due) == "2026-05-06");
-  const model::Link suspension{model::Link::Kind::suspension, day("2026-03-16"), day("2026-03-16"), day("2026-03-25"), false};
+  const model::Link suspension{model::Link::Kind::suspension, day("2026-03-16"), day("2026-03-16"),
+                               day("2026-03-25"), false};
   const auto moved = rules::due_date(baseline, {suspension}, shipped().calendar);
   CHECK(base::to_iso(*moved.raw) == "2026-05-11");
   CHECK(base::to_iso(*moved.due) == "2026-05-11");
@@ -108,7 +121,8 @@ TEST_CASE("every day of 2019 to 2027 agrees with the day walker") {
   for (Day at{2019, 1, 1}; at <= Day{2027, 12, 31}; at += 1) {
     REQUIRE(calendar.is_workday(at) == walker_is_workday(at));
     for (const int n : {1, 30, 60})
-      REQUIRE(calendar.add(at, {n, LengthUnit::natural_days}, true).due == walk(at, {n, LengthUnit::natural_days}, true));
+      REQUIRE(calendar.add(at, {n, LengthUnit::natural_days}, true).due ==
+              walk(at, {n, LengthUnit::natural_days}, true));
   }
 }
 
@@ -154,13 +168,16 @@ TEST_CASE("lateness: the due day is in time, the day after is one day late") {
   CHECK(rules::lateness(clock, day("2026-03-01")) == model::Lateness{LatenessKind::overdue, 1});
   clock.stopped = day("2026-03-02");
   CHECK(rules::lateness(clock, day("2026-03-01")) == model::Lateness{LatenessKind::overdue, 1});
-  CHECK(rules::lateness(clock, day("2026-03-09")) == model::Lateness{LatenessKind::awaiting_late, 2});
+  CHECK(rules::lateness(clock, day("2026-03-09")) ==
+        model::Lateness{LatenessKind::awaiting_late, 2});
   clock.accepted = true;
-  CHECK(rules::lateness(clock, day("2026-03-09")) == model::Lateness{LatenessKind::stopped_late, 2});
+  CHECK(rules::lateness(clock, day("2026-03-09")) ==
+        model::Lateness{LatenessKind::stopped_late, 2});
   clock.stopped = day("2026-02-28");
   CHECK(rules::lateness(clock, day("2026-03-09")).kind == LatenessKind::stopped_in_time);
   CHECK(rules::lateness({}, day("2026-03-09")).kind == LatenessKind::not_started);
-  const model::Clock suspended{day("2026-01-01"), day("2026-02-28"), {}, false, day("2026-02-01"), day("2026-02-10")};
+  const model::Clock suspended{day("2026-01-01"), day("2026-02-28"), {}, false,
+                               day("2026-02-01"), day("2026-02-10")};
   CHECK(rules::lateness(suspended, day("2026-02-10")).kind == LatenessKind::suspended);
   CHECK(rules::lateness(suspended, day("2026-02-11")).kind == LatenessKind::running);
 }

@@ -16,7 +16,8 @@ struct Life {
   std::vector<model::Step> steps;
 };
 
-/// A life from steps: found, perhaps dispatched, fixed, accepted, closed, reopened, closed again, or voided.
+/// A life from steps: found, perhaps dispatched, fixed, accepted, closed, reopened, closed again,
+/// or voided.
 Life random_life(std::mt19937& random, model::Id id) {
   Life life;
   model::Hazard& h = life.hazard;
@@ -75,7 +76,8 @@ std::int64_t steps_in(const Life& life, const char* verb, const rules::Period& p
 TEST_CASE("the balance holds, the cuts add up, and a model counts the same") {
   std::vector<model::Unit> units(5);
   for (std::size_t i = 0; i < units.size(); ++i)
-    units[i].id = static_cast<model::Id>(i == 0 ? 1 : 9 + i), units[i].name = "U" + std::to_string(i);
+    units[i].id = static_cast<model::Id>(i == 0 ? 1 : 9 + i),
+    units[i].name = "U" + std::to_string(i);
   for (std::size_t i = 1; i < 4; ++i) units[i].parent = 1;
   units[4].id = 13, units[4].parent = 10;  // a leaf below another unit
   const rules::UnitNames names(units);
@@ -105,8 +107,8 @@ TEST_CASE("the balance holds, the cuts add up, and a model counts the same") {
     CHECK(f.reopened.all() == reopened);
     CHECK(f.voided.all() == voided);
     for (const auto* figures : {&book.period, &book.before, &book.year})
-      CHECK(figures->carried.all() + figures->found.all() + figures->reopened.all() - figures->closed.all() -
-                figures->voided.all() ==
+      CHECK(figures->carried.all() + figures->found.all() + figures->reopened.all() -
+                figures->closed.all() - figures->voided.all() ==
             figures->open.all());
     CHECK(book.before.open.all() == book.period.carried.all());
     for (const auto* cuts : {&book.territories, &book.sectors}) {
@@ -131,13 +133,15 @@ TEST_CASE("a clock that was kept stays kept when its hazard is reopened later") 
   h.id = h.serial = 1, h.year = 2026, h.responsible = 1;
   h.found_on = h.recorded_on = Day{2026, 10, 1};
   std::vector<model::Step> steps(5);
-  const std::tuple<const char*, Day, std::optional<Day>> told[] = {{"dispatch", Day{2026, 10, 1}, Day{2026, 11, 2}},
-                                                                   {"fixed", Day{2026, 10, 28}, std::nullopt},
-                                                                   {"accept", Day{2026, 10, 30}, std::nullopt},
-                                                                   {"close", Day{2026, 11, 1}, std::nullopt},
-                                                                   {"reopen", Day{2026, 11, 18}, Day{2027, 1, 17}}};
+  const std::tuple<const char*, Day, std::optional<Day>> told[] = {
+      {"dispatch", Day{2026, 10, 1}, Day{2026, 11, 2}},
+      {"fixed", Day{2026, 10, 28}, std::nullopt},
+      {"accept", Day{2026, 10, 30}, std::nullopt},
+      {"close", Day{2026, 11, 1}, std::nullopt},
+      {"reopen", Day{2026, 11, 18}, Day{2027, 1, 17}}};
   for (std::size_t i = 0; i < steps.size(); ++i)
-    steps[i].verb = std::get<0>(told[i]), steps[i].on = std::get<1>(told[i]), steps[i].due_after = std::get<2>(told[i]);
+    steps[i].verb = std::get<0>(told[i]), steps[i].on = std::get<1>(told[i]),
+    steps[i].due_after = std::get<2>(told[i]);
   h.steps = 5;
   const rules::UnitNames names;
   rules::FigureBook book({*rules::week("2026-W47", 7), 0, 7, &names});

@@ -18,7 +18,8 @@ TEST_CASE("issue numbers are read however they are written") {
   CHECK(issue_name("第46期原稿")->revision == 1);
   CHECK(issue_name("第46期（第2次更正）")->revision == 3);
   CHECK(issue_name("2026年第46期第1次更正")->revision == 2);
-  for (const char* text : {"", "0", "1000", "第46期乱写", "46期xyz", "四十六", "2026-W46", "2026Q3", "-1", "46.5"}) {
+  for (const char* text :
+       {"", "0", "1000", "第46期乱写", "46期xyz", "四十六", "2026-W46", "2026Q3", "-1", "46.5"}) {
     INFO(text);
     CHECK(!issue_name(text));
   }

@@ -23,8 +23,11 @@ bool is_milestone(const model::Milestones& milestones, Id day) {
 }  // namespace
 
 TEST_CASE("crossed milestones are those of a walk over every day") {
-  const std::vector<model::Milestones> all{
-      {{-15, -7, -3, -1, 0, 1, 3, 7}, true}, {{0}, true}, {{-3}, false}, {{}, true}, {{1, 3}, true}};
+  const std::vector<model::Milestones> all{{{-15, -7, -3, -1, 0, 1, 3, 7}, true},
+                                           {{0}, true},
+                                           {{-3}, false},
+                                           {{}, true},
+                                           {{1, 3}, true}};
   const Day due{2028, 3, 1};
   for (const auto& milestones : all)
     for (Id begins = -30; begins <= 10; begins += 5)
@@ -46,7 +49,9 @@ TEST_CASE("the due days that cross between two runs are found by looking at each
   std::set<Day> walked;
   for (Id far = -100; far <= 100; ++far) {
     const Day due = after + far;
-    if (rules::crossed(milestones, {}, due, until).size() > rules::crossed(milestones, {}, due, after).size()) walked.insert(due);
+    if (rules::crossed(milestones, {}, due, until).size() >
+        rules::crossed(milestones, {}, due, after).size())
+      walked.insert(due);
   }
   std::set<Day> found;
   for (const Day day : rules::due_days_crossing(milestones, after, until, 80))
@@ -57,7 +62,9 @@ TEST_CASE("the due days that cross between two runs are found by looking at each
 }
 
 TEST_CASE("a mailbox is one plain address and nothing that could end a header") {
-  for (const char* good : {"a@b.cn", "zhang.san+x@example.gov.cn"}) CHECK(model::is_mail_address(good));
-  for (const char* bad : {"", "a", "@b", "a@", "a@@b", "a b@c", "a@b\r\nBcc: c@d", "<a@b>", "张@b.cn", "a,b@c", "a@b;c"})
+  for (const char* good : {"a@b.cn", "zhang.san+x@example.gov.cn"})
+    CHECK(model::is_mail_address(good));
+  for (const char* bad : {"", "a", "@b", "a@", "a@@b", "a b@c", "a@b\r\nBcc: c@d", "<a@b>",
+                          "张@b.cn", "a,b@c", "a@b;c"})
     CHECK_FALSE(model::is_mail_address(bad));
 }

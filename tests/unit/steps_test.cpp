@@ -105,7 +105,8 @@ TEST_CASE("effective dates") {
 }
 
 TEST_CASE("the merge against a small model of three sides") {
-  // The model: a cell of the file counts only when it says something new; then it wins unless we changed it too.
+  // The model: a cell of the file counts only when it says something new; then it wins unless we
+  // changed it too.
   const std::string values[] = {"", "a", "b", "c"};
   for (const auto& base : values) {
     for (const auto& ours : values) {
@@ -116,8 +117,10 @@ TEST_CASE("the merge against a small model of three sides") {
           rules::Merge expected = rules::Merge::keep;
           if (file_changed && !we_changed) expected = rules::Merge::take;
           if (file_changed && we_changed && ours != theirs) expected = rules::Merge::conflict;
-          if (step && file_changed && ours.empty()) expected = rules::Merge::take;  // undone here, done anew there
-          if (step && theirs.empty() && !base.empty() && !ours.empty()) expected = rules::Merge::backward;
+          if (step && file_changed && ours.empty())
+            expected = rules::Merge::take;  // undone here, done anew there
+          if (step && theirs.empty() && !base.empty() && !ours.empty())
+            expected = rules::Merge::backward;
           INFO("base " << base << " ours " << ours << " theirs " << theirs);
           CHECK(rules::merge(base, ours, theirs, step) == expected);
         }
@@ -150,7 +153,8 @@ TEST_CASE("where a hazard stood on a day") {
                                                       {"accept", "2026-02-10"},
                                                       {"close", "2026-02-10"},
                                                       {"reopen", "2026-06-01"}};
-  for (std::size_t i = 0; i < steps.size(); ++i) steps[i].verb = told[i].first, steps[i].on = day(told[i].second);
+  for (std::size_t i = 0; i < steps.size(); ++i)
+    steps[i].verb = told[i].first, steps[i].on = day(told[i].second);
   steps.back().due_after = day("2026-07-31");
   CHECK(rules::standing_on(h, steps, day("2026-05-31")).state == State::closed);
   CHECK(rules::standing_on(h, steps, day("2026-06-01")).state == State::dispatched);
@@ -161,13 +165,15 @@ TEST_CASE("one unit under its many names") {
   std::vector<model::Unit> units(4);
   units[0].id = 1, units[0].name = "浙江省", units[0].short_name = "浙江";
   units[1].id = 2, units[1].name = "绍兴市", units[1].short_name = "绍兴", units[1].parent = 1;
-  units[2].id = 3, units[2].name = "嵊州市", units[2].short_name = "嵊州", units[2].parent = 2, units[2].code = "0330683";
+  units[2].id = 3, units[2].name = "嵊州市", units[2].short_name = "嵊州", units[2].parent = 2,
+  units[2].code = "0330683";
   units[3].id = 4, units[3].name = "新区", units[3].parent = 2;
   model::Unit twin = units[3];
   twin.id = 5, twin.parent = 1;
   units.push_back(twin);
   const rules::UnitNames names(units);
-  for (const char* text : {"绍兴市嵊州市", "绍兴嵊州市", "浙江省绍兴市嵊州市", "嵊州", "０３３０６８３", " 嵊州市 ", "浙江嵊州"})
+  for (const char* text : {"绍兴市嵊州市", "绍兴嵊州市", "浙江省绍兴市嵊州市", "嵊州",
+                           "０３３０６８３", " 嵊州市 ", "浙江嵊州"})
     CHECK(names.find(text) == std::vector<model::Id>{3});
   CHECK(names.find("新区").size() == 2);
   CHECK(names.find("绍兴新区") == std::vector<model::Id>{4});

@@ -1,4 +1,5 @@
-// Time limits, expected progress against a walker, the task's table of steps, and card figures against a slow count.
+// Time limits, expected progress against a walker, the task's table of steps, and card figures
+// against a slow count.
 #include <catch2/catch.hpp>
 
 #include <cmath>
@@ -36,7 +37,8 @@ Id walked(const std::vector<std::pair<Day, Id>>& points, Day begin, Day on) {
   for (const auto& [until, share] : points) {
     if (on < until) {
       long double at = static_cast<long double>(reached);
-      const long double step = static_cast<long double>(share - reached) / static_cast<long double>(until - from);
+      const long double step =
+          static_cast<long double>(share - reached) / static_cast<long double>(until - from);
       for (Day walk = from; walk < on; walk += 1) at += step;
       return static_cast<Id>(std::floor(at + 0.5L + 1e-9L));
     }
@@ -54,19 +56,29 @@ TEST_CASE("time limits as offices write them") {
     Precision precision;
     const char* due;
   };
-  for (const auto& known :
-       std::vector<Known>{{"2026-12-31", Precision::day, "2026-12-31"},    {"2026年9月底", Precision::month, "2026-09-30"},
-                          {"2026年6月", Precision::month, "2026-06-30"},   {"6月底前", Precision::month, "2026-06-30"},
-                          {"11月底前", Precision::month, "2026-11-30"},    {"2026年第三季度", Precision::quarter, "2026-09-30"},
-                          {"三季度末", Precision::quarter, "2026-09-30"},  {"2026Q2", Precision::quarter, "2026-06-30"},
-                          {"４季度", Precision::quarter, "2026-12-31"},    {"上半年", Precision::half, "2026-06-30"},
-                          {"2027年下半年", Precision::half, "2027-12-31"}, {"2026年", Precision::year, "2026-12-31"},
-                          {"2026年底前", Precision::year, "2026-12-31"},   {"年底前", Precision::year, "2026-12-31"},
-                          {"年内", Precision::year, "2026-12-31"},         {"今年年底前", Precision::year, "2026-12-31"},
-                          {"2027年6月底", Precision::month, "2027-06-30"}, {"2028年2月底", Precision::month, "2028-02-29"},
-                          {"12月上旬", Precision::day, "2026-12-10"},      {"2026年9月30日前", Precision::day, "2026-09-30"},
-                          {"9月30日前", Precision::day, "2026-09-30"},     {"2026.9.30", Precision::day, "2026-09-30"},
-                          {"十二月底前", Precision::month, "2026-12-31"}}) {
+  for (const auto& known : std::vector<Known>{{"2026-12-31", Precision::day, "2026-12-31"},
+                                              {"2026年9月底", Precision::month, "2026-09-30"},
+                                              {"2026年6月", Precision::month, "2026-06-30"},
+                                              {"6月底前", Precision::month, "2026-06-30"},
+                                              {"11月底前", Precision::month, "2026-11-30"},
+                                              {"2026年第三季度", Precision::quarter, "2026-09-30"},
+                                              {"三季度末", Precision::quarter, "2026-09-30"},
+                                              {"2026Q2", Precision::quarter, "2026-06-30"},
+                                              {"４季度", Precision::quarter, "2026-12-31"},
+                                              {"上半年", Precision::half, "2026-06-30"},
+                                              {"2027年下半年", Precision::half, "2027-12-31"},
+                                              {"2026年", Precision::year, "2026-12-31"},
+                                              {"2026年底前", Precision::year, "2026-12-31"},
+                                              {"年底前", Precision::year, "2026-12-31"},
+                                              {"年内", Precision::year, "2026-12-31"},
+                                              {"今年年底前", Precision::year, "2026-12-31"},
+                                              {"2027年6月底", Precision::month, "2027-06-30"},
+                                              {"2028年2月底", Precision::month, "2028-02-29"},
+                                              {"12月上旬", Precision::day, "2026-12-10"},
+                                              {"2026年9月30日前", Precision::day, "2026-09-30"},
+                                              {"9月30日前", Precision::day, "2026-09-30"},
+                                              {"2026.9.30", Precision::day, "2026-09-30"},
+                                              {"十二月底前", Precision::month, "2026-12-31"}}) {
     INFO(known.text);
     const auto read = intake::read_time_limit(known.text, 2026);
     REQUIRE(std::holds_alternative<intake::TimeLimit>(read));
@@ -81,8 +93,9 @@ TEST_CASE("time limits as offices write them") {
     CHECK(std::get<intake::TimeLimit>(read).precision == Precision::standing);
     CHECK_FALSE(std::get<intake::TimeLimit>(read).due.has_value());
   }
-  for (const char* text : {"", "尽快", "立行立改", "13月底", "2026年13月", "五季度", "2026年0季度", "2026-02-30", "6月31日",
-                           "国庆前", "底", "年", "Q", "2026年9月底或10月底", "99999年底", "9-12月", "1-6月", "6~9月"}) {
+  for (const char* text : {"", "尽快", "立行立改", "13月底", "2026年13月", "五季度", "2026年0季度",
+                           "2026-02-30", "6月31日", "国庆前", "底", "年", "Q",
+                           "2026年9月底或10月底", "99999年底", "9-12月", "1-6月", "6~9月"}) {
     INFO(text);
     CHECK(std::holds_alternative<base::Message>(intake::read_time_limit(text, 2026)));
   }
@@ -109,7 +122,8 @@ TEST_CASE("shares and planned points") {
   CHECK(model::share_text(4525) == "45.25%");
   CHECK(model::share_text(4520) == "45.2%");
   CHECK(model::share_text(10000) == "100%");
-  CHECK(model::planned_text(*model::parse_planned("2026Q2=50%, 2026Q1=25%；2026-08=70%")) == "2026Q1=25%;2026Q2=50%;2026-08=70%");
+  CHECK(model::planned_text(*model::parse_planned("2026Q2=50%, 2026Q1=25%；2026-08=70%")) ==
+        "2026Q1=25%;2026Q2=50%;2026-08=70%");
   for (const char* text : {"2026Q5=10%", "2026Q1", "2026Q1=25%;2026-03=30%", "2026-13=1%", "x=1%"})
     CHECK_FALSE(model::parse_planned(text));
 }
@@ -119,7 +133,8 @@ TEST_CASE("expected progress is the walker's") {
   const auto plan = plan_2026();
   for (int round = 0; round < 400; ++round) {
     model::Task task;
-    task.clock_start = *plan.begins_on + static_cast<std::int64_t>(random() % 4 == 0 ? random() % 100 : 0);
+    task.clock_start =
+        *plan.begins_on + static_cast<std::int64_t>(random() % 4 == 0 ? random() % 100 : 0);
     const Day due = Day{2026, 3, 1} + static_cast<std::int64_t>(random() % 600);
     std::vector<model::PlannedPoint> planned;
     std::vector<std::pair<Day, Id>> points;
@@ -134,11 +149,13 @@ TEST_CASE("expected progress is the walker's") {
     points.emplace_back(due, model::whole_share);
     for (const Day on : {Day{2025, 12, 31}, *task.clock_start, due - 1, due, due + 5,
                          *task.clock_start + static_cast<std::int64_t>(random() % 500)}) {
-      INFO(task.planned << " due " << base::to_iso(due) << " start " << base::to_iso(*task.clock_start) << " on "
-                        << base::to_iso(on));
+      INFO(task.planned << " due " << base::to_iso(due) << " start "
+                        << base::to_iso(*task.clock_start) << " on " << base::to_iso(on));
       const auto expected = rules::expected_share(task, plan, due, on);
       REQUIRE(expected.has_value());
-      CHECK(std::abs(*expected - (on <= *task.clock_start ? 0 : walked(points, *task.clock_start, on))) <= (on < due ? 1 : 0));
+      CHECK(std::abs(*expected -
+                     (on <= *task.clock_start ? 0 : walked(points, *task.clock_start, on))) <=
+            (on < due ? 1 : 0));
     }
   }
 }
@@ -148,7 +165,8 @@ TEST_CASE("pace, late and standing") {
   model::Task task;
   task.recorded_on = task.clock_start = *plan.begins_on;
   task.due_on = task.baseline_on = Day{2026, 12, 31};
-  rules::TaskStanding standing{true, true, TaskState::in_progress, 0, "", task.due_on, {}, {}, {}, {}, 1, 0};
+  rules::TaskStanding standing{
+      true, true, TaskState::in_progress, 0, "", task.due_on, {}, {}, {}, {}, 1, 0};
   const auto pace = [&](Id share, Day on) {
     standing.share = share;
     return rules::going_on(task, plan, standing, on, 1000).pace;
@@ -157,7 +175,9 @@ TEST_CASE("pace, late and standing") {
   CHECK(rules::expected_share(task, plan, task.due_on, middle) == 5000);
   CHECK(pace(5000, middle) == rules::Pace::on_course);
   CHECK(pace(4006, middle) == rules::Pace::on_course);  // 9.94 points are printed as 9.9
-  CHECK(pace(4001, middle) == rules::Pace::behind);     // 9.99 points are printed as 10.0: what is printed is what is compared
+  CHECK(
+      pace(4001, middle) ==
+      rules::Pace::behind);  // 9.99 points are printed as 10.0: what is printed is what is compared
   CHECK(pace(4000, middle) == rules::Pace::behind);
   CHECK(pace(6000, middle) == rules::Pace::ahead);
   CHECK(pace(9900, Day{2026, 12, 31}) == rules::Pace::on_course);  // the due day is not overdue
@@ -172,13 +192,15 @@ TEST_CASE("every state and every verb of a task") {
   using S = TaskState;
   using V = TaskVerb;
   std::map<std::pair<S, V>, S> legal;
-  for (const S state : {S::open, S::in_progress, S::claimed_done, S::verified, S::closed}) legal[{state, V::edit}] = state;
+  for (const S state : {S::open, S::in_progress, S::claimed_done, S::verified, S::closed})
+    legal[{state, V::edit}] = state;
   for (const S state : {S::open, S::in_progress}) {
     legal[{state, V::progress}] = S::in_progress;
     legal[{state, V::done}] = S::claimed_done;
     legal[{state, V::close}] = S::closed;
     legal[{state, V::void_}] = S::voided;
-    for (const V verb : {V::defer_request, V::defer_grant, V::defer_refuse}) legal[{state, verb}] = state;
+    for (const V verb : {V::defer_request, V::defer_grant, V::defer_refuse})
+      legal[{state, verb}] = state;
   }
   legal[{S::claimed_done, V::verify}] = S::verified;
   for (const S state : {S::claimed_done, S::verified}) {
@@ -203,8 +225,8 @@ TEST_CASE("periods of cards") {
   CHECK(rules::quarter_or_month("2026年第三季度")->label == "2026Q3");
   CHECK(rules::quarter_or_month("2026-09")->label == "2026M09");
   CHECK(rules::quarter_or_month("2026年9月")->to == day("2026-09-30"));
-  for (const char* text :
-       {"", "2026", "2026年一二季度", "2026年第3", "2026Q0", "2026Q5", "2026-13", "26Q3", "2026Q3x", "2026-9-1", "Q3"}) {
+  for (const char* text : {"", "2026", "2026年一二季度", "2026年第3", "2026Q0", "2026Q5", "2026-13",
+                           "26Q3", "2026Q3x", "2026-9-1", "Q3"}) {
     INFO(text);
     CHECK_FALSE(rules::quarter_or_month(text));
   }
@@ -257,8 +279,8 @@ TEST_CASE("conditions") {
     INFO(known.text);
     CHECK(rules::holds(*model::parse_condition(known.text), {known.value, {}}) == known.holds);
   }
-  for (const char* text :
-       {"", "overdue", "overdue >=", ">= 3", "nothing >= 3", "overdue >= x", "overdue >= 3.5", "overdue >= 3%x", "overdue => 3"}) {
+  for (const char* text : {"", "overdue", "overdue >=", ">= 3", "nothing >= 3", "overdue >= x",
+                           "overdue >= 3.5", "overdue >= 3%x", "overdue => 3"}) {
     INFO(text);
     CHECK_FALSE(model::parse_condition(text));
   }
@@ -267,13 +289,15 @@ TEST_CASE("conditions") {
 TEST_CASE("nobody is last when all are the same") {
   std::vector<model::Unit> units(4);
   for (int i = 0; i < 4; ++i)
-    units[static_cast<std::size_t>(i)].id = i + 1, units[static_cast<std::size_t>(i)].name = std::string("甲") + std::to_string(i);
+    units[static_cast<std::size_t>(i)].id = i + 1,
+    units[static_cast<std::size_t>(i)].name = std::string("甲") + std::to_string(i);
   const rules::UnitNames names(units);
   const rules::CardSetting setting{names, model::Level::province, model::CardPeriod::quarter, {}};
   const auto rules = one_rule("rank_from_last <= 1", "on_time_rate");
   const auto yellow = [&](const std::vector<std::optional<Id>>& values) {
     std::vector<rules::CardFigures> figures;
-    for (std::size_t i = 0; i < values.size(); ++i) figures.push_back(unit_with(static_cast<Id>(i) + 1, "on_time_rate", values[i]));
+    for (std::size_t i = 0; i < values.size(); ++i)
+      figures.push_back(unit_with(static_cast<Id>(i) + 1, "on_time_rate", values[i]));
     std::vector<Id> who;
     for (const auto& judgement : rules::judge(rules, figures, setting))
       if (!judgement.colour.empty()) who.push_back(judgement.figures->id);
@@ -293,23 +317,28 @@ TEST_CASE("streaks reach up to the newest period, by issued cards") {
   Id serial = 0;
   const auto card = [&](const char* period, Id unit, const char* colour = "yellow") {
     model::Card made;
-    made.id = ++serial, made.serial = serial, made.period = period, made.subject_id = unit, made.colour = colour;
+    made.id = ++serial, made.serial = serial, made.period = period, made.subject_id = unit,
+    made.colour = colour;
     made.state = model::CardState::issued;
     return made;
   };
   const auto reached = [&](const std::vector<model::Card>& cards, const char* latest) {
     std::string text;
     for (const auto& streak : rules::reached_streaks(rules, cards, latest))
-      text += streak.streak->id + ":" + std::to_string(streak.id) + ":" + std::to_string(streak.cards.size()) + " ";
+      text += streak.streak->id + ":" + std::to_string(streak.id) + ":" +
+              std::to_string(streak.cards.size()) + " ";
     return text;
   };
   CHECK(reached({card("2026Q1", 1), card("2026Q2", 1)}, "2026Q2") == "two:1:2 ");
   CHECK(reached({card("2026Q1", 1), card("2026Q2", 1)}, "2026Q3").empty());        // it ended
   CHECK(reached({card("2026Q1", 1), card("2026Q3", 1)}, "2026Q3").empty());        // a gap
   CHECK(reached({card("2025Q4", 1), card("2026Q1", 1)}, "2026Q1") == "two:1:2 ");  // over new year
-  CHECK(reached({card("2026Q1", 1), card("2026Q2", 1, "green"), card("2026Q3", 1)}, "2026Q3").empty());
-  CHECK(reached({card("2026Q1", 1), card("2026Q3", 1), card("2026Q4", 1)}, "2026Q4") == "two:1:2 three:1:3 ");
-  CHECK(reached({card("2026M08", 1), card("2026M09", 1), card("2026Q3", 1)}, "2026Q3").empty());  // months are months
+  CHECK(reached({card("2026Q1", 1), card("2026Q2", 1, "green"), card("2026Q3", 1)}, "2026Q3")
+            .empty());
+  CHECK(reached({card("2026Q1", 1), card("2026Q3", 1), card("2026Q4", 1)}, "2026Q4") ==
+        "two:1:2 three:1:3 ");
+  CHECK(reached({card("2026M08", 1), card("2026M09", 1), card("2026Q3", 1)}, "2026Q3")
+            .empty());  // months are months
   CHECK(reached({card("2026M08", 1), card("2026M09", 1)}, "2026M09") == "two:1:2 ");
 }
 

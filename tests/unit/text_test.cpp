@@ -32,7 +32,8 @@ class File {
  public:
   explicit File(const std::string& bytes) {
     static int count = 0;
-    name_ = (std::filesystem::temp_directory_path() / ("duban-text-" + std::to_string(getpid()) + "-" + std::to_string(++count)))
+    name_ = (std::filesystem::temp_directory_path() /
+             ("duban-text-" + std::to_string(getpid()) + "-" + std::to_string(++count)))
                 .string();
     std::ofstream(name_, std::ios::binary) << bytes;
   }
@@ -45,7 +46,8 @@ class File {
   std::string name_;
 };
 
-std::vector<std::vector<std::string>> rows(const std::string& bytes, std::optional<intake::Encoding> forced = std::nullopt) {
+std::vector<std::vector<std::string>> rows(const std::string& bytes,
+                                           std::optional<intake::Encoding> forced = std::nullopt) {
   const File file(bytes);
   intake::Source source(file.name(), forced);
   intake::CsvReader csv(source);
@@ -58,12 +60,12 @@ std::vector<std::vector<std::string>> rows(const std::string& bytes, std::option
 }  // namespace
 
 TEST_CASE("dates as people type them") {
-  for (const char* text :
-       {"2026-3-5", "2026/3/5", "2026.3.5", "2026年3月5日", "20260305", "2026-03-05", "2026-03-05 10:30", "２０２６年３月５日"})
+  for (const char* text : {"2026-3-5", "2026/3/5", "2026.3.5", "2026年3月5日", "20260305",
+                           "2026-03-05", "2026-03-05 10:30", "２０２６年３月５日"})
     CHECK(read(text) == "2026-03-05");
   CHECK(read("3月5日", 2026) == "2026-03-05");
-  for (const char* text :
-       {"3月5日", "2026-02-30", "已整改", "立即整改", "46000", "2026-13-01", "2026", "5/3/2026", "", "二〇二六年"})
+  for (const char* text : {"3月5日", "2026-02-30", "已整改", "立即整改", "46000", "2026-13-01",
+                           "2026", "5/3/2026", "", "二〇二六年"})
     CHECK(read(text).empty());
 }
 
@@ -74,7 +76,8 @@ TEST_CASE("lengths of time") {
   CHECK(model::parse_length("20wd") == model::Length{20, LengthUnit::workdays});
   CHECK(model::parse_length("20个工作日") == model::Length{20, LengthUnit::workdays});
   CHECK(model::parse_length("3个月") == model::Length{3, LengthUnit::months});
-  for (const char* text : {"20w", "20", "d", "-3d", "3.5d", "20 weeks", "", "99999999999d"}) CHECK_FALSE(model::parse_length(text));
+  for (const char* text : {"20w", "20", "d", "-3d", "3.5d", "20 weeks", "", "99999999999d"})
+    CHECK_FALSE(model::parse_length(text));
 }
 
 TEST_CASE("numbers of hazards") {
@@ -112,7 +115,8 @@ TEST_CASE("width in cells, and cutting") {
 }
 
 TEST_CASE("delimited text in its many shapes") {
-  const std::vector<std::vector<std::string>> wanted{{"a", "b"}, {"1", "x,y"}, {"2", "line\nbreak \"q\""}};
+  const std::vector<std::vector<std::string>> wanted{
+      {"a", "b"}, {"1", "x,y"}, {"2", "line\nbreak \"q\""}};
   CHECK(rows("a,b\n1,\"x,y\"\n2,\"line\nbreak \"\"q\"\"\"\n") == wanted);
   CHECK(rows("\xEF\xBB\xBF"
              "a;b\r\n1;\"x,y\"\r\n2;\"line\nbreak \"\"q\"\"\"") == wanted);

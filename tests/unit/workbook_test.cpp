@@ -16,8 +16,9 @@ namespace {
 /// The names of sheets as they stand in a workbook, by the size of its parts: unzip is the oracle.
 std::string unzip(const std::filesystem::path& file, const std::string& part) {
   const std::string out = file.string() + ".part-text";
-  const std::string command = "python3 -c \"import zipfile,sys; sys.stdout.write(zipfile.ZipFile('" + file.string() + "').read('" +
-                              part + "').decode())\" > " + out;
+  const std::string command =
+      "python3 -c \"import zipfile,sys; sys.stdout.write(zipfile.ZipFile('" + file.string() +
+      "').read('" + part + "').decode())\" > " + out;
   if (std::system(command.c_str()) != 0) return {};
   std::ostringstream text;
   text << std::ifstream(out).rdbuf();
@@ -29,10 +30,17 @@ std::string unzip(const std::filesystem::path& file, const std::string& part) {
 
 TEST_CASE("a register longer than a sheet") {
   i18n::use(i18n::Language::english, "");
-  const auto file = std::filesystem::temp_directory_path() / ("duban-book-" + std::to_string(getpid()) + ".xlsx");
-  report::Table table{"t", {}, {{"n", "N", report::Kind::number, 0}, {"text", "Text", report::Kind::text, 20}}, {}, {}};
+  const auto file =
+      std::filesystem::temp_directory_path() / ("duban-book-" + std::to_string(getpid()) + ".xlsx");
+  report::Table table{
+      "t",
+      {},
+      {{"n", "N", report::Kind::number, 0}, {"text", "Text", report::Kind::text, 20}},
+      {},
+      {}};
   table.stream = [](const std::function<void(const report::Row&)>& visit) {
-    for (std::int64_t i = 1; i <= 25; ++i) visit({{i}, {std::string(i == 7 ? "a\x01\x1b[b\xff=<&>" : "=1+1")}});
+    for (std::int64_t i = 1; i <= 25; ++i)
+      visit({{i}, {std::string(i == 7 ? "a\x01\x1b[b\xff=<&>" : "=1+1")}});
   };
   report::Book book{"Book", "Office & Co", "1:ab", {}};
   book.sheets.push_back({"s", "Register", "Register", {}, {table}, {}});

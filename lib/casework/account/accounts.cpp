@@ -29,13 +29,16 @@ namespace {
 
 model::OptDay latest(const Account& account) {
   model::OptDay day = account.added_on;
-  for (const auto* other : {&account.approved_on, &account.notified_on, &account.held_on, &account.report_on})
+  for (const auto* other :
+       {&account.approved_on, &account.notified_on, &account.held_on, &account.report_on})
     if (*other && **other > *day) day = *other;
   return day;
 }
 
 void refuse_account(const Account& account, const Message& what) {
-  throw Failure(Kind::invalid, Message("{number}: {what}").with("number", model::number_of(account)).with("what", what));
+  throw Failure(
+      Kind::invalid,
+      Message("{number}: {what}").with("number", model::number_of(account)).with("what", what));
 }
 
 class AccountStepper {
@@ -53,10 +56,11 @@ class AccountStepper {
                                   .with("state", report::account_state_word(account))
                                   .with("verb", model::word(verb)));
     desk_.on = given.on.value_or(desk_.context.today);
-    desk_.by = base::trim(given.by).empty() ? desk_.context.actor : person_text(desk_.bench, given.by);
+    desk_.by =
+        base::trim(given.by).empty() ? desk_.context.actor : person_text(desk_.bench, given.by);
     desk_.because = given.because;
-    if (const auto problem =
-            rules::date_problem(desk_.on, latest(account), desk_.context.today, given.because, desk_.bench.rules.late_entry_days))
+    if (const auto problem = rules::date_problem(desk_.on, latest(account), desk_.context.today,
+                                                 given.because, desk_.bench.rules.late_entry_days))
       refuse_account(account, *problem);
     take(verb, given, account);
     account.state = *next;
@@ -66,11 +70,14 @@ class AccountStepper {
 
  private:
   void take(AccountVerb verb, const StepRequest& r, Account& account) const {
-    const auto report_due = [&] { return desk_.bench.calendar().add(desk_.on, desk_.bench.rules.account_report, true).due; };
+    const auto report_due = [&] {
+      return desk_.bench.calendar().add(desk_.on, desk_.bench.rules.account_report, true).due;
+    };
     switch (verb) {
       case AccountVerb::notify:
         if (base::trim(r.how).empty())
-          refuse_account(account, N_("say how the unit was told: --how, such as OA, 浙政钉, 直接送达"));
+          refuse_account(account,
+                         N_("say how the unit was told: --how, such as OA, 浙政钉, 直接送达"));
         account.notified_on = desk_.on, account.notified_how = base::trim(r.how);
         if (account.kind == AccountKind::bulletin) account.report_due = report_due();
         break;
@@ -79,9 +86,12 @@ class AccountStepper {
         account.held_on = desk_.on, account.held_by = desk_.by;
         account.report_due = report_due();
         break;
-      case AccountVerb::report: account.report_on = desk_.on, account.report = base::trim(r.note); break;
+      case AccountVerb::report:
+        account.report_on = desk_.on, account.report = base::trim(r.note);
+        break;
       case AccountVerb::lift:
-        if (base::trim(r.because).empty()) refuse_account(account, N_("say the reason: --because TEXT"));
+        if (base::trim(r.because).empty())
+          refuse_account(account, N_("say the reason: --because TEXT"));
         account.lifted_on = desk_.on, account.lift_reason = r.because;
         break;
     }
@@ -91,28 +101,34 @@ class AccountStepper {
   store::RecordWriter<Account> accounts_;
 };
 
-/// The units that owe a statement by the rules: those right below the office's territory, and departments beside the office.
+/// The units that owe a statement by the rules: those right below the office's territory, and
+/// departments beside the office.
 std::vector<model::Id> who_states(const Context& context, const OrderDesk& desk) {
   std::vector<model::Id> units;
   const auto root = gather::office_territory(context.db);
   const auto& kinds = desk.bench.rules.statement_kinds;
   for (const auto& unit : store::bodies(context.db))
-    if (unit.parent == root && root != 0 && std::find(kinds.begin(), kinds.end(), model::word(unit.kind)) != kinds.end())
+    if (unit.parent == root && root != 0 &&
+        std::find(kinds.begin(), kinds.end(), model::word(unit.kind)) != kinds.end())
       units.push_back(unit.id);
   return units;
 }
 
 void check(const Account& account, base::Day today) {
   const bool statement = account.kind == AccountKind::statement;
-  if (!statement && account.reason.empty()) throw Failure(Kind::usage, N_("say why: --reason TEXT"));
-  if (!statement && account.approved_by.empty()) throw Failure(Kind::usage, N_("say who approved it: --approved-by NAME"));
+  if (!statement && account.reason.empty())
+    throw Failure(Kind::usage, N_("say why: --reason TEXT"));
+  if (!statement && account.approved_by.empty())
+    throw Failure(Kind::usage, N_("say who approved it: --approved-by NAME"));
   if (account.kind == AccountKind::veto) {
     if (!account.from_on || !account.until_on)
       throw Failure(Kind::usage, N_("a veto has a first and a last day: --from DATE --until DATE"));
     if (*account.until_on < *account.from_on)
-      throw Failure(Kind::invalid,
-                    Message(N_("{until} lies before {from}")).with("until", *account.until_on).with("from", *account.from_on));
-    if (account.freezes.empty()) throw Failure(Kind::usage, N_("say what a veto bars: --freezes TEXT (评优评先, 表彰 …)"));
+      throw Failure(Kind::invalid, Message(N_("{until} lies before {from}"))
+                                       .with("until", *account.until_on)
+                                       .with("from", *account.from_on));
+    if (account.freezes.empty())
+      throw Failure(Kind::usage, N_("say what a veto bars: --freezes TEXT (评优评先, 表彰 …)"));
   }
   if (statement && (account.about_year < 2000 || account.about_year > today.year() + 1))
     throw Failure(Kind::usage, N_("say of which year the statement is: --year 2026"));
@@ -124,7 +140,8 @@ std::vector<Account> add_accounts(const Context& context, const NewAccount& want
   store::Transaction transaction(context.db);
   OrderDesk desk(context);
   Account facts = wanted.facts;
-  for (std::string* text : {&facts.person, &facts.reason, &facts.basis, &facts.freezes, &facts.approved_by})
+  for (std::string* text :
+       {&facts.person, &facts.reason, &facts.basis, &facts.freezes, &facts.approved_by})
     *text = base::trim(*text);
   const bool statement = facts.kind == AccountKind::statement;
   if (statement && facts.about_year == 0) facts.about_year = context.today.year();
@@ -132,13 +149,16 @@ std::vector<Account> add_accounts(const Context& context, const NewAccount& want
   desk.on = wanted.on.value_or(context.today);
   desk.by = base::trim(wanted.by).empty() ? context.actor : person_text(desk.bench, wanted.by);
   desk.because = wanted.because;
-  if (const auto problem = rules::date_problem(desk.on, {}, context.today, wanted.because, desk.bench.rules.late_entry_days))
+  if (const auto problem = rules::date_problem(desk.on, {}, context.today, wanted.because,
+                                               desk.bench.rules.late_entry_days))
     throw Failure(Kind::invalid, *problem);
   if (!wanted.order.empty()) facts.letter = gather::find_order(context.db, wanted.order).id;
   std::vector<model::Id> units;
   if (wanted.every_unit) {
     units = who_states(context, desk);
-    if (units.empty()) throw Failure(Kind::not_found, N_("no unit below the office's territory owes a statement by the rules"));
+    if (units.empty())
+      throw Failure(Kind::not_found,
+                    N_("no unit below the office's territory owes a statement by the rules"));
   } else {
     if (wanted.unit.empty()) throw Failure(Kind::usage, N_("say which unit: --unit UNIT"));
     units = {gather::resolve_unit(desk.bench.names(), wanted.unit)};
@@ -160,13 +180,15 @@ std::vector<Account> add_accounts(const Context& context, const NewAccount& want
       });
       if (twin != there.end() && wanted.every_unit) continue;
       if (twin != there.end())
-        throw Failure(Kind::invalid, Message(N_("{unit} owes the statement of {year} already ({number})"))
-                                         .with("unit", desk.bench.names().name(unit))
-                                         .with("year", account.about_year)
-                                         .with("number", model::number_of(*twin)));
+        throw Failure(Kind::invalid,
+                      Message(N_("{unit} owes the statement of {year} already ({number})"))
+                          .with("unit", desk.bench.names().name(unit))
+                          .with("year", account.about_year)
+                          .with("number", model::number_of(*twin)));
       account.state = AccountState::owed;
       if (!account.until_on)
-        account.until_on = base::parse_iso_day(std::to_string(account.about_year) + "-" + desk.bench.rules.statement_due);
+        account.until_on = base::parse_iso_day(std::to_string(account.about_year) + "-" +
+                                               desk.bench.rules.statement_due);
     } else {
       account.approved_on = desk.on;
     }
@@ -181,7 +203,8 @@ std::vector<Account> add_accounts(const Context& context, const NewAccount& want
   return added;
 }
 
-AccountResult step_accounts(const Context& context, AccountVerb verb, const std::vector<StepRequest>& requests, bool each) {
+AccountResult step_accounts(const Context& context, AccountVerb verb,
+                            const std::vector<StepRequest>& requests, bool each) {
   return run_steps<Account, AccountStepper>(context, verb, requests, each);
 }
 

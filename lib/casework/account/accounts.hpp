@@ -17,11 +17,12 @@ struct NewAccount {
   std::string because;
   bool every_unit = false;  ///< a statement from every unit that the rules name
 };
-/// Failures: usage (what is missing), not_found, invalid (a veto that ends before it begins, a statement entered twice).
+/// Failures: usage (what is missing), not_found, invalid (a veto that ends before it begins, a
+/// statement entered twice).
 std::vector<model::Account> add_accounts(const Context& context, const NewAccount& wanted);
 
 using AccountResult = ResultOf<model::Account>;
-AccountResult step_accounts(const Context& context, model::AccountVerb verb, const std::vector<model::StepRequest>& requests,
-                            bool each);
+AccountResult step_accounts(const Context& context, model::AccountVerb verb,
+                            const std::vector<model::StepRequest>& requests, bool each);
 
 }  // namespace duban::casework

@@ -39,7 +39,8 @@ std::map<Key, Card> standing_cards(const store::Database& db, const std::string&
   query.period = period;
   std::map<Key, Card> cards;
   for (auto& card : store::cards(db, query))
-    if (card.state != CardState::withdrawn || card.lifted_on) cards[{card.subject, card.subject_id}] = std::move(card);
+    if (card.state != CardState::withdrawn || card.lifted_on)
+      cards[{card.subject, card.subject_id}] = std::move(card);
   return cards;
 }
 
@@ -56,7 +57,8 @@ class Evaluator {
 
   EvaluateResult run() {
     EvaluateResult result;
-    result.assessment = std::make_unique<gather::Assessment>(context_.db, options_.period, rules(result), context_.today);
+    result.assessment = std::make_unique<gather::Assessment>(context_.db, options_.period,
+                                                             rules(result), context_.today);
     const gather::Assessment& now = *result.assessment;
     const auto rows = gather::frozen_of(now.judgements());
     std::map<Key, rules::CardFigures> frozen;
@@ -65,7 +67,8 @@ class Evaluator {
         frozen[{figures.subject, figures.id}] = std::move(figures);
     result.first = !before_;
     Evaluation evaluation = next(now, rows);
-    result.identical = before_ && before_->sha256 == evaluation.sha256 && before_->rules_version == evaluation.rules_version;
+    result.identical = before_ && before_->sha256 == evaluation.sha256 &&
+                       before_->rules_version == evaluation.rules_version;
     result.revision = result.identical ? before_->revision : evaluation.revision;
     evaluation_ = result.identical ? before_->id : evaluation.id;
     if (!result.identical) freeze(evaluation, rows);
@@ -75,10 +78,13 @@ class Evaluator {
       const Key key{judgement->figures->subject, judgement->figures->id};
       const auto old = frozen.find(key);
       CardChange change = apply(now, *judgement, key);
-      if (old != frozen.end()) change.differences = differences(now, old->second, *judgement->figures);
-      change.figures_changed = before_ && (old == frozen.end() || !(old->second == *judgement->figures));
+      if (old != frozen.end())
+        change.differences = differences(now, old->second, *judgement->figures);
+      change.figures_changed =
+          before_ && (old == frozen.end() || !(old->second == *judgement->figures));
       const bool card = !change.before.empty() || !change.colour.empty();
-      if (card || (change.figures_changed && key.first == CardSubject::unit)) result.changes.push_back(std::move(change));
+      if (card || (change.figures_changed && key.first == CardSubject::unit))
+        result.changes.push_back(std::move(change));
     }
     for (const auto& [key, card] : cards_)
       if (!fresh.contains(key)) leave(now, card, result);
@@ -105,7 +111,8 @@ class Evaluator {
     return in_force;
   }
 
-  [[nodiscard]] Evaluation next(const gather::Assessment& now, const std::vector<store::FrozenRow>& rows) const {
+  [[nodiscard]] Evaluation next(const gather::Assessment& now,
+                                const std::vector<store::FrozenRow>& rows) const {
     Evaluation evaluation;
     evaluation.period = options_.period.label;
     evaluation.from_day = options_.period.from;
@@ -132,7 +139,8 @@ class Evaluator {
     store::save_frozen(context_.db, evaluation.id, rows);
   }
 
-  static std::vector<CardChange::Difference> differences(const gather::Assessment& now, const rules::CardFigures& before,
+  static std::vector<CardChange::Difference> differences(const gather::Assessment& now,
+                                                         const rules::CardFigures& before,
                                                          const rules::CardFigures& after) {
     std::vector<CardChange::Difference> list;
     const auto* unit = after.subject == CardSubject::unit ? now.names().unit(after.id) : nullptr;
@@ -157,11 +165,13 @@ class Evaluator {
       const auto colour = palette.find(judgement->colour);
       return colour == palette.end() ? -1 : colour->second.severity;
     };
-    std::stable_sort(list.begin(), list.end(), [&](const auto* a, const auto* b) { return severity(a) > severity(b); });
+    std::stable_sort(list.begin(), list.end(),
+                     [&](const auto* a, const auto* b) { return severity(a) > severity(b); });
     return list;
   }
 
-  CardChange apply(const gather::Assessment& now, const rules::Judgement& judgement, const Key& key) {
+  CardChange apply(const gather::Assessment& now, const rules::Judgement& judgement,
+                   const Key& key) {
     CardChange change;
     change.subject = key.first;
     change.id = key.second;
@@ -177,8 +187,10 @@ class Evaluator {
     change.before = card.colour;
     change.number = model::number_of(card);
     const bool same = card.colour == judgement.colour && card.rules == rule_ids(judgement);
-    if (card.state == CardState::lifted || card.state == CardState::withdrawn) {  // decided by somebody, on these grounds
-      if (!judgement.colour.empty() && card.rules != rule_ids(judgement)) propose(judgement, key, change);
+    if (card.state == CardState::lifted ||
+        card.state == CardState::withdrawn) {  // decided by somebody, on these grounds
+      if (!judgement.colour.empty() && card.rules != rule_ids(judgement))
+        propose(judgement, key, change);
       return change;
     }
     if (card.state == CardState::issued && !same && !options_.restate) {
@@ -202,11 +214,13 @@ class Evaluator {
     if (before.state == CardState::proposed) {
       Card card = before;
       card.state = CardState::withdrawn;
-      card.last_event = log_.append(entry("propose", card, before.last_event, model::changed_fields(before, card)));
+      card.last_event = log_.append(
+          entry("propose", card, before.last_event, model::changed_fields(before, card)));
       writer_.update(before, card);
       change.what = What::withdrawn;
     }
-    if (before.state == CardState::proposed || before.state == CardState::issued) result.changes.push_back(std::move(change));
+    if (before.state == CardState::proposed || before.state == CardState::issued)
+      result.changes.push_back(std::move(change));
   }
 
   void propose(const rules::Judgement& judgement, const Key& key, CardChange& change) {
@@ -229,25 +243,30 @@ class Evaluator {
   void move(const Card& before, const rules::Judgement& judgement, CardChange& change, bool same) {
     Card card = before;
     const bool issued = before.state == CardState::issued;
-    if (!judgement.colour.empty()) card.evaluation = evaluation_;  // a lifted card keeps what it rested on
+    if (!judgement.colour.empty())
+      card.evaluation = evaluation_;  // a lifted card keeps what it rested on
     if (judgement.colour.empty()) {
       card.state = issued ? CardState::lifted : CardState::withdrawn;
-      if (issued) card.lifted_on = context_.today, card.lifted_by = options_.by, card.lift_reason = options_.because;
+      if (issued)
+        card.lifted_on = context_.today, card.lifted_by = options_.by,
+        card.lift_reason = options_.because;
       change.what = issued ? What::lifted : What::withdrawn;
     } else {
       card.colour = judgement.colour;
       card.rules = rule_ids(judgement);
       card.state = CardState::proposed;
       card.issued_on.reset(), card.appealed_on.reset(), card.decided_on.reset();
-      card.approved_by.clear(), card.appealed_by.clear(), card.appeal.clear(), card.decision.clear();  // of the card before
+      card.approved_by.clear(), card.appealed_by.clear(), card.appeal.clear(),
+          card.decision.clear();  // of the card before
       change.what = same ? What::unchanged : issued ? What::restated : What::changed;
     }
-    card.last_event =
-        log_.append(entry(issued ? "restate" : "propose", card, before.last_event, model::changed_fields(before, card)));
+    card.last_event = log_.append(entry(issued ? "restate" : "propose", card, before.last_event,
+                                        model::changed_fields(before, card)));
     writer_.update(before, card);
   }
 
-  model::Event entry(const char* verb, const Card& card, std::int64_t before, std::string changes) const {
+  model::Event entry(const char* verb, const Card& card, std::int64_t before,
+                     std::string changes) const {
     model::Event event;
     event.verb = verb;
     event.subject = "card";
@@ -274,15 +293,20 @@ class Evaluator {
 
 EvaluateResult evaluate_cards(const Context& context, const EvaluateOptions& options) {
   if (options.restate && (options.because.empty() || options.by.empty()))
-    throw Failure(Kind::usage, N_("restating moves issued cards: say who approved it and why, --by NAME --because TEXT"));
+    throw Failure(
+        Kind::usage,
+        N_("restating moves issued cards: say who approved it and why, --by NAME --because TEXT"));
   if (options.period.to >= context.today && !context.dry_run)
-    throw Failure(Kind::usage, Message(N_("{period} ends on {end}: figures are frozen after that (see how it stands: --dry-run)"))
+    throw Failure(Kind::usage, Message(N_("{period} ends on {end}: figures are frozen after that "
+                                          "(see how it stands: --dry-run)"))
                                    .with("period", options.period.label)
                                    .with("end", options.period.to));
   store::Transaction transaction(context.db);
   EvaluateResult result = Evaluator(context, options).run();
   if (result.assessment->rulebook().cards.rules.empty())
-    throw Failure(Kind::refused, N_("the rules in force have none for cards (cards: in rules.yaml, then duban rules load)"));
+    throw Failure(
+        Kind::refused,
+        N_("the rules in force have none for cards (cards: in rules.yaml, then duban rules load)"));
   finish(context, transaction);
   return result;
 }

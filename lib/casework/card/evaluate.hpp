@@ -15,8 +15,8 @@ namespace duban::casework {
 struct EvaluateOptions {
   rules::Period period;
   std::optional<model::Rulebook> rules;  ///< only for a dry run: rules that are not in force
-  bool restate = false;                  ///< issued cards follow too: they are proposed again, or lifted
-  std::string by, because;               ///< of a restatement
+  bool restate = false;     ///< issued cards follow too: they are proposed again, or lifted
+  std::string by, because;  ///< of a restatement
 };
 
 /// What an evaluation does to one unit or task.
@@ -40,16 +40,19 @@ struct CardChange {
 
 struct EvaluateResult {
   std::unique_ptr<gather::Assessment> assessment;
-  std::vector<CardChange> changes;  ///< everything with a card before or now, and every unit whose figures changed
-  bool first = false;               ///< the period was not evaluated before
-  bool identical = false;           ///< to what is frozen
+  std::vector<CardChange>
+      changes;  ///< everything with a card before or now, and every unit whose figures changed
+  bool first = false;      ///< the period was not evaluated before
+  bool identical = false;  ///< to what is frozen
   model::Id revision = 0;
-  std::int64_t newer_rules = 0;  ///< a newer version is in force, but issued cards keep the period's; 0 = no
+  std::int64_t newer_rules =
+      0;  ///< a newer version is in force, but issued cards keep the period's; 0 = no
 };
 
-/// Freezes the figures of every unit and task at the period's end, applies the rules and proposes cards. Evaluated again, an
-/// unchanged period stays as it is; what changed is proposed anew, and issued cards move only with `restate`. Failures: usage (the
-/// period has not ended, no rules for cards).
+/// Freezes the figures of every unit and task at the period's end, applies the rules and proposes
+/// cards. Evaluated again, an unchanged period stays as it is; what changed is proposed anew, and
+/// issued cards move only with `restate`. Failures: usage (the period has not ended, no rules for
+/// cards).
 EvaluateResult evaluate_cards(const Context& context, const EvaluateOptions& options);
 
 }  // namespace duban::casework

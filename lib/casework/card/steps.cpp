@@ -32,23 +32,28 @@ const char* word_of(CardVerb verb) {
 
 void need(bool there, const Card& card, const char* sentence) {
   if (!there)
-    throw Failure(Kind::invalid,
-                  Message("{number}: {what}").with("number", model::number_of(card)).with("what", Message(sentence)));
+    throw Failure(Kind::invalid, Message("{number}: {what}")
+                                     .with("number", model::number_of(card))
+                                     .with("what", Message(sentence)));
 }
 
 class CardStepper {
  public:
   explicit CardStepper(const Context& context)
-      : context_(context), bench_(context), log_(context.db, context.recorder), writer_(context.db) {}
+      : context_(context),
+        bench_(context),
+        log_(context.db, context.recorder),
+        writer_(context.db) {}
 
   OutcomeOf<Card> run(CardVerb verb, const StepRequest& request) {
     OutcomeOf<Card> outcome;
     outcome.asked = request.number;
     outcome.before = outcome.after = gather::find_card(context_.db, request.number);
     Card& card = outcome.after;
-    const bool legal = verb == CardVerb::issue  ? card.state == CardState::proposed
-                       : verb == CardVerb::lift ? card.state == CardState::proposed || card.state == CardState::issued
-                                                : card.state == CardState::issued;
+    const bool legal = verb == CardVerb::issue ? card.state == CardState::proposed
+                       : verb == CardVerb::lift
+                           ? card.state == CardState::proposed || card.state == CardState::issued
+                           : card.state == CardState::issued;
     if (!legal)
       throw Failure(Kind::invalid, Message(N_("{number} is {state}: {verb} is no legal step now"))
                                        .with("number", model::number_of(card))
@@ -77,12 +82,16 @@ class CardStepper {
     model::OptDay previous = card.proposed_on;
     for (const auto& day : {card.issued_on, card.appealed_on})
       if (day) previous = day;
-    const auto problem = rules::date_problem(on, previous, context_.today, because, bench_.rules.late_entry_days);
+    const auto problem =
+        rules::date_problem(on, previous, context_.today, because, bench_.rules.late_entry_days);
     if (problem)
-      throw Failure(Kind::invalid, Message("{number}: {what}").with("number", model::number_of(card)).with("what", *problem));
+      throw Failure(Kind::invalid, Message("{number}: {what}")
+                                       .with("number", model::number_of(card))
+                                       .with("what", *problem));
   }
 
-  void effect(CardVerb verb, const StepRequest& r, base::Day on, const std::string& by, Card& card) const {
+  void effect(CardVerb verb, const StepRequest& r, base::Day on, const std::string& by,
+              Card& card) const {
     switch (verb) {
       case CardVerb::issue:
         need(!by.empty(), card, N_("say who approved it: --by NAME"));
@@ -99,8 +108,10 @@ class CardStepper {
         card.decision.clear();
         break;
       case CardVerb::decide:
-        need(card.appealed_on.has_value(), card, N_("there is no appeal on record: nothing to answer"));
-        need(!card.decided_on, card, N_("the appeal was answered already; what is new is another appeal"));
+        need(card.appealed_on.has_value(), card,
+             N_("there is no appeal on record: nothing to answer"));
+        need(!card.decided_on, card,
+             N_("the appeal was answered already; what is new is another appeal"));
         need(!r.note.empty(), card, N_("say the answer: --note TEXT"));
         card.decided_on = on;
         card.decision = r.note;
@@ -108,7 +119,8 @@ class CardStepper {
       case CardVerb::lift:
         need(!r.because.empty(), card, N_("say the reason: --because TEXT"));
         need(!by.empty(), card, N_("say who approved it: --by NAME"));
-        card.state = card.state == CardState::issued ? CardState::lifted : CardState::withdrawn;  // not issued at all
+        card.state = card.state == CardState::issued ? CardState::lifted
+                                                     : CardState::withdrawn;  // not issued at all
         card.lifted_on = on;
         card.lifted_by = by;
         card.lift_reason = r.because;
@@ -124,7 +136,8 @@ class CardStepper {
 
 }  // namespace
 
-CardResult step_cards(const Context& context, CardVerb verb, const std::vector<StepRequest>& requests, bool each) {
+CardResult step_cards(const Context& context, CardVerb verb,
+                      const std::vector<StepRequest>& requests, bool each) {
   return run_steps<Card, CardStepper>(context, verb, requests, each);
 }
 

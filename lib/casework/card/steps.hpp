@@ -10,8 +10,9 @@ namespace duban::casework {
 
 enum class CardVerb { issue, appeal, decide, lift };
 using CardResult = ResultOf<model::Card>;
-/// issue: who approved it (by). appeal: who (by) and why (because). decide: the answer (note). lift: who approved (by) and why
-/// (because); a proposed card is then withdrawn for good.
-CardResult step_cards(const Context& context, CardVerb verb, const std::vector<model::StepRequest>& requests, bool each);
+/// issue: who approved it (by). appeal: who (by) and why (because). decide: the answer (note).
+/// lift: who approved (by) and why (because); a proposed card is then withdrawn for good.
+CardResult step_cards(const Context& context, CardVerb verb,
+                      const std::vector<model::StepRequest>& requests, bool each);
 
 }  // namespace duban::casework

@@ -28,7 +28,8 @@ void settle(Hazard& h, const model::Deadline& deadline, const rules::Calendar& c
 
 }  // namespace
 
-void start_clock(Hazard& h, const model::Policy& policy, Day start, const rules::Calendar& calendar) {
+void start_clock(Hazard& h, const model::Policy& policy, Day start,
+                 const rules::Calendar& calendar) {
   h.clock_origin = Origin::policy;
   h.policy = policy.id;
   h.policy_length = model::to_text(policy.length);
@@ -38,29 +39,36 @@ void start_clock(Hazard& h, const model::Policy& policy, Day start, const rules:
   h.baseline_on = h.due_on;
 }
 
-void start_written_clock(Hazard& h, Day written, Day start, const rules::Calendar& calendar, const Rulebook& rules) {
+void start_written_clock(Hazard& h, Day written, Day start, const rules::Calendar& calendar,
+                         const Rulebook& rules) {
   h.clock_origin = Origin::written;
   h.policy.clear();
   h.policy_length.clear();
   h.policy_roll = 0;
   h.clock_start = start;
   h.written_on = written;
-  settle(h, rules::due_date({Origin::written, start, written, {}}, {}, calendar, rules.roll_written), calendar);
+  settle(h,
+         rules::due_date({Origin::written, start, written, {}}, {}, calendar, rules.roll_written),
+         calendar);
   h.baseline_on = h.due_on;
 }
 
 model::Policy policy_kept(const Hazard& h) {
-  return {h.policy, model::parse_length(h.policy_length).value_or(model::Length{}), h.policy_roll != 0, "", ""};
+  return {h.policy, model::parse_length(h.policy_length).value_or(model::Length{}),
+          h.policy_roll != 0, "", ""};
 }
 
-Baseline baseline_of(const Hazard& h) { return {h.clock_origin, h.clock_start, h.written_on, policy_kept(h)}; }
+Baseline baseline_of(const Hazard& h) {
+  return {h.clock_origin, h.clock_start, h.written_on, policy_kept(h)};
+}
 
 std::vector<Link> links_of(const std::vector<Step>& steps) {
   std::vector<Link> links;
   for (const Step& step : steps) {
     if (step.verb == "dispatch" || step.verb == "reopen")
       links.clear();
-    else if ((step.verb == "extend-grant" || step.verb == "defer-grant" || step.verb == "reject") && step.until)
+    else if ((step.verb == "extend-grant" || step.verb == "defer-grant" || step.verb == "reject") &&
+             step.until)
       links.push_back({Link::Kind::extension, step.on, {}, step.until, false});
     else if (step.verb == "suspend")
       links.push_back({Link::Kind::suspension, step.on, step.from, step.until, false});
@@ -77,19 +85,23 @@ std::vector<Link> links_of(const std::vector<Step>& steps) {
   return links;
 }
 
-void recompute_due(Hazard& h, const std::vector<Step>& steps, const Rulebook& rules, const rules::Calendar& calendar) {
+void recompute_due(Hazard& h, const std::vector<Step>& steps, const Rulebook& rules,
+                   const rules::Calendar& calendar) {
   if (h.clock_origin == Origin::none) return;
-  settle(h, rules::due_date(baseline_of(h), links_of(steps), calendar, rules.roll_written), calendar);
+  settle(h, rules::due_date(baseline_of(h), links_of(steps), calendar, rules.roll_written),
+         calendar);
 }
 
-std::vector<MovedDeadline> moved_deadlines(const store::Database& db, const rules::Calendar& calendar) {
+std::vector<MovedDeadline> moved_deadlines(const store::Database& db,
+                                           const rules::Calendar& calendar) {
   const Rulebook rules = gather::rules_of(db);
   std::vector<MovedDeadline> moved;
   store::HazardQuery query;
   query.clock_running = true;
   for (const Hazard& h : store::hazards(db, query)) {
     Hazard now = h;
-    recompute_due(now, h.steps > 0 ? store::steps_of(db, h.id) : std::vector<Step>{}, rules, calendar);
+    recompute_due(now, h.steps > 0 ? store::steps_of(db, h.id) : std::vector<Step>{}, rules,
+                  calendar);
     if (h.due_on && now.due_on && (*h.due_on != *now.due_on || h.provisional != now.provisional))
       moved.push_back({h, *h.due_on, *now.due_on});
   }

@@ -1,4 +1,5 @@
-// A hazard's deadline chain: what it starts from, its links on record, and the due date they come to.
+// A hazard's deadline chain: what it starts from, its links on record, and the due date they come
+// to.
 #pragma once
 
 #include <vector>
@@ -8,20 +9,24 @@
 
 namespace duban::casework {
 
-/// Gives `hazard` the clock of a policy or of a written date (origin, start, baseline, due). `start` is the start event.
-void start_clock(model::Hazard& hazard, const model::Policy& policy, base::Day start, const rules::Calendar& calendar);
-void start_written_clock(model::Hazard& hazard, base::Day written, base::Day start, const rules::Calendar& calendar,
-                         const model::Rulebook& rules);
+/// Gives `hazard` the clock of a policy or of a written date (origin, start, baseline, due).
+/// `start` is the start event.
+void start_clock(model::Hazard& hazard, const model::Policy& policy, base::Day start,
+                 const rules::Calendar& calendar);
+void start_written_clock(model::Hazard& hazard, base::Day written, base::Day start,
+                         const rules::Calendar& calendar, const model::Rulebook& rules);
 
-/// The chain as on record: the baseline, and the links of the steps since the last dispatch or reopening.
+/// The chain as on record: the baseline, and the links of the steps since the last dispatch or
+/// reopening.
 model::Baseline baseline_of(const model::Hazard& hazard);
-/// The policy as it was when the clock started; later rules do not move a deadline that was counted.
+/// The policy as it was when the clock started; later rules do not move a deadline that was
+/// counted.
 model::Policy policy_kept(const model::Hazard& hazard);
 std::vector<model::Link> links_of(const std::vector<model::Step>& steps);
 
 /// Sets raw, due and provisional from the chain.
-void recompute_due(model::Hazard& hazard, const std::vector<model::Step>& steps, const model::Rulebook& rules,
-                   const rules::Calendar& calendar);
+void recompute_due(model::Hazard& hazard, const std::vector<model::Step>& steps,
+                   const model::Rulebook& rules, const rules::Calendar& calendar);
 
 /// A policy clock whose date the calendar now in force would move.
 struct MovedDeadline {
@@ -30,6 +35,7 @@ struct MovedDeadline {
   base::Day to;
 };
 /// Open hazards whose due date differs under this calendar, or is provisional no longer.
-std::vector<MovedDeadline> moved_deadlines(const store::Database& db, const rules::Calendar& calendar);
+std::vector<MovedDeadline> moved_deadlines(const store::Database& db,
+                                           const rules::Calendar& calendar);
 
 }  // namespace duban::casework

@@ -29,19 +29,24 @@ void take(std::string& to, const std::string& said) {
 }
 
 void remember_overdue(Hazard& h, Day on) {
-  if (h.due_on && *h.due_on < on) h.was_overdue = std::max<model::Id>(h.was_overdue, on - *h.due_on);
+  if (h.due_on && *h.due_on < on)
+    h.was_overdue = std::max<model::Id>(h.was_overdue, on - *h.due_on);
 }
 
 Day start_of(const model::Policy& policy, const Hazard& h, Day on, const StepRequest& r) {
   if (policy.start == "found") return *h.found_on;
   if (policy.start == "dispatched") return on;
   if (r.from) return *r.from;
-  throw Failure(Kind::invalid, Message(N_("the policy {policy} counts from the day it was {start}: say that day with --since DATE"))
-                                   .with("policy", policy.id)
-                                   .with("start", Message(policy.start == "signed" ? N_("signed for") : N_("exposed"))));
+  throw Failure(
+      Kind::invalid,
+      Message(N_("the policy {policy} counts from the day it was {start}: say that day with "
+                 "--since DATE"))
+          .with("policy", policy.id)
+          .with("start", Message(policy.start == "signed" ? N_("signed for") : N_("exposed"))));
 }
 
-/// `keep_written`: a date that the ledger wrote is the deadline when nothing else is said and it is not past.
+/// `keep_written`: a date that the ledger wrote is the deadline when nothing else is said and it is
+/// not past.
 void start(const Workbench& bench, const StepRequest& r, Hazard& h, Day on, bool keep_written) {
   h.suspended_from.reset();
   h.suspended_until.reset();
@@ -51,7 +56,9 @@ void start(const Workbench& bench, const StepRequest& r, Hazard& h, Day on, bool
   if (!r.due.empty()) {
     const Day written = gather::deadline_text(r.due, on, bench.calendar());
     if (written < on)
-      throw Failure(Kind::invalid, Message(N_("the deadline {due} lies before {on}")).with("due", written).with("on", on));
+      throw Failure(
+          Kind::invalid,
+          Message(N_("the deadline {due} lies before {on}")).with("due", written).with("on", on));
     return start_written_clock(h, written, on, bench.calendar(), bench.rules);
   }
   const auto policy = gather::policy_of(bench.context.db, bench.rules, r.policy);
@@ -83,8 +90,10 @@ void reassign(const Workbench& bench, const StepRequest& r, Hazard& h, Step& ste
   const model::Id before = h.responsible;
   own(bench, r, h, step);
   if (h.responsible == before)
-    throw Failure(Kind::invalid, Message(N_("{unit} is the responsible unit already")).with("unit", bench.names().name(before)));
-  if (bench.rules.restart_on_reassign && h.clock_origin == model::Origin::policy) step.text = "restart";
+    throw Failure(Kind::invalid, Message(N_("{unit} is the responsible unit already"))
+                                     .with("unit", bench.names().name(before)));
+  if (bench.rules.restart_on_reassign && h.clock_origin == model::Origin::policy)
+    step.text = "restart";
 }
 
 void file_plan(const StepRequest& r, Hazard& h, Step& step) {
@@ -108,10 +117,12 @@ void fix(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
   if (h.done.empty()) h.done = h.measure;  // closing in one go: done as the measure on record says
   step.text = h.done;
   if (h.suspended_from && !h.suspended_until && *h.suspended_from <= step.on)
-    step.from = h.suspended_from, step.until = h.suspended_until = step.on;  // the fix ends an open suspension
+    step.from = h.suspended_from,
+    step.until = h.suspended_until = step.on;  // the fix ends an open suspension
   const auto acceptance = bench.rules.policies.find(bench.rules.acceptance);
   if (acceptance != bench.rules.policies.end())
-    h.acceptance_due = bench.calendar().add(step.on, acceptance->second.length, acceptance->second.roll).due;
+    h.acceptance_due =
+        bench.calendar().add(step.on, acceptance->second.length, acceptance->second.roll).due;
 }
 
 void reject(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
@@ -125,9 +136,12 @@ void reject(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step)
   if (!r.redo_by.empty()) {
     step.until = gather::deadline_text(r.redo_by, step.on, bench.calendar());
     if (*step.until < step.on)
-      throw Failure(Kind::invalid, Message(N_("the deadline {due} lies before {on}")).with("due", *step.until).with("on", step.on));
+      throw Failure(Kind::invalid, Message(N_("the deadline {due} lies before {on}"))
+                                       .with("due", *step.until)
+                                       .with("on", step.on));
     remember_overdue(h, step.on);
-    if (h.clock_origin == model::Origin::none) start_written_clock(h, *step.until, step.on, bench.calendar(), bench.rules);
+    if (h.clock_origin == model::Origin::none)
+      start_written_clock(h, *step.until, step.on, bench.calendar(), bench.rules);
   }
 }
 
@@ -149,41 +163,52 @@ void reopen(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step)
   start(bench, r, h, step.on, false);
 }
 
-void ask_extension(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step, std::vector<Message>& notes) {
+void ask_extension(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step,
+                   std::vector<Message>& notes) {
   if (!h.due_on) throw Failure(Kind::invalid, N_("it has no deadline: nothing to extend"));
   if (*r.until <= *h.due_on)
-    throw Failure(
-        Kind::invalid,
-        Message(N_("{until} is not later than the deadline in force, {due}")).with("until", *r.until).with("due", *h.due_on));
+    throw Failure(Kind::invalid,
+                  Message(N_("{until} is not later than the deadline in force, {due}"))
+                      .with("until", *r.until)
+                      .with("due", *h.due_on));
   if (h.asked_until)
-    notes.push_back(Message(N_("this takes the place of the request until {until}")).with("until", *h.asked_until));
-  if (const Day cap = bench.calendar().add(*h.baseline_on, bench.rules.extension_cap, false).due; *r.until > cap)
-    notes.push_back(Message(N_("later than the longest extension of the rules, {cap}")).with("cap", cap));
+    notes.push_back(Message(N_("this takes the place of the request until {until}"))
+                        .with("until", *h.asked_until));
+  if (const Day cap = bench.calendar().add(*h.baseline_on, bench.rules.extension_cap, false).due;
+      *r.until > cap)
+    notes.push_back(
+        Message(N_("later than the longest extension of the rules, {cap}")).with("cap", cap));
   h.asked_on = step.on;
   h.asked_until = r.until;
   step.until = r.until;
   step.text = r.opinion;
   take(h.interim_protection, r.interim);
   take(h.progress, r.progress);
-  const Day expiry = h.listed_until ? *h.listed_until : *h.due_on;  // a listed hazard: the window of its listing
+  const Day expiry =
+      h.listed_until ? *h.listed_until : *h.due_on;  // a listed hazard: the window of its listing
   const Day latest = bench.calendar().subtract(expiry, bench.rules.extension_window).due;
   if (step.on > latest)
-    notes.push_back(
-        Message(N_("asked on {on}; the window for asking closed on {latest}")).with("on", step.on).with("latest", latest));
+    notes.push_back(Message(N_("asked on {on}; the window for asking closed on {latest}"))
+                        .with("on", step.on)
+                        .with("latest", latest));
   const Day decide = bench.calendar().add(step.on, bench.rules.extension_decision, false).due;
   notes.push_back(Message(N_("decide by {day}")).with("day", decide));
 }
 
-void grant_extension(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step, std::vector<Message>& notes) {
+void grant_extension(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step,
+                     std::vector<Message>& notes) {
   if (!h.due_on) throw Failure(Kind::invalid, N_("it has no deadline: nothing to extend"));
   const Day until = r.until ? *r.until : *h.asked_until;
   if (until <= *h.due_on)
-    throw Failure(
-        Kind::invalid,
-        Message(N_("{until} is not later than the deadline in force, {due}")).with("until", until).with("due", *h.due_on));
+    throw Failure(Kind::invalid,
+                  Message(N_("{until} is not later than the deadline in force, {due}"))
+                      .with("until", until)
+                      .with("due", *h.due_on));
   if (!h.asked_until) notes.emplace_back(N_("granted without a request on record"));
   const Day cap = bench.calendar().add(*h.baseline_on, bench.rules.extension_cap, false).due;
-  if (until > cap) notes.push_back(Message(N_("later than the longest extension of the rules, {cap}")).with("cap", cap));
+  if (until > cap)
+    notes.push_back(
+        Message(N_("later than the longest extension of the rules, {cap}")).with("cap", cap));
   remember_overdue(h, step.on);
   h.extensions += 1;
   h.asked_on.reset();
@@ -196,12 +221,16 @@ void suspend(const StepRequest& r, Hazard& h, Step& step) {
   const Day from = r.from ? *r.from : step.on;
   if (h.suspended_until && from <= *h.suspended_until)
     throw Failure(Kind::invalid,
-                  Message(N_("its clock was suspended until {until} already: begin later")).with("until", *h.suspended_until));
+                  Message(N_("its clock was suspended until {until} already: begin later"))
+                      .with("until", *h.suspended_until));
   if (h.clock_start && from < *h.clock_start)
-    throw Failure(Kind::invalid,
-                  Message(N_("{from} lies before the clock started, {start}")).with("from", from).with("start", *h.clock_start));
+    throw Failure(Kind::invalid, Message(N_("{from} lies before the clock started, {start}"))
+                                     .with("from", from)
+                                     .with("start", *h.clock_start));
   if (r.until && *r.until < from)
-    throw Failure(Kind::invalid, Message(N_("{until} lies before {from}")).with("until", *r.until).with("from", from));
+    throw Failure(
+        Kind::invalid,
+        Message(N_("{until} lies before {from}")).with("until", *r.until).with("from", from));
   remember_overdue(h, from - 1);
   step.from = h.suspended_from = from;
   step.until = h.suspended_until = r.until;
@@ -217,7 +246,8 @@ void resume(Hazard& h, Step& step) {
 
 }  // namespace
 
-void apply_edits(const Workbench& bench, const std::vector<std::pair<std::string, std::string>>& edits, Hazard& h) {
+void apply_edits(const Workbench& bench,
+                 const std::vector<std::pair<std::string, std::string>>& edits, Hazard& h) {
   for (const auto& [name, text] : edits) {
     const auto* field = model::hazard_field(name);
     if (field == nullptr) throw Failure(Kind::bug, Message("no field {name}").with("name", name));
@@ -227,8 +257,10 @@ void apply_edits(const Workbench& bench, const std::vector<std::pair<std::string
     if (name == "grade") {
       const auto grade = intake::read_grade(value);
       if (!grade)
-        throw Failure(Kind::usage,
-                      Message(N_("\"{text}\" is no grade; there are two: 一般 (ordinary) and 重大 (major)")).with("text", text));
+        throw Failure(
+            Kind::usage,
+            Message(N_("\"{text}\" is no grade; there are two: 一般 (ordinary) and 重大 (major)"))
+                .with("text", text));
       value = model::word(*grade);
     }
     if (std::holds_alternative<model::OptDay model::Hazard::*>(field->member) && !value.empty()) {
@@ -243,10 +275,13 @@ void apply_edits(const Workbench& bench, const std::vector<std::pair<std::string
     throw Failure(Kind::invalid, N_("the day it was found must be a day up to today"));
   for (const model::OptDay* later : {&h.dispatched_on, &h.clock_start, &h.fixed_on, &h.closed_on})
     if (*later && **later < *h.found_on)
-      throw Failure(Kind::invalid, Message(N_("the day it was found cannot lie after the step of {day}")).with("day", **later));
+      throw Failure(Kind::invalid,
+                    Message(N_("the day it was found cannot lie after the step of {day}"))
+                        .with("day", **later));
 }
 
-void apply_effect(const Workbench& bench, Verb verb, const StepRequest& r, const std::vector<Step>& history, Hazard& h, Step& step,
+void apply_effect(const Workbench& bench, Verb verb, const StepRequest& r,
+                  const std::vector<Step>& history, Hazard& h, Step& step,
                   std::vector<Message>& notes) {
   const auto due_before = h.due_on;
   switch (verb) {
@@ -262,7 +297,8 @@ void apply_effect(const Workbench& bench, Verb verb, const StepRequest& r, const
       break;
     case Verb::reject: reject(bench, r, h, step); break;
     case Verb::close:
-      if (h.state == State::registered) h.fixed_on = step.on, h.fixed_by = step.by, h.done = r.done.empty() ? r.note : r.done;
+      if (h.state == State::registered)
+        h.fixed_on = step.on, h.fixed_by = step.by, h.done = r.done.empty() ? r.note : r.done;
       h.closed_on = step.on;
       h.closed_by = step.by;
       step.text = r.note.empty() ? r.done : r.note;
@@ -273,14 +309,18 @@ void apply_effect(const Workbench& bench, Verb verb, const StepRequest& r, const
       h.void_reason = r.because;
       if (!r.duplicate_of.empty()) {
         const Hazard original = gather::find_hazard(bench.context.db, r.duplicate_of);
-        if (original.id == h.id) throw Failure(Kind::invalid, N_("a hazard cannot be a duplicate of itself"));
-        h.void_reason += (h.void_reason.empty() ? "" : " ") + std::string("= ") + model::number_of(original);
+        if (original.id == h.id)
+          throw Failure(Kind::invalid, N_("a hazard cannot be a duplicate of itself"));
+        h.void_reason +=
+            (h.void_reason.empty() ? "" : " ") + std::string("= ") + model::number_of(original);
         step.because = h.void_reason;
       }
       break;
     case Verb::extend_request: ask_extension(bench, r, h, step, notes); break;
     case Verb::extend_grant: grant_extension(bench, r, h, step, notes); break;
-    case Verb::extend_refuse: h.asked_on.reset(), h.asked_until.reset(), step.text = r.opinion; break;
+    case Verb::extend_refuse:
+      h.asked_on.reset(), h.asked_until.reset(), step.text = r.opinion;
+      break;
     case Verb::suspend: suspend(r, h, step); break;
     case Verb::resume: resume(h, step); break;
     case Verb::note:
@@ -294,8 +334,9 @@ void apply_effect(const Workbench& bench, Verb verb, const StepRequest& r, const
     case Verb::relist:
     case Verb::delist: break;  // casework/listings
   }
-  const bool moves = verb == Verb::reassign || verb == Verb::reject || verb == Verb::extend_grant || verb == Verb::suspend ||
-                     verb == Verb::resume || (verb == Verb::fixed && step.until);
+  const bool moves = verb == Verb::reassign || verb == Verb::reject || verb == Verb::extend_grant ||
+                     verb == Verb::suspend || verb == Verb::resume ||
+                     (verb == Verb::fixed && step.until);
   if (moves) {
     auto steps = history;
     steps.push_back(step);

@@ -6,12 +6,15 @@
 
 namespace duban::casework {
 
-/// Changes `hazard` and fills `step` (whose verb and date are set) as the verb says. Musts were checked before.
+/// Changes `hazard` and fills `step` (whose verb and date are set) as the verb says. Musts were
+/// checked before.
 void apply_effect(const Workbench& bench, model::Verb verb, const model::StepRequest& request,
                   const std::vector<model::Step>& history, model::Hazard& hazard, model::Step& step,
                   std::vector<base::Message>& notes);
 
 /// The facts of an edit; unit names are resolved. Failure invalid for a value that cannot be read.
-void apply_edits(const Workbench& bench, const std::vector<std::pair<std::string, std::string>>& edits, model::Hazard& hazard);
+void apply_edits(const Workbench& bench,
+                 const std::vector<std::pair<std::string, std::string>>& edits,
+                 model::Hazard& hazard);
 
 }  // namespace duban::casework

@@ -33,14 +33,14 @@ std::string plain_name(const std::string& given) {
 
 void check_type(const NewEvidence& wanted, const std::string& type) {
   if (type.empty())
-    throw Failure(Kind::invalid,
-                  Message(N_("{file} is of no kind that can be kept as evidence (pictures, PDF, Word, Excel, text, zip, video)"))
-                      .with("file", plain_name(wanted.name)));
+    throw Failure(Kind::invalid, Message(N_("{file} is of no kind that can be kept as evidence "
+                                            "(pictures, PDF, Word, Excel, text, zip, video)"))
+                                     .with("file", plain_name(wanted.name)));
   const bool photo = wanted.kind == EvidenceKind::before || wanted.kind == EvidenceKind::after;
   if (photo && !type.starts_with("image/"))
-    throw Failure(
-        Kind::invalid,
-        Message(N_("{file} is no picture by its content ({type})")).with("file", plain_name(wanted.name)).with("type", type));
+    throw Failure(Kind::invalid, Message(N_("{file} is no picture by its content ({type})"))
+                                     .with("file", plain_name(wanted.name))
+                                     .with("type", type));
 }
 
 }  // namespace
@@ -74,7 +74,8 @@ Evidence keep_file(const Context& context, store::EventLog& log, const NewEviden
   return evidence;
 }
 
-std::vector<NewEvidence> files_for(const Context& context, EvidenceKind kind, const std::vector<std::string>& files) {
+std::vector<NewEvidence> files_for(const Context& context, EvidenceKind kind,
+                                   const std::vector<std::string>& files) {
   std::vector<NewEvidence> list;
   const auto limit = files.empty() ? 0 : gather::rules_of(context.db).evidence_limit;
   for (const auto& file : files) {
@@ -88,11 +89,14 @@ std::vector<NewEvidence> files_for(const Context& context, EvidenceKind kind, co
   return list;
 }
 
-std::vector<Evidence> attach_to_hazard(const Context& context, const std::string& number, const std::vector<NewEvidence>& files) {
+std::vector<Evidence> attach_to_hazard(const Context& context, const std::string& number,
+                                       const std::vector<NewEvidence>& files) {
   store::Transaction transaction(context.db);
   const auto hazard = gather::find_hazard(context.db, number);
   if (hazard.state == model::State::voided)
-    throw Failure(Kind::invalid, Message(N_("{number} is voided: nothing can be attached to it")).with("number", number));
+    throw Failure(
+        Kind::invalid,
+        Message(N_("{number} is voided: nothing can be attached to it")).with("number", number));
   store::EventLog log(context.db, context.recorder);
   const Workbench bench(context);
   const auto there = store::evidence_of(context.db, model::EvidenceOf::hazard, hazard.id);
@@ -101,14 +105,15 @@ std::vector<Evidence> attach_to_hazard(const Context& context, const std::string
     file.subject_id = hazard.id;
     if (!file.by.empty()) file.by = person_text(bench, file.by);
     if (file.on && *file.on > context.today)
-      throw Failure(Kind::invalid,
-                    Message(N_("{day} lies in the future (today is {today})")).with("day", *file.on).with("today", context.today));
+      throw Failure(Kind::invalid, Message(N_("{day} lies in the future (today is {today})"))
+                                       .with("day", *file.on)
+                                       .with("today", context.today));
     const std::string sha256 = store::sha256_hex(file.bytes);
     for (const auto& other : there)
       if (other.sha256 == sha256 && other.kind == file.kind)
-        throw Failure(
-            Kind::invalid,
-            Message(N_("{file} is attached already ({name})")).with("file", plain_name(file.name)).with("name", other.name));
+        throw Failure(Kind::invalid, Message(N_("{file} is attached already ({name})"))
+                                         .with("file", plain_name(file.name))
+                                         .with("name", other.name));
     kept.push_back(keep_file(context, log, file));
   }
   finish(context, transaction);

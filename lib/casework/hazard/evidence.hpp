@@ -23,12 +23,14 @@ struct NewEvidence {
   model::OptDay on;
 };
 
-/// Inside an open transaction: keeps the file and writes its record. In a dry run no file is written. Failures: invalid (a type
-/// that cannot be told, or a photo that is no picture), busy.
+/// Inside an open transaction: keeps the file and writes its record. In a dry run no file is
+/// written. Failures: invalid (a type that cannot be told, or a photo that is no picture), busy.
 model::Evidence keep_file(const Context& context, store::EventLog& log, const NewEvidence& wanted);
 
-/// The files named, as evidence for one record; read before anything is written. Failures as read_evidence.
-std::vector<NewEvidence> files_for(const Context& context, model::EvidenceKind kind, const std::vector<std::string>& files);
+/// The files named, as evidence for one record; read before anything is written. Failures as
+/// read_evidence.
+std::vector<NewEvidence> files_for(const Context& context, model::EvidenceKind kind,
+                                   const std::vector<std::string>& files);
 
 /// Attaches files to a hazard of any state but voided. Failures: not_found, invalid.
 std::vector<model::Evidence> attach_to_hazard(const Context& context, const std::string& number,

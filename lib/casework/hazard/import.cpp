@@ -71,20 +71,30 @@ class Import {
       : context_(context),
         options_(options),
         source_(options.file, options.encoding),
-        reader_(source_, options.mapping, {context.today, options.year, options.source, options.fingerprint}),
+        reader_(source_, options.mapping,
+                {context.today, options.year, options.source, options.fingerprint}),
         rules_(gather::rules_of(context.db)),
         calendar_(gather::calendar_of(context.db)),
         names_(gather::names_of(context.db)),
-        desk_{context, options, rules_, calendar_, names_, reader_, gather::policy_of(context.db, rules_, ""), {}} {
+        desk_{context,
+              options,
+              rules_,
+              calendar_,
+              names_,
+              reader_,
+              gather::policy_of(context.db, rules_, ""),
+              {}} {
     summary_.encoding = intake::name_of(source_.encoding());
     for (const auto& column : reader_.columns()) {
-      if (column.use == intake::MatchedColumn::Use::dropped) summary_.dropped.push_back(column.heading);
-      if (column.use == intake::MatchedColumn::Use::unknown) summary_.unknown.push_back(column.heading);
+      if (column.use == intake::MatchedColumn::Use::dropped)
+        summary_.dropped.push_back(column.heading);
+      if (column.use == intake::MatchedColumn::Use::unknown)
+        summary_.unknown.push_back(column.heading);
     }
     if (source_.is_doubtful())
-      summary_.findings.push_back(
-          {Severity::warning, options.file, 0, "", "",
-           N_("the text decodes as GB18030 but hardly looks like Chinese; check a few rows, or name the encoding: --encoding")});
+      summary_.findings.push_back({Severity::warning, options.file, 0, "", "",
+                                   N_("the text decodes as GB18030 but hardly looks like Chinese; "
+                                      "check a few rows, or name the encoding: --encoding")});
   }
 
   ImportSummary run() {
@@ -101,7 +111,9 @@ class Import {
     LedgerRow row;
     while (reader_.next(row, summary_.findings)) take(row);
     if (summary_.rows == 0)
-      throw Failure(base::Kind::invalid, Message(N_("{file} holds the headings only, no row")).with("file", options_.file));
+      throw Failure(
+          base::Kind::invalid,
+          Message(N_("{file} holds the headings only, no row")).with("file", options_.file));
     queue.finish();
     list_missing();
     if (has_errors()) return summary_;
@@ -125,10 +137,13 @@ class Import {
     resolve_names(desk_, row, summary_.findings);
     if (row.facts.ref.empty() && options_.fingerprint) row.facts.ref = fingerprint(row);
     if (row.facts.ref.empty()) return;
-    if (!row.facts.found_on) row.facts.found_on = context_.today;  // an error was found: nothing will be written,
-    if (row.facts.problem.empty()) row.facts.problem = "?";        // but a number that stands twice still shows
+    if (!row.facts.found_on)
+      row.facts.found_on = context_.today;  // an error was found: nothing will be written,
+    if (row.facts.problem.empty())
+      row.facts.problem = "?";  // but a number that stands twice still shows
     if (!row.site.empty()) {
-      auto site = sites_->find_or_number(row.facts.territory, row.site, row.credit_code, *log_, context_.today);
+      auto site = sites_->find_or_number(row.facts.territory, row.site, row.credit_code, *log_,
+                                         context_.today);
       row.facts.site = site.id;
       if (site.is_new) queue_->push(std::move(site.event)), ++summary_.new_sites;
     }
@@ -148,11 +163,14 @@ class Import {
     return found.front();
   }
 
-  /// A number whose hazard was voided here is free, but the very row that was voided does not come back by itself.
+  /// A number whose hazard was voided here is free, but the very row that was voided does not come
+  /// back by itself.
   void add_unless_voided(LedgerRow& row) {
     if (!first_)
-      for (const Hazard& voided : store::voided_by_ref(context_.db, options_.ledger, row.facts.ref)) {
-        if (voided.import_event == 0 || gather::imported_facts(context_.db, voided.import_event) != with_blanks(row.facts, voided))
+      for (const Hazard& voided :
+           store::voided_by_ref(context_.db, options_.ledger, row.facts.ref)) {
+        if (voided.import_event == 0 || gather::imported_facts(context_.db, voided.import_event) !=
+                                            with_blanks(row.facts, voided))
           continue;
         left_out(row, voided);
         return;
@@ -161,9 +179,10 @@ class Import {
   }
 
   void left_out(const LedgerRow& row, const Hazard& voided) {
-    summary_.findings.push_back(
-        {Severity::warning, options_.file, row.row, reader_.heading(Col::ref), row.facts.ref,
-         Message(N_("was voided here as {number}; the row is left out")).with("number", model::number_of(voided))});
+    summary_.findings.push_back({Severity::warning, options_.file, row.row,
+                                 reader_.heading(Col::ref), row.facts.ref,
+                                 Message(N_("was voided here as {number}; the row is left out"))
+                                     .with("number", model::number_of(voided))});
     ++summary_.unchanged;
   }
 
@@ -175,8 +194,9 @@ class Import {
   }
 
   void twice(const LedgerRow& row, std::size_t before) {
-    summary_.findings.push_back({Severity::error, options_.file, row.row, reader_.heading(Col::ref), row.facts.ref,
-                                 Message(N_("the same number stands in row {row} already")).with("row", before)});
+    summary_.findings.push_back(
+        {Severity::error, options_.file, row.row, reader_.heading(Col::ref), row.facts.ref,
+         Message(N_("the same number stands in row {row} already")).with("row", before)});
   }
 
   /// The row of this file that a hazard came from; 0 = none yet.
@@ -228,7 +248,8 @@ class Import {
       ++summary_.closed;
     else
       ++summary_.running;
-    if (h.grade == model::Grade::major && h.fixed_on && h.plan_measures.empty()) ++summary_.history_without_plan;
+    if (h.grade == model::Grade::major && h.fixed_on && h.plan_measures.empty())
+      ++summary_.history_without_plan;
   }
 
   void update(LedgerRow& row, const Hazard& ours) {
@@ -259,13 +280,15 @@ class Import {
 
   std::string fingerprint(const LedgerRow& row) {
     const std::string text = row.territory + "\n" + row.site + "\n" +
-                             (row.facts.found_on ? base::to_iso(*row.facts.found_on) : "") + "\n" + row.facts.problem;
+                             (row.facts.found_on ? base::to_iso(*row.facts.found_on) : "") + "\n" +
+                             row.facts.problem;
     const std::string key = "#" + store::sha256_hex(text).substr(0, 16);
     const auto [first, is_new] = prints_.emplace(key, row.row);
     if (is_new) return key;
     summary_.findings.push_back(
         {Severity::warning, options_.file, row.row, "", base::shorten(row.facts.problem, 60),
-         Message(N_("possible duplicate of row {row}: same territory, site, day and problem")).with("row", first->second)});
+         Message(N_("possible duplicate of row {row}: same territory, site, day and problem"))
+             .with("row", first->second)});
     return key + "-" + std::to_string(++copies_[key] + 1);
   }
 

@@ -77,7 +77,8 @@ constexpr std::array ledger_fields{
 };
 
 /// A stored value as a person would read it: unit ids as names.
-std::string shown(const LedgerDesk& desk, const model::HazardField& field, const std::string& value) {
+std::string shown(const LedgerDesk& desk, const model::HazardField& field,
+                  const std::string& value) {
   if (value.empty()) return "—";
   if (field.role != model::HazardField::Role::unit) return value;
   Id id = 0;
@@ -91,14 +92,17 @@ std::string shown(const LedgerDesk& desk, const model::HazardField& field, const
 /// How a conflict about this column can be settled here.
 Message way_out(Col column, bool is_step) {
   if (is_step) return N_(". Settle it: change the file to what happened");
-  if (column == Col::responsible) return N_(". Settle it: change the file, or duban hazard reassign");
-  if (column == Col::due || column == Col::dispatched_on) return N_(". Settle it: change the file, or duban hazard extend");
+  if (column == Col::responsible)
+    return N_(". Settle it: change the file, or duban hazard reassign");
+  if (column == Col::due || column == Col::dispatched_on)
+    return N_(". Settle it: change the file, or duban hazard extend");
   return N_(". Settle it: change the file, or duban hazard edit");
 }
 
 void settle_dispatch(const LedgerDesk& desk, Hazard& h) {
   if (h.responsible == 0) return;
-  if (!h.dispatched_on && !h.written_on && desk.options.dispatched_found) h.dispatched_on = h.found_on;
+  if (!h.dispatched_on && !h.written_on && desk.options.dispatched_found)
+    h.dispatched_on = h.found_on;
   if (!h.dispatched_on && !h.written_on) return;
   h.state = State::dispatched;
   const base::Day start = h.dispatched_on ? *h.dispatched_on : *h.found_on;
@@ -114,12 +118,14 @@ void settle_steps(const LedgerDesk& desk, Hazard& h) {
   if (h.closed_on) h.state = State::closed;
   const auto acceptance = desk.rules.policies.find(desk.rules.acceptance);
   if (h.state == State::fixed && !h.acceptance_due && acceptance != desk.rules.policies.end())
-    h.acceptance_due = desk.calendar.add(*h.fixed_on, acceptance->second.length, acceptance->second.roll).due;
+    h.acceptance_due =
+        desk.calendar.add(*h.fixed_on, acceptance->second.length, acceptance->second.roll).due;
 }
 
 /// A hazard that this office dispatched is not done because a county says so.
 bool turn_reported(const LedgerDesk& desk, const Hazard& ours, Hazard& theirs) {
-  const bool ours_dispatched = ours.mode == model::Mode::own && ours.state != State::registered && ours.state != State::voided;
+  const bool ours_dispatched = ours.mode == model::Mode::own && ours.state != State::registered &&
+                               ours.state != State::voided;
   if (desk.options.mode != model::Mode::reported || !ours_dispatched) return false;
   const bool says_done = theirs.fixed_on || theirs.closed_on;
   if (!theirs.fixed_on) theirs.fixed_on = theirs.closed_on;
@@ -130,7 +136,8 @@ bool turn_reported(const LedgerDesk& desk, const Hazard& ours, Hazard& theirs) {
   return says_done;
 }
 
-/// What the file changes otherwise on a hazard that has steps: a deadline, a unit, a corrected date. `today` is when it was known.
+/// What the file changes otherwise on a hazard that has steps: a deadline, a unit, a corrected
+/// date. `today` is when it was known.
 void add_corrections(const Hazard& before, const Hazard& after, base::Day today, Merged& merged) {
   model::Step step;
   step.record = after.id;
@@ -152,20 +159,25 @@ void add_corrections(const Hazard& before, const Hazard& after, base::Day today,
   if (!due && before.responsible == after.responsible) return;
   step.verb = "import";
   if (due) step.due_before = before.due_on, step.due_after = after.due_on;
-  if (before.responsible != after.responsible) step.unit_before = before.responsible, step.unit_after = after.responsible;
+  if (before.responsible != after.responsible)
+    step.unit_before = before.responsible, step.unit_after = after.responsible;
   merged.steps.push_back(step);
 }
 
-/// One value on its three sides: what the file said before, what stands here, what the file says now.
+/// One value on its three sides: what the file said before, what stands here, what the file says
+/// now.
 struct Sides {
   std::string was, here, says;
 };
 
-base::Finding conflict(const LedgerDesk& desk, const LedgerRow& row, const LedgerField& field, const Hazard& ours,
-                       const Sides& sides) {
+base::Finding conflict(const LedgerDesk& desk, const LedgerRow& row, const LedgerField& field,
+                       const Hazard& ours, const Sides& sides) {
   const auto& fact = *model::hazard_field(field.name);
-  const auto cut = [&](const std::string& value) { return base::shorten(shown(desk, fact, value), 40); };
-  const Message what = Message(N_("{number} was changed here to {here} and in the file to {file_says}; the file said {was} before"))
+  const auto cut = [&](const std::string& value) {
+    return base::shorten(shown(desk, fact, value), 40);
+  };
+  const Message what = Message(N_("{number} was changed here to {here} and in the file to "
+                                  "{file_says}; the file said {was} before"))
                            .with("number", model::number_of(ours))
                            .with("here", cut(sides.here))
                            .with("file_says", cut(sides.says))
@@ -175,18 +187,20 @@ base::Finding conflict(const LedgerDesk& desk, const LedgerRow& row, const Ledge
           row.row,
           desk.reader.heading(field.column),
           base::shorten(shown(desk, fact, sides.says), 60),
-          Message("{conflict}{way}").with("conflict", what).with("way", way_out(field.column, field.is_step))};
+          Message("{conflict}{way}")
+              .with("conflict", what)
+              .with("way", way_out(field.column, field.is_step))};
 }
 
-base::Finding backward(const LedgerDesk& desk, const LedgerRow& row, const LedgerField& field, const Hazard& ours,
-                       const Sides& sides) {
+base::Finding backward(const LedgerDesk& desk, const LedgerRow& row, const LedgerField& field,
+                       const Hazard& ours, const Sides& sides) {
   return {Severity::error,
           desk.reader.file(),
           row.row,
           desk.reader.heading(field.column),
           "",
-          Message(N_("{number} has {here} here, the file has nothing any more: a step back is not imported "
-                     "(if it is meant: duban hazard {verb} {number})"))
+          Message(N_("{number} has {here} here, the file has nothing any more: a step back is not "
+                     "imported (if it is meant: duban hazard {verb} {number})"))
               .with("verb", ours.state == State::closed ? "reopen" : "reject")
               .with("number", model::number_of(ours))
               .with("here", sides.here)};
@@ -205,15 +219,17 @@ void settle_merged(const LedgerDesk& desk, const Hazard& ours, Hazard& after, Mo
   if (ours.state == State::registered) {
     settle_dispatch(desk, after);
   } else if (moved.due && after.clock_origin != Origin::none) {
-    start_written_clock(after, *after.written_on, after.clock_start.value_or(*after.found_on), desk.calendar, desk.rules);
+    start_written_clock(after, *after.written_on, after.clock_start.value_or(*after.found_on),
+                        desk.calendar, desk.rules);
     recount = true;
   } else if (moved.start && start && after.clock_origin == Origin::policy && ours.reopenings == 0) {
     start_clock(after, policy_kept(after), *start, desk.calendar);
     recount = true;
   }
-  if (recount && ours.steps > 0) recompute_due(after, store::steps_of(desk.context.db, ours.id), desk.rules, desk.calendar);
-  if (after.fixed_on != ours.fixed_on || after.closed_on != ours.closed_on || after.accepted_by != ours.accepted_by ||
-      after.accepted_on != ours.accepted_on)
+  if (recount && ours.steps > 0)
+    recompute_due(after, store::steps_of(desk.context.db, ours.id), desk.rules, desk.calendar);
+  if (after.fixed_on != ours.fixed_on || after.closed_on != ours.closed_on ||
+      after.accepted_by != ours.accepted_by || after.accepted_on != ours.accepted_on)
     settle_steps(desk, after);
 }
 
@@ -222,12 +238,13 @@ void settle_merged(const LedgerDesk& desk, const Hazard& ours, Hazard& after, Mo
 void resolve_names(LedgerDesk& desk, LedgerRow& row, Findings& findings) {
   const auto resolve = [&](const std::string& text, Col column) -> Id {
     if (text.empty()) return 0;
-    if (const auto seen = desk.resolved.find(text); seen != desk.resolved.end()) return seen->second;
+    if (const auto seen = desk.resolved.find(text); seen != desk.resolved.end())
+      return seen->second;
     Id id = 0;
     const Message problem = gather::unit_problem(desk.names, text, id);
     if (!problem.empty())
-      findings.push_back(
-          {Severity::error, desk.reader.file(), row.row, desk.reader.heading(column), base::shorten(text, 60), problem});
+      findings.push_back({Severity::error, desk.reader.file(), row.row, desk.reader.heading(column),
+                          base::shorten(text, 60), problem});
     else
       desk.resolved.emplace(text, id);
     return id;
@@ -255,16 +272,19 @@ void settle_new(const LedgerDesk& desk, Hazard& h) {
 Facts ledger_facts(const Hazard& hazard) {
   static const auto fields = [] {
     std::array<const model::HazardField*, ledger_fields.size()> list{};
-    for (std::size_t i = 0; i < list.size(); ++i) list[i] = model::hazard_field(ledger_fields[i].name);
+    for (std::size_t i = 0; i < list.size(); ++i)
+      list[i] = model::hazard_field(ledger_fields[i].name);
     return list;
   }();
   Facts facts;
   for (const auto* field : fields)
-    if (std::string value = model::field_text(hazard, *field); !value.empty()) facts.emplace(field->name, std::move(value));
+    if (std::string value = model::field_text(hazard, *field); !value.empty())
+      facts.emplace(field->name, std::move(value));
   return facts;
 }
 
-Merged merge_row(const LedgerDesk& desk, const LedgerRow& row, const Hazard& ours, const Facts& base_facts, Findings& findings) {
+Merged merge_row(const LedgerDesk& desk, const LedgerRow& row, const Hazard& ours,
+                 const Facts& base_facts, Findings& findings) {
   Merged merged;
   Hazard theirs = row.facts;
   merged.turned = turn_reported(desk, ours, theirs);
@@ -277,21 +297,28 @@ Merged merge_row(const LedgerDesk& desk, const LedgerRow& row, const Hazard& our
   for (const auto& field : ledger_fields) {
     const Sides sides{model::fact_of(base_facts, field.name), model::fact_of(ours_text, field.name),
                       model::fact_of(theirs_text, field.name)};
-    if (field.column == Col::due && ours.baseline_on && sides.says == base::to_iso(*ours.baseline_on)) continue;
+    if (field.column == Col::due && ours.baseline_on &&
+        sides.says == base::to_iso(*ours.baseline_on))
+      continue;
     const auto* fact = model::hazard_field(field.name);
     switch (rules::merge(sides.was, sides.here, sides.says, field.is_step)) {
       case rules::Merge::keep: break;
       case rules::Merge::take:
         model::set_field(merged.after, *fact, sides.says);
         moved.due = moved.due || field.column == Col::due;
-        moved.start = moved.start || field.column == Col::dispatched_on || field.column == Col::found_on;
+        moved.start =
+            moved.start || field.column == Col::dispatched_on || field.column == Col::found_on;
         break;
-      case rules::Merge::conflict: findings.push_back(conflict(desk, row, field, ours, sides)); break;
+      case rules::Merge::conflict:
+        findings.push_back(conflict(desk, row, field, ours, sides));
+        break;
       case rules::Merge::backward:
-        if (desk.options.mode != model::Mode::reported) findings.push_back(backward(desk, row, field, ours, sides));
+        if (desk.options.mode != model::Mode::reported)
+          findings.push_back(backward(desk, row, field, ours, sides));
         break;
     }
-    if (!sides.says.empty() && sides.says != sides.was) merged.base[field.name] = sides.says, merged.base_moved = true;
+    if (!sides.says.empty() && sides.says != sides.was)
+      merged.base[field.name] = sides.says, merged.base_moved = true;
   }
   settle_merged(desk, ours, merged.after, moved);
   if (ours.steps > 0) {

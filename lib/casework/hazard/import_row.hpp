@@ -1,4 +1,5 @@
-// One ledger row against the database: names resolved, state and clock as the row tells, merged with what is on record.
+// One ledger row against the database: names resolved, state and clock as the row tells, merged
+// with what is on record.
 #pragma once
 
 #include <string>
@@ -36,13 +37,14 @@ model::Facts ledger_facts(const model::Hazard& hazard);
 
 struct Merged {
   model::Hazard after;
-  model::Facts base;               ///< what the file says now
-  std::vector<model::Step> steps;  ///< steps that the file brings to a hazard that has steps already
-  bool base_moved = false;         ///< the file says something new, whether or not the record changes
-  bool turned = false;             ///< a reported completion became "awaiting acceptance by us"
+  model::Facts base;  ///< what the file says now
+  std::vector<model::Step>
+      steps;                ///< steps that the file brings to a hazard that has steps already
+  bool base_moved = false;  ///< the file says something new, whether or not the record changes
+  bool turned = false;      ///< a reported completion became "awaiting acceptance by us"
 };
 /// Merges a row into a hazard on record; conflicts and steps backwards become findings.
-Merged merge_row(const LedgerDesk& desk, const intake::LedgerRow& row, const model::Hazard& ours, const model::Facts& base,
-                 base::Findings& findings);
+Merged merge_row(const LedgerDesk& desk, const intake::LedgerRow& row, const model::Hazard& ours,
+                 const model::Facts& base, base::Findings& findings);
 
 }  // namespace duban::casework

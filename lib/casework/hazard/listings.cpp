@@ -29,18 +29,20 @@ using model::Verb;
 namespace {
 
 ListingLevel level_of(const store::Database& db, const std::string& text) {
-  static const std::map<std::string, ListingLevel> words{{"国家", ListingLevel::national}, {"国家级", ListingLevel::national},
-                                                         {"省", ListingLevel::province},   {"省级", ListingLevel::province},
-                                                         {"市", ListingLevel::city},       {"市级", ListingLevel::city},
-                                                         {"县", ListingLevel::county},     {"县级", ListingLevel::county},
-                                                         {"乡镇", ListingLevel::town},     {"乡镇级", ListingLevel::town}};
-  if (text.empty()) return model::from_word<ListingLevel>(model::word(gather::office_level(db))).value_or(ListingLevel::city);
+  static const std::map<std::string, ListingLevel> words{
+      {"国家", ListingLevel::national}, {"国家级", ListingLevel::national},
+      {"省", ListingLevel::province},   {"省级", ListingLevel::province},
+      {"市", ListingLevel::city},       {"市级", ListingLevel::city},
+      {"县", ListingLevel::county},     {"县级", ListingLevel::county},
+      {"乡镇", ListingLevel::town},     {"乡镇级", ListingLevel::town}};
+  if (text.empty())
+    return model::from_word<ListingLevel>(model::word(gather::office_level(db)))
+        .value_or(ListingLevel::city);
   if (const auto word = words.find(text); word != words.end()) return word->second;
   if (const auto level = model::from_word<ListingLevel>(text)) return *level;
-  throw Failure(
-      Kind::usage,
-      Message(N_("\"{text}\" is no level; write national, province, city, county or town (国家级, 省级, 市级, 县级, 乡镇级)"))
-          .with("text", text));
+  throw Failure(Kind::usage, Message(N_("\"{text}\" is no level; write national, province, city, "
+                                        "county or town (国家级, 省级, 市级, 县级, 乡镇级)"))
+                                 .with("text", text));
 }
 
 model::Event entry(const Step& step, Verb verb, const Listing& listing, model::Id before) {
@@ -56,7 +58,8 @@ model::Event entry(const Step& step, Verb verb, const Listing& listing, model::I
 }
 
 /// A listing of the hazard as asked for; its own body's number may come with the notice.
-Listing new_listing(const Workbench& bench, const StepRequest& r, const Hazard& h, const Step& step) {
+Listing new_listing(const Workbench& bench, const StepRequest& r, const Hazard& h,
+                    const Step& step) {
   const auto& db = bench.context.db;
   Listing listing;
   listing.hazard = h.id;
@@ -64,7 +67,9 @@ Listing new_listing(const Workbench& bench, const StepRequest& r, const Hazard& 
   listing.body = base::trim(r.body).empty() ? ours : std::string(base::trim(r.body));
   const auto settings = store::settings(db);
   for (const char* key : {"office.name", "office.full_name"})
-    if (const auto name = settings.find(key); name != settings.end() && name->second == listing.body) listing.body = ours;
+    if (const auto name = settings.find(key);
+        name != settings.end() && name->second == listing.body)
+      listing.body = ours;
   listing.own = listing.body == ours ? 1 : 0;
   listing.level = level_of(db, r.level);
   listing.document = model::plain_document(r.document);
@@ -74,21 +79,27 @@ Listing new_listing(const Workbench& bench, const StepRequest& r, const Hazard& 
   listing.because = step.because;
   listing.by = step.by;
   listing.published_on = r.published_on;
-  if (listing.own != 0) listing.publish_due = bench.calendar().add(step.on, bench.rules.publish_within, false).due;
+  if (listing.own != 0)
+    listing.publish_due = bench.calendar().add(step.on, bench.rules.publish_within, false).due;
   listing.recorded_on = bench.context.today;
   if (listing.own == 0 && listing.document.empty())
     throw Failure(Kind::invalid,
-                  Message(N_("a listing by {body} needs that body's document: --number")).with("body", listing.body));
+                  Message(N_("a listing by {body} needs that body's document: --number"))
+                      .with("body", listing.body));
   if (*listing.until < step.on)
-    throw Failure(Kind::invalid,
-                  Message(N_("the deadline {due} lies before {on}")).with("due", *listing.until).with("on", step.on));
-  if (listing.published_on && (*listing.published_on < step.on || *listing.published_on > bench.context.today))
-    throw Failure(Kind::invalid, Message(N_("it cannot have been published on {day}")).with("day", *listing.published_on));
+    throw Failure(Kind::invalid, Message(N_("the deadline {due} lies before {on}"))
+                                     .with("due", *listing.until)
+                                     .with("on", step.on));
+  if (listing.published_on &&
+      (*listing.published_on < step.on || *listing.published_on > bench.context.today))
+    throw Failure(
+        Kind::invalid,
+        Message(N_("it cannot have been published on {day}")).with("day", *listing.published_on));
   return listing;
 }
 
-void begin(const Context& context, const Workbench& bench, store::EventLog& log, Verb verb, Listing listing, Hazard& h, Step& step,
-           std::vector<Message>& notes) {
+void begin(const Context& context, const Workbench& bench, store::EventLog& log, Verb verb,
+           Listing listing, Hazard& h, Step& step, std::vector<Message>& notes) {
   store::RecordWriter<Listing> writer(context.db);
   listing.id = writer.next_id();
   model::Event event = entry(step, verb, listing, 0);
@@ -107,18 +118,23 @@ void begin(const Context& context, const Workbench& bench, store::EventLog& log,
     notes.push_back(Message(N_("to be published by {day}")).with("day", *listing.publish_due));
 }
 
-Listing end(const Context& context, store::EventLog& log, Verb verb, const StepRequest& r, const Hazard& h, const Step& step) {
+Listing end(const Context& context, store::EventLog& log, Verb verb, const StepRequest& r,
+            const Hazard& h, const Step& step) {
   const auto running = store::running_listing(context.db, h.id);
-  if (!running) throw Failure(Kind::bug, Message("{number}: no listing").with("number", model::number_of(h)));
+  if (!running)
+    throw Failure(Kind::bug, Message("{number}: no listing").with("number", model::number_of(h)));
   Listing after = *running;
   after.end = verb == Verb::delist ? ListingEnd::delisted : ListingEnd::relisted;
   after.ended_on = step.on;
   after.end_document = model::plain_document(r.document);
   if (*after.listed_on > step.on)
-    throw Failure(Kind::invalid, Message(N_("it was listed on {day}: it cannot end before that")).with("day", *after.listed_on));
+    throw Failure(Kind::invalid, Message(N_("it was listed on {day}: it cannot end before that"))
+                                     .with("day", *after.listed_on));
   if (verb == Verb::delist && after.own == 0 && after.end_document.empty())
-    throw Failure(Kind::invalid,
-                  Message(N_("taking down a listing of {body} needs that body's document: --number")).with("body", after.body));
+    throw Failure(
+        Kind::invalid,
+        Message(N_("taking down a listing of {body} needs that body's document: --number"))
+            .with("body", after.body));
   model::Event event = entry(step, verb, after, running->last_event);
   event.changes = model::changed_fields(*running, after);
   after.last_event = log.append(event);
@@ -128,18 +144,19 @@ Listing end(const Context& context, store::EventLog& log, Verb verb, const StepR
 
 }  // namespace
 
-void list(const Context& context, const Workbench& bench, store::EventLog& log, Verb verb, const StepRequest& r, Hazard& h,
-          Step& step, std::vector<Message>& notes) {
-  if (verb == Verb::list_up) return begin(context, bench, log, verb, new_listing(bench, r, h, step), h, step, notes);
+void list(const Context& context, const Workbench& bench, store::EventLog& log, Verb verb,
+          const StepRequest& r, Hazard& h, Step& step, std::vector<Message>& notes) {
+  if (verb == Verb::list_up)
+    return begin(context, bench, log, verb, new_listing(bench, r, h, step), h, step, notes);
   if (verb == Verb::delist) {
     const auto ended = end(context, log, verb, r, h, step);
     h.listed_by.clear();
     h.listed_until.reset();
     step.text = ended.body + (ended.end_document.empty() ? "" : " " + ended.end_document);
     if (ended.own != 0 && h.state != model::State::accepted)
-      throw Failure(Kind::invalid,
-                    Message(N_("{number} is not accepted yet: this office takes a listing down after the acceptance"))
-                        .with("number", model::number_of(h)));
+      throw Failure(Kind::invalid, Message(N_("{number} is not accepted yet: this office takes a "
+                                              "listing down after the acceptance"))
+                                       .with("number", model::number_of(h)));
     return;
   }
   StepRequest next = r;
@@ -151,12 +168,13 @@ void list(const Context& context, const Workbench& bench, store::EventLog& log, 
   begin(context, bench, log, verb, listing, h, step, notes);
 }
 
-void number_listing(const Context& context, store::EventLog& log, const model::Order& order, model::Id hazard) {
+void number_listing(const Context& context, store::EventLog& log, const model::Order& order,
+                    model::Id hazard) {
   const bool ends = order.kind == model::delisting_kind;
   if (!ends && order.kind != model::listing_kind) return;
   for (const auto& before : store::listings(context.db, hazard)) {
-    const bool waits =
-        ends ? before.end == ListingEnd::delisted && before.end_document.empty() : !before.ended_on && before.document.empty();
+    const bool waits = ends ? before.end == ListingEnd::delisted && before.end_document.empty()
+                            : !before.ended_on && before.document.empty();
     if (before.own == 0 || !waits) continue;
     Listing after = before;
     (ends ? after.end_document : after.document) = order.document;
@@ -170,20 +188,25 @@ void number_listing(const Context& context, store::EventLog& log, const model::O
   }
 }
 
-void publish_listings(const Context& context, const std::vector<std::string>& numbers, base::Day on) {
+void publish_listings(const Context& context, const std::vector<std::string>& numbers,
+                      base::Day on) {
   if (on > context.today)
-    throw Failure(Kind::invalid,
-                  Message(N_("{day} lies in the future (today is {today})")).with("day", on).with("today", context.today));
+    throw Failure(Kind::invalid, Message(N_("{day} lies in the future (today is {today})"))
+                                     .with("day", on)
+                                     .with("today", context.today));
   store::Transaction transaction(context.db);
   store::EventLog log(context.db, context.recorder);
   for (const auto& number : numbers) {
     const auto hazard = gather::find_hazard(context.db, number);
     const auto before = store::running_listing(context.db, hazard.id);
-    if (!before) throw Failure(Kind::invalid, Message(N_("{number} is not listed")).with("number", model::number_of(hazard)));
+    if (!before)
+      throw Failure(Kind::invalid,
+                    Message(N_("{number} is not listed")).with("number", model::number_of(hazard)));
     if (on < *before->listed_on)
-      throw Failure(Kind::invalid, Message(N_("{number} was listed on {day}: it was not published before that"))
-                                       .with("number", model::number_of(hazard))
-                                       .with("day", *before->listed_on));
+      throw Failure(Kind::invalid,
+                    Message(N_("{number} was listed on {day}: it was not published before that"))
+                        .with("number", model::number_of(hazard))
+                        .with("day", *before->listed_on));
     Listing after = *before;
     after.published_on = on;
     Step step;

@@ -10,16 +10,20 @@ using model::Id;
 using model::Unit;
 
 namespace {
-std::string key_of(Id territory, const std::string& name) { return std::to_string(territory) + "\n" + name; }
+std::string key_of(Id territory, const std::string& name) {
+  return std::to_string(territory) + "\n" + name;
+}
 }  // namespace
 
 Sites::Sites(store::Database& db, bool preload) : db_(db), preloaded_(preload), writer_(db) {
   if (preload)
     store::each_unit(
-        db, [&](const Unit& unit) { known_.emplace(key_of(unit.parent, unit.name), unit.id); }, true);
+        db, [&](const Unit& unit) { known_.emplace(key_of(unit.parent, unit.name), unit.id); },
+        true);
 }
 
-Sites::Found Sites::find_or_number(Id territory, const std::string& name, const std::string& credit_code, store::EventLog& log,
+Sites::Found Sites::find_or_number(Id territory, const std::string& name,
+                                   const std::string& credit_code, store::EventLog& log,
                                    base::Day today) {
   const std::string key = key_of(territory, name);
   if (const auto found = known_.find(key); found != known_.end()) return {found->second, false, {}};
@@ -45,7 +49,8 @@ Sites::Found Sites::find_or_number(Id territory, const std::string& name, const 
   return added;
 }
 
-Sites::Found Sites::find_or_add(Id territory, const std::string& name, const std::string& credit_code, store::EventLog& log,
+Sites::Found Sites::find_or_add(Id territory, const std::string& name,
+                                const std::string& credit_code, store::EventLog& log,
                                 base::Day today) {
   Found found = find_or_number(territory, name, credit_code, log, today);
   if (found.is_new) {

@@ -22,11 +22,11 @@ class Sites {
     model::Event event;  ///< of a new one; not appended yet when found_or_new was asked
   };
   /// The site's id; a new one is inserted and logged.
-  Found find_or_add(model::Id territory, const std::string& name, const std::string& credit_code, store::EventLog& log,
-                    base::Day today);
+  Found find_or_add(model::Id territory, const std::string& name, const std::string& credit_code,
+                    store::EventLog& log, base::Day today);
   /// The same for bulk work: the entry is numbered, and the caller hashes and inserts it in order.
-  Found find_or_number(model::Id territory, const std::string& name, const std::string& credit_code, store::EventLog& log,
-                       base::Day today);
+  Found find_or_number(model::Id territory, const std::string& name, const std::string& credit_code,
+                       store::EventLog& log, base::Day today);
 
  private:
   store::Database& db_;

@@ -33,7 +33,8 @@ using model::Verb;
 namespace {
 
 OptDay latest(const Hazard& h) {
-  for (const OptDay* day : {&h.voided_on, &h.closed_on, &h.accepted_on, &h.fixed_on, &h.plan_on, &h.dispatched_on, &h.found_on})
+  for (const OptDay* day : {&h.voided_on, &h.closed_on, &h.accepted_on, &h.fixed_on, &h.plan_on,
+                            &h.dispatched_on, &h.found_on})
     if (*day) return *day;
   return {};
 }
@@ -68,7 +69,8 @@ class Stepper {
         log_(*own_log_),
         writer_(context.db) {}
   /// As a part of something that keeps the log.
-  Stepper(const Context& context, store::EventLog& log) : context_(context), bench_(context), log_(log), writer_(context.db) {}
+  Stepper(const Context& context, store::EventLog& log)
+      : context_(context), bench_(context), log_(log), writer_(context.db) {}
 
   StepOutcome run(Verb verb, const StepRequest& request) {
     StepOutcome outcome;
@@ -80,12 +82,14 @@ class Stepper {
     for (std::string* person : {&resolved.by, &resolved.fixed_by, &resolved.verified_by})
       if (!person->empty()) *person = person_text(bench_, *person);
     require(h, verb, resolved);
-    if (verb == Verb::close && (h.state == State::dispatched || h.state == State::rectifying || h.state == State::fixed))
+    if (verb == Verb::close &&
+        (h.state == State::dispatched || h.state == State::rectifying || h.state == State::fixed))
       walk(resolved, h, outcome.notes);
     else
       one(verb, resolved, h, outcome.notes);
     if (!model::is_open(h.state))
-      settle_orders_of(context_, log_, model::ItemSubject::hazard, h.id, resolved.on.value_or(context_.today));
+      settle_orders_of(context_, log_, model::ItemSubject::hazard, h.id,
+                       resolved.on.value_or(context_.today));
     return outcome;
   }
 
@@ -95,10 +99,13 @@ class Stepper {
     if (lack.empty()) return;
     Message all;
     for (const auto& one : lack) all = base::joined(all, one, N_("{a}; {b}"));
-    throw Failure(Kind::invalid, Message("{number}: {what}").with("number", model::number_of(h)).with("what", all));
+    throw Failure(
+        Kind::invalid,
+        Message("{number}: {what}").with("number", model::number_of(h)).with("what", all));
   }
 
-  /// Who said that it was fixed, which may be another one than who fixed it; empty when it is not fixed or nobody was named.
+  /// Who said that it was fixed, which may be another one than who fixed it; empty when it is not
+  /// fixed or nobody was named.
   [[nodiscard]] std::string reporter_of_fix(const Hazard& h) const {
     std::string by;
     if (h.state != State::fixed || h.steps == 0) return by;
@@ -132,11 +139,13 @@ class Stepper {
     step.by = r.by.empty() ? context_.actor : r.by;
     auto history = h.steps > 0 ? store::steps_of(context_.db, h.id) : std::vector<Step>{};
     check_date(h, verb, r, step, history);
-    step.late_entry = rules::is_late_entry(step.on, context_.today, bench_.rules.late_entry_days) ? 1 : 0;
+    step.late_entry =
+        rules::is_late_entry(step.on, context_.today, bench_.rules.late_entry_days) ? 1 : 0;
     if (history.empty()) history = told_steps(h);
     if (verb == Verb::edit) {
       apply_edits(bench_, r.facts, h);
-      if (h.state != State::registered) notes.emplace_back(N_("the letter that was issued now differs from the record"));
+      if (h.state != State::registered)
+        notes.emplace_back(N_("the letter that was issued now differs from the record"));
     }
     apply_effect(bench_, verb, r, history, h, step, notes);
     if (is_listing(verb)) list(context_, bench_, log_, verb, r, h, step, notes);
@@ -144,19 +153,24 @@ class Stepper {
     record(verb, before, h, history, step);
   }
 
-  void check_date(const Hazard& h, Verb verb, const StepRequest& r, const Step& step, const std::vector<Step>& history) const {
+  void check_date(const Hazard& h, Verb verb, const StepRequest& r, const Step& step,
+                  const std::vector<Step>& history) const {
     OptDay previous = moves_state(verb) ? latest(h) : h.found_on;
     if (moves_state(verb))
       for (const Step& past : history)
-        if (past.verb != "edit" && past.verb != "note" && past.verb != "recount" && past.verb != "import" &&
-            past.verb != "correct" && (!previous || past.on > *previous))
+        if (past.verb != "edit" && past.verb != "note" && past.verb != "recount" &&
+            past.verb != "import" && past.verb != "correct" && (!previous || past.on > *previous))
           previous = past.on;
-    const auto problem = rules::date_problem(step.on, previous, context_.today, r.because, bench_.rules.late_entry_days);
+    const auto problem = rules::date_problem(step.on, previous, context_.today, r.because,
+                                             bench_.rules.late_entry_days);
     if (problem)
-      throw Failure(Kind::invalid, Message("{number}: {what}").with("number", model::number_of(h)).with("what", *problem));
+      throw Failure(
+          Kind::invalid,
+          Message("{number}: {what}").with("number", model::number_of(h)).with("what", *problem));
   }
 
-  void record(Verb verb, const Hazard& before, Hazard& h, std::vector<Step>& history, const Step& step) {
+  void record(Verb verb, const Hazard& before, Hazard& h, std::vector<Step>& history,
+              const Step& step) {
     if (before.steps > 0) history.clear();
     history.push_back(step);
     model::Event event = change_event(model::word(verb), before, h, history);
@@ -180,11 +194,15 @@ class HazardSteps::Part : public Stepper {
   using Stepper::Stepper;
 };
 
-HazardSteps::HazardSteps(const Context& context, store::EventLog& log) : part_(std::make_unique<Part>(context, log)) {}
+HazardSteps::HazardSteps(const Context& context, store::EventLog& log)
+    : part_(std::make_unique<Part>(context, log)) {}
 HazardSteps::~HazardSteps() = default;
-StepOutcome HazardSteps::run(Verb verb, const StepRequest& request) { return part_->run(verb, request); }
+StepOutcome HazardSteps::run(Verb verb, const StepRequest& request) {
+  return part_->run(verb, request);
+}
 
-StepResult step_hazards(const Context& context, Verb verb, const std::vector<StepRequest>& requests, bool each) {
+StepResult step_hazards(const Context& context, Verb verb, const std::vector<StepRequest>& requests,
+                        bool each) {
   return run_steps<Hazard, Stepper>(context, verb, requests, each);
 }
 

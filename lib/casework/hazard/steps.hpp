@@ -15,9 +15,10 @@ namespace duban::casework {
 using StepOutcome = OutcomeOf<model::Hazard>;
 using StepResult = ResultOf<model::Hazard>;
 
-/// Does one verb to many hazards. All in one transaction: when one fails, nothing is changed (`done` then tells what would
-/// have been). With `each`, every request stands for itself.
-StepResult step_hazards(const Context& context, model::Verb verb, const std::vector<model::StepRequest>& requests, bool each);
+/// Does one verb to many hazards. All in one transaction: when one fails, nothing is changed
+/// (`done` then tells what would have been). With `each`, every request stands for itself.
+StepResult step_hazards(const Context& context, model::Verb verb,
+                        const std::vector<model::StepRequest>& requests, bool each);
 
 /// Steps of hazards as part of another use case: inside its open transaction, in its log.
 class HazardSteps {

@@ -10,7 +10,9 @@ using model::Step;
 
 namespace {
 
-OptDay handed_over(const Hazard& h) { return h.dispatched_on || h.clock_origin == Origin::none ? h.dispatched_on : h.clock_start; }
+OptDay handed_over(const Hazard& h) {
+  return h.dispatched_on || h.clock_origin == Origin::none ? h.dispatched_on : h.clock_start;
+}
 
 /// A ledger often names who verified, but not when.
 OptDay accepted(const Hazard& h) {
@@ -22,7 +24,8 @@ OptDay accepted(const Hazard& h) {
 
 std::vector<Step> told_steps(const Hazard& before, const Hazard& after) {
   std::vector<Step> told;
-  const auto add = [&](const char* verb, const OptDay& was, const OptDay& is, const std::string& by, const OptDay& due) {
+  const auto add = [&](const char* verb, const OptDay& was, const OptDay& is, const std::string& by,
+                       const OptDay& due) {
     if (was || !is) return;
     Step step;
     step.record = after.id;
@@ -35,7 +38,8 @@ std::vector<Step> told_steps(const Hazard& before, const Hazard& after) {
   };
   const bool clock = after.clock_origin != Origin::none;
   const bool starts = clock && before.clock_origin == Origin::none;
-  add("dispatch", starts ? OptDay{} : handed_over(before), handed_over(after), "", clock ? after.due_on : OptDay{});
+  add("dispatch", starts ? OptDay{} : handed_over(before), handed_over(after), "",
+      clock ? after.due_on : OptDay{});
   add("fixed", before.fixed_on, after.fixed_on, after.fixed_by, {});
   add("accept", accepted(before), accepted(after), after.accepted_by, {});
   add("close", before.closed_on, after.closed_on, after.closed_by, {});

@@ -8,10 +8,11 @@
 
 namespace duban::casework {
 
-/// The steps that a ledger's facts tell: handed over, fixed, accepted, closed, each where `after` has it and `before` had not.
-/// Marked as imported; sequence and event are not set.
+/// The steps that a ledger's facts tell: handed over, fixed, accepted, closed, each where `after`
+/// has it and `before` had not. Marked as imported; sequence and event are not set.
 std::vector<model::Step> told_steps(const model::Hazard& before, const model::Hazard& after);
-/// The history as far as the facts of `hazard` tell it, so that its first own step does not stand alone.
+/// The history as far as the facts of `hazard` tell it, so that its first own step does not stand
+/// alone.
 std::vector<model::Step> told_steps(const model::Hazard& hazard);
 
 }  // namespace duban::casework

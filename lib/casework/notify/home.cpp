@@ -11,7 +11,8 @@ namespace duban::casework {
 bool adopt(const Context& context) {
   const auto settings = store::settings(context.db);
   const auto home = settings.find(gather::home_key);
-  if (home != settings.end() && home->second == gather::here(context.db, context.recorder.host)) return false;
+  if (home != settings.end() && home->second == gather::here(context.db, context.recorder.host))
+    return false;
   store::Transaction transaction(context.db);
   store::EventLog log(context.db, context.recorder);
   change_setting(context, log, gather::home_key, gather::here(context.db, context.recorder.host));

@@ -31,7 +31,8 @@ std::string later(const std::string& now, int minutes) {
   const auto day = base::parse_iso_day(now.substr(0, 10));
   if (!day || now.size() < 20) return now;
   const int total = std::stoi(now.substr(11, 2)) * 60 + std::stoi(now.substr(14, 2)) + minutes;
-  return base::to_iso(*day + total / (24 * 60)) + fmt::format("T{:02}:{:02}", total / 60 % 24, total % 60) + now.substr(16);
+  return base::to_iso(*day + total / (24 * 60)) +
+         fmt::format("T{:02}:{:02}", total / 60 % 24, total % 60) + now.substr(16);
 }
 
 }  // namespace
@@ -41,8 +42,8 @@ Outbox::Outbox(const Context& context, const model::NotifyMoment& moment)
 
 void Outbox::add(Delivery& delivery) {
   delivery.id = rows_.next_id();
-  delivery.uid = store::sha256_hex(moment_.now + "/" + context_.recorder.host + context_.db.path().string() + "/" +
-                                   std::to_string(delivery.id))
+  delivery.uid = store::sha256_hex(moment_.now + "/" + context_.recorder.host +
+                                   context_.db.path().string() + "/" + std::to_string(delivery.id))
                      .substr(0, 24);
   delivery.planned_at = moment_.now;
   delivery.recorded_on = moment_.today;
@@ -57,7 +58,8 @@ void Outbox::add(Delivery& delivery) {
   rows_.insert(delivery);
 }
 
-void Outbox::move(const Delivery& before, Delivery& after, const char* verb, const std::string& because) {
+void Outbox::move(const Delivery& before, Delivery& after, const char* verb,
+                  const std::string& because) {
   model::Event event;
   event.effective_on = base::to_iso(moment_.today);
   event.by = context_.actor;
@@ -75,8 +77,8 @@ namespace {
 
 /// One step in a transaction of its own.
 template <class Change>
-Delivery step(const Context& context, const model::NotifyMoment& moment, const Delivery& delivery, const char* verb, Change change,
-              const Fates& fates = {}) {
+Delivery step(const Context& context, const model::NotifyMoment& moment, const Delivery& delivery,
+              const char* verb, Change change, const Fates& fates = {}) {
   store::Transaction transaction(context.db);
   for (const auto& [notice, state] : fates) store::set_state(context.db, notice, state);
   Outbox outbox(context, moment);
@@ -89,7 +91,8 @@ Delivery step(const Context& context, const model::NotifyMoment& moment, const D
 
 }  // namespace
 
-std::size_t settle_interrupted(const Context& context, const model::NotifyMoment& moment, const model::NotifyRules& rules) {
+std::size_t settle_interrupted(const Context& context, const model::NotifyMoment& moment,
+                               const model::NotifyRules& rules) {
   std::size_t found = 0;
   for (const auto& delivery : store::open_deliveries(context.db)) {
     if (delivery.state != DeliveryState::attempting) continue;
@@ -109,13 +112,15 @@ std::vector<Delivery> ready_deliveries(const store::Database& db, const model::N
   auto list = store::open_deliveries(db);
   std::erase_if(list, [&](const Delivery& one) {
     if (std::find(channels.begin(), channels.end(), one.channel) == channels.end()) return true;
-    if (one.state == DeliveryState::failed) return one.next_try.empty() || one.next_try > moment.now;
+    if (one.state == DeliveryState::failed)
+      return one.next_try.empty() || one.next_try > moment.now;
     return one.state != DeliveryState::planned && one.state != DeliveryState::deferred;
   });
   return list;
 }
 
-void defer(const Context& context, const model::NotifyMoment& moment, const Delivery& delivery, const std::string& reason) {
+void defer(const Context& context, const model::NotifyMoment& moment, const Delivery& delivery,
+           const std::string& reason) {
   if (delivery.state == DeliveryState::deferred && delivery.reason == reason) return;
   step(context, moment, delivery, "defer", [&](Delivery& after) {
     after.state = DeliveryState::deferred;
@@ -123,8 +128,9 @@ void defer(const Context& context, const model::NotifyMoment& moment, const Deli
   });
 }
 
-Delivery begin_attempt(const Context& context, const model::NotifyMoment& moment, const Delivery& delivery,
-                       const std::string& address, const std::string& subject, const std::string& told, const Fates& fates) {
+Delivery begin_attempt(const Context& context, const model::NotifyMoment& moment,
+                       const Delivery& delivery, const std::string& address,
+                       const std::string& subject, const std::string& told, const Fates& fates) {
   const auto run = store::notify_mark(context.db).run;
   return step(
       context, moment, delivery, "attempt",
@@ -142,10 +148,12 @@ Delivery begin_attempt(const Context& context, const model::NotifyMoment& moment
       fates);
 }
 
-Delivery end_attempt(const Context& context, const model::NotifyMoment& moment, const Delivery& delivery,
-                     const model::Answer& answer) {
+Delivery end_attempt(const Context& context, const model::NotifyMoment& moment,
+                     const Delivery& delivery, const model::Answer& answer) {
   using What = model::Answer::What;
-  const char* verb = answer.what == What::sent ? "sent" : answer.what == What::unknown ? "unknown" : "fail";
+  const char* verb = answer.what == What::sent      ? "sent"
+                     : answer.what == What::unknown ? "unknown"
+                                                    : "fail";
   return step(context, moment, delivery, verb, [&](Delivery& after) {
     after.reason = answer.reason;
     after.state = answer.what == What::sent      ? DeliveryState::sent
@@ -156,7 +164,8 @@ Delivery end_attempt(const Context& context, const model::NotifyMoment& moment, 
   });
 }
 
-void cancel(const Context& context, const model::NotifyMoment& moment, const Delivery& delivery, const Fates& fates) {
+void cancel(const Context& context, const model::NotifyMoment& moment, const Delivery& delivery,
+            const Fates& fates) {
   step(
       context, moment, delivery, "cancel",
       [](Delivery& after) {
@@ -166,7 +175,8 @@ void cancel(const Context& context, const model::NotifyMoment& moment, const Del
       fates);
 }
 
-std::vector<Delivery> retry(const Context& context, const model::NotifyMoment& moment, const std::string& uid) {
+std::vector<Delivery> retry(const Context& context, const model::NotifyMoment& moment,
+                            const std::string& uid) {
   std::vector<Delivery> again;
   for (const auto& one : store::deliveries(context.db, {})) {
     const bool stuck = one.state == DeliveryState::failed || one.state == DeliveryState::unknown;
@@ -174,7 +184,9 @@ std::vector<Delivery> retry(const Context& context, const model::NotifyMoment& m
     if (!stuck)
       throw Failure(
           Kind::invalid,
-          Message(N_("message {uid} neither failed nor is it unknown: there is nothing to try again")).with("uid", one.uid));
+          Message(
+              N_("message {uid} neither failed nor is it unknown: there is nothing to try again"))
+              .with("uid", one.uid));
     again.push_back(step(context, moment, one, "retry", [](Delivery& after) {
       after.state = DeliveryState::planned;
       after.next_try.clear();
@@ -182,7 +194,8 @@ std::vector<Delivery> retry(const Context& context, const model::NotifyMoment& m
     }));
   }
   if (again.empty() && !uid.empty())
-    throw Failure(Kind::not_found, Message(N_("no message {uid} (see them: duban notify log)")).with("uid", uid));
+    throw Failure(Kind::not_found,
+                  Message(N_("no message {uid} (see them: duban notify log)")).with("uid", uid));
   return again;
 }
 

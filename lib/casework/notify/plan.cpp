@@ -44,7 +44,8 @@ struct Matter {
 
 class Planner {
  public:
-  Planner(const Context& context, const model::NotifyMoment& moment, const std::vector<std::string>& channels)
+  Planner(const Context& context, const model::NotifyMoment& moment,
+          const std::vector<std::string>& channels)
       : context_(context),
         moment_(moment),
         rules_(gather::rules_of(context.db)),
@@ -66,26 +67,29 @@ class Planner {
     const bool same_day = mark_.last_day && *mark_.last_day == moment_.today;
     const bool same_rules = mark_.rules_version == rules_.version;
     if (mark_.run != 0 && same_day && same_rules && !happened.anything) return done_;
-    look(mark_.run == 0 || happened.people || !same_rules || moment_.today - *mark_.last_day > long_gap || quiet_ended() ||
-             somebody_left(),
+    look(mark_.run == 0 || happened.people || !same_rules ||
+             moment_.today - *mark_.last_day > long_gap || quiet_ended() || somebody_left(),
          happened.hazards);
     if (told_others_) summary();
-    store::save_mark(context_.db, {moment_.today, store::log_head(context_.db).seq, rules_.version, done_.run});
+    store::save_mark(context_.db,
+                     {moment_.today, store::log_head(context_.db).seq, rules_.version, done_.run});
     return done_;
   }
 
  private:
   [[nodiscard]] bool quiet_ended() const {
     const auto all = store::mutes(context_.db);
-    return std::any_of(all.begin(), all.end(),
-                       [&](const auto& one) { return *one.until >= *mark_.last_day - 1 && *one.until < moment_.today; });
+    return std::any_of(all.begin(), all.end(), [&](const auto& one) {
+      return *one.until >= *mark_.last_day - 1 && *one.until < moment_.today;
+    });
   }
 
   /// A day that was noted before has come on which somebody is no longer there.
   [[nodiscard]] bool somebody_left() const {
     const auto people = store::persons(context_.db);
     return std::any_of(people.begin(), people.end(), [&](const auto& one) {
-      return one.retired_on && *one.retired_on > *mark_.last_day && *one.retired_on <= moment_.today;
+      return one.retired_on && *one.retired_on > *mark_.last_day &&
+             *one.retired_on <= moment_.today;
     });
   }
 
@@ -96,9 +100,11 @@ class Planner {
     } else {
       hazards.merge(store::suspension_ended(context_.db, *mark_.last_day - 1, moment_.today));
       const auto days = [&](const char* clock) {
-        return rules::due_days_crossing(rules_.notify.of(clock), *mark_.last_day, moment_.today, farthest);
+        return rules::due_days_crossing(rules_.notify.of(clock), *mark_.last_day, moment_.today,
+                                        farthest);
       };
-      gather::each_due_hazard(context_.db, moment_.today, {days("rectification"), days("waiting"), hazards}, decide_item);
+      gather::each_due_hazard(context_.db, moment_.today,
+                              {days("rectification"), days("waiting"), hazards}, decide_item);
       gather::DueFilter others;
       for (std::size_t clock = 1; clock < model::Words<DueClock>::all.size(); ++clock)
         others.clocks.insert(static_cast<DueClock>(clock));
@@ -118,12 +124,15 @@ class Planner {
     Matter matter;
     matter.item = item;
     const auto kind = item.lateness.kind;
-    if (!item.waits() && kind != LatenessKind::running && kind != LatenessKind::due_today && kind != LatenessKind::overdue) return;
+    if (!item.waits() && kind != LatenessKind::running && kind != LatenessKind::due_today &&
+        kind != LatenessKind::overdue)
+      return;
     const auto& due = item.counted_to();
     if (!due) return;
     std::string clock(model::word(item.clock));
     if (item.waits()) clock = item.stage == DueItem::Stage::unowned ? "unowned" : "undispatched";
-    matter.reached = rules::crossed(rules_.notify.of(item.waits() ? "waiting" : clock), item.counted_from(), *due, moment_.today);
+    matter.reached = rules::crossed(rules_.notify.of(item.waits() ? "waiting" : clock),
+                                    item.counted_from(), *due, moment_.today);
     matter.of_office = item.waits() || model::is_ours(item.clock);
     name(matter, clock, model::version_of(item));
     tell(matter);
@@ -162,7 +171,9 @@ class Planner {
     store::CardQuery query;
     query.states = {model::CardState::issued};
     for (const auto& card : store::cards(context_.db, query)) {
-      if (card.subject != model::CardSubject::unit || !card.issued_on || moment_.today - *card.issued_on > card_news_days) continue;
+      if (card.subject != model::CardSubject::unit || !card.issued_on ||
+          moment_.today - *card.issued_on > card_news_days)
+        continue;
       Matter matter;
       matter.key.subject = "card";
       matter.item.id = card.id;
@@ -177,7 +188,8 @@ class Planner {
   void tell(Matter& matter) {
     if (matter.reached.empty()) return;
     for (const auto* channel : channels_)
-      for (const auto& target : reach_.of(matter.item, matter.reached.back(), *channel, matter.of_office))
+      for (const auto& target :
+           reach_.of(matter.item, matter.reached.back(), *channel, matter.of_office))
         tell(matter, target, *channel);
   }
 
@@ -208,7 +220,8 @@ class Planner {
     }
     notice.state = model::NoticeState::superseded;
     for (const Id milestone : matter.reached)
-      if (milestone < highest && milestone >= target.from && !there.contains(milestone) && (!told || milestone > *told)) {
+      if (milestone < highest && milestone >= target.from && !there.contains(milestone) &&
+          (!told || milestone > *told)) {
         notice.milestone = milestone;
         book_.write(notice, 0);
       }
@@ -226,7 +239,8 @@ class Planner {
   Id delivery_to(const gather::Target& target, const Channel& channel) {
     Id& id = open_[{target.person, channel.id}];
     if (id != 0) return id;
-    if (const auto open = store::open_delivery(context_.db, target.person, channel.id)) return id = open->id;
+    if (const auto open = store::open_delivery(context_.db, target.person, channel.id))
+      return id = open->id;
     Delivery delivery;
     delivery.person = target.person;
     delivery.name = target.name;
@@ -257,17 +271,21 @@ std::vector<std::string> channels_of(const model::NotifyRules& rules, const std:
     if (std::find(rules.channels.begin(), rules.channels.end(), named) == rules.channels.end()) {
       std::string all;
       for (const auto& id : rules.channels) all += (all.empty() ? "" : ", ") + id;
-      throw Failure(Kind::usage, Message(N_("the rules use no channel {id} (in use: {all})")).with("id", named).with("all", all));
+      throw Failure(Kind::usage, Message(N_("the rules use no channel {id} (in use: {all})"))
+                                     .with("id", named)
+                                     .with("all", all));
     }
     return {named};
   }
   if (rules.channels.empty())
-    throw Failure(Kind::invalid, N_("the rules name no channel for reminders (notify.channels, see duban-rules(5))"));
+    throw Failure(
+        Kind::invalid,
+        N_("the rules name no channel for reminders (notify.channels, see duban-rules(5))"));
   return rules.channels;
 }
 
-PlanDone plan_notices(const Context& context, const model::NotifyMoment& moment, const std::vector<std::string>& channels,
-                      const std::function<void()>& then) {
+PlanDone plan_notices(const Context& context, const model::NotifyMoment& moment,
+                      const std::vector<std::string>& channels, const std::function<void()>& then) {
   store::Transaction transaction(context.db);
   const PlanDone done = Planner(context, moment, channels).plan();
   if (then) then();

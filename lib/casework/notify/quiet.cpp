@@ -16,15 +16,20 @@ using base::Kind;
 using base::Message;
 using model::Mute;
 
-Mute mute_unit(const Context& context, const std::string& unit, model::OptDay until, const std::string& because) {
-  if (!until) throw Failure(Kind::usage, N_("say until when: --until DATE; nobody is left in quiet for ever"));
+Mute mute_unit(const Context& context, const std::string& unit, model::OptDay until,
+               const std::string& because) {
+  if (!until)
+    throw Failure(Kind::usage,
+                  N_("say until when: --until DATE; nobody is left in quiet for ever"));
   if (base::trim(because).empty()) throw Failure(Kind::usage, N_("say the reason: --because TEXT"));
   const auto longest = gather::rules_of(context.db).notify.longest_mute;
-  if (*until < context.today) throw Failure(Kind::invalid, Message(N_("{day} is past")).with("day", *until));
+  if (*until < context.today)
+    throw Failure(Kind::invalid, Message(N_("{day} is past")).with("day", *until));
   if (*until - context.today > longest)
-    throw Failure(Kind::invalid, Message(N_("no more than {n} days by the rules: until {day} at the latest"))
-                                     .with("n", longest)
-                                     .with("day", context.today + longest));
+    throw Failure(Kind::invalid,
+                  Message(N_("no more than {n} days by the rules: until {day} at the latest"))
+                      .with("n", longest)
+                      .with("day", context.today + longest));
   store::Transaction transaction(context.db);
   Mute mute;
   mute.unit = gather::resolve_unit(gather::names_of(context.db), unit);

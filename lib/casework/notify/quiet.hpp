@@ -8,8 +8,10 @@
 
 namespace duban::casework {
 
-/// Leaves a unit's people in quiet until the end of a day. Failures: usage (no day, no reason), invalid (past, or too long).
-model::Mute mute_unit(const Context& context, const std::string& unit, model::OptDay until, const std::string& because);
+/// Leaves a unit's people in quiet until the end of a day. Failures: usage (no day, no reason),
+/// invalid (past, or too long).
+model::Mute mute_unit(const Context& context, const std::string& unit, model::OptDay until,
+                      const std::string& because);
 /// Ends a unit's quiet today. Failure not_found.
 model::Mute unmute_unit(const Context& context, const std::string& unit);
 

@@ -22,10 +22,12 @@ using model::Id;
 namespace {
 
 /// The year that a period's issue is counted in: that of its label (2026-W53 may end in January).
-Id year_of(const FreezeRequest& asked) { return model::id_of_text(std::string_view(asked.period).substr(0, 4)); }
+Id year_of(const FreezeRequest& asked) {
+  return model::id_of_text(std::string_view(asked.period).substr(0, 4));
+}
 
-/// The newest issue of the kind, plan and year, by the newest revision of each period; and the period that has the number asked
-/// for.
+/// The newest issue of the kind, plan and year, by the newest revision of each period; and the
+/// period that has the number asked for.
 struct Issues {
   Id last = 0;
   std::string taken_by;
@@ -47,46 +49,56 @@ Issues issues_of(const store::Database& db, const FreezeRequest& asked) {
 }
 
 /// The number asked for if it is free, that of the period, or the next one.
-Id issue_number(const store::Database& db, const FreezeRequest& asked, const std::optional<FrozenReport>& before) {
+Id issue_number(const store::Database& db, const FreezeRequest& asked,
+                const std::optional<FrozenReport>& before) {
   const Issues issues = issues_of(db, asked);
   if (!issues.taken_by.empty())
-    throw Failure(Kind::invalid, Message(N_("issue {issue} of {year} is that of {period}; the next one would be {next}"))
-                                     .with("issue", asked.issue)
-                                     .with("year", year_of(asked))
-                                     .with("period", issues.taken_by)
-                                     .with("next", issues.last + 1));
+    throw Failure(
+        Kind::invalid,
+        Message(N_("issue {issue} of {year} is that of {period}; the next one would be {next}"))
+            .with("issue", asked.issue)
+            .with("year", year_of(asked))
+            .with("period", issues.taken_by)
+            .with("next", issues.last + 1));
   if (asked.issue > 0) return asked.issue;
   return before ? before->issue : issues.last + 1;
 }
 
-void check(const Context& context, const FreezeRequest& asked, const std::optional<FrozenReport>& before) {
-  const bool is_over = asked.kind == model::ReportKind::control ? asked.until <= context.today : asked.until < context.today;
+void check(const Context& context, const FreezeRequest& asked,
+           const std::optional<FrozenReport>& before) {
+  const bool is_over = asked.kind == model::ReportKind::control ? asked.until <= context.today
+                                                                : asked.until < context.today;
   if (!is_over)
-    throw Failure(Kind::usage, Message(N_("{period} ends on {date}: a report is frozen when its period is over"))
-                                   .with("period", asked.period)
-                                   .with("date", asked.until));
+    throw Failure(Kind::usage,
+                  Message(N_("{period} ends on {date}: a report is frozen when its period is over"))
+                      .with("period", asked.period)
+                      .with("date", asked.until));
   if (!before && !asked.because.empty())
     throw Failure(Kind::usage,
-                  Message(N_("{period} was not frozen before: --because is for a correction")).with("period", asked.period));
+                  Message(N_("{period} was not frozen before: --because is for a correction"))
+                      .with("period", asked.period));
   if (!before || !asked.because.empty()) return;
   if (asked.issue > 0 && asked.issue != before->issue)
-    throw Failure(Kind::usage,
-                  Message(N_("{period} was frozen as issue {issue}; another number is a correction: say why with --because"))
-                      .with("period", asked.period)
-                      .with("issue", before->issue));
-  throw Failure(Kind::usage,
-                Message(N_("{period} was frozen as issue {issue} with other figures; a correction is kept beside it: say why with "
-                           "--because (to see the differences, leave out --freeze)"))
-                    .with("period", asked.period)
-                    .with("issue", before->issue));
+    throw Failure(Kind::usage, Message(N_("{period} was frozen as issue {issue}; another number is "
+                                          "a correction: say why with --because"))
+                                   .with("period", asked.period)
+                                   .with("issue", before->issue));
+  throw Failure(
+      Kind::usage,
+      Message(N_("{period} was frozen as issue {issue} with other figures; a correction is kept "
+                 "beside it: say why with --because (to see the differences, leave out --freeze)"))
+          .with("period", asked.period)
+          .with("issue", before->issue));
 }
 
 }  // namespace
 
-FreezeResult freeze_report(const Context& context, const FreezeRequest& asked, const std::vector<model::ReportFigure>& figures) {
+FreezeResult freeze_report(const Context& context, const FreezeRequest& asked,
+                           const std::vector<model::ReportFigure>& figures) {
   const auto before = store::newest_frozen(context.db, asked.kind, asked.plan, asked.period);
   const std::string hash = store::figures_sha256(figures);
-  if (before && before->sha256 == hash && (asked.issue == 0 || asked.issue == before->issue)) return {*before, true};
+  if (before && before->sha256 == hash && (asked.issue == 0 || asked.issue == before->issue))
+    return {*before, true};
   check(context, asked, before);
   const Id last = issues_of(context.db, asked).last;
   const auto head = store::log_head(context.db);

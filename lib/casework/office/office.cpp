@@ -18,8 +18,8 @@ using model::Facts;
 
 namespace {
 
-void log_version(const Context& context, store::EventLog& log, const char* subject, std::int64_t version, const std::string& sha,
-                 const std::string& source) {
+void log_version(const Context& context, store::EventLog& log, const char* subject,
+                 std::int64_t version, const std::string& sha, const std::string& source) {
   Event event;
   event.verb = "load";
   event.subject = subject;
@@ -29,20 +29,24 @@ void log_version(const Context& context, store::EventLog& log, const char* subje
   log.append(event);
 }
 
-std::int64_t put_rules(const Context& context, store::EventLog& log, const model::RulesFile& rules) {
+std::int64_t put_rules(const Context& context, store::EventLog& log,
+                       const model::RulesFile& rules) {
   const std::int64_t version = store::save_rules(context.db, rules, context.today);
   log_version(context, log, "rules", version, store::sha256_hex(rules.body), rules.source);
   return version;
 }
 
-std::int64_t put_calendar(const Context& context, store::EventLog& log, const model::CalendarYear& year) {
+std::int64_t put_calendar(const Context& context, store::EventLog& log,
+                          const model::CalendarYear& year) {
   const std::int64_t version = store::save_calendar(context.db, year, context.today);
-  log_version(context, log, "calendar", version, store::calendar_sha256(context.db, version), year.notices);
+  log_version(context, log, "calendar", version, store::calendar_sha256(context.db, version),
+              year.notices);
   return version;
 }
 
-void move(const Context& context, store::EventLog& log, store::HazardWriter& writer, const MovedDeadline& moved,
-          const rules::Calendar& calendar, const model::Rulebook& rules) {
+void move(const Context& context, store::EventLog& log, store::HazardWriter& writer,
+          const MovedDeadline& moved, const rules::Calendar& calendar,
+          const model::Rulebook& rules) {
   const model::Hazard& before = moved.hazard;
   model::Hazard after = before;
   auto steps = before.steps > 0 ? store::steps_of(context.db, before.id) : told_steps(before);
@@ -94,8 +98,8 @@ void init_office(const Context& context, const OfficeFacts& office, const model:
   finish(context, transaction);
 }
 
-void change_setting(const Context& context, store::EventLog& log, const std::string& key, const std::string& value,
-                    const std::string& because) {
+void change_setting(const Context& context, store::EventLog& log, const std::string& key,
+                    const std::string& value, const std::string& because) {
   const auto all = store::settings(context.db);
   const auto old = all.find(key);
   const std::string before = old == all.end() ? "" : old->second;
@@ -126,9 +130,12 @@ CalendarLoad load_calendar(const Context& context, const model::CalendarYear& ye
   store::Transaction transaction(context.db);
   store::EventLog log(context.db, context.recorder);
   for (const auto& now : store::calendar_in_force(context.db)) {
-    const bool same = now.year == year.year && now.notices == year.notices && now.verified == year.verified &&
-                      std::equal(now.days.begin(), now.days.end(), year.days.begin(), year.days.end(),
-                                 [](const auto& a, const auto& b) { return a.day == b.day && a.off == b.off && a.name == b.name; });
+    const bool same = now.year == year.year && now.notices == year.notices &&
+                      now.verified == year.verified &&
+                      std::equal(now.days.begin(), now.days.end(), year.days.begin(),
+                                 year.days.end(), [](const auto& a, const auto& b) {
+                                   return a.day == b.day && a.off == b.off && a.name == b.name;
+                                 });
     if (same) load.version = now.version;
   }
   load.changed = load.version == 0;

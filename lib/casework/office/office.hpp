@@ -18,15 +18,18 @@ struct OfficeFacts {
   std::string language;  ///< zh or en
 };
 
-/// Writes the office's settings and unit, the first rules and calendars into an empty database, in one transaction.
+/// Writes the office's settings and unit, the first rules and calendars into an empty database, in
+/// one transaction.
 void init_office(const Context& context, const OfficeFacts& office, const model::RulesFile& rules,
                  const std::vector<model::CalendarYear>& calendars);
 
-/// Inside an open transaction: changes one setting, with its entry in the log. The same value again changes nothing.
-void change_setting(const Context& context, store::EventLog& log, const std::string& key, const std::string& value,
-                    const std::string& because = {});
+/// Inside an open transaction: changes one setting, with its entry in the log. The same value again
+/// changes nothing.
+void change_setting(const Context& context, store::EventLog& log, const std::string& key,
+                    const std::string& value, const std::string& because = {});
 
-/// Puts a rules file in force as a new version; the same text again changes nothing and returns the version in force.
+/// Puts a rules file in force as a new version; the same text again changes nothing and returns the
+/// version in force.
 std::int64_t load_rules(const Context& context, const model::RulesFile& rules);
 
 struct CalendarLoad {
@@ -34,7 +37,8 @@ struct CalendarLoad {
   bool changed = false;              ///< false: the same days are in force already
   std::vector<MovedDeadline> moved;  ///< open deadlines that the new days move
 };
-/// Loads one year. Deadlines stay as they are unless `apply`, which moves them, each with its step and entry.
+/// Loads one year. Deadlines stay as they are unless `apply`, which moves them, each with its step
+/// and entry.
 CalendarLoad load_calendar(const Context& context, const model::CalendarYear& year, bool apply);
 
 }  // namespace duban::casework

@@ -40,13 +40,15 @@ class Drafter {
 
   Order draft(const NewOrder& wanted) {
     Order order = wanted.facts;
-    for (std::string* text : {&order.subject, &order.basis, &order.source, &order.source_by, &order.requirements, &order.due})
+    for (std::string* text : {&order.subject, &order.basis, &order.source, &order.source_by,
+                              &order.requirements, &order.due})
       *text = base::trim(*text);
     const auto kind = gather::kind_of(desk_.bench.rules, order.kind);
     order.kind = kind.id;
     if (order.basis.empty()) order.basis = kind.basis;
     desk_.on = wanted.on.value_or(desk_.context.today);
-    desk_.by = base::trim(wanted.by).empty() ? desk_.context.actor : person_text(desk_.bench, wanted.by);
+    desk_.by =
+        base::trim(wanted.by).empty() ? desk_.context.actor : person_text(desk_.bench, wanted.by);
     desk_.because = wanted.because;
     check(order, wanted);
     order.year = desk_.context.today.year();
@@ -54,13 +56,15 @@ class Drafter {
     order.drafted_on = desk_.on;
     order.drafted_by = desk_.by;
     order.rules_version = desk_.bench.rules.version;
-    if (!wanted.parent.empty()) order.parent = gather::find_order(desk_.context.db, wanted.parent).id;
+    if (!wanted.parent.empty())
+      order.parent = gather::find_order(desk_.context.db, wanted.parent).id;
     place_on_ladder(wanted, order);
     to_.clear(), matters_.clear();
     put_recipients(wanted);
     put_items(wanted);
     desk_.add("draft", order, desk_.orders);
-    for (auto& recipient : to_) recipient.order_id = order.id, desk_.add("address", recipient, desk_.recipients);
+    for (auto& recipient : to_)
+      recipient.order_id = order.id, desk_.add("address", recipient, desk_.recipients);
     for (auto& item : matters_) item.order_id = order.id, desk_.add("attach", item, desk_.items);
     numbers_.finish();
     return order;
@@ -68,22 +72,25 @@ class Drafter {
 
  private:
   void check(const Order& order, const NewOrder& wanted) const {
-    if (order.subject.empty()) throw Failure(Kind::usage, N_("say what it is about: --subject TEXT"));
+    if (order.subject.empty())
+      throw Failure(Kind::usage, N_("say what it is about: --subject TEXT"));
     if (std::none_of(wanted.recipients.begin(), wanted.recipients.end(),
                      [](const auto& to) { return to.role != RecipientRole::copy; }))
       throw Failure(Kind::usage, N_("say to whom: --to UNIT (a copy alone is no order)"));
-    if (const auto problem =
-            rules::date_problem(desk_.on, {}, desk_.context.today, desk_.because, desk_.bench.rules.late_entry_days))
+    if (const auto problem = rules::date_problem(desk_.on, {}, desk_.context.today, desk_.because,
+                                                 desk_.bench.rules.late_entry_days))
       throw Failure(Kind::invalid, *problem);
     check_due(order.due);
     if (order.source_on && *order.source_on > desk_.context.today)
-      throw Failure(Kind::usage, Message(N_("the day of its source, {day}, lies in the future")).with("day", *order.source_on));
+      throw Failure(Kind::usage, Message(N_("the day of its source, {day}, lies in the future"))
+                                     .with("day", *order.source_on));
     if (std::count_if(wanted.recipients.begin(), wanted.recipients.end(),
                       [](const auto& to) { return to.role == RecipientRole::lead; }) > 1)
       throw Failure(Kind::usage, N_("one recipient is in the lead; the others assist"));
   }
 
-  /// Where it stands when its kind is a rung: on the ladder that was said, else on that of the matter when it has items.
+  /// Where it stands when its kind is a rung: on the ladder that was said, else on that of the
+  /// matter when it has items.
   void place_on_ladder(const NewOrder& wanted, Order& order) const {
     if (order.rung != 0) return;
     const auto rung_on = [&](model::Ladder ladder) {
@@ -93,13 +100,17 @@ class Drafter {
     };
     const bool said = order.ladder != model::Ladder::none;
     for (const auto ladder : {model::Ladder::matter, model::Ladder::unit}) {
-      if (said ? ladder != order.ladder : (ladder == model::Ladder::matter && wanted.items.empty())) continue;
+      if (said ? ladder != order.ladder : (ladder == model::Ladder::matter && wanted.items.empty()))
+        continue;
       if (const auto rung = rung_on(ladder); rung != 0) {
         order.ladder = ladder, order.rung = rung;
         return;
       }
     }
-    if (said) throw Failure(Kind::usage, Message(N_("{kind} is no rung of that ladder by the rules")).with("kind", order.kind));
+    if (said)
+      throw Failure(
+          Kind::usage,
+          Message(N_("{kind} is no rung of that ladder by the rules")).with("kind", order.kind));
   }
 
   /// A deadline that is past is none.
@@ -107,9 +118,9 @@ class Drafter {
     if (text.empty()) return;
     const auto due = gather::deadline_text(text, desk_.on, desk_.bench.calendar());
     if (due < desk_.context.today)
-      throw Failure(
-          Kind::invalid,
-          Message(N_("the deadline {due} is past (today is {today})")).with("due", due).with("today", desk_.context.today));
+      throw Failure(Kind::invalid, Message(N_("the deadline {due} is past (today is {today})"))
+                                       .with("due", due)
+                                       .with("today", desk_.context.today));
   }
 
   void put_recipients(const NewOrder& wanted) {
@@ -117,11 +128,11 @@ class Drafter {
       Recipient recipient;
       recipient.unit = gather::resolve_unit(desk_.bench.names(), to.unit);
       recipient.role = to.role;
-      const bool twice = std::any_of(to_.begin(), to_.end(), [&](const auto& other) { return other.unit == recipient.unit; });
+      const bool twice = std::any_of(
+          to_.begin(), to_.end(), [&](const auto& other) { return other.unit == recipient.unit; });
       if (twice)
-        throw Failure(
-            Kind::usage,
-            Message(N_("{unit} stands among the recipients twice")).with("unit", desk_.bench.names().name(recipient.unit)));
+        throw Failure(Kind::usage, Message(N_("{unit} stands among the recipients twice"))
+                                       .with("unit", desk_.bench.names().name(recipient.unit)));
       to_.push_back(recipient);
     }
   }
@@ -156,11 +167,14 @@ class Drafter {
         over = hazard.state == model::State::closed || hazard.state == model::State::voided;
       }
       if (over)
-        throw Failure(Kind::invalid, Message(N_("{number} is closed already: it goes on no order")).with("number", one.number));
+        throw Failure(Kind::invalid, Message(N_("{number} is closed already: it goes on no order"))
+                                         .with("number", one.number));
       const bool twice = std::any_of(matters_.begin(), matters_.end(), [&](const auto& other) {
         return other.subject == item.subject && other.subject_id == item.subject_id;
       });
-      if (twice) throw Failure(Kind::usage, Message(N_("{number} stands on the order twice")).with("number", one.number));
+      if (twice)
+        throw Failure(Kind::usage,
+                      Message(N_("{number} stands on the order twice")).with("number", one.number));
       if (!wanted.again) refuse_again(one.number, item);
       matters_.push_back(item);
     }
@@ -171,12 +185,15 @@ class Drafter {
     store::OrderQuery query;
     query.subject = item.subject;
     query.subject_id = item.subject_id;
-    query.states = {model::OrderState::draft, model::OrderState::submitted, model::OrderState::approved, model::OrderState::issued};
+    query.states = {model::OrderState::draft, model::OrderState::submitted,
+                    model::OrderState::approved, model::OrderState::issued};
     for (const auto& other : store::orders(desk_.context.db, query))
       for (const auto& recipient : store::recipients_of(desk_.context.db, other.id))
         for (const auto& to : to_)
-          if (to.unit == recipient.unit && to.role != RecipientRole::copy && recipient.role != RecipientRole::copy)
-            throw Failure(Kind::invalid, Message(N_("{number} is on the open order {order} to {unit} already (allow it: --again)"))
+          if (to.unit == recipient.unit && to.role != RecipientRole::copy &&
+              recipient.role != RecipientRole::copy)
+            throw Failure(Kind::invalid, Message(N_("{number} is on the open order {order} to "
+                                                    "{unit} already (allow it: --again)"))
                                              .with("number", number)
                                              .with("order", gather::name_of(other))
                                              .with("unit", desk_.bench.names().name(to.unit)));

@@ -27,8 +27,8 @@ struct NewOrder {
   std::string by, because;
   bool again = false;  ///< items may be on an open order to the same unit already
 };
-/// Drafts them under the next numbers O2026-…, all or nothing. Failures: usage, not_found, invalid (an item is closed, or on an
-/// open order already).
+/// Drafts them under the next numbers O2026-…, all or nothing. Failures: usage, not_found, invalid
+/// (an item is closed, or on an open order already).
 std::vector<model::Order> draft_orders(const Context& context, const std::vector<NewOrder>& wanted);
 
 }  // namespace duban::casework

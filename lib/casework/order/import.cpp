@@ -28,7 +28,8 @@ namespace {
 /// Writes one row of the table.
 class PastOrder {
  public:
-  PastOrder(OrderDesk& desk, store::Numbering& numbers, const intake::TableRow& row) : desk_(desk), numbers_(numbers), row_(row) {}
+  PastOrder(OrderDesk& desk, store::Numbering& numbers, const intake::TableRow& row)
+      : desk_(desk), numbers_(numbers), row_(row) {}
 
   bool write() {
     const auto kind = gather::kind_of(desk_.bench.rules, need("kind", N_("say the kind of order")));
@@ -43,9 +44,10 @@ class PastOrder {
     order.due_on = day("due", false);
     order.requirements = text("requirements");
     if (order.ended_on && *order.ended_on < *order.issued_on)
-      throw Failure(Kind::invalid, Message(N_("{date} lies before the step it follows, of {previous}"))
-                                       .with("date", *order.ended_on)
-                                       .with("previous", *order.issued_on));
+      throw Failure(Kind::invalid,
+                    Message(N_("{date} lies before the step it follows, of {previous}"))
+                        .with("date", *order.ended_on)
+                        .with("previous", *order.issued_on));
     order.state = order.ended_on ? OrderState::closed : OrderState::issued;
     order.drafted_on = order.issued_on;
     order.issued_by = text("by");
@@ -78,9 +80,9 @@ class PastOrder {
     if (const auto* wrong = std::get_if<Message>(&read)) throw Failure(Kind::invalid, *wrong);
     const Day found = std::get<Day>(read);
     if (key != "due" && key != "feedback_due" && found > desk_.context.today)
-      throw Failure(
-          Kind::invalid,
-          Message(N_("{date} lies in the future (today is {today})")).with("date", found).with("today", desk_.context.today));
+      throw Failure(Kind::invalid, Message(N_("{date} lies in the future (today is {today})"))
+                                       .with("date", found)
+                                       .with("today", desk_.context.today));
     return found;
   }
 
@@ -106,13 +108,17 @@ class PastOrder {
       if (role != RecipientRole::copy) {
         recipient.signed_on = day("signed_on", false);
         recipient.feedback_due = day("feedback_due", false);
-        recipient.sign_mode = recipient.signed_on ? model::SignMode::signed_for : model::SignMode::none;
-        recipient.state = recipient.signed_on ? RecipientState::signed_for : RecipientState::waiting;
-        if (order.state == OrderState::closed) recipient.state = RecipientState::done, recipient.done_on = order.ended_on;
+        recipient.sign_mode =
+            recipient.signed_on ? model::SignMode::signed_for : model::SignMode::none;
+        recipient.state =
+            recipient.signed_on ? RecipientState::signed_for : RecipientState::waiting;
+        if (order.state == OrderState::closed)
+          recipient.state = RecipientState::done, recipient.done_on = order.ended_on;
       }
       desk_.add("address", recipient, desk_.recipients);
     };
-    for (const auto& name : base::split_list(need("to", N_("say to whom: --to UNIT (a copy alone is no order)")))) {
+    for (const auto& name :
+         base::split_list(need("to", N_("say to whom: --to UNIT (a copy alone is no order)")))) {
       put(name, first ? RecipientRole::lead : RecipientRole::assisting);
       first = false;
     }
@@ -141,12 +147,13 @@ class PastOrder {
 
 }  // namespace
 
-TableImport import_orders(const Context& context, const intake::Table& table, const std::string& file) {
+TableImport import_orders(const Context& context, const intake::Table& table,
+                          const std::string& file) {
   store::Transaction transaction(context.db);
   OrderDesk desk(context);
   store::Numbering numbers(context.db, "O");
-  const TableImport result =
-      import_rows(context, table, file, [&](store::EventLog&, const intake::TableRow& row, TableImport& tally) {
+  const TableImport result = import_rows(
+      context, table, file, [&](store::EventLog&, const intake::TableRow& row, TableImport& tally) {
         PastOrder(desk, numbers, row).write() ? ++tally.added : ++tally.unchanged;
       });
   numbers.finish();

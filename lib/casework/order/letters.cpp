@@ -11,8 +11,8 @@ namespace duban::casework {
 using model::Id;
 using model::Order;
 
-model::Evidence keep_letter(const Context& context, const Order& order, Id only, const std::string& bytes,
-                            const std::string& name) {
+model::Evidence keep_letter(const Context& context, const Order& order, Id only,
+                            const std::string& bytes, const std::string& name) {
   store::Transaction transaction(context.db);
   if (auto there = gather::kept_letter(context.db, order, only)) return *there;
   NewEvidence letter;

@@ -23,7 +23,8 @@ using model::Ladder;
 using model::Rung;
 using model::Verb;
 
-std::vector<NewOrder> orders_of(const store::Database& db, const std::vector<gather::Proposal>& proposals) {
+std::vector<NewOrder> orders_of(const store::Database& db,
+                                const std::vector<gather::Proposal>& proposals) {
   const auto names = gather::names_of(db);
   std::map<std::tuple<Ladder, std::string, Id, Id>, NewOrder> all;
   for (const auto& proposal : proposals) {
@@ -42,27 +43,30 @@ std::vector<NewOrder> orders_of(const store::Database& db, const std::vector<gat
     }
     // In the words of the letter: Chinese, whatever the screen speaks.
     std::string line = proposal.matter_number;
-    for (const auto& fact : proposal.facts) line += (line.empty() ? "" : "：") + i18n::text_in(i18n::Language::chinese, fact);
+    for (const auto& fact : proposal.facts)
+      line += (line.empty() ? "" : "：") + i18n::text_in(i18n::Language::chinese, fact);
     if (line.empty()) line = proposal.ground->zh;
     order.facts.grounds += (order.facts.grounds.empty() ? "" : "；") + line;
     if (proposal.matter != 0)
       order.items.push_back({proposal.matter_number, ""});
     else
       for (const auto& number : proposal.records)
-        if (model::parse_hazard_number(number) || model::parse_record_number('T', number)) order.items.push_back({number, ""});
+        if (model::parse_hazard_number(number) || model::parse_record_number('T', number))
+          order.items.push_back({number, ""});
   }
   std::vector<NewOrder> orders;
   for (auto& [key, order] : all) orders.push_back(std::move(order));
   return orders;
 }
 
-std::vector<NewOrder> orders_of_round(const store::Database& db, const NewOrder& common, const std::string& round,
-                                      bool by_responsible) {
+std::vector<NewOrder> orders_of_round(const store::Database& db, const NewOrder& common,
+                                      const std::string& round, bool by_responsible) {
   const auto names = gather::names_of(db);
   const Id root = gather::office_territory(db);
   store::HazardQuery query;
   query.round = round;
-  std::map<std::pair<std::string, Id>, std::vector<std::string>> of_unit;  // by code, as the list of units
+  std::map<std::pair<std::string, Id>, std::vector<std::string>>
+      of_unit;  // by code, as the list of units
   std::vector<std::string> without;
   store::each_hazard(db, query, [&](const Hazard& hazard) {
     if (!model::is_open(hazard.state)) return true;
@@ -75,24 +79,28 @@ std::vector<NewOrder> orders_of_round(const store::Database& db, const NewOrder&
     return true;
   });
   if (!without.empty())
-    throw Failure(Kind::invalid, Message(by_responsible ? N_("without a responsible unit: {list}")
-                                                        : N_("in no territory below the office: {list}"))
-                                     .with("list", base::join(without, ", ")));
+    throw Failure(Kind::invalid,
+                  Message(by_responsible ? N_("without a responsible unit: {list}")
+                                         : N_("in no territory below the office: {list}"))
+                      .with("list", base::join(without, ", ")));
   if (of_unit.empty())
     throw Failure(
         Kind::not_found,
-        Message(N_("no open hazard of the round \"{round}\" (see them: duban hazard list --round)")).with("round", round));
+        Message(N_("no open hazard of the round \"{round}\" (see them: duban hazard list --round)"))
+            .with("round", round));
   std::vector<NewOrder> orders;
   for (const auto& [unit, numbers] : of_unit) {
     NewOrder order = common;
-    order.recipients.insert(order.recipients.begin(), {names.name(unit.second), model::RecipientRole::lead});
+    order.recipients.insert(order.recipients.begin(),
+                            {names.name(unit.second), model::RecipientRole::lead});
     for (const auto& number : numbers) order.items.push_back({number, ""});
     orders.push_back(std::move(order));
   }
   return orders;
 }
 
-std::vector<NewOrder> notices_for(const store::Database& db, const std::vector<Hazard>& hazards, Verb verb) {
+std::vector<NewOrder> notices_for(const store::Database& db, const std::vector<Hazard>& hazards,
+                                  Verb verb) {
   const auto names = gather::names_of(db);
   std::map<model::Id, NewOrder> of_unit;
   for (const auto& hazard : hazards) {
@@ -100,7 +108,8 @@ std::vector<NewOrder> notices_for(const store::Database& db, const std::vector<H
     if (all.empty() || all.back().own == 0) continue;
     const auto& listing = all.back();
     const bool down = verb == Verb::delist;
-    if (!(down ? listing.end_document : listing.document).empty()) continue;  // the notice is out already
+    if (!(down ? listing.end_document : listing.document).empty())
+      continue;  // the notice is out already
     const model::Id unit = hazard.responsible != 0 ? hazard.responsible : hazard.territory;
     if (unit == 0) continue;
     NewOrder& order = of_unit[unit];
@@ -108,7 +117,8 @@ std::vector<NewOrder> notices_for(const store::Database& db, const std::vector<H
     order.facts.subject = down ? "有关隐患" : "有关隐患整改";
     order.again = true;
     if (down && order.parent.empty()) order.parent = listing.document;
-    if (order.recipients.empty()) order.recipients.push_back({names.name(unit), model::RecipientRole::lead});
+    if (order.recipients.empty())
+      order.recipients.push_back({names.name(unit), model::RecipientRole::lead});
     order.items.push_back({model::number_of(hazard), down ? "" : base::to_iso(*listing.until)});
   }
   std::vector<NewOrder> orders;

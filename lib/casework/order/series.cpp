@@ -19,7 +19,9 @@ using model::Id;
 
 namespace {
 
-std::string start_key(const std::string& series, Id year) { return "series." + series + "." + std::to_string(year); }
+std::string start_key(const std::string& series, Id year) {
+  return "series." + series + "." + std::to_string(year);
+}
 
 }  // namespace
 
@@ -30,29 +32,36 @@ Id next_in_series(const store::Database& db, const std::string& series, Id year)
   return std::max(first, store::last_in_series(db, series, year) + 1);
 }
 
-void start_series(const Context& context, const std::string& code, Id year, Id next, const std::string& because) {
+void start_series(const Context& context, const std::string& code, Id year, Id next,
+                  const std::string& because) {
   if (because.empty()) throw Failure(Kind::usage, N_("say the reason: --because TEXT"));
-  if (next < 1 || next > 99'999) throw Failure(Kind::usage, N_("--next must be a number from 1 to 99999"));
+  if (next < 1 || next > 99'999)
+    throw Failure(Kind::usage, N_("--next must be a number from 1 to 99999"));
   store::Transaction transaction(context.db);
   const auto rules = gather::rules_of(context.db);
-  const bool known = std::any_of(rules.order_kinds.begin(), rules.order_kinds.end(), [&](const auto& entry) {
-    return entry.second.own_numbers && model::series_of(entry.second) == code;
-  });
+  const bool known =
+      std::any_of(rules.order_kinds.begin(), rules.order_kinds.end(), [&](const auto& entry) {
+        return entry.second.own_numbers && model::series_of(entry.second) == code;
+      });
   if (!known)
-    throw Failure(Kind::not_found,
-                  Message(N_("no kind of order has the series \"{code}\" (see them: duban order series)")).with("code", code));
+    throw Failure(
+        Kind::not_found,
+        Message(N_("no kind of order has the series \"{code}\" (see them: duban order series)"))
+            .with("code", code));
   if (const Id last = store::last_in_series(context.db, code, year); last > 0)
-    throw Failure(Kind::invalid, Message(N_("{code} has given number {n} of {year} already: a start is set once, before the first"))
+    throw Failure(Kind::invalid, Message(N_("{code} has given number {n} of {year} already: a "
+                                            "start is set once, before the first"))
                                      .with("code", code)
                                      .with("n", last)
                                      .with("year", year));
   const std::string key = start_key(code, year);
   const auto settings = store::settings(context.db);
   if (settings.contains(key))
-    throw Failure(Kind::invalid, Message(N_("{code} of {year} starts with {n} already: a start is set once"))
-                                     .with("code", code)
-                                     .with("year", year)
-                                     .with("n", settings.at(key)));
+    throw Failure(Kind::invalid,
+                  Message(N_("{code} of {year} starts with {n} already: a start is set once"))
+                      .with("code", code)
+                      .with("year", year)
+                      .with("n", settings.at(key)));
   store::EventLog log(context.db, context.recorder);
   change_setting(context, log, key, std::to_string(next), because);
   finish(context, transaction);

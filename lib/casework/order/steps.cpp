@@ -76,10 +76,12 @@ class OrderStepper {
   }
 
  private:
-  /// Without blanks that say nothing; a full-width @ is one too; how it was signed in the words of the record.
+  /// Without blanks that say nothing; a full-width @ is one too; how it was signed in the words of
+  /// the record.
   static StepRequest cleaned(const Order& order, StepRequest request) {
-    for (std::string* text : {&request.by, &request.because, &request.note, &request.witness, &request.how, &request.document,
-                              &request.signature, &request.to, &request.unit, &request.person})
+    for (std::string* text :
+         {&request.by, &request.because, &request.note, &request.witness, &request.how,
+          &request.document, &request.signature, &request.to, &request.unit, &request.person})
       *text = base::trim(*text);
     for (std::string* person : {&request.by, &request.witness})
       if (const auto wide = person->find("＠"); wide != std::string::npos)
@@ -96,7 +98,8 @@ class OrderStepper {
                                                           {"代收", "proxy"}};
     const auto word = words.find(request.signature);
     if (word == words.end())
-      refuse(order, Message(N_("\"{text}\" is no way to sign; write signed (签收), refused (拒签) or proxy (代签)"))
+      refuse(order, Message(N_("\"{text}\" is no way to sign; write signed (签收), refused (拒签) "
+                               "or proxy (代签)"))
                         .with("text", request.signature));
     request.signature = word->second;
     return request;
@@ -114,44 +117,53 @@ class OrderStepper {
 
   [[noreturn]] static void refuse_state(const Order& order, OrderVerb verb, const OrderKind& kind) {
     const auto legal = rules::legal_verbs(order.state, kind);
-    if (verb == OrderVerb::issue && (order.state == OrderState::draft || order.state == OrderState::submitted))
+    if (verb == OrderVerb::issue &&
+        (order.state == OrderState::draft || order.state == OrderState::submitted))
       refuse(order, N_("it is not approved yet: first submit, then approve"));
-    refuse(order,
-           legal.empty()
-               ? Message(N_("it is {state}: nothing more can be done with it")).with("state", report::state_word(order.state))
-               : Message(N_("it is {state}: {verb} is no legal step now (legal: {legal})"))
-                     .with("state", report::state_word(order.state))
-                     .with("verb", model::word(verb))
-                     .with("legal", legal_word(legal)));
+    refuse(order, legal.empty()
+                      ? Message(N_("it is {state}: nothing more can be done with it"))
+                            .with("state", report::state_word(order.state))
+                      : Message(N_("it is {state}: {verb} is no legal step now (legal: {legal})"))
+                            .with("state", report::state_word(order.state))
+                            .with("verb", model::word(verb))
+                            .with("legal", legal_word(legal)));
   }
 
   static model::OptDay latest(const Order& order) {
-    for (const auto* day :
-         {&order.ended_on, &order.issued_on, &order.approved_on, &order.rejected_on, &order.submitted_on, &order.drafted_on})
+    for (const auto* day : {&order.ended_on, &order.issued_on, &order.approved_on,
+                            &order.rejected_on, &order.submitted_on, &order.drafted_on})
       if (*day) return *day;
     return {};
   }
 
   void check_date(const Order& order, const model::OptDay& previous) const {
-    if (const auto problem =
-            rules::date_problem(desk_.on, previous, desk_.context.today, desk_.because, desk_.bench.rules.late_entry_days))
+    if (const auto problem = rules::date_problem(desk_.on, previous, desk_.context.today,
+                                                 desk_.because, desk_.bench.rules.late_entry_days))
       refuse(order, *problem);
   }
 
-  void step_order(OrderVerb verb, const StepRequest& request, const OrderKind& kind, OrderState next, Order& order,
-                  std::vector<Message>& notes) {
+  void step_order(OrderVerb verb, const StepRequest& request, const OrderKind& kind,
+                  OrderState next, Order& order, std::vector<Message>& notes) {
     const Order before = order;
     switch (verb) {
       case OrderVerb::edit: edit(request, order); break;
-      case OrderVerb::submit: check_whole(order, kind), order.submitted_on = desk_.on, order.submitted_by = desk_.by; break;
+      case OrderVerb::submit:
+        check_whole(order, kind), order.submitted_on = desk_.on, order.submitted_by = desk_.by;
+        break;
       case OrderVerb::approve: approve(order); break;
       case OrderVerb::reject:
         order.rejected_on = desk_.on, order.reject_reason = request.because;
-        order.submitted_on.reset(), order.submitted_by.clear(), order.approved_on.reset(), order.approved_by.clear();
+        order.submitted_on.reset(), order.submitted_by.clear(), order.approved_on.reset(),
+            order.approved_by.clear();
         break;
-      case OrderVerb::issue: check_whole(order, kind), issue_order(desk_, request, kind, order, notes); break;
+      case OrderVerb::issue:
+        check_whole(order, kind), issue_order(desk_, request, kind, order, notes);
+        break;
       case OrderVerb::withdraw:
-        if (is_received(order)) refuse(order, N_("it was signed for already: supersede it with another order (order supersede)"));
+        if (is_received(order))
+          refuse(
+              order,
+              N_("it was signed for already: supersede it with another order (order supersede)"));
         end(order, request, notes);
         break;
       case OrderVerb::void_number:
@@ -169,7 +181,8 @@ class OrderStepper {
   /// What its kind cannot do without.
   void check_whole(const Order& order, const OrderKind& kind) const {
     if (kind.needs_requirements && order.requirements.empty())
-      refuse(order, N_("its kind needs requirements (time, place, who comes): order edit --requirements TEXT"));
+      refuse(order, N_("its kind needs requirements (time, place, who comes): order edit "
+                       "--requirements TEXT"));
     if (kind.needs_items && store::items_of(desk_.context.db, order.id).empty())
       refuse(order, N_("its kind needs items: withdraw it and draft it again with --item"));
   }
@@ -180,9 +193,11 @@ class OrderStepper {
       const std::string text(base::trim(given));
       const bool empties = text == "-" || text.empty();
       if (empties && name == "subject") refuse(order, N_("say what it is about: --subject TEXT"));
-      if (name == "due" && !empties && gather::deadline_text(text, desk_.on, desk_.bench.calendar()) < desk_.context.today)
-        refuse(order,
-               Message(N_("the deadline {due} is past (today is {today})")).with("due", text).with("today", desk_.context.today));
+      if (name == "due" && !empties &&
+          gather::deadline_text(text, desk_.on, desk_.bench.calendar()) < desk_.context.today)
+        refuse(order, Message(N_("the deadline {due} is past (today is {today})"))
+                          .with("due", text)
+                          .with("today", desk_.context.today));
       model::set_field(order, *model::field_of<Order>(name), empties ? "" : text);
     }
   }
@@ -190,7 +205,8 @@ class OrderStepper {
   void approve(Order& order) const {
     if (base::split_list(desk_.by).size() > 1) refuse(order, N_("name one person who approves it"));
     for (const auto& own : {order.submitted_by, order.drafted_by})
-      if (!own.empty() && rules::same_person(own, desk_.by)) refuse(order, N_("who drafted or submitted it does not approve it"));
+      if (!own.empty() && rules::same_person(own, desk_.by))
+        refuse(order, N_("who drafted or submitted it does not approve it"));
     order.approved_on = desk_.on, order.approved_by = desk_.by;
   }
 
@@ -201,8 +217,9 @@ class OrderStepper {
     for (const auto& item : store::items_of(desk_.context.db, order.id))
       if (item.dispatched != 0) numbers.push_back(gather::number_of_item(desk_.context.db, item));
     if (!numbers.empty())
-      notes.push_back(Message(N_("hazards that it dispatched stay dispatched, with their deadlines: {list}"))
-                          .with("list", base::join(numbers, ", ")));
+      notes.push_back(
+          Message(N_("hazards that it dispatched stay dispatched, with their deadlines: {list}"))
+              .with("list", base::join(numbers, ", ")));
   }
 
   void close(Order& order, const OrderKind& kind) const {
@@ -221,7 +238,8 @@ class OrderStepper {
     return std::any_of(all.begin(), all.end(), rules::is_received);
   }
 
-  void step_recipient(OrderVerb verb, const StepRequest& request, Order& order, const OrderKind& kind) {
+  void step_recipient(OrderVerb verb, const StepRequest& request, Order& order,
+                      const OrderKind& kind) {
     const Recipient before = recipient_of(order, request.to);
     const bool signs = kind.sign_within.count > 0;
     const auto next = rules::after(before.state, verb, signs);
@@ -264,7 +282,8 @@ class OrderStepper {
   }
 
   void keep_files(const StepRequest& request, const Recipient& recipient) {
-    for (auto file : files_for(desk_.context, model::EvidenceKind::feedback, base::split_list(request.files, ";"))) {
+    for (auto file : files_for(desk_.context, model::EvidenceKind::feedback,
+                               base::split_list(request.files, ";"))) {
       file.subject = model::EvidenceOf::recipient;
       file.subject_id = recipient.id;
       file.on = desk_.on;
@@ -273,13 +292,18 @@ class OrderStepper {
     }
   }
 
-  /// The day said, which is not past; else a period of the kind from now on when the old date would make the unit late at once.
-  [[nodiscard]] model::OptDay redo_due(const Order& order, const OrderKind& kind, const Recipient& before,
-                                       const StepRequest& request) const {
+  /// The day said, which is not past; else a period of the kind from now on when the old date would
+  /// make the unit late at once.
+  [[nodiscard]] model::OptDay redo_due(const Order& order, const OrderKind& kind,
+                                       const Recipient& before, const StepRequest& request) const {
     if (request.redo_by.empty())
-      return before.feedback_due && *before.feedback_due <= desk_.on ? desk_.counted(kind.feedback_within) : before.feedback_due;
+      return before.feedback_due && *before.feedback_due <= desk_.on
+                 ? desk_.counted(kind.feedback_within)
+                 : before.feedback_due;
     const auto due = gather::deadline_text(request.redo_by, desk_.on, desk_.bench.calendar());
-    if (due < desk_.on) refuse(order, Message(N_("{due} lies before the day on which it is sent back")).with("due", due));
+    if (due < desk_.on)
+      refuse(order,
+             Message(N_("{due} lies before the day on which it is sent back")).with("due", due));
     return due;
   }
 
@@ -294,7 +318,8 @@ class OrderStepper {
 
   static model::OptDay latest(const Order& order, const Recipient& recipient) {
     model::OptDay day = order.issued_on;
-    for (const auto* other : {&recipient.delivered_on, &recipient.signed_on, &recipient.feedback_on, &recipient.returned_on})
+    for (const auto* other : {&recipient.delivered_on, &recipient.signed_on, &recipient.feedback_on,
+                              &recipient.returned_on})
       if (*other && (!day || **other > *day)) day = *other;
     return day;
   }
@@ -307,7 +332,8 @@ class OrderStepper {
     next.unit = gather::resolve_unit(desk_.bench.names(), request.unit);
     for (const auto& other : store::recipients_of(desk_.context.db, order.id))
       if (other.unit == next.unit && other.state != RecipientState::reassigned)
-        refuse(order, Message(N_("{unit} is a recipient already")).with("unit", desk_.bench.names().name(next.unit)));
+        refuse(order, Message(N_("{unit} is a recipient already"))
+                          .with("unit", desk_.bench.names().name(next.unit)));
     next.role = before.role;
     const OrderKind kind = its_kind(order);
     next.sign_due = desk_.counted(kind.sign_within);
@@ -328,7 +354,8 @@ class OrderStepper {
     std::vector<std::string> names;
     const model::Id unit = text.empty() ? 0 : gather::resolve_unit(desk_.bench.names(), text);
     for (const auto& recipient : all) {
-      if (recipient.role == RecipientRole::copy || recipient.state == RecipientState::reassigned) continue;
+      if (recipient.role == RecipientRole::copy || recipient.state == RecipientState::reassigned)
+        continue;
       names.push_back(desk_.bench.names().name(recipient.unit));
       if (unit == 0 || recipient.unit == unit) meant.push_back(recipient);
     }
@@ -337,7 +364,8 @@ class OrderStepper {
       refuse(order, Message(N_("{unit} is no recipient of it (they are: {list})"))
                         .with("unit", desk_.bench.names().name(unit))
                         .with("list", base::join(names, ", ")));
-    refuse(order, Message(N_("say which recipient: --to UNIT ({list})")).with("list", base::join(names, ", ")));
+    refuse(order, Message(N_("say which recipient: --to UNIT ({list})"))
+                      .with("list", base::join(names, ", ")));
   }
 
   OrderDesk desk_;
@@ -345,7 +373,8 @@ class OrderStepper {
 
 }  // namespace
 
-OrderResult step_orders(const Context& context, OrderVerb verb, const std::vector<StepRequest>& requests, bool each) {
+OrderResult step_orders(const Context& context, OrderVerb verb,
+                        const std::vector<StepRequest>& requests, bool each) {
   return run_steps<Order, OrderStepper>(context, verb, requests, each);
 }
 

@@ -11,8 +11,9 @@ namespace duban::casework {
 
 using OrderOutcome = OutcomeOf<model::Order>;
 using OrderResult = ResultOf<model::Order>;
-/// Does one verb to many orders, as step_hazards does. Issuing takes the document number, starts the clocks of the recipients, and
-/// dispatches the hazards on it that were not handed over yet.
-OrderResult step_orders(const Context& context, model::OrderVerb verb, const std::vector<model::StepRequest>& requests, bool each);
+/// Does one verb to many orders, as step_hazards does. Issuing takes the document number, starts
+/// the clocks of the recipients, and dispatches the hazards on it that were not handed over yet.
+OrderResult step_orders(const Context& context, model::OrderVerb verb,
+                        const std::vector<model::StepRequest>& requests, bool each);
 
 }  // namespace duban::casework

@@ -63,16 +63,18 @@ constexpr std::array plan_fields{
 std::string with_earlier_points(const std::string& before, const std::string& now) {
   auto points = model::parse_planned(now).value_or(std::vector<model::PlannedPoint>{});
   for (auto& old : model::parse_planned(before).value_or(std::vector<model::PlannedPoint>{}))
-    if (std::none_of(points.begin(), points.end(), [&](const auto& point) { return point.until == old.until; }))
+    if (std::none_of(points.begin(), points.end(),
+                     [&](const auto& point) { return point.until == old.until; }))
       points.push_back(std::move(old));
-  std::sort(points.begin(), points.end(), [](const auto& a, const auto& b) { return a.until < b.until; });
+  std::sort(points.begin(), points.end(),
+            [](const auto& a, const auto& b) { return a.until < b.until; });
   return model::planned_text(points);
 }
 
 /// Progress and steps are told one by one, not as facts of a new task.
 void without_steps(Task& task) {
-  task.actual.clear(), task.progress.clear(), task.done.clear(), task.done_by.clear(), task.verified_by.clear(),
-      task.closed_by.clear();
+  task.actual.clear(), task.progress.clear(), task.done.clear(), task.done_by.clear(),
+      task.verified_by.clear(), task.closed_by.clear();
   task.done_on.reset(), task.verified_on.reset(), task.closed_on.reset();
 }
 
@@ -92,12 +94,14 @@ class PlanImport {
     summary_.encoding = intake::name_of(source_.encoding());
     for (std::size_t i = 0; i < reader_.columns().size(); ++i) {
       const auto& column = reader_.columns()[i];
-      if (column.use == intake::MatchedColumn::Use::dropped) summary_.dropped.push_back(column.heading);
+      if (column.use == intake::MatchedColumn::Use::dropped)
+        summary_.dropped.push_back(column.heading);
       if (column.use == intake::MatchedColumn::Use::unknown && reader_.labels()[i].empty())
         summary_.unknown.push_back(column.heading);
     }
     if (on_ > context.today || (options.as_of && on_ < *plan_.begins_on))
-      throw Failure(Kind::usage, Message(N_("--as-of {day} must lie between the plan's first day, {start}, and today, {today}"))
+      throw Failure(Kind::usage, Message(N_("--as-of {day} must lie between the plan's first day, "
+                                            "{start}, and today, {today}"))
                                      .with("day", on_)
                                      .with("start", *plan_.begins_on)
                                      .with("today", context.today));
@@ -106,14 +110,18 @@ class PlanImport {
   PlanImportSummary run() {
     store::TaskQuery query;
     query.plans = {plan_.id};
-    for (Task& task : store::tasks(context_.db, query)) on_record_[task.ref.empty() ? model::number_of(task) : task.ref] = task;
+    for (Task& task : store::tasks(context_.db, query))
+      on_record_[task.ref.empty() ? model::number_of(task) : task.ref] = task;
     reader_.require_columns();
     PlanRow row;
     while (reader_.next(row, summary_.findings)) take(row);
     if (summary_.rows == 0)
-      throw Failure(Kind::invalid, Message(N_("{file} holds the headings only, no row")).with("file", options_.file));
+      throw Failure(
+          Kind::invalid,
+          Message(N_("{file} holds the headings only, no row")).with("file", options_.file));
     for (const auto& [ref, task] : on_record_) {
-      if (seen_.contains(ref) || task.state == TaskState::voided || task.import_event == 0) continue;
+      if (seen_.contains(ref) || task.state == TaskState::voided || task.import_event == 0)
+        continue;
       if (summary_.missing.size() < 20) summary_.missing.push_back(model::number_of(task));
       ++summary_.missing_count;
     }
@@ -125,8 +133,10 @@ class PlanImport {
   }
 
  private:
-  void finding(Severity severity, const PlanRow& row, PlanCol column, const std::string& value, const Message& what) {
-    summary_.findings.push_back({severity, options_.file, row.row, column == PlanCol::count ? "" : reader_.heading(column),
+  void finding(Severity severity, const PlanRow& row, PlanCol column, const std::string& value,
+               const Message& what) {
+    summary_.findings.push_back({severity, options_.file, row.row,
+                                 column == PlanCol::count ? "" : reader_.heading(column),
                                  base::shorten(value, 60), what});
   }
 
@@ -142,29 +152,33 @@ class PlanImport {
     complete(row);
     if (row.share && *row.share > 0 && on_ < *plan_.begins_on)
       finding(Severity::error, row, PlanCol::share, model::share_text(*row.share),
-              Message(N_("progress before the plan begins on {start}")).with("start", *plan_.begins_on));
+              Message(N_("progress before the plan begins on {start}"))
+                  .with("start", *plan_.begins_on));
     const auto [first, is_new] = seen_.emplace(t.ref, row.row);
     if (!is_new)
-      return finding(Severity::error, row, PlanCol::ref, t.ref,
-                     Message(N_("the same number stands in row {row} already")).with("row", first->second));
+      return finding(
+          Severity::error, row, PlanCol::ref, t.ref,
+          Message(N_("the same number stands in row {row} already")).with("row", first->second));
     const auto known = on_record_.find(t.ref);
     if (known == on_record_.end()) return add(row);
     if (known->second.state == TaskState::voided) {
       ++summary_.unchanged;
-      return finding(
-          Severity::warning, row, PlanCol::ref, t.ref,
-          Message(N_("was voided here as {number}; the row is left out")).with("number", model::number_of(known->second)));
+      return finding(Severity::warning, row, PlanCol::ref, t.ref,
+                     Message(N_("was voided here as {number}; the row is left out"))
+                         .with("number", model::number_of(known->second)));
     }
     update(row, known->second);
   }
 
-  /// A row that is struck off or verified, but without the day it was done: it counts from the day that is there.
+  /// A row that is struck off or verified, but without the day it was done: it counts from the day
+  /// that is there.
   void complete(PlanRow& row) {
     Task& t = row.facts;
     if (t.done_on || (!t.verified_on && !t.closed_on)) return;
     t.done_on = t.verified_on ? t.verified_on : t.closed_on;
     finding(Severity::warning, row, PlanCol::done_on, "",
-            Message(N_("finished, but without the day it was done: {day} is taken")).with("day", *t.done_on));
+            Message(N_("finished, but without the day it was done: {day} is taken"))
+                .with("day", *t.done_on));
   }
 
   /// A list that duban wrote names tasks by their own numbers.
@@ -178,22 +192,29 @@ class PlanImport {
   void resolve(PlanRow& row) {
     Task& t = row.facts;
     if (!row.lead.empty())
-      if (const Message problem = gather::unit_problem(bench_.names(), row.lead, t.lead); !problem.empty())
+      if (const Message problem = gather::unit_problem(bench_.names(), row.lead, t.lead);
+          !problem.empty())
         finding(Severity::error, row, PlanCol::lead, row.lead, problem);
     std::vector<Message> notes;
-    const auto look_up = [&](PlanCol column, const std::string& text, const std::function<void()>& resolve_it) {
+    const auto look_up = [&](PlanCol column, const std::string& text,
+                             const std::function<void()>& resolve_it) {
       try {
         resolve_it();
       } catch (const Failure& failure) {
         finding(Severity::error, row, column, text, failure.message());
       }
     };
-    look_up(PlanCol::assisting, row.assisting, [&] { t.assisting = assisting_text(bench_.names(), row.assisting, t.lead, notes); });
-    if (!t.origin.empty()) look_up(PlanCol::origin, t.origin, [&] { put_task_fact(bench_, plan_, t, "origin", t.origin); });
-    for (const auto& note : notes) finding(Severity::warning, row, PlanCol::assisting, row.assisting, note);
+    look_up(PlanCol::assisting, row.assisting,
+            [&] { t.assisting = assisting_text(bench_.names(), row.assisting, t.lead, notes); });
+    if (!t.origin.empty())
+      look_up(PlanCol::origin, t.origin,
+              [&] { put_task_fact(bench_, plan_, t, "origin", t.origin); });
+    for (const auto& note : notes)
+      finding(Severity::warning, row, PlanCol::assisting, row.assisting, note);
     if (t.due_on)
       t.due_on = t.baseline_on =
-          rules::due_date({model::Origin::written, plan_.begins_on, t.due_on, {}}, {}, bench_.calendar(), bench_.rules.roll_written)
+          rules::due_date({model::Origin::written, plan_.begins_on, t.due_on, {}}, {},
+                          bench_.calendar(), bench_.rules.roll_written)
               .due;
   }
 
@@ -235,7 +256,8 @@ class PlanImport {
         case rules::Merge::take:
           if (ours.state == TaskState::closed) {
             finding(Severity::warning, row, field.column, says,
-                    Message(N_("{number} is closed here and stays as it is")).with("number", model::number_of(ours)));
+                    Message(N_("{number} is closed here and stays as it is"))
+                        .with("number", model::number_of(ours)));
             break;
           }
           if (std::string_view(field.name) == "time_limit")
@@ -251,15 +273,17 @@ class PlanImport {
     finish_row(row, change);
   }
 
-  void conflict(const PlanRow& row, const PlanField& field, const Task& ours, const std::string& was, const std::string& here,
-                const std::string& says) {
+  void conflict(const PlanRow& row, const PlanField& field, const Task& ours,
+                const std::string& was, const std::string& here, const std::string& says) {
     const bool unit = std::string_view(field.name) == "lead";
     const auto shown = [&](const std::string& value) {
-      return value.empty() ? std::string("—") : base::shorten(unit ? bench_.names().name(model::id_of_text(value)) : value, 40);
+      return value.empty()
+                 ? std::string("—")
+                 : base::shorten(unit ? bench_.names().name(model::id_of_text(value)) : value, 40);
     };
     finding(Severity::error, row, field.column, shown(says),
-            Message(N_("{number} was changed here to {here} and in the file to {file_says}; the file said {was} before. Settle it: "
-                       "change the file, or duban task edit"))
+            Message(N_("{number} was changed here to {here} and in the file to {file_says}; the "
+                       "file said {was} before. Settle it: change the file, or duban task edit"))
                 .with("number", model::number_of(ours))
                 .with("here", shown(here))
                 .with("file_says", shown(says))
@@ -270,7 +294,8 @@ class PlanImport {
     if (after.due_on == row.facts.due_on) return;  // the plan says what was granted here
     if (after.deferrals > 0)
       return finding(Severity::error, row, PlanCol::time_limit, row.facts.time_limit,
-                     Message(N_("{number} was deferred here: the file no longer moves its time limit (duban task defer)"))
+                     Message(N_("{number} was deferred here: the file no longer moves its time "
+                                "limit (duban task defer)"))
                          .with("number", model::number_of(after)));
     if (model::is_running(after.state) && after.due_on && *after.due_on < context_.today)
       after.was_overdue = std::max<model::Id>(after.was_overdue, context_.today - *after.due_on);
@@ -294,12 +319,14 @@ class PlanImport {
       change.steps.back().unit_after = after.lead;
     }
     if (const auto problem = advance(row, change, on_, context_.today, options_.because))
-      finding(Severity::error, row, PlanCol::share, row.share ? model::share_text(*row.share) : "", *problem);
+      finding(Severity::error, row, PlanCol::share, row.share ? model::share_text(*row.share) : "",
+              *problem);
     if (after.share == model::whole_share && model::is_running(after.state)) ++summary_.unclaimed;
     const bool changed = model::changed_fields(before, after) != "{}" || !change.steps.empty();
     if (!change.is_new) changed ? ++summary_.updated : ++summary_.unchanged;
     if (!changed && !change.moved) return;
-    if (std::any_of(change.steps.begin(), change.steps.end(), [](const auto& step) { return step.verb == "progress"; }))
+    if (std::any_of(change.steps.begin(), change.steps.end(),
+                    [](const auto& step) { return step.verb == "progress"; }))
       ++summary_.progressed;
     model::Event event = change_event("import", before, after, change.steps);
     event.effective_on = base::to_iso(on_);

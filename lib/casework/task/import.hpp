@@ -1,4 +1,5 @@
-// A plan's table of measures into the database: all or nothing, every problem at once, again and again without harm.
+// A plan's table of measures into the database: all or nothing, every problem at once, again and
+// again without harm.
 #pragma once
 
 #include <optional>
@@ -26,8 +27,9 @@ struct PlanImportOptions {
 struct PlanImportSummary {
   model::Plan plan;
   std::size_t rows = 0, added = 0, updated = 0, unchanged = 0;
-  std::size_t unowned = 0, standing = 0, quantified = 0, progressed = 0;  ///< unowned, standing, quantified: of all rows
-  std::size_t unclaimed = 0;                                              ///< at 100 % but not reported done
+  std::size_t unowned = 0, standing = 0, quantified = 0,
+              progressed = 0;  ///< unowned, standing, quantified: of all rows
+  std::size_t unclaimed = 0;   ///< at 100 % but not reported done
   std::vector<std::string> dropped, unknown;
   std::vector<std::string> missing;  ///< numbers on record that the file no longer has (first 20)
   std::size_t missing_count = 0;
@@ -36,7 +38,8 @@ struct PlanImportSummary {
   bool written = false;
 };
 
-/// Imports. When there are errors (or, with strict, warnings) nothing is written and `written` is false. A dry run too.
+/// Imports. When there are errors (or, with strict, warnings) nothing is written and `written` is
+/// false. A dry run too.
 PlanImportSummary import_plan(const Context& context, const PlanImportOptions& options);
 
 }  // namespace duban::casework

@@ -23,11 +23,11 @@ struct PlanChange {
   std::vector<model::Step> steps;
 };
 
-/// Steps of progress, done, verified, closed that the row tells and the last import did not, and the changed facts with them.
-/// `on` is the day on which the file stood. What cannot be taken comes back as a sentence: progress that goes back without a
-/// reason, or older than what is on record.
-std::optional<base::Message> advance(const intake::PlanRow& row, PlanChange& change, base::Day on, base::Day today,
-                                     const std::string& because);
+/// Steps of progress, done, verified, closed that the row tells and the last import did not, and
+/// the changed facts with them. `on` is the day on which the file stood. What cannot be taken comes
+/// back as a sentence: progress that goes back without a reason, or older than what is on record.
+std::optional<base::Message> advance(const intake::PlanRow& row, PlanChange& change, base::Day on,
+                                     base::Day today, const std::string& because);
 
 /// A step that a file tells.
 model::Step told_step(const char* verb, model::Id task, base::Day on);

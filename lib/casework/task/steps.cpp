@@ -38,8 +38,10 @@ Message refusal(const Task& task, TaskVerb verb) {
     if (word.starts_with("defer-")) word = "defer";
     if (legal.empty() || legal.back() != word) legal.push_back(std::move(word));
   }
-  const Message said = legal.empty() ? Message(N_("{number} is {state}: nothing more can be done with it"))
-                                     : Message(N_("{number} is {state}: {verb} is no legal step now (legal: {legal})"));
+  const Message said =
+      legal.empty()
+          ? Message(N_("{number} is {state}: nothing more can be done with it"))
+          : Message(N_("{number} is {state}: {verb} is no legal step now (legal: {legal})"));
   return said.with("number", model::number_of(task))
       .with("state", report::state_word(task.state))
       .with("verb", model::word(verb))
@@ -54,7 +56,10 @@ void take(std::string& to, const std::string& said) {
 class TaskStepper {
  public:
   explicit TaskStepper(const Context& context)
-      : context_(context), bench_(context), log_(context.db, context.recorder), writer_(context.db) {}
+      : context_(context),
+        bench_(context),
+        log_(context.db, context.recorder),
+        writer_(context.db) {}
 
   TaskOutcome run(TaskVerb verb, const StepRequest& request) {
     TaskOutcome outcome;
@@ -69,14 +74,17 @@ class TaskStepper {
     if (!lack.empty()) {
       Message all;
       for (const auto& one : lack) all = base::joined(all, one, N_("{a}; {b}"));
-      throw Failure(Kind::invalid, Message("{number}: {what}").with("number", model::number_of(task)).with("what", all));
+      throw Failure(
+          Kind::invalid,
+          Message("{number}: {what}").with("number", model::number_of(task)).with("what", all));
     }
     if (verb == TaskVerb::close && task.state != TaskState::verified)
       walk(resolved, task, outcome.notes);
     else
       one(verb, resolved, task, outcome.notes);
     if (!model::is_open(task.state))
-      settle_orders_of(context_, log_, model::ItemSubject::task, task.id, resolved.on.value_or(context_.today));
+      settle_orders_of(context_, log_, model::ItemSubject::task, task.id,
+                       resolved.on.value_or(context_.today));
     return outcome;
   }
 
@@ -116,7 +124,8 @@ class TaskStepper {
     step.evidence = r.evidence;
     const auto history = store::steps_of(context_.db, store::StepsOf::task, task.id);
     check_date(task, verb, step, history);
-    step.late_entry = rules::is_late_entry(step.on, context_.today, bench_.rules.late_entry_days) ? 1 : 0;
+    step.late_entry =
+        rules::is_late_entry(step.on, context_.today, bench_.rules.late_entry_days) ? 1 : 0;
     take(task.evidence, r.evidence);
     effect(verb, r, task, step, history, notes);
     task.state = *rules::after(before.state, verb);
@@ -128,30 +137,41 @@ class TaskStepper {
     write_change(writer_, before, task, steps, log_.append(event));
   }
 
-  void check_date(const Task& task, TaskVerb verb, const Step& step, const std::vector<Step>& history) const {
-    if (verb != TaskVerb::edit && verb != TaskVerb::void_ && task.clock_start && step.on < *task.clock_start)
-      throw Failure(Kind::invalid, Message(N_("{number}: {date} lies before {start}, the day it counts from"))
-                                       .with("number", model::number_of(task))
-                                       .with("date", step.on)
-                                       .with("start", *task.clock_start));
+  void check_date(const Task& task, TaskVerb verb, const Step& step,
+                  const std::vector<Step>& history) const {
+    if (verb != TaskVerb::edit && verb != TaskVerb::void_ && task.clock_start &&
+        step.on < *task.clock_start)
+      throw Failure(Kind::invalid,
+                    Message(N_("{number}: {date} lies before {start}, the day it counts from"))
+                        .with("number", model::number_of(task))
+                        .with("date", step.on)
+                        .with("start", *task.clock_start));
     OptDay previous;
     for (const Step& past : history) {  // a progress entry does not say that it was not done before
-      const bool counts = past.verb != "edit" && past.verb != "import" && (past.verb != "progress" || verb == TaskVerb::progress);
-      if (verb != TaskVerb::edit && counts && (!previous || past.on > *previous)) previous = past.on;
+      const bool counts = past.verb != "edit" && past.verb != "import" &&
+                          (past.verb != "progress" || verb == TaskVerb::progress);
+      if (verb != TaskVerb::edit && counts && (!previous || past.on > *previous))
+        previous = past.on;
     }
-    const auto problem = rules::date_problem(step.on, previous, context_.today, step.because, bench_.rules.late_entry_days);
+    const auto problem = rules::date_problem(step.on, previous, context_.today, step.because,
+                                             bench_.rules.late_entry_days);
     if (problem)
-      throw Failure(Kind::invalid, Message("{number}: {what}").with("number", model::number_of(task)).with("what", *problem));
+      throw Failure(Kind::invalid, Message("{number}: {what}")
+                                       .with("number", model::number_of(task))
+                                       .with("what", *problem));
   }
 
-  /// A time limit is corrected while it runs; one that has passed, was deferred or is no longer running moves by a deferral alone.
+  /// A time limit is corrected while it runs; one that has passed, was deferred or is no longer
+  /// running moves by a deferral alone.
   void check_new_limit(const StepRequest& r, const Task& task) const {
     if (task.deferrals > 0)
-      throw Failure(Kind::invalid, N_("its time limit was deferred: the one in the plan no longer moves it (duban task defer)"));
+      throw Failure(Kind::invalid, N_("its time limit was deferred: the one in the plan no longer "
+                                      "moves it (duban task defer)"));
     if (!model::is_running(task.state) || (task.due_on && *task.due_on < context_.today))
-      throw Failure(Kind::invalid,
-                    N_("its time limit has passed or its clock has stopped: only a granted deferral moves it (duban task defer)"));
-    if (r.because.empty()) throw Failure(Kind::invalid, N_("say why its time limit was wrong: --because TEXT"));
+      throw Failure(Kind::invalid, N_("its time limit has passed or its clock has stopped: only a "
+                                      "granted deferral moves it (duban task defer)"));
+    if (r.because.empty())
+      throw Failure(Kind::invalid, N_("say why its time limit was wrong: --because TEXT"));
   }
 
   void edit(const StepRequest& r, Task& task, Step& step, std::vector<Message>& notes) const {
@@ -162,17 +182,20 @@ class TaskStepper {
       if (name != "assisting") put_task_fact(bench_, *plan, task, name, text);
     }
     for (const auto& [name, text] : r.facts)
-      if (name == "assisting") task.assisting = assisting_text(bench_.names(), text == "-" ? "" : text, task.lead, notes);
+      if (name == "assisting")
+        task.assisting = assisting_text(bench_.names(), text == "-" ? "" : text, task.lead, notes);
     if (before.lead != task.lead && !task.assisting.empty())
       task.assisting = assisting_text(bench_.names(), task.assisting, task.lead, notes);
-    if (task.ref != before.ref && !task.ref.empty() && !store::tasks_by_ref(context_.db, task.plan, task.ref).empty())
-      throw Failure(
-          Kind::invalid,
-          Message(N_("the number {ref} stands in the plan {plan} already")).with("ref", task.ref).with("plan", plan->name));
+    if (task.ref != before.ref && !task.ref.empty() &&
+        !store::tasks_by_ref(context_.db, task.plan, task.ref).empty())
+      throw Failure(Kind::invalid, Message(N_("the number {ref} stands in the plan {plan} already"))
+                                       .with("ref", task.ref)
+                                       .with("plan", plan->name));
     if (task.measure.empty()) throw Failure(Kind::invalid, N_("the measure cannot be emptied"));
     if (task.due_on && task.clock_start && *task.due_on < *task.clock_start)
-      throw Failure(Kind::invalid,
-                    Message(N_("the deadline {due} lies before {on}")).with("due", *task.due_on).with("on", *task.clock_start));
+      throw Failure(Kind::invalid, Message(N_("the deadline {due} lies before {on}"))
+                                       .with("due", *task.due_on)
+                                       .with("on", *task.clock_start));
     if (before.lead != task.lead) step.unit_before = before.lead, step.unit_after = task.lead;
   }
 
@@ -185,13 +208,15 @@ class TaskStepper {
     task.progress_on = step.on;
     const auto own = rules::indicator_share(task.target, task.actual);
     if (own && rules::to_tenth(*own) != rules::to_tenth(task.share))
-      notes.push_back(Message(N_("stated {share}; the indicator comes to {own} ({actual} of {target} {unit})"))
-                          .with("share", model::share_text(task.share))
-                          .with("own", model::share_text(rules::to_tenth(*own)))
-                          .with("actual", task.actual)
-                          .with("target", task.target)
-                          .with("unit", task.indicator_unit));
-    if (task.share == model::whole_share) notes.emplace_back(N_("at 100%; when it is finished, report it: duban task done"));
+      notes.push_back(
+          Message(N_("stated {share}; the indicator comes to {own} ({actual} of {target} {unit})"))
+              .with("share", model::share_text(task.share))
+              .with("own", model::share_text(rules::to_tenth(*own)))
+              .with("actual", task.actual)
+              .with("target", task.target)
+              .with("unit", task.indicator_unit));
+    if (task.share == model::whole_share)
+      notes.emplace_back(N_("at 100%; when it is finished, report it: duban task done"));
   }
 
   void done(const StepRequest& r, Task& task, Step& step, std::vector<Message>& notes) const {
@@ -204,15 +229,18 @@ class TaskStepper {
     take(task.actual, r.actual);
     step.actual = r.actual;
     step.share = task.share = model::whole_share;
-    if (const auto own = rules::indicator_share(task.target, task.actual); own && *own < model::whole_share)
-      notes.push_back(Message(N_("the indicator has come to {own} only ({actual} of {target} {unit})"))
-                          .with("own", model::share_text(rules::to_tenth(*own)))
-                          .with("actual", task.actual)
-                          .with("target", task.target)
-                          .with("unit", task.indicator_unit));
+    if (const auto own = rules::indicator_share(task.target, task.actual);
+        own && *own < model::whole_share)
+      notes.push_back(
+          Message(N_("the indicator has come to {own} only ({actual} of {target} {unit})"))
+              .with("own", model::share_text(rules::to_tenth(*own)))
+              .with("actual", task.actual)
+              .with("target", task.target)
+              .with("unit", task.indicator_unit));
     const auto acceptance = bench_.rules.policies.find(bench_.rules.acceptance);
     if (acceptance != bench_.rules.policies.end())
-      task.acceptance_due = bench_.calendar().add(step.on, acceptance->second.length, acceptance->second.roll).due;
+      task.acceptance_due =
+          bench_.calendar().add(step.on, acceptance->second.length, acceptance->second.roll).due;
   }
 
   /// Back to what was stated before it was claimed done.
@@ -227,8 +255,8 @@ class TaskStepper {
     task.done_by.clear(), task.verified_by.clear();
   }
 
-  void defer(TaskVerb verb, const StepRequest& r, Task& task, Step& step, const std::vector<Step>& history,
-             std::vector<Message>& notes) const {
+  void defer(TaskVerb verb, const StepRequest& r, Task& task, Step& step,
+             const std::vector<Step>& history, std::vector<Message>& notes) const {
     step.text = r.opinion;
     if (verb == TaskVerb::defer_refuse) {
       task.asked_on.reset(), task.asked_until.reset();
@@ -237,30 +265,37 @@ class TaskStepper {
     if (!task.due_on) throw Failure(Kind::invalid, N_("it has no deadline: nothing to defer"));
     const Day until = r.until ? *r.until : *task.asked_until;
     if (until <= *task.due_on)
-      throw Failure(
-          Kind::invalid,
-          Message(N_("{until} is not later than the deadline in force, {due}")).with("until", until).with("due", *task.due_on));
+      throw Failure(Kind::invalid,
+                    Message(N_("{until} is not later than the deadline in force, {due}"))
+                        .with("until", until)
+                        .with("due", *task.due_on));
     step.until = until;
-    if (const Day cap = bench_.calendar().add(*task.baseline_on, bench_.rules.extension_cap, false).due; until > cap)
-      notes.push_back(Message(N_("later than the longest extension of the rules, {cap}")).with("cap", cap));
+    if (const Day cap =
+            bench_.calendar().add(*task.baseline_on, bench_.rules.extension_cap, false).due;
+        until > cap)
+      notes.push_back(
+          Message(N_("later than the longest extension of the rules, {cap}")).with("cap", cap));
     if (verb == TaskVerb::defer_request) {
-      if (step.on > *task.due_on) notes.push_back(Message(N_("asked after the deadline of {due}")).with("due", *task.due_on));
+      if (step.on > *task.due_on)
+        notes.push_back(Message(N_("asked after the deadline of {due}")).with("due", *task.due_on));
       if (task.asked_until)
-        notes.push_back(Message(N_("this takes the place of the request until {until}")).with("until", *task.asked_until));
+        notes.push_back(Message(N_("this takes the place of the request until {until}"))
+                            .with("until", *task.asked_until));
       task.asked_on = step.on;
       task.asked_until = until;
       return;
     }
     if (!task.asked_until) notes.emplace_back(N_("granted without a request on record"));
-    if (*task.due_on < step.on) task.was_overdue = std::max<model::Id>(task.was_overdue, step.on - *task.due_on);
+    if (*task.due_on < step.on)
+      task.was_overdue = std::max<model::Id>(task.was_overdue, step.on - *task.due_on);
     task.deferrals += 1;
     task.asked_on.reset(), task.asked_until.reset();
     drop_points_from(task, *task.due_on);
     std::vector<Step> chain = history;
     chain.push_back(step);
     step.due_before = task.due_on;
-    task.due_on = rules::due_date({model::Origin::written, task.clock_start, task.baseline_on, {}}, links_of(chain),
-                                  bench_.calendar(), bench_.rules.roll_written)
+    task.due_on = rules::due_date({model::Origin::written, task.clock_start, task.baseline_on, {}},
+                                  links_of(chain), bench_.calendar(), bench_.rules.roll_written)
                       .due;
     step.due_after = task.due_on;
   }
@@ -272,8 +307,8 @@ class TaskStepper {
     task.planned = model::planned_text(points);
   }
 
-  void effect(TaskVerb verb, const StepRequest& r, Task& task, Step& step, const std::vector<Step>& history,
-              std::vector<Message>& notes) const {
+  void effect(TaskVerb verb, const StepRequest& r, Task& task, Step& step,
+              const std::vector<Step>& history, std::vector<Message>& notes) const {
     const OptDay due_before = task.due_on;
     switch (verb) {
       case TaskVerb::edit: edit(r, task, step, notes); break;
@@ -317,9 +352,12 @@ class TaskSteps::Part : public TaskStepper {
 
 TaskSteps::TaskSteps(const Context& context) : part_(std::make_unique<Part>(context)) {}
 TaskSteps::~TaskSteps() = default;
-TaskOutcome TaskSteps::run(TaskVerb verb, const StepRequest& request) { return part_->run(verb, request); }
+TaskOutcome TaskSteps::run(TaskVerb verb, const StepRequest& request) {
+  return part_->run(verb, request);
+}
 
-TaskResult step_tasks(const Context& context, TaskVerb verb, const std::vector<StepRequest>& requests, bool each) {
+TaskResult step_tasks(const Context& context, TaskVerb verb,
+                      const std::vector<StepRequest>& requests, bool each) {
   return run_steps<Task, TaskStepper>(context, verb, requests, each);
 }
 

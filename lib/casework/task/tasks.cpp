@@ -25,7 +25,8 @@ using model::Task;
 
 namespace {
 
-model::Event created(const Context& context, const char* subject, model::Id id, Day on, std::string changes) {
+model::Event created(const Context& context, const char* subject, model::Id id, Day on,
+                     std::string changes) {
   model::Event event;
   event.verb = "register";
   event.subject = subject;
@@ -43,20 +44,22 @@ void put_time_limit(const Workbench& bench, const Plan& plan, Task& task, const 
   task.time_limit = limit.text;
   task.precision = limit.precision;
   const model::Baseline baseline{model::Origin::written, task.clock_start, limit.due, {}};
-  task.baseline_on = task.due_on = rules::due_date(baseline, {}, bench.calendar(), bench.rules.roll_written).due;
+  task.baseline_on = task.due_on =
+      rules::due_date(baseline, {}, bench.calendar(), bench.rules.roll_written).due;
 }
 
 std::string origin_text(const store::Database& db, const std::string& text) {
-  if (!model::parse_hazard_number(text)) return text;  // an inspection or a review, by its own number
+  if (!model::parse_hazard_number(text))
+    return text;  // an inspection or a review, by its own number
   return model::number_of(gather::find_hazard(db, text));
 }
 
 void put_planned(Task& task, const std::string& text) {
   const auto points = model::parse_planned(text);
   if (!points)
-    throw Failure(
-        Kind::usage,
-        Message(N_("\"{text}\" are no planned shares; write them like 2026Q1=25%,2026Q2=50% or 2026-09=70%")).with("text", text));
+    throw Failure(Kind::usage, Message(N_("\"{text}\" are no planned shares; write them like "
+                                          "2026Q1=25%,2026Q2=50% or 2026-09=70%"))
+                                   .with("text", text));
   task.planned = model::planned_text(*points);
 }
 
@@ -67,8 +70,10 @@ Plan add_plan(const Context& context, Plan plan) {
   if (plan.name.empty()) throw Failure(Kind::usage, N_("a plan needs a name"));
   if (plan.year == 0) plan.year = plan.begins_on ? plan.begins_on->year() : context.today.year();
   if (plan.year < 1949 || plan.year > 2150)
-    throw Failure(Kind::usage,
-                  Message(N_("--year: {year} is no year of a plan; write it in four figures, like 2026")).with("year", plan.year));
+    throw Failure(
+        Kind::usage,
+        Message(N_("--year: {year} is no year of a plan; write it in four figures, like 2026"))
+            .with("year", plan.year));
   const int year = static_cast<int>(plan.year);
   if (!plan.begins_on) plan.begins_on = Day{year, 1, 1};
   if (!plan.ends_on) plan.ends_on = Day{std::max(year, plan.begins_on->year()), 12, 31};
@@ -78,36 +83,43 @@ Plan add_plan(const Context& context, Plan plan) {
                                    .with("start", *plan.begins_on));
   for (const Plan& other : store::plans(context.db))
     if (base::fold(other.name) == base::fold(plan.name))
-      throw Failure(Kind::invalid, Message(N_("there is a plan {name} already")).with("name", other.name));
+      throw Failure(Kind::invalid,
+                    Message(N_("there is a plan {name} already")).with("name", other.name));
   plan.recorded_on = context.today;
   store::EventLog log(context.db, context.recorder);
   store::RecordWriter<Plan> writer(context.db);
   plan.id = writer.next_id();
-  plan.last_event = log.append(created(context, "plan", plan.id, context.today, model::created_changes(plan)));
+  plan.last_event =
+      log.append(created(context, "plan", plan.id, context.today, model::created_changes(plan)));
   writer.insert(plan);
   finish(context, transaction);
   return plan;
 }
 
-std::string assisting_text(const rules::UnitNames& names, const std::string& list, model::Id lead, std::vector<Message>& notes) {
+std::string assisting_text(const rules::UnitNames& names, const std::string& list, model::Id lead,
+                           std::vector<Message>& notes) {
   std::vector<std::string> units;
   for (const auto& name : base::split_list(list)) {
     const model::Id id = gather::resolve_unit(names, name);
     if (id == lead)
-      notes.push_back(Message(N_("{unit} leads it and is not among the assisting units too")).with("unit", names.name(id)));
+      notes.push_back(Message(N_("{unit} leads it and is not among the assisting units too"))
+                          .with("unit", names.name(id)));
     else if (std::find(units.begin(), units.end(), names.name(id)) == units.end())
       units.push_back(names.name(id));
   }
   return base::join(units, ";");
 }
 
-void put_task_fact(const Workbench& bench, const Plan& plan, Task& task, const std::string& name, const std::string& text) {
+void put_task_fact(const Workbench& bench, const Plan& plan, Task& task, const std::string& name,
+                   const std::string& text) {
   const auto* field = model::field_of<Task>(name);
   if (field == nullptr) throw Failure(Kind::bug, Message("no field {name}").with("name", name));
   const std::string value = text == "-" ? "" : text;
   const bool number = name == "target" || name == "actual";
   if (number && !value.empty() && !model::parse_amount(value))
-    throw Failure(Kind::usage, Message(N_("\"{text}\" is no number; write it like 12 or 35.5")).with("text", value));
+    throw Failure(
+        Kind::usage,
+        Message(N_("\"{text}\" is no number; write it like 12 or 35.5")).with("text", value));
   if (name == "time_limit")
     put_time_limit(bench, plan, task, value);
   else if (name == "planned")
@@ -132,28 +144,33 @@ Task add_task(const Context& context, const NewTask& wanted) {
   if (const auto assisting = wanted.facts.find("assisting"); assisting != wanted.facts.end())
     task.assisting = assisting_text(bench.names(), assisting->second, task.lead, notes);
   if (task.measure.empty()) throw Failure(Kind::usage, N_("say the measure: --measure TEXT"));
-  if (task.time_limit.empty()) throw Failure(Kind::usage, N_("say the time limit: --time-limit 2026年9月底 (or 长期坚持)"));
+  if (task.time_limit.empty())
+    throw Failure(Kind::usage, N_("say the time limit: --time-limit 2026年9月底 (or 长期坚持)"));
   task.recorded_on = context.today;
   const Day latest = std::max(*plan.begins_on, context.today);
   if (wanted.on && (*wanted.on < *plan.begins_on || *wanted.on > latest))
-    throw Failure(Kind::invalid, Message(N_("--on {day} must lie between the plan's first day, {start}, and {latest}"))
-                                     .with("day", *wanted.on)
-                                     .with("start", *plan.begins_on)
-                                     .with("latest", latest));
+    throw Failure(
+        Kind::invalid,
+        Message(N_("--on {day} must lie between the plan's first day, {start}, and {latest}"))
+            .with("day", *wanted.on)
+            .with("start", *plan.begins_on)
+            .with("latest", latest));
   task.clock_start = wanted.on ? *wanted.on : std::max(*plan.begins_on, context.today);
   if (task.due_on && *task.due_on < *task.clock_start)
-    throw Failure(Kind::invalid,
-                  Message(N_("the time limit {limit} ends on {due}, before it begins on {start} (say another day: --on DATE)"))
-                      .with("limit", task.time_limit)
-                      .with("due", *task.due_on)
-                      .with("start", *task.clock_start));
+    throw Failure(Kind::invalid, Message(N_("the time limit {limit} ends on {due}, before it "
+                                            "begins on {start} (say another day: --on DATE)"))
+                                     .with("limit", task.time_limit)
+                                     .with("due", *task.due_on)
+                                     .with("start", *task.clock_start));
   if (!task.ref.empty() && !store::tasks_by_ref(context.db, plan.id, task.ref).empty())
-    throw Failure(Kind::invalid,
-                  Message(N_("the number {ref} stands in the plan {plan} already")).with("ref", task.ref).with("plan", plan.name));
+    throw Failure(Kind::invalid, Message(N_("the number {ref} stands in the plan {plan} already"))
+                                     .with("ref", task.ref)
+                                     .with("plan", plan.name));
   store::EventLog log(context.db, context.recorder);
   store::TaskWriter writer(context.db);
   writer.number(task, context.today.year());
-  task.last_event = log.append(created(context, "task", task.id, context.today, model::created_changes(task)));
+  task.last_event =
+      log.append(created(context, "task", task.id, context.today, model::created_changes(task)));
   writer.insert(task);
   writer.finish();
   finish(context, transaction);

@@ -37,7 +37,8 @@ std::string without(std::string role, const std::string& word) {
   return text;
 }
 
-model::StepRequest edit_of(std::string number, const char* field, const std::string& name, const std::string& because) {
+model::StepRequest edit_of(std::string number, const char* field, const std::string& name,
+                           const std::string& because) {
   model::StepRequest request;
   request.number = std::move(number);
   request.because = because;
@@ -47,35 +48,42 @@ model::StepRequest edit_of(std::string number, const char* field, const std::str
 
 }  // namespace
 
-gather::InHand hand_over(const Context& context, const std::string& from_text, const std::string& to_text,
-                         const std::string& given) {
+gather::InHand hand_over(const Context& context, const std::string& from_text,
+                         const std::string& to_text, const std::string& given) {
   if (to_text.empty()) throw Failure(Kind::usage, N_("say to whom: --to PERSON"));
   store::Transaction transaction(context.db);
-  const Person from = gather::find_person(context.db, from_text), to = gather::find_person(context.db, to_text);
+  const Person from = gather::find_person(context.db, from_text),
+               to = gather::find_person(context.db, to_text);
   if (from.id == to.id) throw Failure(Kind::usage, N_("from and to are the same person"));
   if (from.unit != to.unit)
-    throw Failure(Kind::invalid,
-                  Message(N_("{from} and {to} are at different units: matters go to another unit by hazard reassign and task edit"))
-                      .with("from", from.name)
-                      .with("to", to.name));
+    throw Failure(Kind::invalid, Message(N_("{from} and {to} are at different units: matters go to "
+                                            "another unit by hazard reassign and task edit"))
+                                     .with("from", from.name)
+                                     .with("to", to.name));
   if (to.retired_on && *to.retired_on <= context.today)
-    throw Failure(Kind::invalid, Message(N_("{name} left on {day}")).with("name", to.name).with("day", *to.retired_on));
+    throw Failure(
+        Kind::invalid,
+        Message(N_("{name} left on {day}")).with("name", to.name).with("day", *to.retired_on));
   const gather::InHand all = gather::in_hand(context.db, from);
-  if (all.empty()) throw Failure(Kind::invalid, Message(N_("{name} has nothing in hand")).with("name", from.name));
-  const std::string because = base::trim(given).empty() ? "工作交接：" + from.name + "→" + to.name : given;
+  if (all.empty())
+    throw Failure(Kind::invalid, Message(N_("{name} has nothing in hand")).with("name", from.name));
+  const std::string because =
+      base::trim(given).empty() ? "工作交接：" + from.name + "→" + to.name : given;
   {
     store::EventLog log(context.db, context.recorder);
     if (all.is_contact) {
       const std::string word = gather::contact_word(gather::rules_of(context.db).notify, from);
       Person before = from, after = to;
       before.role = without(from.role, word);
-      if (after.role.find(word) == std::string::npos) after.role += (after.role.empty() ? "" : "、") + word;
+      if (after.role.find(word) == std::string::npos)
+        after.role += (after.role.empty() ? "" : "、") + word;
       save_changed_person(context, log, from, before, because);
       save_changed_person(context, log, to, after, because);
     }
     HazardSteps hazards(context, log);
     for (const auto& hazard : all.hazards)
-      hazards.run(model::Verb::edit, edit_of(model::number_of(hazard), "responsible_person", to.name, because));
+      hazards.run(model::Verb::edit,
+                  edit_of(model::number_of(hazard), "responsible_person", to.name, because));
   }
   if (!all.tasks.empty()) {
     TaskSteps tasks(context);
@@ -86,16 +94,16 @@ gather::InHand hand_over(const Context& context, const std::string& from_text, c
   return all;
 }
 
-Person retire_person(const Context& context, const std::string& text, model::OptDay on, const std::string& because) {
+Person retire_person(const Context& context, const std::string& text, model::OptDay on,
+                     const std::string& because) {
   store::Transaction transaction(context.db);
   const Person before = gather::find_person(context.db, text);
   const gather::InHand all = gather::in_hand(context.db, before);
   if (!all.empty())
-    throw Failure(
-        Kind::invalid,
-        Message(N_("{name} still has {n} matters in hand or is the unit's contact: duban person handover {name} --to PERSON"))
-            .with("name", before.name)
-            .with("n", all.hazards.size() + all.tasks.size()));
+    throw Failure(Kind::invalid, Message(N_("{name} still has {n} matters in hand or is the unit's "
+                                            "contact: duban person handover {name} --to PERSON"))
+                                     .with("name", before.name)
+                                     .with("n", all.hazards.size() + all.tasks.size()));
   Person after = before;
   after.retired_on = on.value_or(context.today);
   store::EventLog log(context.db, context.recorder);

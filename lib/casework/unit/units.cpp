@@ -24,7 +24,8 @@ using model::Unit;
 namespace {
 
 template <class Record>
-Event event_of(const Context& context, const char* subject, const char* verb, const Record& before, const Record& after) {
+Event event_of(const Context& context, const char* subject, const char* verb, const Record& before,
+               const Record& after) {
   Event event;
   event.verb = verb;
   event.subject = subject;
@@ -32,8 +33,9 @@ Event event_of(const Context& context, const char* subject, const char* verb, co
   event.before = before.last_event;
   event.effective_on = base::to_iso(context.today);
   event.by = context.actor;
-  event.changes = before.last_event == 0 ? model::created_changes(model::facts_of(after))
-                                         : model::changed_fields(model::facts_of(before), model::facts_of(after));
+  event.changes = before.last_event == 0
+                      ? model::created_changes(model::facts_of(after))
+                      : model::changed_fields(model::facts_of(before), model::facts_of(after));
   return event;
 }
 
@@ -48,7 +50,8 @@ std::string joined_lists(const std::string& first, const std::string& second) {
 }
 
 template <class Enum>
-void put_word(Enum& to, const std::string& text, const std::map<std::string, Enum>& chinese, const char* what) {
+void put_word(Enum& to, const std::string& text, const std::map<std::string, Enum>& chinese,
+              const char* what) {
   const std::string folded = base::fold(text);
   if (const auto known = model::from_word<Enum>(folded))
     to = *known;
@@ -66,20 +69,23 @@ void put_word(Enum& to, const std::string& text, const std::map<std::string, Enu
 }
 
 void fill(Unit& unit, const UnitTexts& texts, const rules::UnitNames& names) {
-  static const std::map<std::string, model::UnitKind> kinds{{"政府", model::UnitKind::government},
-                                                            {"安委办", model::UnitKind::office},
-                                                            {"部门", model::UnitKind::department},
-                                                            {"专委会", model::UnitKind::special_committee},
-                                                            {"专业委员会", model::UnitKind::special_committee},
-                                                            {"乡镇", model::UnitKind::town},
-                                                            {"街道", model::UnitKind::town},
-                                                            {"村", model::UnitKind::village},
-                                                            {"社区", model::UnitKind::village},
-                                                            {"企业", model::UnitKind::enterprise}};
+  static const std::map<std::string, model::UnitKind> kinds{
+      {"政府", model::UnitKind::government},
+      {"安委办", model::UnitKind::office},
+      {"部门", model::UnitKind::department},
+      {"专委会", model::UnitKind::special_committee},
+      {"专业委员会", model::UnitKind::special_committee},
+      {"乡镇", model::UnitKind::town},
+      {"街道", model::UnitKind::town},
+      {"村", model::UnitKind::village},
+      {"社区", model::UnitKind::village},
+      {"企业", model::UnitKind::enterprise}};
   static const std::map<std::string, model::Level> levels{
-      {"省", model::Level::province}, {"省级", model::Level::province}, {"市", model::Level::city},
-      {"市级", model::Level::city},   {"县", model::Level::county},     {"县级", model::Level::county},
-      {"区县", model::Level::county}, {"乡镇", model::Level::town},     {"镇", model::Level::town}};
+      {"省", model::Level::province}, {"省级", model::Level::province},
+      {"市", model::Level::city},     {"市级", model::Level::city},
+      {"县", model::Level::county},   {"县级", model::Level::county},
+      {"区县", model::Level::county}, {"乡镇", model::Level::town},
+      {"镇", model::Level::town}};
   for (const auto& [name, text] : texts) {
     const std::string value = text == "-" ? "" : text;
     if (name == "code")
@@ -105,15 +111,17 @@ void fill(Unit& unit, const UnitTexts& texts, const rules::UnitNames& names) {
   }
   if (unit.name.empty()) throw Failure(Kind::invalid, N_("a unit needs a name"));
   if (unit.id != 0 && unit.parent != 0 && names.is_within(unit.parent, unit.id))
-    throw Failure(Kind::invalid, Message(N_("{unit} cannot lie below itself")).with("unit", unit.name));
+    throw Failure(Kind::invalid,
+                  Message(N_("{unit} cannot lie below itself")).with("unit", unit.name));
 }
 
 void check_code(const store::Database& db, const Unit& unit) {
   if (unit.code.empty()) return;
   for (const Unit& other : store::bodies(db))
     if (other.code == unit.code && other.id != unit.id)
-      throw Failure(Kind::invalid,
-                    Message(N_("the code {code} belongs to {unit} already")).with("code", unit.code).with("unit", other.name));
+      throw Failure(Kind::invalid, Message(N_("the code {code} belongs to {unit} already"))
+                                       .with("code", unit.code)
+                                       .with("unit", other.name));
 }
 
 Unit save(const Context& context, store::EventLog& log, const Unit& before, Unit after) {
@@ -130,7 +138,8 @@ Unit save(const Context& context, store::EventLog& log, const Unit& before, Unit
 
 Person save(const Context& context, store::EventLog& log, const Person& before, Person after) {
   store::save_person(context.db, after);
-  after.last_event = log.append(event_of(context, "person", before.id == 0 ? "register" : "edit", before, after));
+  after.last_event =
+      log.append(event_of(context, "person", before.id == 0 ? "register" : "edit", before, after));
   store::save_person(context.db, after);
   return after;
 }
@@ -158,15 +167,17 @@ void check_person(const store::Database& db, const Person& person) {
   for (const Person& other : store::persons(db)) {
     if (other.id == person.id) continue;
     if (other.name == person.name && other.unit == person.unit)
-      throw Failure(Kind::invalid, Message(N_("{name} is on record already")).with("name", person.name));
+      throw Failure(Kind::invalid,
+                    Message(N_("{name} is on record already")).with("name", person.name));
     if (!person.login.empty() && other.login == person.login)
-      throw Failure(
-          Kind::invalid,
-          Message(N_("the login {login} belongs to {name} already")).with("login", person.login).with("name", other.name));
+      throw Failure(Kind::invalid, Message(N_("the login {login} belongs to {name} already"))
+                                       .with("login", person.login)
+                                       .with("name", other.name));
   }
 }
 
-/// The unit that a row of a table means: by code, else by full name under the same parent, else the office made at init.
+/// The unit that a row of a table means: by code, else by full name under the same parent, else the
+/// office made at init.
 const Unit* match(const std::vector<Unit>& units, const Unit& wanted, Id office) {
   for (const Unit& unit : units)
     if (!wanted.code.empty() && unit.code == wanted.code) return &unit;
@@ -177,8 +188,8 @@ const Unit* match(const std::vector<Unit>& units, const Unit& wanted, Id office)
   for (const Unit& unit : units) {
     const auto is_name = [&](const std::string& name) {
       const auto aliases = base::split_list(wanted.aliases);
-      return !name.empty() &&
-             (name == wanted.name || name == wanted.short_name || std::find(aliases.begin(), aliases.end(), name) != aliases.end());
+      return !name.empty() && (name == wanted.name || name == wanted.short_name ||
+                               std::find(aliases.begin(), aliases.end(), name) != aliases.end());
     };
     if (unit.id == office && wanted.kind == model::UnitKind::office && unit.code.empty() &&
         (is_name(unit.name) || is_name(unit.short_name)))
@@ -194,7 +205,8 @@ Id office_unit(const store::Database& db) {
 }
 
 template <class Record>
-void tally(const Context& context, store::EventLog& log, TableImport& result, const Record& before, const Record& after) {
+void tally(const Context& context, store::EventLog& log, TableImport& result, const Record& before,
+           const Record& after) {
   if (before.id != 0 && model::facts_of(before) == model::facts_of(after)) {
     ++result.unchanged;
     return;
@@ -212,7 +224,8 @@ Unit add_unit(const Context& context, const UnitTexts& texts) {
   check_code(context.db, unit);
   for (const Unit& other : store::bodies(context.db))
     if (other.name == unit.name && other.parent == unit.parent)
-      throw Failure(Kind::invalid, Message(N_("{name} is on record already")).with("name", unit.name));
+      throw Failure(Kind::invalid,
+                    Message(N_("{name} is on record already")).with("name", unit.name));
   store::EventLog log(context.db, context.recorder);
   unit = save(context, log, Unit{}, unit);
   finish(context, transaction);
@@ -233,8 +246,8 @@ Unit edit_unit(const Context& context, Id id, const UnitTexts& texts) {
   return after;
 }
 
-Person save_changed_person(const Context& context, store::EventLog& log, const Person& before, Person after,
-                           const std::string& because) {
+Person save_changed_person(const Context& context, store::EventLog& log, const Person& before,
+                           Person after, const std::string& because) {
   model::Event event = event_of(context, "person", "edit", before, after);
   event.because = because;
   after.last_event = log.append(event);
@@ -269,56 +282,63 @@ Person edit_person(const Context& context, Id id, const PersonTexts& texts) {
   throw Failure(Kind::not_found, N_("this person is gone"));
 }
 
-TableImport import_units(const Context& context, const intake::Table& table, const std::string& file) {
+TableImport import_units(const Context& context, const intake::Table& table,
+                         const std::string& file) {
   store::Transaction transaction(context.db);
   const Id office = office_unit(context.db);
   rules::UnitNames names = gather::names_of(context.db);
   std::vector<Unit> units = store::bodies(context.db);
   const TableImport result =
-      import_rows(context, table, file, [&](store::EventLog& log, const intake::TableRow& cells, TableImport& tally_of) {
-        Unit wanted;
-        fill(wanted, cells.cells, names);
-        std::vector<Unit> sites;
-        if (wanted.kind == model::UnitKind::enterprise) sites = store::enterprises_named(context.db, wanted.name);
-        const Unit* known = match(wanted.kind == model::UnitKind::enterprise ? sites : units, wanted, office);
-        const Unit before = known == nullptr ? Unit{} : *known;
-        Unit after = before;
-        fill(after, cells.cells, names);
-        after.aliases = joined_lists(before.aliases, after.aliases);
-        const bool is_new = before.id == 0;
-        if (!is_new && model::facts_of(before) == model::facts_of(after)) {
-          ++tally_of.unchanged;
-          return;
-        }
-        after = save(context, log, before, after);
-        is_new ? ++tally_of.added : ++tally_of.updated;
-        if (after.kind == model::UnitKind::enterprise) return;
-        if (is_new)
-          units.push_back(after);
-        else
-          *std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return unit.id == after.id; }) = after;
-        names.add(after);
-      });
+      import_rows(context, table, file,
+                  [&](store::EventLog& log, const intake::TableRow& cells, TableImport& tally_of) {
+                    Unit wanted;
+                    fill(wanted, cells.cells, names);
+                    std::vector<Unit> sites;
+                    if (wanted.kind == model::UnitKind::enterprise)
+                      sites = store::enterprises_named(context.db, wanted.name);
+                    const Unit* known = match(
+                        wanted.kind == model::UnitKind::enterprise ? sites : units, wanted, office);
+                    const Unit before = known == nullptr ? Unit{} : *known;
+                    Unit after = before;
+                    fill(after, cells.cells, names);
+                    after.aliases = joined_lists(before.aliases, after.aliases);
+                    const bool is_new = before.id == 0;
+                    if (!is_new && model::facts_of(before) == model::facts_of(after)) {
+                      ++tally_of.unchanged;
+                      return;
+                    }
+                    after = save(context, log, before, after);
+                    is_new ? ++tally_of.added : ++tally_of.updated;
+                    if (after.kind == model::UnitKind::enterprise) return;
+                    if (is_new)
+                      units.push_back(after);
+                    else
+                      *std::find_if(units.begin(), units.end(),
+                                    [&](const Unit& unit) { return unit.id == after.id; }) = after;
+                    names.add(after);
+                  });
   if (result.written) transaction.commit();
   return result;
 }
 
-TableImport import_persons(const Context& context, const intake::Table& table, const std::string& file) {
+TableImport import_persons(const Context& context, const intake::Table& table,
+                           const std::string& file) {
   store::Transaction transaction(context.db);
   const rules::UnitNames names = gather::names_of(context.db);
   const TableImport result =
-      import_rows(context, table, file, [&](store::EventLog& log, const intake::TableRow& cells, TableImport& tally_of) {
-        Person after;
-        fill(after, cells.cells, names);
-        Person before;
-        for (const Person& person : store::persons(context.db))
-          if (person.name == after.name && person.unit == after.unit) before = person;
-        if (before.id != 0) {
-          after = before;
-          fill(after, cells.cells, names);
-        }
-        tally(context, log, tally_of, before, after);
-      });
+      import_rows(context, table, file,
+                  [&](store::EventLog& log, const intake::TableRow& cells, TableImport& tally_of) {
+                    Person after;
+                    fill(after, cells.cells, names);
+                    Person before;
+                    for (const Person& person : store::persons(context.db))
+                      if (person.name == after.name && person.unit == after.unit) before = person;
+                    if (before.id != 0) {
+                      after = before;
+                      fill(after, cells.cells, names);
+                    }
+                    tally(context, log, tally_of, before, after);
+                  });
   if (result.written) transaction.commit();
   return result;
 }
@@ -339,12 +359,13 @@ const std::map<std::string, std::vector<std::string>>& unit_headings() {
 }
 
 const std::map<std::string, std::vector<std::string>>& person_headings() {
-  static const std::map<std::string, std::vector<std::string>> headings{{"name", {"name", "姓名"}},
-                                                                        {"login", {"login", "登录名", "账号"}},
-                                                                        {"unit", {"unit", "单位", "所在单位"}},
-                                                                        {"role", {"role", "职务", "岗位"}},
-                                                                        {"phone", {"phone", "电话", "联系电话", "手机"}},
-                                                                        {"email", {"email", "邮箱", "电子邮箱"}}};
+  static const std::map<std::string, std::vector<std::string>> headings{
+      {"name", {"name", "姓名"}},
+      {"login", {"login", "登录名", "账号"}},
+      {"unit", {"unit", "单位", "所在单位"}},
+      {"role", {"role", "职务", "岗位"}},
+      {"phone", {"phone", "电话", "联系电话", "手机"}},
+      {"email", {"email", "邮箱", "电子邮箱"}}};
   return headings;
 }
 

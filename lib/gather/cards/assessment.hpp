@@ -1,4 +1,5 @@
-// What the card rules say of every unit and task for a period: from the records, or from frozen figures.
+// What the card rules say of every unit and task for a period: from the records, or from frozen
+// figures.
 #pragma once
 
 #include <map>
@@ -15,8 +16,10 @@ namespace duban::gather {
 
 class Assessment {
  public:
-  /// From the records, by effective dates up to the period's end, with these rules, as seen on `today`.
-  Assessment(const store::Database& db, rules::Period period, model::Rulebook rules, base::Day today);
+  /// From the records, by effective dates up to the period's end, with these rules, as seen on
+  /// `today`.
+  Assessment(const store::Database& db, rules::Period period, model::Rulebook rules,
+             base::Day today);
   /// From what an evaluation froze, with the rules of its version.
   Assessment(const store::Database& db, const model::Evaluation& evaluation);
   Assessment(const Assessment&) = delete;
@@ -28,7 +31,8 @@ class Assessment {
   /// One a unit or task, in the order of figures().
   [[nodiscard]] const std::vector<rules::Judgement>& judgements() const { return judgements_; }
   [[nodiscard]] const rules::UnitNames& names() const { return names_; }
-  /// Dated measures of whose progress nothing was known at the period's end: they are left out of what is behind.
+  /// Dated measures of whose progress nothing was known at the period's end: they are left out of
+  /// what is behind.
   [[nodiscard]] std::size_t unknown_progress() const { return unknown_; }
   /// The judgement of one unit or task, or nullptr when it was not looked at.
   [[nodiscard]] const rules::Judgement* of(model::CardSubject subject, model::Id id) const;
@@ -52,9 +56,10 @@ class Assessment {
   std::map<std::pair<model::CardSubject, model::Id>, std::size_t> index_;
 };
 
-/// The figures of an evaluation counted again, each with all the records that it counts. The database must read as it did then
-/// (store::Past at the evaluation's position).
-std::vector<rules::CardFigures> figures_with_records(const store::Database& db, const model::Evaluation& evaluation);
+/// The figures of an evaluation counted again, each with all the records that it counts. The
+/// database must read as it did then (store::Past at the evaluation's position).
+std::vector<rules::CardFigures> figures_with_records(const store::Database& db,
+                                                     const model::Evaluation& evaluation);
 
 /// The evaluation of that id. Failure integrity when it is gone.
 model::Evaluation evaluation_of(const store::Database& db, model::Id id);

@@ -1,4 +1,5 @@
-// JSON of frozen figures: {"b":[["H2026-0001","2026-08-03",58,0]],"own":{"overdue":{"v":1,"b":[0]}}}.
+// JSON of frozen figures:
+// {"b":[["H2026-0001","2026-08-03",58,0]],"own":{"overdue":{"v":1,"b":[0]}}}.
 #include "gather/cards/frozen_figures.hpp"
 
 #include <algorithm>
@@ -21,7 +22,8 @@ const char* name_of(Records records) { return records == Records::own ? "own" : 
 
 using rules::Breach;
 
-/// The records that the figures of one row rest on, each written once; figures name them by their place.
+/// The records that the figures of one row rest on, each written once; figures name them by their
+/// place.
 class Breaches {
  public:
   std::size_t place_of(const Breach& breach) {
@@ -34,7 +36,9 @@ class Breaches {
   }
   [[nodiscard]] json list() const {
     json list = json::array();
-    for (const Breach* b : all_) list.push_back({b->number, b->due ? base::to_iso(*b->due) : "", b->days, b->awaiting ? 1 : 0});
+    for (const Breach* b : all_)
+      list.push_back(
+          {b->number, b->due ? base::to_iso(*b->due) : "", b->days, b->awaiting ? 1 : 0});
     return list;
   }
 
@@ -55,8 +59,8 @@ json to_json(const rules::FigureValue& figure, Breaches& breaches) {
 }
 
 Breach breach_of(const json& b) {
-  return {b.at(0).get<std::string>(), base::parse_iso_day(b.at(1).get<std::string>()), b.at(2).get<model::Id>(),
-          b.at(3).get<int>() != 0};
+  return {b.at(0).get<std::string>(), base::parse_iso_day(b.at(1).get<std::string>()),
+          b.at(2).get<model::Id>(), b.at(3).get<int>() != 0};
 }
 
 /// `list`: the row's records. Rows of schema 2 have them in the figure itself.
@@ -64,7 +68,8 @@ rules::FigureValue value_of(const json& one, const json& list) {
   rules::FigureValue value;
   if (one.contains("v")) value.value = one.at("v").get<model::Id>();
   if (one.contains("b"))
-    for (const auto& b : one.at("b")) value.breaches.push_back(breach_of(b.is_number() ? list.at(b.get<std::size_t>()) : b));
+    for (const auto& b : one.at("b"))
+      value.breaches.push_back(breach_of(b.is_number() ? list.at(b.get<std::size_t>()) : b));
   return value;
 }
 
@@ -83,7 +88,8 @@ rules::FigureSet set_of(const json& object, const json& list) {
 json to_json(const rules::Verdict& verdict, Breaches& breaches) {
   json met = json::array();
   for (const auto& one : verdict.met) met.push_back(to_json(one.figure, breaches));
-  return {{"rule", verdict.rule->id}, {"records", name_of(verdict.records)}, {"met", std::move(met)}};
+  return {
+      {"rule", verdict.rule->id}, {"records", name_of(verdict.records)}, {"met", std::move(met)}};
 }
 
 json list_of(const json& row) { return row.value("b", json::array()); }
@@ -101,7 +107,9 @@ rules::Verdict verdict_of(const json& object, const json& list, const model::Car
 }
 
 [[noreturn]] void unreadable() {
-  throw base::Failure(base::Kind::integrity, N_("the frozen figures of an evaluation cannot be read (check: duban log --verify)"));
+  throw base::Failure(
+      base::Kind::integrity,
+      N_("the frozen figures of an evaluation cannot be read (check: duban log --verify)"));
 }
 
 }  // namespace
@@ -110,7 +118,8 @@ std::vector<store::FrozenRow> frozen_of(const std::vector<rules::Judgement>& jud
   std::vector<store::FrozenRow> rows;
   for (const auto& judgement : judgements) {
     const CardFigures& one = *judgement.figures;
-    if (one.subject == CardSubject::task && !judgement.looked_at) continue;  // nothing was said of it
+    if (one.subject == CardSubject::task && !judgement.looked_at)
+      continue;  // nothing was said of it
     json object = json::object();
     Breaches breaches;
     for (const auto& [records, set] : one.sets) object[name_of(records)] = to_json(set, breaches);
@@ -118,12 +127,14 @@ std::vector<store::FrozenRow> frozen_of(const std::vector<rules::Judgement>& jud
     if (one.subject == CardSubject::unit) object["name"] = one.name;
     if (judgement.looked_at) object["looked_at"] = true;
     if (!judgement.colour.empty()) object["colour"] = judgement.colour;
-    for (const auto& verdict : judgement.verdicts) object["judged"].push_back(to_json(verdict, breaches));
+    for (const auto& verdict : judgement.verdicts)
+      object["judged"].push_back(to_json(verdict, breaches));
     object["b"] = breaches.list();
     rows.push_back({one.subject, one.id, object.dump()});
   }
-  std::sort(rows.begin(), rows.end(),
-            [](const auto& a, const auto& b) { return std::pair(a.subject, a.id) < std::pair(b.subject, b.id); });
+  std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.subject, a.id) < std::pair(b.subject, b.id);
+  });
   return rows;
 }
 
@@ -140,7 +151,8 @@ std::vector<CardFigures> figures_of_frozen(const std::vector<store::FrozenRow>& 
       one.name = object.value("name", "");
       const json list = list_of(object);
       for (const Records records : {Records::own, Records::territory})
-        if (object.contains(name_of(records))) one.sets[records] = set_of(object.at(name_of(records)), list);
+        if (object.contains(name_of(records)))
+          one.sets[records] = set_of(object.at(name_of(records)), list);
       all.push_back(std::move(one));
     } catch (const json::exception&) {
       unreadable();
@@ -150,7 +162,8 @@ std::vector<CardFigures> figures_of_frozen(const std::vector<store::FrozenRow>& 
 }
 
 std::vector<rules::Judgement> judgements_of_frozen(const std::vector<store::FrozenRow>& rows,
-                                                   const std::vector<CardFigures>& figures, const model::CardRules& rules) {
+                                                   const std::vector<CardFigures>& figures,
+                                                   const model::CardRules& rules) {
   std::vector<rules::Judgement> all;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     try {
@@ -161,7 +174,8 @@ std::vector<rules::Judgement> judgements_of_frozen(const std::vector<store::Froz
       judgement.looked_at = object.value("looked_at", false);
       const json list = list_of(object);
       if (object.contains("judged"))
-        for (const auto& one : object.at("judged")) judgement.verdicts.push_back(verdict_of(one, list, rules));
+        for (const auto& one : object.at("judged"))
+          judgement.verdicts.push_back(verdict_of(one, list, rules));
       all.push_back(std::move(judgement));
     } catch (const json::exception&) {
       unreadable();

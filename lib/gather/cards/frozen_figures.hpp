@@ -12,9 +12,10 @@ namespace duban::gather {
 std::vector<store::FrozenRow> frozen_of(const std::vector<rules::Judgement>& judgements);
 /// Failure integrity for a text that is none of ours.
 std::vector<rules::CardFigures> figures_of_frozen(const std::vector<store::FrozenRow>& rows);
-/// What was judged then, one a row; `figures` are those of the same rows, `rules` the version of then. Units may have moved
-/// since, and other cards been lifted: that changes nothing here.
+/// What was judged then, one a row; `figures` are those of the same rows, `rules` the version of
+/// then. Units may have moved since, and other cards been lifted: that changes nothing here.
 std::vector<rules::Judgement> judgements_of_frozen(const std::vector<store::FrozenRow>& rows,
-                                                   const std::vector<rules::CardFigures>& figures, const model::CardRules& rules);
+                                                   const std::vector<rules::CardFigures>& figures,
+                                                   const model::CardRules& rules);
 
 }  // namespace duban::gather

@@ -12,8 +12,8 @@ using model::Id;
 namespace {
 
 std::unique_ptr<Assessment> assess(const store::Database& db, const rules::Period& period,
-                                   const std::optional<model::Evaluation>& evaluation, const model::Rulebook& in_force,
-                                   base::Day today) {
+                                   const std::optional<model::Evaluation>& evaluation,
+                                   const model::Rulebook& in_force, base::Day today) {
   if (evaluation) return std::make_unique<Assessment>(db, *evaluation);
   return std::make_unique<Assessment>(db, period, in_force, today);
 }
@@ -27,7 +27,11 @@ rules::Period period_to_date(base::Day today, bool month) {
 }
 
 PeriodCards::PeriodCards(const store::Database& db, const rules::Period& period, base::Day today)
-    : db_(db), period_(period), today_(today), in_force_(rules_of(db)), evaluation_(store::newest_evaluation(db, period.label)) {
+    : db_(db),
+      period_(period),
+      today_(today),
+      in_force_(rules_of(db)),
+      evaluation_(store::newest_evaluation(db, period.label)) {
   if (period_.to > today_) period_.to = today_;
   then_ = assess(db, period_, evaluation_, in_force_, today_);
   store::CardQuery query;
@@ -48,8 +52,9 @@ const Assessment& PeriodCards::before() {
 
 const Assessment& PeriodCards::now() {
   if (!now_)
-    now_ =
-        std::make_unique<Assessment>(db_, period_to_date(today_, period_.label.find('M') != std::string::npos), in_force_, today_);
+    now_ = std::make_unique<Assessment>(
+        db_, period_to_date(today_, period_.label.find('M') != std::string::npos), in_force_,
+        today_);
   return *now_;
 }
 

@@ -22,7 +22,8 @@ namespace {
 
 class Gatherer {
  public:
-  Gatherer(const store::Database& db, Day today, const DueFilter& filter, const std::function<void(const DueItem&)>& visit)
+  Gatherer(const store::Database& db, Day today, const DueFilter& filter,
+           const std::function<void(const DueItem&)>& visit)
       : db_(db), today_(today), filter_(filter), visit_(visit) {}
 
   void gather() {
@@ -63,7 +64,8 @@ class Gatherer {
     if (filter_.wants(DueClock::sign) || filter_.wants(DueClock::feedback)) add_letters();
     if (filter_.wants(DueClock::listing)) add_listings();
     if (filter_.wants(DueClock::report)) add_reports();
-    std::stable_sort(others_.begin(), others_.end(), [](const DueItem& a, const DueItem& b) { return *a.due < *b.due; });
+    std::stable_sort(others_.begin(), others_.end(),
+                     [](const DueItem& a, const DueItem& b) { return *a.due < *b.due; });
     auto next = others_.cbegin();
     const auto others_until = [&](const model::OptDay& due) {
       for (; next != others_.cend() && (!due || *next->due < *due); ++next) visit_(*next);
@@ -98,12 +100,13 @@ class Gatherer {
 
   /// Signatures and feedback that recipients of orders owe.
   void add_letters() {
-    store::each_owed(db_, horizon(), [&](const model::Order& order, const model::Recipient& recipient) {
-      for (const auto& owed : rules::owed_by(order, recipient)) {
-        DueItem item = letter_item(order, recipient, owed, today_);
-        if (filter_.wants(item.clock)) add_other(std::move(item));
-      }
-    });
+    store::each_owed(db_, horizon(),
+                     [&](const model::Order& order, const model::Recipient& recipient) {
+                       for (const auto& owed : rules::owed_by(order, recipient)) {
+                         DueItem item = letter_item(order, recipient, owed, today_);
+                         if (filter_.wants(item.clock)) add_other(std::move(item));
+                       }
+                     });
   }
 
   /// Hazards under listed supervision that were not fixed yet, by the deadline of the listing.
@@ -114,8 +117,9 @@ class Gatherer {
       if (hazard.fixed_on) continue;
       {
         const auto listing = store::running_listing(db_, hazard.id);
-        add_other(with_due(item_of(hazard, DueClock::listing, {}), listing ? listing->listed_on : model::OptDay(),
-                           hazard.listed_until, today_));
+        add_other(with_due(item_of(hazard, DueClock::listing, {}),
+                           listing ? listing->listed_on : model::OptDay(), hazard.listed_until,
+                           today_));
       }
     }
   }
@@ -131,17 +135,20 @@ class Gatherer {
     item = with_due(std::move(item), start, due, today_);
     const bool is_late = item.lateness.kind == LatenessKind::overdue;
     if (filter_.overdue && !is_late) return;
-    if (filter_.within >= 0 && !is_late && (!item.due || *item.due - today_ > filter_.within)) return;
+    if (filter_.within >= 0 && !is_late && (!item.due || *item.due - today_ > filter_.within))
+      return;
     ours_.push_back(std::move(item));
   }
 
   void acceptances() {
     store::HazardQuery query = brief();
     query.states = {model::State::fixed};
-    for (const auto& h : store::hazards(db_, query)) owe(item_of(h, DueClock::acceptance, {}), h.fixed_on, h.acceptance_due);
+    for (const auto& h : store::hazards(db_, query))
+      owe(item_of(h, DueClock::acceptance, {}), h.fixed_on, h.acceptance_due);
     store::TaskQuery claimed;
     claimed.states = {model::TaskState::claimed_done};
-    for (const auto& t : store::tasks(db_, claimed)) owe(item_of(t, DueClock::acceptance, {}), t.done_on, t.acceptance_due);
+    for (const auto& t : store::tasks(db_, claimed))
+      owe(item_of(t, DueClock::acceptance, {}), t.done_on, t.acceptance_due);
   }
 
   void decisions() {
@@ -179,7 +186,8 @@ class Gatherer {
 
 }  // namespace
 
-void each_due(const store::Database& db, Day today, const DueFilter& filter, const std::function<void(const DueItem&)>& visit) {
+void each_due(const store::Database& db, Day today, const DueFilter& filter,
+              const std::function<void(const DueItem&)>& visit) {
   Gatherer(db, today, filter, visit).gather();
 }
 
@@ -206,7 +214,8 @@ void each_due_hazard(const store::Database& db, Day today, const SomeHazards& so
   }
   DueReader reader(db, today);
   for (const auto id : some.ids)
-    if (const auto item = reader.read(DueClock::rectification, DueSubject::hazard, id)) visit(*item);
+    if (const auto item = reader.read(DueClock::rectification, DueSubject::hazard, id))
+      visit(*item);
 }
 
 }  // namespace duban::gather

@@ -17,12 +17,15 @@ struct DueFilter {
   std::set<model::DueClock> clocks;
   bool overdue = false;      ///< only what is late
   std::int64_t within = -1;  ///< only what is late or due within so many days
-  [[nodiscard]] bool wants(model::DueClock clock) const { return clocks.empty() || clocks.contains(clock); }
+  [[nodiscard]] bool wants(model::DueClock clock) const {
+    return clocks.empty() || clocks.contains(clock);
+  }
   [[nodiscard]] bool only_dated() const { return overdue || within >= 0; }
 };
 
-/// Visits first what has no responsible unit, then what was not dispatched, then the clocks of others by deadline, the latest first
-/// and those without a date last; then the office's own by deadline. Inside a snapshot.
+/// Visits first what has no responsible unit, then what was not dispatched, then the clocks of
+/// others by deadline, the latest first and those without a date last; then the office's own by
+/// deadline. Inside a snapshot.
 void each_due(const store::Database& db, base::Day today, const DueFilter& filter,
               const std::function<void(const model::DueItem&)>& visit);
 
@@ -36,14 +39,16 @@ struct SomeHazards {
 void each_due_hazard(const store::Database& db, base::Day today, const SomeHazards& some,
                      const std::function<void(const model::DueItem&)>& visit);
 
-/// One clock as it stands now; nothing when it no longer runs. The three waiting stages of a hazard are asked for by rectification.
+/// One clock as it stands now; nothing when it no longer runs. The three waiting stages of a hazard
+/// are asked for by rectification.
 class DueReader {
  public:
   DueReader(const store::Database& db, base::Day today);
   ~DueReader();
   DueReader(const DueReader&) = delete;
   DueReader& operator=(const DueReader&) = delete;
-  std::optional<model::DueItem> read(model::DueClock clock, model::DueSubject subject, model::Id id);
+  std::optional<model::DueItem> read(model::DueClock clock, model::DueSubject subject,
+                                     model::Id id);
 
  private:
   struct Readers;

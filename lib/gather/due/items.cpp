@@ -105,7 +105,8 @@ DueItem with_due(DueItem item, const model::OptDay& start, const model::OptDay& 
   return item;
 }
 
-DueItem letter_item(const model::Order& order, const model::Recipient& recipient, const rules::Owed& owed, Day today) {
+DueItem letter_item(const model::Order& order, const model::Recipient& recipient,
+                    const rules::Owed& owed, Day today) {
   DueItem item;
   item.clock = owed.what == rules::Owed::What::signature ? DueClock::sign : DueClock::feedback;
   item.subject = DueSubject::recipient;
@@ -126,7 +127,9 @@ DueItem report_item(const model::Account& account, Day today) {
   item.person = account.person;
   const bool statement = account.kind == model::AccountKind::statement;
   item.matter = statement ? std::to_string(account.about_year) + "年度述安" : account.reason;
-  const auto start = account.held_on ? account.held_on : account.notified_on ? account.notified_on : account.added_on;
+  const auto start = account.held_on       ? account.held_on
+                     : account.notified_on ? account.notified_on
+                                           : account.added_on;
   return with_due(std::move(item), start, statement ? account.until_on : account.report_due, today);
 }
 

@@ -19,8 +19,10 @@ model::DueItem waiting_item(const model::Hazard& h);
 model::DueItem running_item(const model::Hazard& h, base::Day today);
 model::DueItem task_item(const model::Task& task, base::Day today);
 /// The item with the days of a clock that is never suspended.
-model::DueItem with_due(model::DueItem item, const model::OptDay& start, const model::OptDay& due, base::Day today);
-model::DueItem letter_item(const model::Order& order, const model::Recipient& recipient, const rules::Owed& owed, base::Day today);
+model::DueItem with_due(model::DueItem item, const model::OptDay& start, const model::OptDay& due,
+                        base::Day today);
+model::DueItem letter_item(const model::Order& order, const model::Recipient& recipient,
+                           const rules::Owed& owed, base::Day today);
 model::DueItem report_item(const model::Account& account, base::Day today);
 
 }  // namespace duban::gather

@@ -16,7 +16,13 @@ using model::DueSubject;
 
 struct DueReader::Readers {
   Readers(const store::Database& its, Day its_today)
-      : db(its), today(its_today), hazards(its), tasks(its), recipients(its), orders(its), accounts(its) {}
+      : db(its),
+        today(its_today),
+        hazards(its),
+        tasks(its),
+        recipients(its),
+        orders(its),
+        accounts(its) {}
   const store::Database& db;
   Day today;
   store::HazardReader hazards;
@@ -30,7 +36,8 @@ struct DueReader::Readers {
   std::optional<DueItem> decision(DueItem item, const model::OptDay& asked_on) {
     if (!asked_on) return std::nullopt;
     if (!rules) rules = rules_of(db), calendar = calendar_of(db);
-    return with_due(std::move(item), asked_on, calendar->add(*asked_on, rules->extension_decision, false).due, today);
+    return with_due(std::move(item), asked_on,
+                    calendar->add(*asked_on, rules->extension_decision, false).due, today);
   }
 
   std::optional<DueItem> of_hazard(DueClock clock, const model::Hazard& h) {
@@ -42,12 +49,14 @@ struct DueReader::Readers {
       case DueClock::acceptance:
         if (h.state != model::State::fixed) return std::nullopt;
         return with_due(item_of(h, clock, {}), h.fixed_on, h.acceptance_due, today);
-      case DueClock::decision: return runs ? decision(item_of(h, clock, {}), h.asked_on) : std::nullopt;
+      case DueClock::decision:
+        return runs ? decision(item_of(h, clock, {}), h.asked_on) : std::nullopt;
       case DueClock::listing:
         if (h.listed_by.empty() || h.fixed_on) return std::nullopt;
         {
           const auto listing = store::running_listing(db, h.id);
-          return with_due(item_of(h, clock, {}), listing ? listing->listed_on : model::OptDay(), h.listed_until, today);
+          return with_due(item_of(h, clock, {}), listing ? listing->listed_on : model::OptDay(),
+                          h.listed_until, today);
         }
       case DueClock::publication: {
         const auto listing = store::running_listing(db, h.id);
@@ -60,7 +69,8 @@ struct DueReader::Readers {
 
   std::optional<DueItem> of_task(DueClock clock, const model::Task& t) {
     const bool runs = t.state == model::TaskState::open || t.state == model::TaskState::in_progress;
-    if (clock == DueClock::task) return runs && t.due_on ? std::optional(task_item(t, today)) : std::nullopt;
+    if (clock == DueClock::task)
+      return runs && t.due_on ? std::optional(task_item(t, today)) : std::nullopt;
     if (clock == DueClock::acceptance && t.state == model::TaskState::claimed_done)
       return with_due(item_of(t, clock, {}), t.done_on, t.acceptance_due, today);
     if (clock == DueClock::decision && runs) return decision(item_of(t, clock, {}), t.asked_on);
@@ -76,7 +86,8 @@ struct DueReader::Readers {
   }
 };
 
-DueReader::DueReader(const store::Database& db, Day today) : readers_(std::make_unique<Readers>(db, today)) {}
+DueReader::DueReader(const store::Database& db, Day today)
+    : readers_(std::make_unique<Readers>(db, today)) {}
 DueReader::~DueReader() = default;
 
 std::optional<DueItem> DueReader::read(DueClock clock, DueSubject subject, model::Id id) {
@@ -95,7 +106,8 @@ std::optional<DueItem> DueReader::read(DueClock clock, DueSubject subject, model
     }
     case DueSubject::account: {
       const auto account = readers_->accounts.get(id);
-      const bool open = account && account->state != model::AccountState::done && account->state != model::AccountState::lifted;
+      const bool open = account && account->state != model::AccountState::done &&
+                        account->state != model::AccountState::lifted;
       auto item = open ? std::optional(report_item(*account, readers_->today)) : std::nullopt;
       return item && item->due ? item : std::nullopt;
     }

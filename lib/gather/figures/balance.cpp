@@ -32,7 +32,8 @@ Seen open_on(store::Database& db, base::Day day, std::optional<std::int64_t> kno
 
 }  // namespace
 
-Balance balance_since(store::Database& db, const model::FrozenReport& before, std::optional<std::int64_t> known_at) {
+Balance balance_since(store::Database& db, const model::FrozenReport& before,
+                      std::optional<std::int64_t> known_at) {
   const Seen then = open_on(db, *before.until_day, before.log_position);
   const Seen now = open_on(db, *before.until_day, known_at);
   Balance balance;

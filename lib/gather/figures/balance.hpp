@@ -15,11 +15,13 @@ struct Balance {
   rules::Count late;       ///< open on that day, but entered after the freeze
   rules::Count corrected;  ///< the rest of the difference: may be below 0
   std::vector<model::Id> carried_ids, late_ids;
-  std::vector<model::Id> corrected_ids;  ///< open then and not as known now, or the other way round, or of another grade
+  std::vector<model::Id> corrected_ids;  ///< open then and not as known now, or the other way
+                                         ///< round, or of another grade
 };
 
-/// `before`: the frozen report of the period before. "Now" is after the entry `known_at` of the log, if one is given. Inside a
-/// Snapshot, and not while the database reads as it was earlier.
-Balance balance_since(store::Database& db, const model::FrozenReport& before, std::optional<std::int64_t> known_at);
+/// `before`: the frozen report of the period before. "Now" is after the entry `known_at` of the
+/// log, if one is given. Inside a Snapshot, and not while the database reads as it was earlier.
+Balance balance_since(store::Database& db, const model::FrozenReport& before,
+                      std::optional<std::int64_t> known_at);
 
 }  // namespace duban::gather

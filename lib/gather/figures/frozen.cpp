@@ -19,7 +19,8 @@ using model::Id;
 
 std::optional<IssueName> issue_name(std::string_view text) {
   static const std::regex pattern(
-      "(?:(\\d{4})年)?(?:第)?(\\d{1,3})(?:期)?(?:(原稿)|\\(?第(\\d{1,3})次更正\\)?|,?correction(\\d{1,3}))?");
+      "(?:(\\d{4})年)?(?:第)?(\\d{1,3})(?:期)?(?:(原稿)|\\(?第(\\d{1,3})次更正\\)?|,?correction("
+      "\\d{1,3}))?");
   const std::string folded = base::fold(text);
   std::smatch part;
   if (!std::regex_match(folded, part, pattern)) return std::nullopt;
@@ -37,7 +38,8 @@ std::string period_label(std::string_view text) {
   static const std::regex week("(\\d{4})(?:-w|年第|年)(\\d{1,2})(?:周)?");
   const std::string folded = base::fold(text);
   std::smatch part;
-  const bool is_week = folded.find("周") != std::string::npos || folded.find("-w") != std::string::npos;
+  const bool is_week =
+      folded.find("周") != std::string::npos || folded.find("-w") != std::string::npos;
   if (is_week && std::regex_match(folded, part, week)) {
     const std::string number = part[2].str();
     return part[1].str() + "-W" + (number.size() < 2 ? "0" : "") + number;
@@ -47,7 +49,8 @@ std::string period_label(std::string_view text) {
   return std::string(base::trim(text));
 }
 
-FrozenReport find_frozen(const store::Database& db, const std::string& text, std::optional<model::ReportKind> kind, Id year) {
+FrozenReport find_frozen(const store::Database& db, const std::string& text,
+                         std::optional<model::ReportKind> kind, Id year) {
   const auto name = issue_name(text);
   const std::string period = period_label(text);
   const Id issue_year = name && name->year > 0 ? name->year : year;
@@ -55,10 +58,12 @@ FrozenReport find_frozen(const store::Database& db, const std::string& text, std
   for (auto& report : store::frozen_reports(db)) {
     if (kind && report.kind != *kind) continue;
     const bool meant =
-        name ? report.issue == name->issue && (issue_year == 0 || report.year == issue_year) : report.period == period;
+        name ? report.issue == name->issue && (issue_year == 0 || report.year == issue_year)
+             : report.period == period;
     if (!meant || (name && name->revision && report.revision != *name->revision)) continue;
     const auto same = std::find_if(found.begin(), found.end(), [&](const auto& other) {
-      return other.kind == report.kind && other.plan == report.plan && other.period == report.period;
+      return other.kind == report.kind && other.plan == report.plan &&
+             other.period == report.period;
     });
     if (same == found.end())
       found.push_back(std::move(report));
@@ -67,12 +72,17 @@ FrozenReport find_frozen(const store::Database& db, const std::string& text, std
   }
   if (found.empty())
     throw Failure(Kind::not_found,
-                  Message(N_("no report was frozen as \"{text}\" (see them: duban report list)")).with("text", text));
-  const auto newest = std::max_element(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.year < b.year; });
-  const auto others = std::count_if(found.begin(), found.end(), [&](const auto& report) { return report.year == newest->year; });
+                  Message(N_("no report was frozen as \"{text}\" (see them: duban report list)"))
+                      .with("text", text));
+  const auto newest = std::max_element(
+      found.begin(), found.end(), [](const auto& a, const auto& b) { return a.year < b.year; });
+  const auto others = std::count_if(
+      found.begin(), found.end(), [&](const auto& report) { return report.year == newest->year; });
   if (others > 1)
-    throw Failure(Kind::invalid,
-                  Message(N_("several reports are \"{text}\"; name one by its period, or add --kind")).with("text", text));
+    throw Failure(
+        Kind::invalid,
+        Message(N_("several reports are \"{text}\"; name one by its period, or add --kind"))
+            .with("text", text));
   return *newest;
 }
 

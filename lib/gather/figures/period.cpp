@@ -15,7 +15,8 @@ using model::Id;
 model::Id office_territory(const store::Database& db) {
   const auto settings = store::settings(db);
   const auto own = settings.find("office.unit");
-  const auto unit = own == settings.end() ? std::nullopt : store::unit_by_id(db, std::stoll(own->second));
+  const auto unit =
+      own == settings.end() ? std::nullopt : store::unit_by_id(db, std::stoll(own->second));
   return unit ? unit->parent : 0;
 }
 
@@ -33,9 +34,11 @@ void name_doers(Hazard& h, std::span<const model::Step> steps, base::Day day) {
   }
 }
 
-Hazard stood(Hazard h, const rules::Standing& standing, std::span<const model::Step> steps, base::Day day) {
+Hazard stood(Hazard h, const rules::Standing& standing, std::span<const model::Step> steps,
+             base::Day day) {
   h.state = standing.state;
-  if (standing.responsible != h.responsible) h.responsible_person.clear(), h.responsible_phone.clear();
+  if (standing.responsible != h.responsible)
+    h.responsible_person.clear(), h.responsible_phone.clear();
   h.responsible = standing.responsible;
   h.due_on = standing.due;
   h.baseline_on = standing.baseline;
@@ -75,14 +78,16 @@ template <class Visit>
 void each_with_steps(const store::Database& db, const Steps& steps, Visit visit) {
   store::each_hazard_brief(db, [&](const Hazard& h) {
     const auto taken = h.steps > 0 ? steps.find(h.id) : steps.end();
-    visit(h, taken == steps.end() ? std::span<const model::Step>{} : std::span<const model::Step>(taken->second));
+    visit(h, taken == steps.end() ? std::span<const model::Step>{}
+                                  : std::span<const model::Step>(taken->second));
   });
 }
 
 }  // namespace
 
-void each_hazard_with_steps(const store::Database& db,
-                            const std::function<void(const Hazard&, std::span<const model::Step>)>& visit) {
+void each_hazard_with_steps(
+    const store::Database& db,
+    const std::function<void(const Hazard&, std::span<const model::Step>)>& visit) {
   each_with_steps(db, all_steps(db), visit);
 }
 
@@ -92,12 +97,15 @@ FiguresOf::FiguresOf(const store::Database& db, const rules::FigureSetup& setup,
   each_with_steps(db, steps_, [&](const Hazard& h, std::span<const model::Step> steps) {
     const std::int64_t before = watched ? watched(book_).all() : 0;
     book_.add(h, steps);
-    if (watched) records_.insert(records_.end(), static_cast<std::size_t>(watched(book_).all() - before), h.id);
+    if (watched)
+      records_.insert(records_.end(), static_cast<std::size_t>(watched(book_).all() - before),
+                      h.id);
   });
   book_.finish();
 }
 
-void FiguresOf::fill(report::Table& table, const std::vector<Id>& ids, const std::vector<std::string>& columns,
+void FiguresOf::fill(report::Table& table, const std::vector<Id>& ids,
+                     const std::vector<std::string>& columns,
                      const std::function<std::string(Id)>& unit) const {
   store::HazardReader reader(db_);
   std::int64_t place = 0;
@@ -105,11 +113,13 @@ void FiguresOf::fill(report::Table& table, const std::vector<Id>& ids, const std
     auto h = reader.get(id);
     if (!h) continue;
     const auto steps = steps_.find(id);
-    const std::span<const model::Step> taken = steps == steps_.end() ? std::span<const model::Step>{} : steps->second;
+    const std::span<const model::Step> taken =
+        steps == steps_.end() ? std::span<const model::Step>{} : steps->second;
     const auto standing = rules::standing_on(*h, taken, setup_.period.to);
     const Hazard then = stood(*h, standing, taken, setup_.period.to);
-    table.rows.push_back(
-        report::hazard_row({then, rules::lateness(rules::clock_of(standing), setup_.period.to), ++place, unit}, columns));
+    table.rows.push_back(report::hazard_row(
+        {then, rules::lateness(rules::clock_of(standing), setup_.period.to), ++place, unit},
+        columns));
   }
 }
 

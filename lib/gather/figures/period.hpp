@@ -17,11 +17,13 @@ namespace duban::gather {
 model::Id office_territory(const store::Database& db);
 
 /// A hazard with state, unit, dates and deadline of a day; nothing when it was not found yet.
-std::optional<model::Hazard> as_of(const store::Database& db, const model::Hazard& hazard, base::Day day);
+std::optional<model::Hazard> as_of(const store::Database& db, const model::Hazard& hazard,
+                                   base::Day day);
 
 /// Every hazard once, with its steps (empty when it has none).
-void each_hazard_with_steps(const store::Database& db,
-                            const std::function<void(const model::Hazard&, std::span<const model::Step>)>& visit);
+void each_hazard_with_steps(
+    const store::Database& db,
+    const std::function<void(const model::Hazard&, std::span<const model::Step>)>& visit);
 
 class FiguresOf {
  public:
@@ -32,7 +34,8 @@ class FiguresOf {
   [[nodiscard]] const std::vector<model::Id>& records() const { return records_; }
   [[nodiscard]] const rules::FigureBook& book() const { return book_; }
   /// Adds a row for each id: the hazard with state, dates and deadline of the cut-off.
-  void fill(report::Table& table, const std::vector<model::Id>& ids, const std::vector<std::string>& columns,
+  void fill(report::Table& table, const std::vector<model::Id>& ids,
+            const std::vector<std::string>& columns,
             const std::function<std::string(model::Id)>& unit) const;
 
  private:

@@ -8,7 +8,8 @@ namespace duban::gather {
 TaskBook::TaskBook(const store::Database& db, const store::TaskQuery& query, base::Day day)
     : TaskBook(db, query, day, rules_of(db).pace_tolerance) {}
 
-TaskBook::TaskBook(const store::Database& db, const store::TaskQuery& query, base::Day day, model::Id tolerance)
+TaskBook::TaskBook(const store::Database& db, const store::TaskQuery& query, base::Day day,
+                   model::Id tolerance)
     : day_(day), tolerance_(tolerance) {
   for (auto& plan : store::plans(db)) plans_.emplace(plan.id, std::move(plan));
   auto found = store::tasks(db, query);

@@ -1,4 +1,5 @@
-// Tasks as they stood on a day, with their plans: for lists, the control table, the weekly report and the cards.
+// Tasks as they stood on a day, with their plans: for lists, the control table, the weekly report
+// and the cards.
 #pragma once
 
 #include <functional>
@@ -22,11 +23,12 @@ struct TaskEntry {
 
 class TaskBook {
  public:
-  /// Tasks that the query finds and that were known on the day. A query's states, lead and due date go by the record as it is;
-  /// who asks for another day filters the entries.
+  /// Tasks that the query finds and that were known on the day. A query's states, lead and due date
+  /// go by the record as it is; who asks for another day filters the entries.
   TaskBook(const store::Database& db, const store::TaskQuery& query, base::Day day);
   /// With another tolerance than that of the rules in force.
-  TaskBook(const store::Database& db, const store::TaskQuery& query, base::Day day, model::Id tolerance);
+  TaskBook(const store::Database& db, const store::TaskQuery& query, base::Day day,
+           model::Id tolerance);
   TaskBook(const TaskBook&) = delete;
   TaskBook& operator=(const TaskBook&) = delete;
 

@@ -33,9 +33,10 @@ namespace {
 
 /// Fields that a reader of the log would not miss.
 bool is_detail(const std::string& name) {
-  return name == "steps" || name == "raw_on" || name == "calendar_version" || name == "recorded_on" || name == "year" ||
-         name == "serial" || name == "mode" || name == "sha256" || name == "subject_id" || name == "subject" ||
-         name == "evaluation" || name == "log_head" || name == "order_id" || name == "subject_id" || name == "moved_to" ||
+  return name == "steps" || name == "raw_on" || name == "calendar_version" ||
+         name == "recorded_on" || name == "year" || name == "serial" || name == "mode" ||
+         name == "sha256" || name == "subject_id" || name == "subject" || name == "evaluation" ||
+         name == "log_head" || name == "order_id" || name == "subject_id" || name == "moved_to" ||
          name == "series" || name == "series_year" || name == "series_number" || name == "parent";
 }
 
@@ -59,11 +60,14 @@ class Reader {
  private:
   /// The record's number or name; the kind of subject for what has none.
   Message subject_word(const Event& event) {
-    static const std::map<std::string, const char*> kinds{
-        {"command", N_("command")}, {"setting", N_("setting")}, {"rules", N_("rules")}, {"calendar", N_("calendar")}};
+    static const std::map<std::string, const char*> kinds{{"command", N_("command")},
+                                                          {"setting", N_("setting")},
+                                                          {"rules", N_("rules")},
+                                                          {"calendar", N_("calendar")}};
     if (const auto kind = kinds.find(event.subject); kind != kinds.end()) return kind->second;
     auto& known = names_[{event.subject, event.subject_id}];
-    if (known.empty() && event.subject == "hazard") known = store::number_of_hazard(db_, event.subject_id);
+    if (known.empty() && event.subject == "hazard")
+      known = store::number_of_hazard(db_, event.subject_id);
     if (known.empty())
       if (const auto row = records_.row(event.subject, event.subject_id)) known = row->name;
     return base::verbatim(known);
@@ -119,7 +123,8 @@ class Reader {
             std::string shown;
             if (field.role == model::FieldRole::unit) shown = unit_(model::id_of_text(text));
             if (name == "plan" && std::is_same_v<T, Id>)
-              if (const auto plan = records_.row("plan", model::id_of_text(text))) shown = plan->name;
+              if (const auto plan = records_.row("plan", model::id_of_text(text)))
+                shown = plan->name;
             return base::verbatim(shown.empty() ? text : shown);
           }
         },
@@ -133,8 +138,10 @@ class Reader {
       const auto* known = model::field_of<typename decltype(type)::type>(field);
       if (known != nullptr) shown = value_of(*known, text);
     });
-    if ((event.subject == "unit" && field == "parent") || (event.subject == "person" && field == "unit"))
-      if (const std::string name = unit_(model::id_of_text(text)); !name.empty()) shown = base::verbatim(name);
+    if ((event.subject == "unit" && field == "parent") ||
+        (event.subject == "person" && field == "unit"))
+      if (const std::string name = unit_(model::id_of_text(text)); !name.empty())
+        shown = base::verbatim(name);
     return shown;
   }
 
@@ -151,11 +158,15 @@ class Reader {
     const json told = json::parse(event.changes, nullptr, false);
     Message all;
     if (!told.is_object()) return base::verbatim(event.changes);
-    const auto add = [&](const std::string& field, const Message& before, const Message& after, bool is_new) {
+    const auto add = [&](const std::string& field, const Message& before, const Message& after,
+                         bool is_new) {
       const Message name = field_word(event.subject, field);
-      const Message one =
-          is_new ? Message("{field}: {after}").with("field", name).with("after", after)
-                 : Message("{field}: {before} → {after}").with("field", name).with("before", before).with("after", after);
+      const Message one = is_new
+                              ? Message("{field}: {after}").with("field", name).with("after", after)
+                              : Message("{field}: {before} → {after}")
+                                    .with("field", name)
+                                    .with("before", before)
+                                    .with("after", after);
       all = base::joined(all, one, N_("{a}; {b}"));
     };
     const json created = told.value("new", json::object());
@@ -167,7 +178,8 @@ class Reader {
       if (is_told(field)) add(field, {}, value(event, field, text.get<std::string>()), true);
     for (const auto& [field, pair] : set.items())
       if (is_told(field))
-        add(field, value(event, field, pair.at(0).get<std::string>()), value(event, field, pair.at(1).get<std::string>()), false);
+        add(field, value(event, field, pair.at(0).get<std::string>()),
+            value(event, field, pair.at(1).get<std::string>()), false);
     return all;
   }
 
@@ -204,7 +216,8 @@ report::Table newest_entries(const store::Database& db, std::int64_t limit, cons
   return table;
 }
 
-report::Table entries_back_from(const store::Database& db, const std::vector<Id>& newest, const UnitName& unit) {
+report::Table entries_back_from(const store::Database& db, const std::vector<Id>& newest,
+                                const UnitName& unit) {
   std::map<Id, Event> events;
   for (const Id last : newest)
     for (Id seq = last; seq != 0;) {
@@ -222,8 +235,10 @@ report::Table entries_back_from(const store::Database& db, const std::vector<Id>
 
 std::vector<Id> newest_entries_of(const store::Database& db, const model::Order& order) {
   std::vector<Id> newest{order.last_event};
-  for (const auto& file : store::evidence_of(db, model::EvidenceOf::order, order.id)) newest.push_back(file.last_event);
-  for (const auto& recipient : store::recipients_of(db, order.id)) newest.push_back(recipient.last_event);
+  for (const auto& file : store::evidence_of(db, model::EvidenceOf::order, order.id))
+    newest.push_back(file.last_event);
+  for (const auto& recipient : store::recipients_of(db, order.id))
+    newest.push_back(recipient.last_event);
   for (const auto& item : store::items_of(db, order.id)) newest.push_back(item.last_event);
   return newest;
 }

@@ -16,7 +16,8 @@ using UnitName = std::function<std::string(model::Id)>;
 /// The newest entries, newest first; command entries stand behind each one as who recorded it.
 report::Table newest_entries(const store::Database& db, std::int64_t limit, const UnitName& unit);
 /// All entries about one record from its newest one back, oldest first.
-report::Table entries_back_from(const store::Database& db, const std::vector<model::Id>& newest, const UnitName& unit);
+report::Table entries_back_from(const store::Database& db, const std::vector<model::Id>& newest,
+                                const UnitName& unit);
 /// The newest entries about an order and about all that stands on it.
 std::vector<model::Id> newest_entries_of(const store::Database& db, const model::Order& order);
 

@@ -16,11 +16,12 @@ std::vector<Message> evidence_problems(const store::Database& db) {
   for (const auto& one : store::all_evidence(db)) {
     const auto found = vault.look(one.sha256);
     if (found == store::Vault::Found::whole) continue;
-    problems.push_back(Message(found == store::Vault::Found::missing
-                                   ? N_("the kept file {name} is missing ({file}); bring it back from a backup")
-                                   : N_("the kept file {name} was changed ({file}); bring it back from a backup"))
-                           .with("name", one.name)
-                           .with("file", vault.path_of(one.sha256).string()));
+    problems.push_back(
+        Message(found == store::Vault::Found::missing
+                    ? N_("the kept file {name} is missing ({file}); bring it back from a backup")
+                    : N_("the kept file {name} was changed ({file}); bring it back from a backup"))
+            .with("name", one.name)
+            .with("file", vault.path_of(one.sha256).string()));
   }
   return problems;
 }

@@ -21,8 +21,8 @@ template <class Record>
 std::optional<LoggedRow> row_with_history(store::RecordReader<Record>& reader, Id id) {
   const auto record = reader.get(id);
   if (!record) return std::nullopt;
-  return LoggedRow{model::logged_facts(*record), record->import_event, record->last_event, model::number_of(*record),
-                   model::created_changes(*record)};
+  return LoggedRow{model::logged_facts(*record), record->import_event, record->last_event,
+                   model::number_of(*record), model::created_changes(*record)};
 }
 
 std::string unit_name(const store::Database& db, Id id) {
@@ -32,7 +32,8 @@ std::string unit_name(const store::Database& db, Id id) {
 
 template <class Record>
 std::optional<LoggedRow> row_without_steps(const Record& record, std::string name) {
-  return LoggedRow{model::logged_facts(record), 0, record.last_event, std::move(name), model::created_changes(record)};
+  return LoggedRow{model::logged_facts(record), 0, record.last_event, std::move(name),
+                   model::created_changes(record)};
 }
 
 /// How a reader knows a record: its number or name, after that of the order it stands on.
@@ -76,7 +77,8 @@ LoggedTable table_of(const store::Database& db) {
 
 }  // namespace
 
-LoggedRecords::LoggedRecords(const store::Database& db) : db_(db), hazards_(db), tasks_(db), cards_(db) {}
+LoggedRecords::LoggedRecords(const store::Database& db)
+    : db_(db), hazards_(db), tasks_(db), cards_(db) {}
 
 std::optional<LoggedRow> LoggedRecords::row(const std::string& subject, Id id) {
   if (subject == "hazard") return row_with_history(hazards_, id);
@@ -90,7 +92,8 @@ std::optional<LoggedRow> LoggedRecords::row(const std::string& subject, Id id) {
     if (!evaluation) return std::nullopt;
     const std::string rows = store::frozen_sha256(store::frozen_rows(db_, id));
     if (rows != evaluation->sha256)
-      evaluation->sha256 += " of other rows, " + rows;  // either was changed: the log knows one that fits both
+      evaluation->sha256 +=
+          " of other rows, " + rows;  // either was changed: the log knows one that fits both
     return row_without_steps(*evaluation, evaluation->period);
   }
   if (subject == "frozen_report") {
@@ -103,7 +106,8 @@ std::optional<LoggedRow> LoggedRecords::row(const std::string& subject, Id id) {
   if (subject == "unit") {
     const auto unit = store::unit_by_id(db_, id);
     if (!unit) return std::nullopt;
-    return LoggedRow{model::facts_of(*unit), 0, unit->last_event, unit->name, model::created_changes(model::facts_of(*unit))};
+    return LoggedRow{model::facts_of(*unit), 0, unit->last_event, unit->name,
+                     model::created_changes(model::facts_of(*unit))};
   }
   std::optional<LoggedRow> row;
   const bool known = model::with_record_type(subject, [&](auto type) {
@@ -113,21 +117,25 @@ std::optional<LoggedRow> LoggedRecords::row(const std::string& subject, Id id) {
   if (known) return row;
   for (const auto& person : store::persons(db_))
     if (person.id == id)
-      return LoggedRow{model::facts_of(person), 0, person.last_event, person.name, model::created_changes(model::facts_of(person))};
+      return LoggedRow{model::facts_of(person), 0, person.last_event, person.name,
+                       model::created_changes(model::facts_of(person))};
   return std::nullopt;
 }
 
-std::vector<model::Facts> logged_steps(const store::Database& db, const std::string& subject, Id id) {
+std::vector<model::Facts> logged_steps(const store::Database& db, const std::string& subject,
+                                       Id id) {
   std::vector<model::Facts> steps;
   if (subject != "hazard" && subject != "task") return steps;
-  for (const auto& step : store::steps_of(db, subject == "task" ? store::StepsOf::task : store::StepsOf::hazard, id))
+  for (const auto& step :
+       store::steps_of(db, subject == "task" ? store::StepsOf::task : store::StepsOf::hazard, id))
     steps.push_back(model::facts_of(step));
   return steps;
 }
 
 std::vector<LoggedTable> logged_tables(const store::Database& db) {
   std::vector<LoggedTable> tables;
-  model::each_record_type([&](auto type) { tables.push_back(table_of<typename decltype(type)::type>(db)); });
+  model::each_record_type(
+      [&](auto type) { tables.push_back(table_of<typename decltype(type)::type>(db)); });
   tables.push_back({"unit", "unit", store::count_units(db)});
   tables.push_back({"person", "person", static_cast<std::int64_t>(store::persons(db).size())});
   tables.push_back({"rules", "rules_version", store::count_rules(db)});

@@ -1,4 +1,5 @@
-// The tables as the log should tell them: each kind of record that entries speak of, its rows and their number.
+// The tables as the log should tell them: each kind of record that entries speak of, its rows and
+// their number.
 #pragma once
 
 #include <optional>
@@ -38,7 +39,8 @@ class LoggedRecords {
 };
 
 /// A record's steps, in order; empty for kinds without steps.
-std::vector<model::Facts> logged_steps(const store::Database& db, const std::string& subject, model::Id id);
+std::vector<model::Facts> logged_steps(const store::Database& db, const std::string& subject,
+                                       model::Id id);
 
 /// A table, the subject whose entries make its rows, and how many rows it has.
 struct LoggedTable {

@@ -39,12 +39,17 @@ class Verifier {
   explicit Verifier(store::Database& db) : db_(db), records_(db) {}
 
   std::optional<Message> visit(const Event& event, const std::string& previous) {
-    if (event.seq != last_ + 1) return Message(N_("entry {seq} is missing from the log")).with("seq", last_ + 1);
+    if (event.seq != last_ + 1)
+      return Message(N_("entry {seq} is missing from the log")).with("seq", last_ + 1);
     last_ = event.seq;
     if (store::chained_hash(previous, event) != event.hash)
-      return Message(N_("entry {seq} was changed: its hash does not fit its text and the entry before it")).with("seq", event.seq);
-    if (!json::accept(event.changes)) return Message(N_("entry {seq} cannot be read")).with("seq", event.seq);
-    if (event.subject == "command" || event.subject == "rules" || event.subject == "calendar") return loaded(event);
+      return Message(N_("entry {seq} was changed: its hash does not fit its text and the entry "
+                        "before it"))
+          .with("seq", event.seq);
+    if (!json::accept(event.changes))
+      return Message(N_("entry {seq} cannot be read")).with("seq", event.seq);
+    if (event.subject == "command" || event.subject == "rules" || event.subject == "calendar")
+      return loaded(event);
     if (event.subject == "setting") return setting(event);
     return record(event);
   }
@@ -52,21 +57,27 @@ class Verifier {
   std::optional<Message> finish() {
     if (!open_.empty()) {
       const auto& [key, ignored] = *open_.begin();
-      return Message(N_("{row} does not know its newest entry in the log")).with("row", name_of(key.first, key.second));
+      return Message(N_("{row} does not know its newest entry in the log"))
+          .with("row", name_of(key.first, key.second));
     }
     for (const auto& table : logged_tables(db_))
       if (table.rows != created_[table.subject]) return uncounted(table, created_[table.subject]);
     for (const auto& table : logged_step_tables(db_))
-      if (table.rows != logged_steps_[table.subject]) return uncounted(table, logged_steps_[table.subject]);
-    for (const auto& [series, table] : {std::pair{"H", "hazard"}, {"T", "task"}, {"O", "order_paper"}})
-      if (!store::counters_fit(db_, series, table)) return Message(N_("a counter of numbers is not that of the numbers given"));
-    if (!store::card_counters_fit(db_)) return Message(N_("a counter of numbers is not that of the numbers given"));
+      if (table.rows != logged_steps_[table.subject])
+        return uncounted(table, logged_steps_[table.subject]);
+    for (const auto& [series, table] :
+         {std::pair{"H", "hazard"}, {"T", "task"}, {"O", "order_paper"}})
+      if (!store::counters_fit(db_, series, table))
+        return Message(N_("a counter of numbers is not that of the numbers given"));
+    if (!store::card_counters_fit(db_))
+      return Message(N_("a counter of numbers is not that of the numbers given"));
     const auto settings = store::settings(db_);
     for (const auto& [key, told] : settings_)
       if (!settings.contains(key) && !told.empty())
         return Message(N_("the setting {key} is not as the log tells")).with("key", key);
     for (const auto& [key, value] : settings)
-      if (settings_[key] != value) return Message(N_("the setting {key} is not as the log tells")).with("key", key);
+      if (settings_[key] != value)
+        return Message(N_("the setting {key} is not as the log tells")).with("key", key);
     return std::nullopt;
   }
 
@@ -90,13 +101,16 @@ class Verifier {
     const bool is_new = event.changes.starts_with("{\"new\"");
     if (is_new) ++created_[event.subject];
     const Id imported = event.verb == "import" ? event.seq : 0;
-    if (is_new && row->last_event == event.seq && row->import_event != imported) return pointer(row->name);
+    if (is_new && row->last_event == event.seq && row->import_event != imported)
+      return pointer(row->name);
     if (is_new && row->last_event == event.seq)
-      return event.changes == row->created ? std::nullopt : differs(row->name, event.changes, row->facts);
+      return event.changes == row->created ? std::nullopt
+                                           : differs(row->name, event.changes, row->facts);
     Replayed& replayed = open_[key];
     const std::size_t steps_before = replayed.steps.size();
     replay(replayed, event);
-    logged_steps_[event.subject] += static_cast<std::int64_t>(replayed.steps.size()) - static_cast<std::int64_t>(steps_before);
+    logged_steps_[event.subject] +=
+        static_cast<std::int64_t>(replayed.steps.size()) - static_cast<std::int64_t>(steps_before);
     if (imported != 0) replayed.import_event = imported;
     if (row->last_event != event.seq) return std::nullopt;
     const auto problem = compare(event, replayed, *row);
@@ -108,7 +122,8 @@ class Verifier {
     const json changes = json::parse(event.changes);
     const json created = changes.value("new", json::object());
     const json set = changes.value("set", json::object());
-    for (const auto& [name, value] : created.items()) replayed.facts[name] = value.get<std::string>();
+    for (const auto& [name, value] : created.items())
+      replayed.facts[name] = value.get<std::string>();
     for (const auto& [name, pair] : set.items()) {
       const auto after = pair.at(1).get<std::string>();
       if (after.empty())
@@ -124,8 +139,10 @@ class Verifier {
     }
   }
 
-  std::optional<Message> compare(const Event& event, const Replayed& replayed, const LoggedRow& row) {
-    if (replayed.facts != row.facts) return differs(row.name, model::created_changes(replayed.facts), row.facts);
+  std::optional<Message> compare(const Event& event, const Replayed& replayed,
+                                 const LoggedRow& row) {
+    if (replayed.facts != row.facts)
+      return differs(row.name, model::created_changes(replayed.facts), row.facts);
     if (row.import_event != replayed.import_event) return pointer(row.name);
     const auto steps = logged_steps(db_, event.subject, event.subject_id);
     if (steps == replayed.steps) return std::nullopt;
@@ -136,7 +153,8 @@ class Verifier {
     return Message(N_("{row} does not know its newest import in the log")).with("row", name);
   }
 
-  static std::optional<Message> differs(const std::string& name, const std::string& logged, const Facts& facts) {
+  static std::optional<Message> differs(const std::string& name, const std::string& logged,
+                                        const Facts& facts) {
     const json told = json::parse(logged).at("new");
     for (const auto& [field, value] : told.items()) {
       const auto found = facts.find(field);
@@ -173,8 +191,8 @@ class Verifier {
     if (event.subject == "command") return std::nullopt;
     ++created_[event.subject];
     const json told = json::parse(event.changes).at("new");
-    const auto hash =
-        event.subject == "rules" ? store::rules_hash(db_, event.subject_id) : store::calendar_hash(db_, event.subject_id);
+    const auto hash = event.subject == "rules" ? store::rules_hash(db_, event.subject_id)
+                                               : store::calendar_hash(db_, event.subject_id);
     const std::string logged = told.value("sha256", "");
     const bool entries_differ = event.subject == "rules" && !rules_entries_fit(event.subject_id);
     if (hash.stored != logged || hash.actual != logged || entries_differ)
@@ -206,14 +224,15 @@ class Verifier {
 store::LogHead read_anchor(const std::string& text) {
   store::LogHead head;
   const auto colon = text.find(':');
-  const auto [end, error] = std::from_chars(text.data(), text.data() + std::min(colon, text.size()), head.seq);
-  const bool numbered = colon != std::string::npos && error == std::errc{} && end == text.data() + colon;
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + std::min(colon, text.size()), head.seq);
+  const bool numbered =
+      colon != std::string::npos && error == std::errc{} && end == text.data() + colon;
   const std::string hash = numbered ? text.substr(colon + 1) : "";
   if (hash.size() != 64 || hash.find_first_not_of("0123456789abcdef") != std::string::npos)
-    throw Failure(
-        Kind::usage,
-        Message(N_("\"{text}\" is no log head; give it as duban log head prints it, NUMBER:HASH with all 64 figures of the hash"))
-            .with("text", text));
+    throw Failure(Kind::usage, Message(N_("\"{text}\" is no log head; give it as duban log head "
+                                          "prints it, NUMBER:HASH with all 64 figures of the hash"))
+                                   .with("text", text));
   head.hash = hash;
   return head;
 }
@@ -231,14 +250,18 @@ LogCheck verify_log(store::Database& db, const std::string& against) {
     check.broken = verifier.visit(event, check.head.hash);
     check.head = {event.seq, event.hash};
     ++check.entries;
-    if (anchor && anchor->seq == event.seq && store::to_hex(event.hash) != anchor->hash && !check.broken)
+    if (anchor && anchor->seq == event.seq && store::to_hex(event.hash) != anchor->hash &&
+        !check.broken)
       check.broken =
-          Message(N_("entry {seq} is another one than the head you kept: the history was rewritten")).with("seq", event.seq);
+          Message(
+              N_("entry {seq} is another one than the head you kept: the history was rewritten"))
+              .with("seq", event.seq);
   });
   if (anchor && !check.broken && anchor->seq > check.head.seq)
-    check.broken = Message(N_("the log ends at entry {last}, the head you kept is {seq}: entries are missing"))
-                       .with("last", check.head.seq)
-                       .with("seq", anchor->seq);
+    check.broken =
+        Message(N_("the log ends at entry {last}, the head you kept is {seq}: entries are missing"))
+            .with("last", check.head.seq)
+            .with("seq", anchor->seq);
   if (!check.broken) check.broken = verifier.finish();
   return check;
 }

@@ -16,8 +16,8 @@ struct LogCheck {
   std::optional<base::Message> broken;  ///< the first thing that is wrong
 };
 
-/// Walks the whole log once. With `against` ("1234:ab12…", as `log head` prints it) the entry of that number must have that
-/// hash. Reads in one snapshot.
+/// Walks the whole log once. With `against` ("1234:ab12…", as `log head` prints it) the entry of
+/// that number must have that hash. Reads in one snapshot.
 LogCheck verify_log(store::Database& db, const std::string& against = {});
 
 }  // namespace duban::gather

@@ -29,7 +29,8 @@ namespace {
 
 class Looker {
  public:
-  Looker(const store::Database& db, const model::NotifyMoment& moment) : db_(db), today_(moment.today), due_(db, moment.today) {}
+  Looker(const store::Database& db, const model::NotifyMoment& moment)
+      : db_(db), today_(moment.today), due_(db, moment.today) {}
 
   /// The matter as it stands; nothing when the decision no longer fits it.
   std::optional<DueItem> look(const Notice& notice) {
@@ -42,10 +43,13 @@ class Looker {
       return item;
     }
     const bool waits = notice.clock == "unowned" || notice.clock == "undispatched";
-    const auto clock = waits ? DueClock::rectification : model::from_word<DueClock>(notice.clock).value_or(DueClock::rectification);
+    const auto clock =
+        waits ? DueClock::rectification
+              : model::from_word<DueClock>(notice.clock).value_or(DueClock::rectification);
     auto item = due_.read(clock, *subject, notice.subject_id);
     if (!item || model::version_of(*item) != notice.version) return std::nullopt;
-    if (waits != item->waits() || item->lateness.kind == model::LatenessKind::suspended) return std::nullopt;
+    if (waits != item->waits() || item->lateness.kind == model::LatenessKind::suspended)
+      return std::nullopt;
     if (notice.clock == "unowned" && item->stage != DueItem::Stage::unowned) return std::nullopt;
     return item;
   }
@@ -64,7 +68,9 @@ class Looker {
 
   std::optional<DueItem> task_without_date(model::Id id) {
     const auto task = store::record_by_id<model::Task>(db_, id);
-    if (!task || (task->state != model::TaskState::open && task->state != model::TaskState::in_progress)) return std::nullopt;
+    if (!task ||
+        (task->state != model::TaskState::open && task->state != model::TaskState::in_progress))
+      return std::nullopt;
     DueItem item;
     item.clock = DueClock::task;
     item.subject = model::DueSubject::task;
@@ -81,8 +87,10 @@ class Looker {
   DueReader due_;
 };
 
-/// Is the person still to be told of it? planned: yes; suppressed: the unit is in quiet; cancelled: it is somebody else's now.
-model::NoticeState fate_of(const Reach& reach, const Notice& notice, const DueItem& item, const model::Channel& channel) {
+/// Is the person still to be told of it? planned: yes; suppressed: the unit is in quiet; cancelled:
+/// it is somebody else's now.
+model::NoticeState fate_of(const Reach& reach, const Notice& notice, const DueItem& item,
+                           const model::Channel& channel) {
   const bool of_office = item.waits() || model::is_ours(item.clock);
   for (const auto& target : reach.of(item, notice.milestone, channel, of_office))
     if (target.person == notice.person)
@@ -90,7 +98,8 @@ model::NoticeState fate_of(const Reach& reach, const Notice& notice, const DueIt
   return model::NoticeState::cancelled;
 }
 
-std::string address_now(const store::Database& db, model::Id person, const model::NotifyRules& rules) {
+std::string address_now(const store::Database& db, model::Id person,
+                        const model::NotifyRules& rules) {
   if (person == 0) return rules.office_address;
   for (const auto& one : store::persons(db))
     if (one.id == person) return one.email;
@@ -118,7 +127,8 @@ report::DigestFigures figures_now(const store::Database& db, base::Day today) {
 
 }  // namespace
 
-Retold digest_of(const store::Database& db, const model::NotifyMoment& moment, const model::Delivery& delivery) {
+Retold digest_of(const store::Database& db, const model::NotifyMoment& moment,
+                 const model::Delivery& delivery) {
   Retold retold;
   report::Digest& digest = retold.digest;
   digest.delivery = delivery;
@@ -129,13 +139,15 @@ Retold digest_of(const store::Database& db, const model::NotifyMoment& moment, c
   const auto settings = store::settings(db);
   for (const auto& person : store::persons(db))
     if (person.id == delivery.person) digest.unit = person.unit;
-  if (const auto name = settings.find("office.name"); name != settings.end()) digest.office = name->second;
+  if (const auto name = settings.find("office.name"); name != settings.end())
+    digest.office = name->second;
   Looker looker(db, moment);
   const auto channel = rules.notify.channel.find(delivery.channel);
   for (auto& notice : store::notices_of(db, delivery.id)) {
     auto item = looker.look(notice);
-    const auto fate = item && channel != rules.notify.channel.end() ? fate_of(reach, notice, *item, channel->second)
-                                                                    : model::NoticeState::cancelled;
+    const auto fate = item && channel != rules.notify.channel.end()
+                          ? fate_of(reach, notice, *item, channel->second)
+                          : model::NoticeState::cancelled;
     if (fate == model::NoticeState::planned)
       digest.lines.push_back({std::move(notice), std::move(*item)});
     else
@@ -149,7 +161,8 @@ Retold digest_of(const store::Database& db, const model::NotifyMoment& moment, c
     for (const auto& one : reach.office()) us.push_back(one.person);
     digest.figures = figures_now(db, moment.today);
     const auto run = store::notify_mark(db).run;
-    for (const auto& told : store::told_units(db, store::last_run_told(db, delivery.person, delivery.channel), run, us))
+    for (const auto& told : store::told_units(
+             db, store::last_run_told(db, delivery.person, delivery.channel), run, us))
       digest.told.push_back({told.unit, told.matters, told.late});
   }
   return retold;

@@ -19,8 +19,8 @@ Message not_at_home(const store::Database& db, const std::string& host) {
   const auto settings = store::settings(db);
   const auto home = settings.find(home_key);
   if (home == settings.end() || home->second == here(db, host)) return {};
-  return Message(
-             N_("this database sends from {home}; here it is a copy and sends nothing (if it has moved here: duban notify adopt)"))
+  return Message(N_("this database sends from {home}; here it is a copy and sends nothing (if it "
+                    "has moved here: duban notify adopt)"))
       .with("home", home->second);
 }
 

@@ -19,13 +19,16 @@ using model::Reached;
 
 namespace {
 
-Target target_of(const Person& person, Id from) { return {person.id, person.name, person.email, from, {}}; }
+Target target_of(const Person& person, Id from) {
+  return {person.id, person.name, person.email, from, {}};
+}
 
 }  // namespace
 
 Reach::Reach(const store::Database& db, const model::NotifyRules& rules, base::Day today)
     : rules_(rules), people_(store::persons(db)) {
-  std::erase_if(people_, [&](const Person& one) { return one.retired_on && *one.retired_on <= today; });
+  std::erase_if(people_,
+                [&](const Person& one) { return one.retired_on && *one.retired_on <= today; });
   for (const auto& one : people_) {
     by_name_.emplace(base::fold(one.name), &one);
     if (one.unit != 0) by_unit_.emplace(one.unit, &one);
@@ -53,7 +56,8 @@ Reach::Reach(const store::Database& db, const model::NotifyRules& rules, base::D
   office_name_ = name == settings.end() ? "安委办" : name->second;
 }
 
-const Person* Reach::official(const std::string& text, const std::string& own_unit, const rules::UnitNames& names) const {
+const Person* Reach::official(const std::string& text, const std::string& own_unit,
+                              const rules::UnitNames& names) const {
   const auto at = text.find('@');
   const auto [from, until] = by_name_.equal_range(base::fold(text.substr(0, at)));
   if (at != std::string::npos) {
@@ -65,7 +69,9 @@ const Person* Reach::official(const std::string& text, const std::string& own_un
   }
   for (auto one = from; one != until; ++one)
     if (std::to_string(one->second->unit) == own_unit) return one->second;
-  return from != until && std::next(from) == until ? from->second : nullptr;  // two of that name elsewhere: none of them
+  return from != until && std::next(from) == until
+             ? from->second
+             : nullptr;  // two of that name elsewhere: none of them
 }
 
 const Person* Reach::person(const std::string& text, Id unit) const {
@@ -95,13 +101,16 @@ std::vector<Target> Reach::office() const {
 }
 
 bool Reach::is_office(Id id) const {
-  return id == 0 || std::any_of(office_.begin(), office_.end(), [&](const auto* one) { return one->id == id; });
+  return id == 0 || std::any_of(office_.begin(), office_.end(),
+                                [&](const auto* one) { return one->id == id; });
 }
 
-std::vector<Target> Reach::of(const DueItem& item, Id milestone, const Channel& channel, bool of_office) const {
+std::vector<Target> Reach::of(const DueItem& item, Id milestone, const Channel& channel,
+                              bool of_office) const {
   std::vector<Target> all;
   const auto add = [&](Target target) {
-    const auto same = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.person == target.person; });
+    const auto same = std::find_if(all.begin(), all.end(),
+                                   [&](const auto& one) { return one.person == target.person; });
     if (same == all.end()) {
       all.push_back(std::move(target));
       return;
@@ -118,7 +127,8 @@ std::vector<Target> Reach::of(const DueItem& item, Id milestone, const Channel& 
   };
   const auto reached = [&](Reached who) {
     const auto from = rules_.from.find(who);
-    return from != rules_.from.end() && from->second <= milestone ? std::optional(from->second) : std::nullopt;
+    return from != rules_.from.end() && from->second <= milestone ? std::optional(from->second)
+                                                                  : std::nullopt;
   };
   constexpr Id always = -100'000;
   if (of_office) {
@@ -147,7 +157,8 @@ std::vector<Target> Reach::of(const DueItem& item, Id milestone, const Channel& 
         contact_from = std::min(*from, contact_from.value_or(*from));
     }
     if (contact_from) try_contact(item.unit, *contact_from);
-    if (const auto from = reached(Reached::supervising); from && item.supervising != 0) try_contact(item.supervising, *from);
+    if (const auto from = reached(Reached::supervising); from && item.supervising != 0)
+      try_contact(item.supervising, *from);
     if (const auto from = reached(Reached::office)) tell_office(*from, "");
   }
   if (const auto from = reached(Reached::leader))

@@ -1,4 +1,5 @@
-// Whom a reminder reaches: the person in charge, the unit's contact, the supervising unit, the office, its leaders.
+// Whom a reminder reaches: the person in charge, the unit's contact, the supervising unit, the
+// office, its leaders.
 #pragma once
 
 #include <map>
@@ -17,7 +18,8 @@ struct Target {
   model::Id person = 0;
   std::string name, address;
   model::Id from = 0;   ///< the milestone from which on this one is told
-  std::string because;  ///< empty; unowned or unreachable: the office is told in somebody's place; quiet: not told at all
+  std::string because;  ///< empty; unowned or unreachable: the office is told in somebody's place;
+                        ///< quiet: not told at all
 };
 
 /// Why a target is not told: its unit is in quiet.
@@ -27,17 +29,18 @@ class Reach {
  public:
   Reach(const store::Database& db, const model::NotifyRules& rules, base::Day today);
 
-  /// Everybody that a milestone of a matter reaches by a channel, each once. People of a unit in quiet are marked so; the office
-  /// never is.
-  [[nodiscard]] std::vector<Target> of(const model::DueItem& item, model::Id milestone, const model::Channel& channel,
-                                       bool of_office) const;
+  /// Everybody that a milestone of a matter reaches by a channel, each once. People of a unit in
+  /// quiet are marked so; the office never is.
+  [[nodiscard]] std::vector<Target> of(const model::DueItem& item, model::Id milestone,
+                                       const model::Channel& channel, bool of_office) const;
   /// The people of the office, or its mailbox.
   [[nodiscard]] std::vector<Target> office() const;
   /// Is this person one of the office's? 0 is.
   [[nodiscard]] bool is_office(model::Id person) const;
   /// The contact of a unit; nullptr when it has none.
   [[nodiscard]] const model::Person* contact(model::Id unit) const;
-  /// Names under notify.office and notify.leaders that mean nobody: not on record, left, or two of that name.
+  /// Names under notify.office and notify.leaders that mean nobody: not on record, left, or two of
+  /// that name.
   [[nodiscard]] const std::vector<std::string>& unresolved() const { return unresolved_; }
   [[nodiscard]] bool in_quiet(model::Id unit) const { return quiet_.contains(unit); }
 

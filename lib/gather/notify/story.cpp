@@ -30,13 +30,15 @@ class Teller {
       : db_(db), today_(today), rules_(rules_of(db)), deliveries_(db), due_(db, today) {
     for (const auto& person : store::persons(db)) names_[person.id] = person.name;
     const auto settings = store::settings(db);
-    if (const auto name = settings.find("office.name"); name != settings.end()) names_[0] = name->second;
+    if (const auto name = settings.find("office.name"); name != settings.end())
+      names_[0] = name->second;
   }
 
   void about(DueSubject subject, Id id) {
     for (auto& notice : store::notices_about(db_, std::string(model::word(subject)), id)) {
       report::Told told;
-      if (notice.delivery != 0) told.delivery = deliveries_.get(notice.delivery).value_or(model::Delivery{});
+      if (notice.delivery != 0)
+        told.delivery = deliveries_.get(notice.delivery).value_or(model::Delivery{});
       const auto name = names_.find(notice.person);
       told.to = name != names_.end() ? name->second : told.delivery.name;
       told.notice = std::move(notice);
@@ -44,7 +46,8 @@ class Teller {
     }
     bool any = false;
     for (std::size_t clock = 0; clock < model::Words<DueClock>::all.size(); ++clock)
-      if (const auto item = due_.read(static_cast<DueClock>(clock), subject, id)) any = next(*item) || any;
+      if (const auto item = due_.read(static_cast<DueClock>(clock), subject, id))
+        any = next(*item) || any;
     if (!any) story.next.emplace_back(N_("no clock of it runs: nothing will be told"));
   }
 
@@ -58,13 +61,16 @@ class Teller {
     }
     const auto& due = item.counted_to();
     if (!due) return false;
-    const auto milestone = rules::next_milestone(rules_.notify.of(item.waits() ? "waiting" : std::string(model::word(item.clock))),
-                                                 item.counted_from(), *due, today_);
+    const auto milestone = rules::next_milestone(
+        rules_.notify.of(item.waits() ? "waiting" : std::string(model::word(item.clock))),
+        item.counted_from(), *due, today_);
     if (!milestone) return false;
-    story.next.push_back(Message(N_("{clock}: the next milestone is on {day} ({what}), unless it ends before"))
-                             .with("clock", item.waits() ? report::state_of_stage(item.stage) : report::clock_word(item.clock))
-                             .with("day", *due + *milestone)
-                             .with("what", report::milestone_word(item.waits() ? "unowned" : "", *milestone)));
+    story.next.push_back(
+        Message(N_("{clock}: the next milestone is on {day} ({what}), unless it ends before"))
+            .with("clock", item.waits() ? report::state_of_stage(item.stage)
+                                        : report::clock_word(item.clock))
+            .with("day", *due + *milestone)
+            .with("what", report::milestone_word(item.waits() ? "unowned" : "", *milestone)));
     return true;
   }
 
@@ -83,8 +89,9 @@ NotifyStory notify_story(const store::Database& db, base::Day today, const std::
   if (const auto hazard = model::parse_hazard_number(number)) {
     const auto found = store::hazard_by_number(db, *hazard);
     if (!found)
-      throw base::Failure(base::Kind::not_found,
-                          Message(N_("no hazard \"{number}\" (try: duban hazard list)")).with("number", number));
+      throw base::Failure(
+          base::Kind::not_found,
+          Message(N_("no hazard \"{number}\" (try: duban hazard list)")).with("number", number));
     teller.about(DueSubject::hazard, found->id);
   } else if (model::parse_record_number('T', number)) {
     teller.about(DueSubject::task, find_task(db, number).id);

@@ -70,7 +70,11 @@ struct UnitSum {
 class Climber {
  public:
   Climber(const store::Database& db, const model::Rulebook& rules, Day today)
-      : db_(db), rules_(rules), today_(today), names_(names_of(db)), returned_(store::returns_of_matters(db)) {}
+      : db_(db),
+        rules_(rules),
+        today_(today),
+        names_(names_of(db)),
+        returned_(store::returns_of_matters(db)) {}
 
   std::vector<Proposal> climb() {
     hazards();
@@ -86,9 +90,11 @@ class Climber {
     return late.kind == model::LatenessKind::overdue ? late.days : 0;
   }
 
-  /// The next rung when some way onto a rung above the present one is open; the way that is named leads there, or the lowest open.
-  void propose(Ladder ladder, const store::OnLadder& on, const std::function<bool(const model::RungCondition&)>& holds,
-               const Values& values, Proposal proposal) {
+  /// The next rung when some way onto a rung above the present one is open; the way that is named
+  /// leads there, or the lowest open.
+  void propose(Ladder ladder, const store::OnLadder& on,
+               const std::function<bool(const model::RungCondition&)>& holds, const Values& values,
+               Proposal proposal) {
     if (on.waits) return;
     const Rung* way = nullptr;
     for (const auto& rung : rules_.rungs) {
@@ -103,13 +109,15 @@ class Climber {
       if (const auto* value = values.find(condition.figure); value != nullptr)
         if (auto fact = value->said(); !fact.empty()) {
           proposal.facts.push_back(std::move(fact));
-          proposal.records.insert(proposal.records.end(), value->records.begin(), value->records.end());
+          proposal.records.insert(proposal.records.end(), value->records.begin(),
+                                  value->records.end());
         }
     proposal.rung = step_of(ladder, on.rung + 1, *way);
     proposal.ground = way;
     proposal.parent = on.order;
     if (on.order != 0)
-      if (const auto parent = store::record_by_id<model::Order>(db_, on.order)) proposal.parent_name = name_of(*parent);
+      if (const auto parent = store::record_by_id<model::Order>(db_, on.order))
+        proposal.parent_name = name_of(*parent);
     found_.push_back(std::move(proposal));
   }
 
@@ -128,16 +136,19 @@ class Climber {
     };
   }
 
-  static void put(Values& values, const char* figure, Id value, const char* key, const model::OptDay& day = {}) {
+  static void put(Values& values, const char* figure, Id value, const char* key,
+                  const model::OptDay& day = {}) {
     values[figure] = {value, {}, key, day, {}};
   }
 
   void hazards() {
     const auto on = store::matters_on_ladder(db_, today_);
     std::map<Id, store::MatterFacts> all;
-    store::each_pressing(db_, today_, [&](const store::MatterFacts& facts) { all.emplace(facts.hazard, facts); });
+    store::each_pressing(
+        db_, today_, [&](const store::MatterFacts& facts) { all.emplace(facts.hazard, facts); });
     for (const auto& [matter, times] : returned_)
-      if (matter.first == ItemSubject::hazard && !all.contains(matter.second)) add_returned(matter.second, all);
+      if (matter.first == ItemSubject::hazard && !all.contains(matter.second))
+        add_returned(matter.second, all);
     for (const auto& [id, facts] : all) {
       const Id unit = facts.responsible != 0 ? facts.responsible : facts.territory;
       const std::string number = model::hazard_number(facts.year, facts.serial);
@@ -145,10 +156,12 @@ class Climber {
       const Id late = days_late(facts.clock);
       const Id listed = days_late({facts.listed_until, facts.listed_until, {}, false, {}, {}});
       put(values, "overdue_days", late, N_("{n} days overdue (deadline {day})"), facts.clock.due);
-      const bool waited_for = late > 0 || listed > 0;  // nobody owes a word while the clock is suspended
-      put(values, "silent_days", waited_for && facts.quiet_since ? today_ - *facts.quiet_since : 0, N_("no word since {day}"),
-          facts.quiet_since);
-      put(values, "listed_late_days", listed, N_("{n} days past its listing (until {day})"), facts.listed_until);
+      const bool waited_for =
+          late > 0 || listed > 0;  // nobody owes a word while the clock is suspended
+      put(values, "silent_days", waited_for && facts.quiet_since ? today_ - *facts.quiet_since : 0,
+          N_("no word since {day}"), facts.quiet_since);
+      put(values, "listed_late_days", listed, N_("{n} days past its listing (until {day})"),
+          facts.listed_until);
       put(values, "rejections", facts.rejections, N_("its fix was rejected {n} times"));
       put(values, "extensions", facts.extensions, N_("extended {n} times"));
       put(values, "major", facts.is_major ? 1 : 0, N_("major hazard"));
@@ -177,7 +190,8 @@ class Climber {
       const std::string number = model::record_number('T', task.year, task.serial);
       Values values;
       const Id late = days_late(task.clock);
-      const Day quiet = task.quiet_since ? std::max(*task.quiet_since, *task.clock.due) : *task.clock.due;
+      const Day quiet =
+          task.quiet_since ? std::max(*task.quiet_since, *task.clock.due) : *task.clock.due;
       put(values, "overdue_days", late, N_("{n} days overdue (deadline {day})"), task.clock.due);
       put(values, "silent_days", today_ - quiet, N_("no word since {day}"), quiet);
       matter(ItemSubject::task, task.task, number, task.lead, values, on);
@@ -192,15 +206,17 @@ class Climber {
     const Id returned = times == returned_.end() ? 0 : times->second;
     put(values, "returned", returned, N_("its feedback was sent back {n} times"));
     Proposal proposal;
-    proposal.subject = subject, proposal.matter = id, proposal.matter_number = number, proposal.unit = unit;
+    proposal.subject = subject, proposal.matter = id, proposal.matter_number = number,
+    proposal.unit = unit;
     proposal.records = {number};
     const auto there = on.find({subject, id});
-    propose(Ladder::matter, there == on.end() ? store::OnLadder{} : there->second, by(values), values, std::move(proposal));
+    propose(Ladder::matter, there == on.end() ? store::OnLadder{} : there->second, by(values),
+            values, std::move(proposal));
   }
 
   void units() {
-    const auto on =
-        store::units_on_ladder(db_, today_, Day(today_.year() - 1, today_.month(), std::min(today_.day_of_month(), 28U)));
+    const auto on = store::units_on_ladder(
+        db_, today_, Day(today_.year() - 1, today_.month(), std::min(today_.day_of_month(), 28U)));
     const auto returns = store::returns_of_units(db_);
     const auto streaks = cards();
     std::set<Id> all;
@@ -211,7 +227,8 @@ class Climber {
       Values values;
       if (const auto its = streaks.find(id); its != streaks.end()) values = its->second;
       const auto& sum = sums_[id];
-      const auto count = [&](const char* figure, const std::vector<std::string>& records, const char* fact) {
+      const auto count = [&](const char* figure, const std::vector<std::string>& records,
+                             const char* fact) {
         values[figure] = {static_cast<Id>(records.size()), {}, fact, {}, records};
       };
       count("overdue", sum.overdue, N_("{n} matters overdue"));
@@ -223,15 +240,18 @@ class Climber {
       Proposal proposal;
       proposal.unit = id;
       const auto there = on.find(id);
-      propose(Ladder::unit, there == on.end() ? store::OnLadder{} : there->second, by(values), values, std::move(proposal));
+      propose(Ladder::unit, there == on.end() ? store::OnLadder{} : there->second, by(values),
+              values, std::move(proposal));
     }
   }
 
-  /// COLOUR_running and COLOUR_in_year of each unit that conditions ask for, from cards in force up to the newest period evaluated.
+  /// COLOUR_running and COLOUR_in_year of each unit that conditions ask for, from cards in force up
+  /// to the newest period evaluated.
   [[nodiscard]] std::map<Id, Values> cards() const {
     std::string latest;
     for (const auto& evaluation : store::evaluations(db_))
-      if (evaluation.period.find('M') == std::string::npos) latest = std::max(latest, evaluation.period);
+      if (evaluation.period.find('M') == std::string::npos)
+        latest = std::max(latest, evaluation.period);
     std::map<Id, Values> all;
     if (latest.empty()) return all;
     model::CardRules wanted;
@@ -242,7 +262,8 @@ class Climber {
         const bool running = figure.ends_with("_running");
         if (!running && !figure.ends_with("_in_year")) continue;
         model::Streak streak;
-        streak.colour = figure.substr(0, figure.size() - std::string_view(running ? "_running" : "_in_year").size());
+        streak.colour = figure.substr(
+            0, figure.size() - std::string_view(running ? "_running" : "_in_year").size());
         (running ? streak.running : streak.in_year) = 1;  // as long as it is
         wanted.streaks.push_back(streak);
         figures.push_back(figure);
@@ -252,20 +273,23 @@ class Climber {
     const auto issued = store::cards(db_, query);
     for (const auto& reached : rules::reached_streaks(wanted, issued, latest)) {
       if (reached.subject != model::CardSubject::unit) continue;
-      const auto& figure = figures[static_cast<std::size_t>(reached.streak - wanted.streaks.data())];
+      const auto& figure =
+          figures[static_cast<std::size_t>(reached.streak - wanted.streaks.data())];
       Value value;
       value.value = static_cast<Id>(reached.cards.size());
       std::string numbers;
       for (const auto& card : reached.cards)
-        value.records.push_back(card.number), numbers += (numbers.empty() ? "" : "、") + card.number;
+        value.records.push_back(card.number),
+            numbers += (numbers.empty() ? "" : "、") + card.number;
       const auto colour = rules_.cards.palette.find(reached.streak->colour);
-      const Message name = colour == rules_.cards.palette.end() ? base::verbatim(reached.streak->colour)
-                                                                : base::in_two_languages(colour->second.en, colour->second.zh);
-      value.fact =
-          Message(figure.ends_with("_running") ? N_("{n} running: {colour} ({cards})") : N_("{n} in the year: {colour} ({cards})"))
-              .with("n", value.value)
-              .with("colour", name)
-              .with("cards", numbers);
+      const Message name = colour == rules_.cards.palette.end()
+                               ? base::verbatim(reached.streak->colour)
+                               : base::in_two_languages(colour->second.en, colour->second.zh);
+      value.fact = Message(figure.ends_with("_running") ? N_("{n} running: {colour} ({cards})")
+                                                        : N_("{n} in the year: {colour} ({cards})"))
+                       .with("n", value.value)
+                       .with("colour", name)
+                       .with("cards", numbers);
       all[reached.id][figure] = std::move(value);
     }
     return all;
@@ -282,13 +306,16 @@ class Climber {
 
 }  // namespace
 
-std::vector<Proposal> next_proposals(const store::Database& db, const model::Rulebook& rules, Day today,
-                                     const std::vector<Id>& units) {
+std::vector<Proposal> next_proposals(const store::Database& db, const model::Rulebook& rules,
+                                     Day today, const std::vector<Id>& units) {
   auto all = Climber(db, rules, today).climb();
   if (!units.empty())
-    std::erase_if(all, [&](const auto& one) { return std::find(units.begin(), units.end(), one.unit) == units.end(); });
+    std::erase_if(all, [&](const auto& one) {
+      return std::find(units.begin(), units.end(), one.unit) == units.end();
+    });
   std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
-    return std::tuple(a.rung->ladder, -a.rung->rung, a.unit) < std::tuple(b.rung->ladder, -b.rung->rung, b.unit);
+    return std::tuple(a.rung->ladder, -a.rung->rung, a.unit) <
+           std::tuple(b.rung->ladder, -b.rung->rung, b.unit);
   });
   return all;
 }

@@ -51,11 +51,14 @@ std::string setting(const std::map<std::string, std::string>& all, const std::st
 
 /// The login under which an order was drafted; empty when the log does not know.
 std::string drafted_under(const store::Database& db, const Order& order) {
-  for (auto event = store::event_at(db, order.last_event); event; event = store::event_at(db, event->before)) {
+  for (auto event = store::event_at(db, order.last_event); event;
+       event = store::event_at(db, event->before)) {
     if (event->before != 0) continue;
     const auto command = store::event_at(db, event->run);
-    const auto told = command ? nlohmann::json::parse(command->changes, nullptr, false) : nlohmann::json();
-    return told.is_object() ? told.value("new", nlohmann::json::object()).value("login", "") : std::string();
+    const auto told =
+        command ? nlohmann::json::parse(command->changes, nullptr, false) : nlohmann::json();
+    return told.is_object() ? told.value("new", nlohmann::json::object()).value("login", "")
+                            : std::string();
   }
   return {};
 }
@@ -72,7 +75,8 @@ std::optional<Recipient> recipient_with(const store::Database& db, const Order& 
 
 }  // namespace
 
-std::pair<model::EvidenceOf, Id> letter_place(const store::Database& db, const Order& order, Id only) {
+std::pair<model::EvidenceOf, Id> letter_place(const store::Database& db, const Order& order,
+                                              Id only) {
   if (only == 0) return {model::EvidenceOf::order, order.id};
   const auto recipient = recipient_with(db, order, only);
   return {model::EvidenceOf::recipient, recipient ? recipient->id : 0};
@@ -82,16 +86,19 @@ report::LetterFacts letter_facts(const store::Database& db, const Order& order, 
   const auto rules = rules_of(db);
   const auto kind = rules.order_kinds.find(order.kind);
   if (kind == rules.order_kinds.end())
-    throw Failure(Kind::invalid, Message(N_("{number}: the rules no longer have its kind {kind}, so it has no template"))
-                                     .with("number", name_of(order))
-                                     .with("kind", order.kind));
+    throw Failure(
+        Kind::invalid,
+        Message(N_("{number}: the rules no longer have its kind {kind}, so it has no template"))
+            .with("number", name_of(order))
+            .with("kind", order.kind));
   facts.order = order;
   facts.kind = kind->second;
   facts.office = rules.letter;
   const auto settings = store::settings(db);
   facts.office_name = setting(settings, "office.full_name");
   facts.contact_name = name_alone(order.drafted_by);
-  bool is_person = facts.contact_name != drafted_under(db, order);  // a bare login is nobody to call
+  bool is_person =
+      facts.contact_name != drafted_under(db, order);  // a bare login is nobody to call
   for (const auto& person : store::persons(db)) {
     if (person.name != facts.contact_name) continue;
     is_person = true;
@@ -99,26 +106,29 @@ report::LetterFacts letter_facts(const store::Database& db, const Order& order, 
   }
   if (!is_person) facts.contact_name.clear();
   if (order.parent != 0)
-    if (const auto parent = store::record_by_id<Order>(db, order.parent)) facts.follows = parent->document;
+    if (const auto parent = store::record_by_id<Order>(db, order.parent))
+      facts.follows = parent->document;
   facts.recipients = store::recipients_of(db, order.id);
   facts.only = only;
   facts.addressed = [names = names_of(db), as = rules.letter.territory_as](Id id) {
     const auto* unit = names.unit(id);
     if (unit == nullptr) return std::string();
-    const bool territory = unit->kind == model::UnitKind::government && !unit->name.ends_with("政府");
+    const bool territory =
+        unit->kind == model::UnitKind::government && !unit->name.ends_with("政府");
     return territory && !as.empty() ? model::put_place(as, "{unit}", unit->name) : unit->name;
   };
   if (only != 0 && !recipient_with(db, order, only))
-    throw Failure(
-        Kind::not_found,
-        Message(N_("{unit} is no recipient of {number}")).with("unit", name_book(db)(only)).with("number", name_of(order)));
+    throw Failure(Kind::not_found, Message(N_("{unit} is no recipient of {number}"))
+                                       .with("unit", name_book(db)(only))
+                                       .with("number", name_of(order)));
   store::HazardReader hazards(db);
   store::RecordReader<model::Task> tasks(db);
   for (const auto& item : store::items_of(db, order.id)) {
     report::LetterFacts::Item one;
     one.item = item;
     if (item.subject == model::ItemSubject::hazard) {
-      if (auto hazard = hazards.get(item.subject_id)) one.hazard = std::move(*hazard), one.number = model::number_of(one.hazard);
+      if (auto hazard = hazards.get(item.subject_id))
+        one.hazard = std::move(*hazard), one.number = model::number_of(one.hazard);
     } else if (const auto task = tasks.get(item.subject_id)) {
       one.hazard = as_matter(*task), one.number = model::number_of(*task);
     }
@@ -134,8 +144,8 @@ std::optional<Id> issued_at(const store::Database& db, const Order& order, Id on
     if (event->verb == "issue") {
       const auto recipient = only == 0 ? std::nullopt : recipient_with(db, order, only);
       Id first = recipient ? recipient->last_event : 0;  // the entry that put it on the order
-      for (auto its = first == 0 ? std::nullopt : store::event_at(db, first); its && its->before != 0;
-           its = store::event_at(db, first))
+      for (auto its = first == 0 ? std::nullopt : store::event_at(db, first);
+           its && its->before != 0; its = store::event_at(db, first))
         first = its->before;
       return first > seq ? std::nullopt : std::optional(seq);
     }
@@ -151,7 +161,9 @@ std::optional<model::Evidence> kept_letter(const store::Database& db, const Orde
 
 std::vector<Recipient> addressees(const store::Database& db, const Order& order) {
   auto all = store::recipients_of(db, order.id);
-  std::erase_if(all, [](const auto& one) { return one.role == RecipientRole::copy || one.state == RecipientState::reassigned; });
+  std::erase_if(all, [](const auto& one) {
+    return one.role == RecipientRole::copy || one.state == RecipientState::reassigned;
+  });
   return all;
 }
 
@@ -162,7 +174,8 @@ report::Book handling_sheet(const store::Database& db, const Order& order, base:
   const auto kind = rules.order_kinds.find(order.kind);
   report::Table deadlines{"deadlines",
                           N_("How the deadlines were counted"),
-                          {{"number", N_("Number"), report::Kind::text, 12}, {"story", N_("Deadline"), report::Kind::text, 60}}};
+                          {{"number", N_("Number"), report::Kind::text, 12},
+                           {"story", N_("Deadline"), report::Kind::text, 60}}};
   for (const auto& item : store::items_of(db, order.id)) {
     if (item.subject != model::ItemSubject::hazard) {
       deadlines.rows.push_back({{number_of_item(db, item)}, report::day_cell(item.due_on)});
@@ -171,7 +184,8 @@ report::Book handling_sheet(const store::Database& db, const Order& order, base:
     const auto hazard = store::hazard_by_id(db, item.subject_id);
     if (!hazard) continue;
     Message story;
-    for (const auto& sentence : report::deadline_story(*hazard, store::steps_of(db, hazard->id), rules, calendar, today))
+    for (const auto& sentence :
+         report::deadline_story(*hazard, store::steps_of(db, hazard->id), rules, calendar, today))
       story = base::joined(story, sentence, N_("{a} {b}"));
     deadlines.rows.push_back({{model::number_of(*hazard)}, {story}});
   }
@@ -182,7 +196,8 @@ report::Book handling_sheet(const store::Database& db, const Order& order, base:
        N_("Handling sheet"),
        base::verbatim(order.subject),
        {base::verbatim(name_of(order))},
-       {report::handling_table(order, kind == rules.order_kinds.end() ? nullptr : &kind->second, addressees(db, order), unit),
+       {report::handling_table(order, kind == rules.order_kinds.end() ? nullptr : &kind->second,
+                               addressees(db, order), unit),
         std::move(deadlines)}});
   book.sheets.back().signed_below = true;
   return book;
@@ -196,7 +211,8 @@ report::Book signing_sheet(const store::Database& db, const Order& order) {
       {"signing",
        N_("Signing sheet"),
        N_("Signing sheet"),
-       {base::verbatim(order.document.empty() ? model::number_of(order) : order.document), base::verbatim(order.subject)},
+       {base::verbatim(order.document.empty() ? model::number_of(order) : order.document),
+        base::verbatim(order.subject)},
        {report::signing_table(addressees(db, order), unit)}});
   return book;
 }

@@ -11,23 +11,28 @@
 
 namespace duban::gather {
 
-/// The facts of a letter to all, or of the copy of one recipient. Failures: not_found (no such recipient), invalid (a kind that the
-/// rules no longer have).
-report::LetterFacts letter_facts(const store::Database& db, const model::Order& order, model::Id only);
+/// The facts of a letter to all, or of the copy of one recipient. Failures: not_found (no such
+/// recipient), invalid (a kind that the rules no longer have).
+report::LetterFacts letter_facts(const store::Database& db, const model::Order& order,
+                                 model::Id only);
 
-/// The entry of the log up to which an issued order is to be printed: that of its issue. Nothing for an order that is not out, or
-/// for a recipient who was put on it later.
-std::optional<model::Id> issued_at(const store::Database& db, const model::Order& order, model::Id only);
+/// The entry of the log up to which an issued order is to be printed: that of its issue. Nothing
+/// for an order that is not out, or for a recipient who was put on it later.
+std::optional<model::Id> issued_at(const store::Database& db, const model::Order& order,
+                                   model::Id only);
 
 /// The record that the letter to all, or the copy of one recipient, is kept for.
-std::pair<model::EvidenceOf, model::Id> letter_place(const store::Database& db, const model::Order& order, model::Id only);
+std::pair<model::EvidenceOf, model::Id> letter_place(const store::Database& db,
+                                                     const model::Order& order, model::Id only);
 /// The letter that was kept, or nothing.
-std::optional<model::Evidence> kept_letter(const store::Database& db, const model::Order& order, model::Id only);
+std::optional<model::Evidence> kept_letter(const store::Database& db, const model::Order& order,
+                                           model::Id only);
 
 /// The recipients that get a letter of their own: all but copies and those handed on.
 std::vector<model::Recipient> addressees(const store::Database& db, const model::Order& order);
 
-/// The internal sheet (办理单): who drafted, checked and signed off, and how each deadline was counted.
+/// The internal sheet (办理单): who drafted, checked and signed off, and how each deadline was
+/// counted.
 report::Book handling_sheet(const store::Database& db, const model::Order& order, base::Day today);
 /// The list on which recipients sign (签收表).
 report::Book signing_sheet(const store::Database& db, const model::Order& order);

@@ -15,7 +15,8 @@ namespace {
 std::vector<model::Delivery> unsent_to(const store::Database& db, model::Id person) {
   auto list = store::open_deliveries(db);
   std::erase_if(list, [&](const auto& one) {
-    return one.person != person || one.state == model::DeliveryState::unknown || one.state == model::DeliveryState::attempting;
+    return one.person != person || one.state == model::DeliveryState::unknown ||
+           one.state == model::DeliveryState::attempting;
   });
   return list;
 }

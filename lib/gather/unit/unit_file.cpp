@@ -50,7 +50,8 @@ InHand in_hand(const store::Database& db, const UnitScope& scope, Day today) {
     ++found.open;
     found.major += is_major ? 1 : 0;
     found.awaiting += hazard.state == model::State::fixed ? 1 : 0;
-    if (late == model::LatenessKind::overdue) found.overdue.push_back(hazard), found.overdue_major += is_major ? 1 : 0;
+    if (late == model::LatenessKind::overdue)
+      found.overdue.push_back(hazard), found.overdue_major += is_major ? 1 : 0;
     if (!hazard.listed_by.empty()) found.listed.push_back(hazard);
     return true;
   });
@@ -62,7 +63,8 @@ InHand in_hand(const store::Database& db, const UnitScope& scope, Day today) {
   return found;
 }
 
-report::Table hazards_table(const char* id, const Message& title, const std::vector<Hazard>& hazards, bool listed, bool brief,
+report::Table hazards_table(const char* id, const Message& title,
+                            const std::vector<Hazard>& hazards, bool listed, bool brief,
                             Day today) {
   report::Table table{id,
                       title,
@@ -74,8 +76,10 @@ report::Table hazards_table(const char* id, const Message& title, const std::vec
   for (const auto& hazard : hazards) {
     if (brief && table.rows.size() == most_on_a_page) break;
     const auto due = listed ? hazard.listed_until : hazard.due_on;
-    const auto late = listed ? rules::lateness({due, due, hazard.fixed_on, hazard.accepted_on.has_value(), {}, {}}, today)
-                             : rules::lateness(rules::clock_of(hazard), today);
+    const auto late =
+        listed ? rules::lateness(
+                     {due, due, hazard.fixed_on, hazard.accepted_on.has_value(), {}, {}}, today)
+               : rules::lateness(rules::clock_of(hazard), today);
     table.rows.push_back({{model::number_of(hazard)},
                           report::text_cell(hazard.problem),
                           {report::grade_word(hazard.grade)},
@@ -91,7 +95,8 @@ std::vector<model::Order> orders_to(const store::Database& db, const UnitScope& 
   return store::orders(db, query);
 }
 
-report::Table open_orders(const store::Database& db, const UnitScope& scope, const model::Rulebook& rules, Day today) {
+report::Table open_orders(const store::Database& db, const UnitScope& scope,
+                          const model::Rulebook& rules, Day today) {
   const auto unit = name_book(db);
   report::Table table{"orders",
                       N_("Open orders"),
@@ -104,20 +109,27 @@ report::Table open_orders(const store::Database& db, const UnitScope& scope, con
     if (order.state != model::OrderState::issued) continue;
     const auto kind = rules.order_kinds.find(order.kind);
     for (const auto& recipient : store::recipients_of(db, order.id)) {
-      if (std::find(scope.units.begin(), scope.units.end(), recipient.unit) == scope.units.end() || rules::is_over(recipient))
+      if (std::find(scope.units.begin(), scope.units.end(), recipient.unit) == scope.units.end() ||
+          rules::is_over(recipient))
         continue;
       Cell owed = {report::state_word(recipient.state)};
       if (const auto all = rules::owed_by(order, recipient); !all.empty()) {
-        const auto late = rules::lateness({order.issued_on, all.front().by, {}, false, {}, {}}, today);
-        const Message what = all.front().what == rules::Owed::What::signature ? N_("signature") : N_("feedback");
-        owed = {Message(N_("{what}: {state}")).with("what", what).with("state", report::lateness_word(late)),
+        const auto late =
+            rules::lateness({order.issued_on, all.front().by, {}, false, {}, {}}, today);
+        const Message what =
+            all.front().what == rules::Owed::What::signature ? N_("signature") : N_("feedback");
+        owed = {Message(N_("{what}: {state}"))
+                    .with("what", what)
+                    .with("state", report::lateness_word(late)),
                 report::lateness_role(late)};
       }
-      table.rows.push_back({report::text_cell(order.document),
-                            {report::order_kind_name(kind == rules.order_kinds.end() ? nullptr : &kind->second, order.kind)},
-                            report::text_cell(order.subject),
-                            report::text_cell(unit(recipient.unit)),
-                            owed});
+      table.rows.push_back(
+          {report::text_cell(order.document),
+           {report::order_kind_name(kind == rules.order_kinds.end() ? nullptr : &kind->second,
+                                    order.kind)},
+           report::text_cell(order.subject),
+           report::text_cell(unit(recipient.unit)),
+           owed});
     }
   }
   return table;
@@ -136,7 +148,9 @@ std::vector<model::Card> cards_of(const store::Database& db, const UnitScope& sc
 
 Message colour_name(const model::Rulebook& rules, const std::string& colour) {
   const auto known = rules.cards.palette.find(colour);
-  return known == rules.cards.palette.end() ? base::verbatim(colour) : base::in_two_languages(known->second.en, known->second.zh);
+  return known == rules.cards.palette.end()
+             ? base::verbatim(colour)
+             : base::in_two_languages(known->second.en, known->second.zh);
 }
 
 std::vector<model::Account> register_of(const store::Database& db, const UnitScope& scope) {
@@ -155,16 +169,23 @@ report::Table unit_history(const store::Database& db, const UnitScope& scope) {
     report::Row row;
   };
   std::vector<Line> lines;
-  const auto add = [&](const model::OptDay& day, const Message& what, const std::string& number, model::Id whose,
-                       const std::string& text) {
+  const auto add = [&](const model::OptDay& day, const Message& what, const std::string& number,
+                       model::Id whose, const std::string& text) {
     if (day)
-      lines.push_back({*day, {{*day}, {what}, report::text_cell(number), report::text_cell(unit(whose)), report::text_cell(text)}});
+      lines.push_back({*day,
+                       {{*day},
+                        {what},
+                        report::text_cell(number),
+                        report::text_cell(unit(whose)),
+                        report::text_cell(text)}});
   };
   for (const auto& order : orders_to(db, scope)) {
     const auto kind = rules.order_kinds.find(order.kind);
-    const Message name = report::order_kind_name(kind == rules.order_kinds.end() ? nullptr : &kind->second, order.kind);
+    const Message name = report::order_kind_name(
+        kind == rules.order_kinds.end() ? nullptr : &kind->second, order.kind);
     for (const auto& r : store::recipients_of(db, order.id)) {
-      if (std::find(scope.units.begin(), scope.units.end(), r.unit) == scope.units.end() || r.role == model::RecipientRole::copy)
+      if (std::find(scope.units.begin(), scope.units.end(), r.unit) == scope.units.end() ||
+          r.role == model::RecipientRole::copy)
         continue;
       add(order.issued_on, name, order.document, r.unit, order.subject);
       add(r.signed_on, report::sign_mode_word(r.sign_mode), order.document, r.unit, r.signed_by);
@@ -174,24 +195,33 @@ report::Table unit_history(const store::Database& db, const UnitScope& scope) {
     }
   }
   for (const auto& card : cards_of(db, scope)) {
-    add(card.issued_on, colour_name(rules, card.colour), model::number_of(card), card.subject_id, card.period);
-    add(card.lifted_on, N_("card lifted"), model::number_of(card), card.subject_id, card.lift_reason);
+    add(card.issued_on, colour_name(rules, card.colour), model::number_of(card), card.subject_id,
+        card.period);
+    add(card.lifted_on, N_("card lifted"), model::number_of(card), card.subject_id,
+        card.lift_reason);
   }
   for (const auto& listing : store::listings(db)) {
     const auto hazard = store::hazard_by_id(db, listing.hazard);
-    if (!hazard || std::find(scope.units.begin(), scope.units.end(), hazard->responsible) == scope.units.end()) continue;
-    add(listing.listed_on, N_("listed"), model::number_of(*hazard), hazard->responsible, listing.body + " " + listing.document);
+    if (!hazard ||
+        std::find(scope.units.begin(), scope.units.end(), hazard->responsible) == scope.units.end())
+      continue;
+    add(listing.listed_on, N_("listed"), model::number_of(*hazard), hazard->responsible,
+        listing.body + " " + listing.document);
     if (listing.end == model::ListingEnd::delisted)
-      add(listing.ended_on, N_("taken down"), model::number_of(*hazard), hazard->responsible, listing.end_document);
+      add(listing.ended_on, N_("taken down"), model::number_of(*hazard), hazard->responsible,
+          listing.end_document);
   }
   for (const auto& account : register_of(db, scope)) {
     const std::string number = model::number_of(account);
-    add(account.added_on, report::account_kind_word(account.kind), number, account.unit, account.reason);
+    add(account.added_on, report::account_kind_word(account.kind), number, account.unit,
+        account.reason);
     add(account.held_on, N_("interview held"), number, account.unit, account.held_by);
-    add(account.report_on, report::account_state_word(account), number, account.unit, account.report);
+    add(account.report_on, report::account_state_word(account), number, account.unit,
+        account.report);
     add(account.lifted_on, N_("entry lifted"), number, account.unit, account.lift_reason);
   }
-  std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.day < b.day; });
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const Line& a, const Line& b) { return a.day < b.day; });
   report::Table table{"history",
                       N_("History"),
                       {{"day", N_("Date"), Kind::date, 12},
@@ -213,8 +243,9 @@ report::Sheet unit_sheet(const store::Database& db, const UnitScope& scope, Day 
   sheet.title = base::verbatim(unit(scope.unit));
   sheet.notes = {Message(N_("as of {today}")).with("today", today)};
   sheet.paragraph =
-      Message(N_("{unit}: {open} hazards open, {major} of them major; {overdue} overdue, {overdue_major} of them major; {awaiting} "
-                 "awaiting acceptance; {listed} under listed supervision; {tasks} tasks overdue."))
+      Message(N_("{unit}: {open} hazards open, {major} of them major; {overdue} overdue, "
+                 "{overdue_major} of them major; {awaiting} awaiting acceptance; {listed} under "
+                 "listed supervision; {tasks} tasks overdue."))
           .with("unit", unit(scope.unit))
           .with("open", hand.open)
           .with("major", hand.major)
@@ -236,8 +267,10 @@ report::Sheet unit_sheet(const store::Database& db, const UnitScope& scope, Day 
                        {"colour", N_("Colour"), Kind::text, 10},
                        {"state", N_("State"), Kind::text, 10}}};
   for (const auto& card : cards_of(db, scope))
-    cards.rows.push_back(
-        {{card.period}, {model::number_of(card)}, {colour_name(rules, card.colour)}, {report::state_word(card.state)}});
+    cards.rows.push_back({{card.period},
+                          {model::number_of(card)},
+                          {colour_name(rules, card.colour)},
+                          {report::state_word(card.state)}});
   put(std::move(cards));
   const auto all = report::accounts_table(register_of(db, scope), today, unit);
   report::Table accounts{"accounts", all.title, {all.columns.begin(), all.columns.begin() + 7}};

@@ -1,4 +1,5 @@
-// All that is on record about a unit: for a page before an interview, for a workbook, and as a history.
+// All that is on record about a unit: for a page before an interview, for a workbook, and as a
+// history.
 #pragma once
 
 #include <vector>
@@ -17,8 +18,9 @@ struct UnitScope {
 /// Orders, cards, listings and entries of the register, by day.
 report::Table unit_history(const store::Database& db, const UnitScope& scope);
 
-/// The counts in one sentence and as a table, what is overdue and listed, orders that are open, cards and the register. `brief`:
-/// what stands on one page, with the most pressing only.
-report::Sheet unit_sheet(const store::Database& db, const UnitScope& scope, base::Day today, bool brief);
+/// The counts in one sentence and as a table, what is overdue and listed, orders that are open,
+/// cards and the register. `brief`: what stands on one page, with the most pressing only.
+report::Sheet unit_sheet(const store::Database& db, const UnitScope& scope, base::Day today,
+                         bool brief);
 
 }  // namespace duban::gather

@@ -1,4 +1,5 @@
-// The three types through which everything speaks to the database: Database, Statement, Transaction.
+// The three types through which everything speaks to the database: Database, Statement,
+// Transaction.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +17,8 @@ struct sqlite3_stmt;
 
 namespace duban::store {
 
-/// Breaking a UNIQUE, CHECK or foreign key rule; callers that expect one catch it, for others it is a bug.
+/// Breaking a UNIQUE, CHECK or foreign key rule; callers that expect one catch it, for others it is
+/// a bug.
 class Conflict : public base::Failure {
  public:
   using base::Failure::Failure;
@@ -32,7 +34,8 @@ struct OpenOptions {
 
 class Database {
  public:
-  /// Opens an office's database. Failures: not_found (no file), integrity (no database, newer schema), busy.
+  /// Opens an office's database. Failures: not_found (no file), integrity (no database, newer
+  /// schema), busy.
   explicit Database(std::filesystem::path path, const OpenOptions& options = {});
   ~Database();
   Database(const Database&) = delete;
@@ -40,9 +43,10 @@ class Database {
 
   /// Runs statements without results, one after the other.
   void execute(const std::string& sql);
-  /// Gives the engine more memory for a transaction over many rows. `first`: the tables are empty, so new pages go straight
-  /// into the file under a rollback journal instead of through the write-ahead log; nothing but the journal mode changes, and
-  /// a crash still leaves the file as it was. Where others have the file open it stays in WAL mode.
+  /// Gives the engine more memory for a transaction over many rows. `first`: the tables are empty,
+  /// so new pages go straight into the file under a rollback journal instead of through the
+  /// write-ahead log; nothing but the journal mode changes, and a crash still leaves the file as it
+  /// was. Where others have the file open it stays in WAL mode.
   void expect_bulk_work(bool first);
   /// Back to the write-ahead log after such work, or after a crash in it.
   void use_write_ahead_log();
@@ -66,7 +70,8 @@ class Database {
   std::unique_ptr<sqlite3, Close> handle_;
 };
 
-/// One prepared statement. Parameters are $1, $2 … in the order of their first appearance (checked at once).
+/// One prepared statement. Parameters are $1, $2 … in the order of their first appearance (checked
+/// at once).
 class Statement {
  public:
   Statement(const Database& db, std::string_view sql);

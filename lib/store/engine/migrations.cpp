@@ -25,10 +25,15 @@ std::int64_t pragma(const Database& db, const char* sql) {
 
 std::string for_this_engine(std::string_view sql) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> tokens{
-      {{"{ID}", "INTEGER PRIMARY KEY"}, {"{INT}", "INTEGER"}, {"{REAL}", "REAL"}, {"{BLOB}", "BLOB"}, {"{STRICT}", " STRICT"}}};
+      {{"{ID}", "INTEGER PRIMARY KEY"},
+       {"{INT}", "INTEGER"},
+       {"{REAL}", "REAL"},
+       {"{BLOB}", "BLOB"},
+       {"{STRICT}", " STRICT"}}};
   std::string text(sql);
   for (const auto& [token, meaning] : tokens)
-    for (auto at = text.find(token); at != std::string::npos; at = text.find(token, at + meaning.size()))
+    for (auto at = text.find(token); at != std::string::npos;
+         at = text.find(token, at + meaning.size()))
       text.replace(at, token.size(), meaning);
   return text;
 }
@@ -43,7 +48,8 @@ int version_of(const Database& db) {
   const auto objects = pragma(db, "SELECT count(*) FROM sqlite_master");
   if (id != application_id && objects > 0)
     throw Failure(Kind::integrity,
-                  Message(N_("{file} is a database, but not one of duban; nothing was changed")).with("file", db.path().string()));
+                  Message(N_("{file} is a database, but not one of duban; nothing was changed"))
+                      .with("file", db.path().string()));
   return static_cast<int>(version);
 }
 
@@ -52,18 +58,21 @@ void check_version(const Database& db) {
   if (version == 0)
     throw Failure(
         Kind::integrity,
-        Message(N_("{file} is an empty file; remove it and make the database: duban db init")).with("file", db.path().string()));
+        Message(N_("{file} is an empty file; remove it and make the database: duban db init"))
+            .with("file", db.path().string()));
   if (version > newest_version())
-    throw Failure(Kind::integrity,
-                  Message(N_("{file} was made by a newer duban (schema {version}, this one knows {known}); update duban"))
-                      .with("file", db.path().string())
-                      .with("version", version)
-                      .with("known", newest_version()));
+    throw Failure(Kind::integrity, Message(N_("{file} was made by a newer duban (schema {version}, "
+                                              "this one knows {known}); update duban"))
+                                       .with("file", db.path().string())
+                                       .with("version", version)
+                                       .with("known", newest_version()));
   if (version < newest_version())
-    throw Failure(Kind::invalid, Message(N_("{file} has schema {version}, this duban needs {known} (run: duban db migrate)"))
-                                     .with("file", db.path().string())
-                                     .with("version", version)
-                                     .with("known", newest_version()));
+    throw Failure(
+        Kind::invalid,
+        Message(N_("{file} has schema {version}, this duban needs {known} (run: duban db migrate)"))
+            .with("file", db.path().string())
+            .with("version", version)
+            .with("known", newest_version()));
 }
 
 std::unique_ptr<Database> open_office(std::filesystem::path path, const OpenOptions& options) {

@@ -14,11 +14,11 @@ int newest_version();
 int version_of(const Database& db);
 /// Failure integrity for a newer schema, invalid for an older one that needs `db migrate`.
 void check_version(const Database& db);
-/// Opens an office's database and checks its version, unless the options say that any will do. Failures as Database and
-/// check_version.
+/// Opens an office's database and checks its version, unless the options say that any will do.
+/// Failures as Database and check_version.
 std::unique_ptr<Database> open_office(std::filesystem::path path, const OpenOptions& options = {});
-/// Climbs to the newest version, one transaction a step. An older file with data is copied beside itself first
-/// (FILE.v1-backup); the copy's path is returned, empty when none was needed.
+/// Climbs to the newest version, one transaction a step. An older file with data is copied beside
+/// itself first (FILE.v1-backup); the copy's path is returned, empty when none was needed.
 std::filesystem::path migrate(Database& db);
 
 }  // namespace duban::store

@@ -1,4 +1,5 @@
-// Temporary views in front of the tables. The schema name "main" is SQLite's; other engines have another word for it.
+// Temporary views in front of the tables. The schema name "main" is SQLite's; other engines have
+// another word for it.
 #include "store/engine/past.hpp"
 
 #include <array>
@@ -19,7 +20,9 @@ namespace {
 /// Tables of records: each row names its newest entry.
 std::vector<const char*> record_tables() {
   std::vector<const char*> tables{"unit", "person"};
-  model::each_record_type([&](auto type) { tables.push_back(model::FieldTable<typename decltype(type)::type>::table); });
+  model::each_record_type([&](auto type) {
+    tables.push_back(model::FieldTable<typename decltype(type)::type>::table);
+  });
   return tables;
 }
 constexpr std::array step_tables{"hazard_step", "task_step"};
@@ -29,8 +32,9 @@ struct Loaded {
   const char* subject;
   const char* version;
 };
-constexpr std::array loaded_tables{Loaded{"rules_version", "rules", "id"}, Loaded{"rule_entry", "rules", "version"},
-                                   Loaded{"calendar_year", "calendar", "version"}, Loaded{"calendar_day", "calendar", "version"}};
+constexpr std::array loaded_tables{
+    Loaded{"rules_version", "rules", "id"}, Loaded{"rule_entry", "rules", "version"},
+    Loaded{"calendar_year", "calendar", "version"}, Loaded{"calendar_day", "calendar", "version"}};
 
 /// What the later entries tell of the time before them.
 struct Later {
@@ -39,13 +43,14 @@ struct Later {
     std::map<std::string, std::string> before;
   };
   std::map<std::string, std::map<std::int64_t, Row>> rows;  ///< subject → id
-  std::map<std::string, std::int64_t> loaded;               ///< subject → the first version loaded later
-  std::map<std::string, std::string> settings;              ///< key → value then
+  std::map<std::string, std::int64_t> loaded;   ///< subject → the first version loaded later
+  std::map<std::string, std::string> settings;  ///< key → value then
 };
 
 Later read_later(const Database& db, std::int64_t position) {
   Later later;
-  Statement row(db, "SELECT subject, subject_id, before, changes FROM event WHERE seq > $1 ORDER BY seq");
+  Statement row(
+      db, "SELECT subject, subject_id, before, changes FROM event WHERE seq > $1 ORDER BY seq");
   row.bind(position);
   while (row.step()) {
     const std::string subject(row.text(0));
@@ -57,14 +62,16 @@ Later read_later(const Database& db, std::int64_t position) {
     }
     const json set = json::parse(row.text(3)).value("set", json::object());
     if (subject == "setting") {
-      for (const auto& [key, pair] : set.items()) later.settings.emplace(key, pair.at(0).get<std::string>());
+      for (const auto& [key, pair] : set.items())
+        later.settings.emplace(key, pair.at(0).get<std::string>());
       continue;
     }
     auto& then = later.rows[subject];
     const auto [entry, first] = then.try_emplace(id);
     if (first) entry->second.newest = row.integer(2);
     if (entry->second.newest == 0) continue;
-    for (const auto& [field, pair] : set.items()) entry->second.before.emplace(field, pair.at(0).get<std::string>());
+    for (const auto& [field, pair] : set.items())
+      entry->second.before.emplace(field, pair.at(0).get<std::string>());
   }
   return later;
 }
@@ -72,10 +79,12 @@ Later read_later(const Database& db, std::int64_t position) {
 std::string number(std::int64_t value) { return std::to_string(value); }
 
 /// The rows that changed later, in a temporary table, as they were.
-void rewind(Database& db, const std::string& table, const std::map<std::int64_t, Later::Row>& rows) {
+void rewind(Database& db, const std::string& table,
+            const std::map<std::int64_t, Later::Row>& rows) {
   const std::string then = "then_" + table;
   db.execute("CREATE TEMP TABLE " + then + " AS SELECT * FROM main." + table + " WHERE 1 = 0");
-  Statement copy(db, "INSERT INTO temp." + then + " SELECT * FROM main." + table + " WHERE id = $1");
+  Statement copy(db,
+                 "INSERT INTO temp." + then + " SELECT * FROM main." + table + " WHERE id = $1");
   Statement pointer(db, "UPDATE temp." + then + " SET last_event = $1 WHERE id = $2");
   std::map<std::string, Statement> columns;
   std::set<std::string> known;
@@ -90,7 +99,10 @@ void rewind(Database& db, const std::string& table, const std::map<std::int64_t,
       if (!known.contains(field)) continue;
       auto column = columns.find(field);
       if (column == columns.end())
-        column = columns.emplace(field, Statement(db, "UPDATE temp." + then + " SET " + field + " = $1 WHERE id = $2")).first;
+        column = columns
+                     .emplace(field, Statement(db, "UPDATE temp." + then + " SET " + field +
+                                                       " = $1 WHERE id = $2"))
+                     .first;
       column->second.reset();
       column->second.put_text_or_null(1, value);
       column->second.put(2, id);
@@ -99,8 +111,10 @@ void rewind(Database& db, const std::string& table, const std::map<std::int64_t,
   }
 }
 
-void view(Database& db, const std::string& table, const std::string& where, const std::string& more = {}) {
-  db.execute("CREATE TEMP VIEW " + table + " AS SELECT * FROM main." + table + " WHERE " + where + more);
+void view(Database& db, const std::string& table, const std::string& where,
+          const std::string& more = {}) {
+  db.execute("CREATE TEMP VIEW " + table + " AS SELECT * FROM main." + table + " WHERE " + where +
+             more);
 }
 
 void rewind_settings(Database& db, const std::map<std::string, std::string>& before) {
@@ -125,19 +139,23 @@ std::int64_t position_before(const Database& db, const std::string& moment) {
 
 Past::Past(Database& db, std::int64_t position) : db_(db) {
   if (position <= 0)
-    throw base::Failure(base::Kind::not_found,
-                        base::Message(N_("{file} held nothing yet on that day")).with("file", db.path().string()));
+    throw base::Failure(
+        base::Kind::not_found,
+        base::Message(N_("{file} held nothing yet on that day")).with("file", db.path().string()));
   const Later later = read_later(db, position);
   const std::string at = number(position);
   for (const char* table : record_tables()) {
     const auto rows = later.rows.find(table);
     if (rows == later.rows.end()) continue;
     rewind(db, table, rows->second);
-    view(db, table, "last_event <= " + at, std::string(" UNION ALL SELECT * FROM temp.then_") + table);
+    view(db, table, "last_event <= " + at,
+         std::string(" UNION ALL SELECT * FROM temp.then_") + table);
   }
   for (const char* table : step_tables) view(db, table, "event <= " + at);
-  view(db, "report_figure", "report IN (SELECT id FROM main.frozen_report WHERE last_event <= " + at + ")");
-  view(db, "frozen_figures", "evaluation IN (SELECT id FROM main.evaluation WHERE last_event <= " + at + ")");
+  view(db, "report_figure",
+       "report IN (SELECT id FROM main.frozen_report WHERE last_event <= " + at + ")");
+  view(db, "frozen_figures",
+       "evaluation IN (SELECT id FROM main.evaluation WHERE last_event <= " + at + ")");
   for (const auto& loaded : loaded_tables)
     if (const auto first = later.loaded.find(loaded.subject); first != later.loaded.end())
       view(db, loaded.table, std::string(loaded.version) + " < " + number(first->second));
@@ -149,10 +167,13 @@ Past::~Past() {
   std::string sql;
   for (const char* table : {"event", "setting", "frozen_figures", "report_figure"})
     sql += std::string("DROP VIEW IF EXISTS temp.") + table + ";";
-  for (const char* table : step_tables) sql += std::string("DROP VIEW IF EXISTS temp.") + table + ";";
-  for (const auto& loaded : loaded_tables) sql += std::string("DROP VIEW IF EXISTS temp.") + loaded.table + ";";
+  for (const char* table : step_tables)
+    sql += std::string("DROP VIEW IF EXISTS temp.") + table + ";";
+  for (const auto& loaded : loaded_tables)
+    sql += std::string("DROP VIEW IF EXISTS temp.") + loaded.table + ";";
   for (const char* table : record_tables())
-    sql += std::string("DROP VIEW IF EXISTS temp.") + table + ";DROP TABLE IF EXISTS temp.then_" + table + ";";
+    sql += std::string("DROP VIEW IF EXISTS temp.") + table + ";DROP TABLE IF EXISTS temp.then_" +
+           table + ";";
   sql += "DROP TABLE IF EXISTS temp.then_setting;";
   try {
     db_.execute(sql);

@@ -15,10 +15,13 @@ namespace duban::store {
 
 RunLock::RunLock(const std::filesystem::path& database) {
   std::error_code unreadable;
-  const auto real = std::filesystem::weakly_canonical(database, unreadable);  // one lock, by whatever name the file is opened
+  const auto real = std::filesystem::weakly_canonical(
+      database, unreadable);  // one lock, by whatever name the file is opened
   const std::string name = (unreadable ? database : real).string() + ".notify-lock";
   file_ = open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-  if (file_ < 0) throw base::Failure(base::Kind::busy, base::Message(N_("{file} cannot be made")).with("file", name));
+  if (file_ < 0)
+    throw base::Failure(base::Kind::busy,
+                        base::Message(N_("{file} cannot be made")).with("file", name));
   int failed = 0;
   while ((failed = flock(file_, LOCK_EX | LOCK_NB)) != 0 && errno == EINTR) {
   }
@@ -26,9 +29,9 @@ RunLock::RunLock(const std::filesystem::path& database) {
   if (!held_ && errno != EWOULDBLOCK) {
     const int why = errno;
     close(file_);
-    throw base::Failure(
-        base::Kind::busy,
-        base::Message(N_("{file} cannot be locked: {reason}")).with("file", name).with("reason", std::strerror(why)));
+    throw base::Failure(base::Kind::busy, base::Message(N_("{file} cannot be locked: {reason}"))
+                                              .with("file", name)
+                                              .with("reason", std::strerror(why)));
   }
 }
 

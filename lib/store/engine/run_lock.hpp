@@ -1,4 +1,5 @@
-// One run of the reminders at a time: a lock on a file beside the database, given back when the process ends, however it ends.
+// One run of the reminders at a time: a lock on a file beside the database, given back when the
+// process ends, however it ends.
 #pragma once
 
 #include <filesystem>

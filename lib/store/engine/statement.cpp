@@ -9,19 +9,23 @@
 namespace duban::store {
 
 Statement::Statement(const Database& db, std::string_view sql) : db_(&db) {
-  check(sqlite3_prepare_v3(db.handle(), sql.data(), static_cast<int>(sql.size()), 0, &handle_, nullptr));
+  check(sqlite3_prepare_v3(db.handle(), sql.data(), static_cast<int>(sql.size()), 0, &handle_,
+                           nullptr));
   const int count = sqlite3_bind_parameter_count(handle_);
   for (int i = 1; i <= count; ++i) {
     const char* name = sqlite3_bind_parameter_name(handle_, i);
     if (name == nullptr || std::to_string(i) != name + 1)
       throw base::Failure(base::Kind::bug,
-                          base::Message("parameter {n} of a statement is not named ${n}: {sql}").with("n", i).with("sql", sql));
+                          base::Message("parameter {n} of a statement is not named ${n}: {sql}")
+                              .with("n", i)
+                              .with("sql", sql));
   }
 }
 
 Statement::~Statement() { sqlite3_finalize(handle_); }
 
-Statement::Statement(Statement&& other) noexcept : db_(other.db_), handle_(std::exchange(other.handle_, nullptr)) {}
+Statement::Statement(Statement&& other) noexcept
+    : db_(other.db_), handle_(std::exchange(other.handle_, nullptr)) {}
 
 void Statement::check(int code) const {
   if (code != SQLITE_OK) db_->raise(code);
@@ -35,12 +39,14 @@ void Statement::reset() {
 void Statement::put(int at, std::int64_t value) { check(sqlite3_bind_int64(handle_, at, value)); }
 
 void Statement::put(int at, std::string_view text) {
-  check(sqlite3_bind_text(handle_, at, text.data() == nullptr ? "" : text.data(), static_cast<int>(text.size()), SQLITE_STATIC));
+  check(sqlite3_bind_text(handle_, at, text.data() == nullptr ? "" : text.data(),
+                          static_cast<int>(text.size()), SQLITE_STATIC));
 }
 
 void Statement::put(int at, base::Day day) {
   const std::string text = base::to_iso(day);
-  check(sqlite3_bind_text(handle_, at, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT));
+  check(
+      sqlite3_bind_text(handle_, at, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT));
 }
 
 void Statement::put(int at, const std::optional<base::Day>& day) {
@@ -65,7 +71,8 @@ void Statement::put_id_or_null(int at, std::int64_t id) {
 }
 
 void Statement::put_blob(int at, std::string_view bytes) {
-  check(sqlite3_bind_blob(handle_, at, bytes.data(), static_cast<int>(bytes.size()), SQLITE_STATIC));
+  check(
+      sqlite3_bind_blob(handle_, at, bytes.data(), static_cast<int>(bytes.size()), SQLITE_STATIC));
 }
 
 void Statement::put_null(int at) { check(sqlite3_bind_null(handle_, at)); }
@@ -97,9 +104,13 @@ std::string Statement::blob(int column) const {
   return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(handle_, column))};
 }
 
-std::optional<base::Day> Statement::day(int column) const { return base::parse_iso_day(text(column)); }
+std::optional<base::Day> Statement::day(int column) const {
+  return base::parse_iso_day(text(column));
+}
 
-bool Statement::is_null(int column) const { return sqlite3_column_type(handle_, column) == SQLITE_NULL; }
+bool Statement::is_null(int column) const {
+  return sqlite3_column_type(handle_, column) == SQLITE_NULL;
+}
 
 int Statement::columns() const { return sqlite3_column_count(handle_); }
 
