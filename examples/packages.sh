@@ -17,13 +17,30 @@ install_missing() {
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+# Builds quietly in $1 and shows how far it is; the log goes to $2.
+build_shown() {
+  local dir=$1 log=$2 line last=0
+  NINJA_STATUS='[%f/%t] ' cmake --build "$dir" 2>&1 | tee -a "$log" | while IFS= read -r line; do
+    [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]] || continue
+    if [ -t 2 ]; then
+      printf '\r%d of %d ' "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" >&2
+    elif ((BASH_REMATCH[1] * 10 / BASH_REMATCH[2] > last)); then
+      last=$((BASH_REMATCH[1] * 10 / BASH_REMATCH[2]))
+      printf '%d of %d\n' "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" >&2
+    fi
+  done
+  local built=${PIPESTATUS[0]}
+  [ ! -t 2 ] || printf '\r\033[K' >&2
+  return "$built"
+}
+
 # Sets DUBAN to a program: the one named in the environment, else one built from the sources at $1 (log in $2).
 need_duban() {
   local root=$1 dir=$2
   [ -z "${DUBAN:-}" ] || return 0
   install_missing "${build_packages[@]}"
   cmake -S "$root" -B "$root/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF >"$dir/build.log"
-  echo "building duban …" >&2
-  cmake --build "$root/build" >>"$dir/build.log" || { tail -n 20 "$dir/build.log" >&2; exit 1; }
+  [ -e "$root/build/bin/duban" ] || echo "building duban; the first time takes about three minutes on two cores" >&2
+  build_shown "$root/build" "$dir/build.log" || { tail -n 20 "$dir/build.log" >&2; exit 1; }
   DUBAN=$root/build/bin/duban
 }
