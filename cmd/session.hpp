@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/message.hpp"
-#include "casework/context.hpp"
+#include "casework/desk.hpp"
 #include "cmd/environment.hpp"
 #include "cmd/settings.hpp"
 #include "model/event.hpp"

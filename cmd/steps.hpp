@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "casework/step_run.hpp"
+#include "casework/step_skeleton.hpp"
 #include "cmd/command.hpp"
 #include "cmd/facts.hpp"
 #include "cmd/output.hpp"

@@ -1,7 +1,7 @@
 // Resolving units for filters.
 #include "cmd/unit_ids.hpp"
 
-#include "casework/context.hpp"
+#include "casework/desk.hpp"
 #include "gather/in_force.hpp"
 #include "store/unit_store.hpp"
 

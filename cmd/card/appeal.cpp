@@ -30,8 +30,8 @@ void declare(Options& o, Flags& flags) {
 
 int run(const Options& o, Session& session) {
   return do_card_steps(session, o.input,
-                       o.decide ? casework::CardVerb::decide : casework::CardVerb::appeal,
-                       o.request, fields);
+                       o.decide ? model::CardVerb::decide : model::CardVerb::appeal, o.request,
+                       fields);
 }
 
 }  // namespace

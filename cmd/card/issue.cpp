@@ -47,7 +47,7 @@ int run(const Options& given, Session& session) {
       return 0;
     }
   }
-  return do_card_steps(session, o.input, casework::CardVerb::issue, o.request, {});
+  return do_card_steps(session, o.input, model::CardVerb::issue, o.request, {});
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ void declare(Options& o, Flags& flags) {
 }
 
 int run(const Options& o, Session& session) {
-  return do_card_steps(session, o.input, casework::CardVerb::lift, o.request, {});
+  return do_card_steps(session, o.input, model::CardVerb::lift, o.request, {});
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 #include "cmd/card/period.hpp"
 
 #include "base/failure.hpp"
-#include "casework/context.hpp"
+#include "casework/desk.hpp"
 #include "cmd/session.hpp"
 #include "gather/in_force.hpp"
 

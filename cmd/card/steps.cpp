@@ -22,7 +22,7 @@ const StepNoun& card_noun() {
   return noun;
 }
 
-int do_card_steps(Session& session, const StepInput& input, casework::CardVerb verb,
+int do_card_steps(Session& session, const StepInput& input, model::CardVerb verb,
                   const StepRequest& common, const std::vector<const char*>& fields) {
   return do_steps(
       session, card_noun(), input, common, fields, false,

@@ -9,7 +9,7 @@
 #include "store/event_log.hpp"
 #include "store/hazard_store.hpp"
 #include "store/office_store.hpp"
-#include "store/unit_store.hpp"
+#include "store/record.hpp"
 
 namespace duban::cmd::db_status {
 
@@ -51,8 +51,8 @@ int run(const Options& o, Session& session) {
       {report::level_word(
           model::from_word<model::Level>(setting("office.level")).value_or(model::Level::none))});
   row(N_("Language"), {setting("language")});
-  row(N_("Units"), {store::count_units(db)});
-  row(N_("People"), {static_cast<std::int64_t>(store::persons(db).size())});
+  row(N_("Units"), {store::count_records<model::Unit>(db)});
+  row(N_("People"), {store::count_records<model::Person>(db)});
   row(N_("Hazards"), {store::count_hazards(db)});
   row(N_("Entries in the log"), {head.seq});
   row(N_("Log head"), {store::text_of(head)});

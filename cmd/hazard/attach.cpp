@@ -42,7 +42,7 @@ int run(const Options& o, Session& session) {
   const auto context = session.context();
   const auto kind =
       model::from_word<model::EvidenceKind>(o.kind).value_or(model::EvidenceKind::document);
-  auto files = casework::files_for(context, kind, o.files);
+  auto files = casework::files_for(context.db, kind, o.files);
   for (auto& file : files) file.note = o.note, file.on = o.on, file.by = o.by;
   const auto kept = casework::attach_to_hazard(context, o.number, files);
   show(session, files_table(kept, shows_tables(session, o.output) && o.output.fields.empty()),

@@ -51,7 +51,7 @@ int run(const Options& o, Session& session) {
     papers = store::papers(db);
   } else {
     casework::NewPaper paper = o.paper;
-    paper.files = casework::files_for(session.context(), model::EvidenceKind::document, o.files);
+    paper.files = casework::files_for(session.database(), model::EvidenceKind::document, o.files);
     papers = {casework::record_paper(session.context(), paper)};
   }
   const bool dry = session.options().dry_run;

@@ -1,5 +1,5 @@
 // duban person add
-#include "casework/unit/units.hpp"
+#include "casework/unit/people.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 #include "cmd/unit/facts.hpp"
@@ -10,7 +10,7 @@ namespace {
 
 struct Options {
   std::string name;
-  casework::PersonTexts facts;
+  casework::Texts facts;
 };
 
 void declare(Options& o, Flags& flags) {

@@ -1,6 +1,6 @@
 // duban person edit
 #include "base/failure.hpp"
-#include "casework/unit/units.hpp"
+#include "casework/unit/people.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 #include "cmd/unit/facts.hpp"
@@ -12,7 +12,7 @@ namespace {
 
 struct Options {
   std::string person, name;
-  casework::PersonTexts facts;
+  casework::Texts facts;
 };
 
 void declare(Options& o, Flags& flags) {

@@ -64,10 +64,12 @@ ReportRun::ReportRun(Session& session, const FreezeOptions& options)
     throw Failure(Kind::usage, N_("--issue, --by and --because go with --freeze"));
   if (options.freeze && !options.by.empty() && base::trim(options.by).empty())
     throw Failure(Kind::usage, N_("--by is blank; name who answers for the figures"));
-  if (options.freeze)
-    transaction_ = std::make_unique<store::Transaction>(session.database());
-  else
-    snapshot_ = std::make_unique<store::Snapshot>(session.database());
+  if (options.freeze) {
+    context_.emplace(session.context());
+    desk_ = std::make_unique<casework::Desk>(*context_);
+    return;
+  }
+  snapshot_ = std::make_unique<store::Snapshot>(session.database());
 }
 
 bool ReportRun::wants_figures(const casework::FreezeRequest& period) const {
@@ -77,7 +79,7 @@ bool ReportRun::wants_figures(const casework::FreezeRequest& period) const {
 }
 
 Message ReportRun::finish(report::Book& book, const casework::FreezeRequest& period, bool past) {
-  if (transaction_) {
+  if (desk_) {
     if (past)
       throw Failure(Kind::usage,
                     N_("--freeze keeps the figures as they are known now; leave out --known-on"));
@@ -93,8 +95,7 @@ Message ReportRun::freeze(report::Book& book, const casework::FreezeRequest& per
   request.issue = issue_value(options_.issue, period.period);
   request.by = base::trim(options_.by);
   request.because = base::trim(options_.because);
-  const auto result =
-      casework::freeze_report(session_.context(), request, report::figures_of(book));
+  const auto result = casework::freeze_report(*desk_, request, report::figures_of(book));
   const Message issue = report::issue_word(result.report);
   const Message what = report_word(period);
   if (result.gap_after > 0)
@@ -161,7 +162,7 @@ void ReportRun::corrections(report::Book& book, const model::FrozenReport& froze
 }
 
 void ReportRun::commit() {
-  if (transaction_) casework::finish(session_.context(), *transaction_);
+  if (desk_) desk_->finish();
   if (!done_.empty()) session_.say(done_);
 }
 

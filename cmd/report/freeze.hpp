@@ -44,8 +44,9 @@ class ReportRun {
   Session& session_;
   const FreezeOptions& options_;
   std::unique_ptr<store::Snapshot> snapshot_;
-  std::unique_ptr<store::Transaction> transaction_;
-  base::Message done_;  ///< said once it is final
+  std::optional<casework::Context> context_;
+  std::unique_ptr<casework::Desk> desk_;  ///< of a freeze
+  base::Message done_;                    ///< said once it is final
 };
 
 }  // namespace duban::cmd

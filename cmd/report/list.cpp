@@ -1,7 +1,7 @@
 // duban report list
 #include <algorithm>
 
-#include "casework/context.hpp"
+#include "casework/desk.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/report/kind.hpp"

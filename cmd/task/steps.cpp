@@ -1,4 +1,5 @@
 // Steps of tasks.
+#include "casework/task/steps.hpp"
 #include "cmd/task/steps.hpp"
 
 #include "cmd/session.hpp"

@@ -10,7 +10,7 @@ namespace {
 
 struct Options {
   std::string name;
-  casework::UnitTexts facts;
+  casework::Texts facts;
 };
 
 void declare(Options& o, Flags& flags) {

@@ -12,7 +12,7 @@ namespace {
 
 struct Options {
   std::string unit, name;
-  casework::UnitTexts facts;
+  casework::Texts facts;
 };
 
 void declare(Options& o, Flags& flags) {

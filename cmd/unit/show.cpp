@@ -1,5 +1,5 @@
 // duban unit show
-#include "casework/context.hpp"
+#include "casework/desk.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"

@@ -1,9 +1,8 @@
 // An order closes by itself when every recipient and every item of it is over.
 #pragma once
 
-#include "casework/context.hpp"
+#include "casework/desk.hpp"
 #include "model/order.hpp"
-#include "store/event_log.hpp"
 
 namespace duban::casework {
 
@@ -11,12 +10,10 @@ namespace duban::casework {
 std::vector<base::Message> open_in(const store::Database& db, const model::Order& order,
                                    const model::OrderKind* kind);
 
-/// Inside an open transaction, after an item of them or a recipient was closed: closes the issued
+/// At an open desk, after an item of them or a recipient was closed: closes the issued
 /// orders with this item.
-void settle_orders_of(const Context& context, store::EventLog& log, model::ItemSubject subject,
-                      model::Id id, base::Day on);
+void settle_orders_of(Desk& desk, model::ItemSubject subject, model::Id id, base::Day on);
 /// Closes one order when nothing keeps it open. True when it did; `order` then is the closed one.
-bool settle_order(const Context& context, store::EventLog& log, const model::Rulebook& rules,
-                  model::Order& order, base::Day on);
+bool settle_order(Desk& desk, model::Order& order, base::Day on);
 
 }  // namespace duban::casework

@@ -5,9 +5,8 @@
 
 #include "base/failure.hpp"
 #include "base/finding.hpp"
-#include "casework/context.hpp"
+#include "casework/desk.hpp"
 #include "intake/table.hpp"
-#include "store/event_log.hpp"
 
 namespace duban::casework {
 
@@ -17,17 +16,16 @@ struct TableImport {
   bool written = false;
 };
 
-/// Calls row(log, cells, tally) for each row inside the caller's transaction; what it throws
+/// Calls row(cells, tally) for each row at the caller's open desk; what it throws
 /// becomes a finding. `written` tells whether to commit. Failure invalid for a table without rows.
 template <class Row>
 TableImport import_rows(const Context& context, const intake::Table& table, const std::string& file,
                         Row row) {
   TableImport result;
-  store::EventLog log(context.db, context.recorder);
   for (const auto& cells : table.rows) {
     ++result.rows;
     try {
-      row(log, cells, result);
+      row(cells, result);
     } catch (const base::Failure& failure) {
       if (failure.kind() == base::Kind::busy || failure.kind() == base::Kind::bug) throw;
       result.findings.push_back(

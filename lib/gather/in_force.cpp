@@ -1,6 +1,10 @@
 // Reading what is in force.
 #include "gather/in_force.hpp"
 
+#include <memory>
+#include <optional>
+#include <set>
+
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "intake/date_text.hpp"
@@ -16,14 +20,29 @@ using base::Kind;
 using base::Message;
 using model::Id;
 
-model::Rulebook rules_of(const store::Database& db) {
+namespace {
+
+/// What was read of the rules, the calendar and the names, until something is written.
+struct InForce {
+  std::optional<model::Rulebook> rules;
+  std::optional<rules::Calendar> calendar;
+  std::optional<rules::UnitNames> names;
+};
+
+InForce& memory_of(const store::Database& db) {
+  auto& memory = db.memory();
+  if (!memory) memory = std::make_shared<InForce>();
+  return *static_cast<InForce*>(memory.get());
+}
+
+model::Rulebook read_rules(const store::Database& db) {
   const auto file = store::rules_in_force(db);
   model::Rulebook rules = intake::rulebook(file.entries);
   rules.version = file.version;
   return rules;
 }
 
-rules::Calendar calendar_of(const store::Database& db) {
+rules::Calendar read_calendar(const store::Database& db) {
   std::set<int> years;
   std::vector<rules::SpecialDay> days;
   for (const auto& year : store::calendar_in_force(db)) {
@@ -33,7 +52,25 @@ rules::Calendar calendar_of(const store::Database& db) {
   return {std::move(years), days, store::calendar_version(db)};
 }
 
-rules::UnitNames names_of(const store::Database& db) { return rules::UnitNames(store::bodies(db)); }
+}  // namespace
+
+model::Rulebook rules_of(const store::Database& db) {
+  auto& known = memory_of(db).rules;
+  if (!known) known = read_rules(db);
+  return *known;
+}
+
+rules::Calendar calendar_of(const store::Database& db) {
+  auto& known = memory_of(db).calendar;
+  if (!known) known = read_calendar(db);
+  return *known;
+}
+
+rules::UnitNames names_of(const store::Database& db) {
+  auto& known = memory_of(db).names;
+  if (!known) known = rules::UnitNames(store::bodies(db));
+  return *known;
+}
 
 Message unit_problem(const rules::UnitNames& names, const std::string& text, Id& id) {
   const auto ids = names.find(text);

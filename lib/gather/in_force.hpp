@@ -10,6 +10,7 @@
 
 namespace duban::gather {
 
+/// The rules in force. They, the calendar and the names are read once, until something is written.
 model::Rulebook rules_of(const store::Database& db);
 rules::Calendar calendar_of(const store::Database& db);
 /// The office's own level; city when none is set.

@@ -11,6 +11,12 @@
 namespace duban::model {
 
 enum class CardState { proposed, issued, lifted, withdrawn };
+/// decide: the answer to an appeal.
+enum class CardVerb { issue, appeal, decide, lift };
+template <>
+struct Words<CardVerb> {
+  static constexpr std::array<std::string_view, 4> all{"issue", "appeal", "decide", "lift"};
+};
 enum class CardSubject { unit, task };
 template <>
 struct Words<CardState> {

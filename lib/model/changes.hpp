@@ -23,10 +23,6 @@ Facts logged_facts(const Record& record);
 std::string created_changes(const Facts& facts);
 std::string changed_fields(const Facts& before, const Facts& after);
 
-Facts facts_of(const Unit& unit);
-Facts facts_of(const Person& person);
-Facts facts_of(const Step& step);
-
 /// Adds a member to a JSON object text: with_member("{}", "step", "{…}").
 std::string with_member(std::string object, std::string_view name, std::string_view json);
 std::string object_of(const Facts& facts);

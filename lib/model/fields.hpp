@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
@@ -15,10 +16,10 @@
 #include "base/day.hpp"
 #include "base/text.hpp"
 #include "model/enums.hpp"
-#include "model/unit.hpp"
 
 namespace duban::model {
 
+using Id = std::int64_t;  ///< a row's own key, never shown; 0 = none
 using OptDay = std::optional<base::Day>;
 using Facts = std::map<std::string, std::string>;  ///< field → text, empty ones left out
 
@@ -33,6 +34,7 @@ enum class FieldRole {
   unit,      ///< the id of a unit
   clock,     ///< follows from a step, never edited
   internal,  ///< not shown
+  number,    ///< a whole number of which 0 is one
   pointer    ///< the log's own bookkeeping: never in an entry
 };
 
@@ -41,7 +43,8 @@ constexpr bool is_shown(FieldRole role) {
   return role != FieldRole::internal && role != FieldRole::pointer;
 }
 
-/// One field of a record: texts, days, whole numbers and the record's own closed sets.
+/// One field of a record: texts, days, whole numbers and the record's own closed sets (a step has
+/// also a day that is always there and a number that may be missing).
 template <class Record, class... Enums>
 struct Field {
   using Role = FieldRole;
@@ -49,6 +52,8 @@ struct Field {
   const char* heading;  ///< English heading, a key of the catalogue
   std::variant<std::string Record::*, OptDay Record::*, Id Record::*, Enums Record::*...> member;
   FieldRole role = FieldRole::fact;
+  const char* column = nullptr;  ///< in the database, where it is not the name
+  [[nodiscard]] const char* column_name() const { return column == nullptr ? name : column; }
 };
 
 /// Each record with a table specialises this: `table`, its name in the database, and `all()`, its
@@ -78,6 +83,10 @@ std::string text_of(const T& value) {
     return value;
   else if constexpr (std::is_same_v<T, OptDay>)
     return value ? base::to_iso(*value) : std::string();
+  else if constexpr (std::is_same_v<T, base::Day>)
+    return base::to_iso(value);
+  else if constexpr (std::is_same_v<T, std::optional<Id>>)
+    return value ? std::to_string(*value) : std::string();
   else if constexpr (std::is_same_v<T, Id>)
     return value == 0 ? std::string() : std::to_string(value);
   else
@@ -90,7 +99,13 @@ void put(T& to, std::string_view text) {
     to = text;
   else if constexpr (std::is_same_v<T, OptDay>)
     to = base::parse_iso_day(text);
-  else if constexpr (std::is_same_v<T, Id>) {
+  else if constexpr (std::is_same_v<T, base::Day>)
+    to = base::parse_iso_day(text).value_or(to);
+  else if constexpr (std::is_same_v<T, std::optional<Id>>) {
+    to.reset();
+    if (Id id = 0; std::from_chars(text.data(), text.data() + text.size(), id).ec == std::errc{})
+      to = id;
+  } else if constexpr (std::is_same_v<T, Id>) {
     to = 0;
     std::from_chars(text.data(), text.data() + text.size(), to);
   } else

@@ -41,6 +41,26 @@ constexpr std::array mute_fields{
     MuteField{"last_event", N_("Last event"), &Mute::last_event, Role::pointer},
 };
 
+using N = Notice;
+
+constexpr std::array notice_fields{
+    NoticeField{"id", N_("Id"), &N::id, Role::pointer},
+    NoticeField{"clock", N_("Clock"), &N::clock},
+    NoticeField{"subject", N_("Subject"), &N::subject},
+    NoticeField{"subject_id", N_("Id"), &N::subject_id, Role::internal},
+    NoticeField{"version", N_("Version"), &N::version, Role::internal},
+    NoticeField{"person", N_("Person"), &N::person, Role::number},
+    NoticeField{"channel", N_("Channel"), &N::channel},
+    NoticeField{"milestone", N_("Milestone"), &N::milestone, Role::number},
+    NoticeField{"state", N_("State"), &N::state},
+    NoticeField{"delivery", N_("Message"), &N::delivery, Role::pointer},
+    NoticeField{"number", N_("Number"), &N::number},
+    NoticeField{"unit", N_("Unit"), &N::unit, Role::unit},
+    NoticeField{"because", N_("Because"), &N::because},
+    NoticeField{"decided_on", N_("Decided on"), &N::decided_on},
+    NoticeField{"run", N_("Run"), &N::run, Role::number},
+};
+
 }  // namespace
 
 std::span<const DeliveryField> FieldTable<Delivery>::all() { return delivery_fields; }
@@ -63,5 +83,7 @@ const Milestones& NotifyRules::of(const std::string& clock) const {
   if (found == milestones.end()) found = milestones.find("default");
   return found == milestones.end() ? none : found->second;
 }
+
+std::span<const NoticeField> FieldTable<Notice>::all() { return notice_fields; }
 
 }  // namespace duban::model

@@ -137,6 +137,13 @@ struct Notice {
   Id run = 0;
 };
 
+using NoticeField = Field<Notice, NoticeState>;
+template <>
+struct FieldTable<Notice> {
+  static constexpr const char* table = "notice";
+  static std::span<const NoticeField> all();
+};
+
 /// When a run takes place.
 struct NotifyMoment {
   base::Day today;

@@ -14,14 +14,15 @@
 #include "model/paper.hpp"
 #include "model/report.hpp"
 #include "model/task.hpp"
+#include "model/unit.hpp"
 
 namespace duban::model {
 
 namespace records_detail {
 template <class... Records>
 struct List {};
-using All = List<Hazard, Task, Plan, Card, Evaluation, FrozenReport, Order, Recipient, OrderItem,
-                 Evidence, Listing, Paper, PaperLink, Account, Delivery, Mute>;
+using All = List<Unit, Person, Hazard, Task, Plan, Card, Evaluation, FrozenReport, Order, Recipient,
+                 OrderItem, Evidence, Listing, Paper, PaperLink, Account, Delivery, Mute>;
 
 template <class Visit, class... Records>
 void each(List<Records...>, Visit& visit) {
@@ -35,8 +36,7 @@ void each_record_type(Visit visit) {
   records_detail::each(records_detail::All{}, visit);
 }
 
-/// Calls visit for the kind of record whose table has that name; false when there is none (units
-/// and people have no such table).
+/// Calls visit for the kind of record whose table has that name; false when there is none.
 template <class Visit>
 bool with_record_type(std::string_view table, Visit visit) {
   bool found = false;

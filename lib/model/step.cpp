@@ -100,6 +100,29 @@ constexpr std::array fields{
               &StepRequest::fixed_on},
 };
 
+constexpr std::array step_facts{
+    StepFact{"id", N_("Id"), &Step::id, FieldRole::pointer},
+    StepFact{"record", N_("Number"), &Step::record, FieldRole::pointer},
+    StepFact{"sequence", N_("Sequence"), &Step::sequence},
+    StepFact{"verb", N_("Step"), &Step::verb},
+    StepFact{"on", N_("On"), &Step::on, FieldRole::fact, "on_day"},
+    StepFact{"by", N_("By"), &Step::by, FieldRole::fact, "by_whom"},
+    StepFact{"because", N_("Because"), &Step::because},
+    StepFact{"text", N_("Text"), &Step::text, FieldRole::fact, "body"},
+    StepFact{"from", N_("From"), &Step::from, FieldRole::fact, "from_day"},
+    StepFact{"until", N_("Until"), &Step::until, FieldRole::fact, "until_day"},
+    StepFact{"due_before", N_("Deadline before"), &Step::due_before},
+    StepFact{"due_after", N_("Deadline after"), &Step::due_after},
+    StepFact{"unit_before", N_("Unit before"), &Step::unit_before, FieldRole::unit},
+    StepFact{"unit_after", N_("Unit after"), &Step::unit_after, FieldRole::unit},
+    StepFact{"late_entry", N_("Entered late"), &Step::late_entry},
+    StepFact{"imported", N_("Imported"), &Step::imported},
+    StepFact{"event", N_("Entry"), &Step::event, FieldRole::pointer},
+    StepFact{"share", N_("Progress"), &Step::share},
+    StepFact{"actual", N_("Actual"), &Step::actual},
+    StepFact{"evidence", N_("Evidence"), &Step::evidence},
+};
+
 }  // namespace
 
 std::span<const StepField> step_fields() { return fields; }
@@ -111,5 +134,7 @@ const StepField& step_field(std::string_view flag) {
     throw base::Failure(base::Kind::bug, base::Message("no step field {name}").with("name", flag));
   return *found;
 }
+
+std::span<const StepFact> FieldTable<Step>::all() { return step_facts; }
 
 }  // namespace duban::model

@@ -53,6 +53,7 @@ struct StepRequest {
   std::string by;      ///< NAME or NAME@UNIT: who did it
   std::string because;
   std::string unit;  ///< dispatch, reassign: the responsible unit
+  Id unit_id = 0;    ///< the same, when who asks knows it already; before the text
   std::string person, phone;
   std::string due;  ///< a date, or a length (30d) from the step
   std::string policy;
@@ -107,6 +108,13 @@ struct Step {
   std::optional<Id> share;  ///< of a task: how far, in hundredths of a percent
   std::string actual;       ///< of a task: the indicator's value
   std::string evidence;
+};
+
+using StepFact = Field<Step, base::Day, std::optional<Id>>;
+template <>
+struct FieldTable<Step> {
+  /// As a task's steps have them; a hazard's have no share, actual and evidence.
+  static std::span<const StepFact> all();
 };
 
 }  // namespace duban::model

@@ -1,17 +1,12 @@
 // Units, people and the office itself.
 #pragma once
 
-#include <cstdint>
-#include <optional>
+#include <span>
 #include <string>
-#include <vector>
 
-#include "base/day.hpp"
-#include "model/enums.hpp"
+#include "model/fields.hpp"
 
 namespace duban::model {
-
-using Id = std::int64_t;  ///< a row's own key, never shown; 0 = none
 
 /// Anything that can own work. Lists are kept as text joined by ";" in the database.
 struct Unit {
@@ -28,6 +23,12 @@ struct Unit {
   std::string address;
   Id last_event = 0;
 };
+using UnitField = Field<Unit, UnitKind, Level>;
+template <>
+struct FieldTable<Unit> {
+  static constexpr const char* table = "unit";
+  static std::span<const UnitField> all();
+};
 
 struct Person {
   Id id = 0;
@@ -37,8 +38,14 @@ struct Person {
   std::string role;
   std::string phone;
   std::string email;
-  std::optional<base::Day> retired_on;  ///< the first day on which they are no longer there
+  OptDay retired_on;  ///< the first day on which they are no longer there
   Id last_event = 0;
+};
+using PersonField = Field<Person>;
+template <>
+struct FieldTable<Person> {
+  static constexpr const char* table = "person";
+  static std::span<const PersonField> all();
 };
 
 }  // namespace duban::model

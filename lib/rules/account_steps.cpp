@@ -1,6 +1,8 @@
 // Legal steps of the register.
 #include "rules/account_steps.hpp"
 
+#include <array>
+
 namespace duban::rules {
 
 using model::Account;
@@ -8,26 +10,53 @@ using model::AccountKind;
 using model::AccountState;
 using model::AccountVerb;
 
+namespace {
+
+using S = AccountState;
+using K = AccountKind;
+using V = AccountVerb;
+
+/// One legal step: of an entry of that kind, from any of these states.
+struct AccountRow {
+  V verb;
+  K kind;
+  std::array<std::optional<S>, 4> from;
+  S to;
+};
+
+constexpr std::optional<S> none;
+constexpr std::array account_table{
+    AccountRow{V::notify, K::interview, {S::approved, none, none, none}, S::notified},
+    AccountRow{V::notify, K::bulletin, {S::approved, none, none, none}, S::notified},
+    AccountRow{V::notify, K::veto, {S::approved, none, none, none}, S::notified},
+    AccountRow{V::held, K::interview, {S::approved, S::notified, none, none}, S::held},
+    AccountRow{V::report, K::statement, {S::owed, none, none, none}, S::done},
+    AccountRow{V::report, K::interview, {S::held, none, none, none}, S::done},
+    AccountRow{V::report, K::bulletin, {S::approved, S::notified, none, none}, S::done},
+    AccountRow{V::lift, K::interview, {S::approved, S::notified, S::held, none}, S::lifted},
+    AccountRow{V::lift, K::bulletin, {S::approved, S::notified, none, none}, S::lifted},
+    AccountRow{V::lift, K::veto, {S::approved, S::notified, none, none}, S::lifted},
+    AccountRow{V::lift, K::statement, {S::owed, none, none, none}, S::lifted},
+};
+
+}  // namespace
+
 std::optional<AccountState> after(const Account& account, AccountVerb verb) {
-  using S = AccountState;
-  const bool over = account.state == S::done || account.state == S::lifted;
-  switch (verb) {
-    case AccountVerb::notify:
-      return account.state == S::approved ? std::optional(S::notified) : std::nullopt;
-    case AccountVerb::held:
-      return account.kind == AccountKind::interview &&
-                     (account.state == S::approved || account.state == S::notified)
-                 ? std::optional(S::held)
-                 : std::nullopt;
-    case AccountVerb::report:
-      if (account.kind == AccountKind::statement)
-        return account.state == S::owed ? std::optional(S::done) : std::nullopt;
-      if (account.kind == AccountKind::interview)
-        return account.state == S::held ? std::optional(S::done) : std::nullopt;
-      return account.kind == AccountKind::bulletin && !over ? std::optional(S::done) : std::nullopt;
-    case AccountVerb::lift: return over ? std::nullopt : std::optional(S::lifted);
-  }
+  for (const AccountRow& row : account_table)
+    if (row.verb == verb && row.kind == account.kind)
+      for (const auto& from : row.from)
+        if (from == account.state) return row.to;
   return std::nullopt;
+}
+
+std::vector<base::Message> missing(AccountVerb verb, const model::StepRequest& r) {
+  std::vector<base::Message> lack;
+  if (verb == V::notify && r.how.empty())
+    lack.emplace_back(N_("say how the unit was told: --how, such as OA, 浙政钉, 直接送达"));
+  if (verb == V::held && r.by.empty()) lack.emplace_back(N_("say who held it: --by NAME"));
+  if (verb == V::lift && r.because.find_first_not_of(" \t\n") == std::string::npos)
+    lack.emplace_back(N_("say the reason: --because TEXT"));
+  return lack;
 }
 
 bool in_force(const Account& account, base::Day day) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "rules/steps.hpp"
 
 namespace duban::rules {
 
@@ -139,27 +140,16 @@ std::vector<Verb> legal_verbs(State state) {
   return verbs;
 }
 
-bool same_person(const std::string& a, const std::string& b) {
-  const auto split = [](const std::string& text) {
-    const auto at = text.find('@');
-    return std::pair{base::fold(text.substr(0, at)),
-                     at == std::string::npos ? "" : base::fold(text.substr(at + 1))};
-  };
-  const auto [name_a, unit_a] = split(a);
-  const auto [name_b, unit_b] = split(b);
-  if (name_a.empty() || name_a != name_b) return false;
-  return unit_a.empty() || unit_b.empty() || unit_a == unit_b;
-}
-
 Lack missing(const Hazard& h, Verb verb, const StepRequest& r, const std::string& reported_by) {
   Lack lack;
   switch (verb) {
     case Verb::dispatch:
-      want(lack, h.responsible != 0 || !r.unit.empty(),
+      want(lack, h.responsible != 0 || r.unit_id != 0 || !r.unit.empty(),
            N_("say the responsible unit: --unit UNIT"));
       break;
     case Verb::reassign:
-      want(lack, !r.unit.empty(), N_("say the new responsible unit: --unit UNIT"));
+      want(lack, r.unit_id != 0 || !r.unit.empty(),
+           N_("say the new responsible unit: --unit UNIT"));
       want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
       break;
     case Verb::plan: lack_for_plan(lack, h, r); break;
@@ -169,7 +159,7 @@ Lack missing(const Hazard& h, Verb verb, const StepRequest& r, const std::string
       break;
     case Verb::close: lack_for_close(lack, h, r, reported_by); break;
     case Verb::reopen:
-      want(lack, h.responsible != 0 || !r.unit.empty(),
+      want(lack, h.responsible != 0 || r.unit_id != 0 || !r.unit.empty(),
            N_("say the responsible unit: --unit UNIT"));
       want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
       break;
@@ -224,26 +214,6 @@ Lack missing(const Hazard& h, Verb verb, const StepRequest& r, const std::string
       break;
   }
   return lack;
-}
-
-bool is_late_entry(Day on, Day today, int late_entry_days) { return today - on > late_entry_days; }
-
-std::optional<Message> date_problem(Day on, std::optional<Day> previous, Day today,
-                                    const std::string& because, int late_entry_days) {
-  if (on > today)
-    return Message(N_("{date} lies in the future (today is {today})"))
-        .with("date", on)
-        .with("today", today);
-  if (previous && on < *previous)
-    return Message(N_("{date} lies before the step it follows, of {previous}"))
-        .with("date", on)
-        .with("previous", *previous);
-  if (is_late_entry(on, today, late_entry_days) && because.empty())
-    return Message(N_("{date} is entered more than {days} days late: say why with --because TEXT; "
-                      "it will show as a late entry"))
-        .with("date", on)
-        .with("days", late_entry_days);
-  return std::nullopt;
 }
 
 }  // namespace duban::rules

@@ -24,16 +24,4 @@ std::vector<base::Message> missing(const model::Hazard& hazard, model::Verb verb
                                    const model::StepRequest& request,
                                    const std::string& reported_by = {});
 
-/// Is this one person? Names with units; a name without a unit may be anybody of that name.
-bool same_person(const std::string& a, const std::string& b);
-
-/// What is wrong with the effective date: in the future, before the step it follows, or late
-/// without a reason.
-std::optional<base::Message> date_problem(base::Day on, std::optional<base::Day> previous,
-                                          base::Day today, const std::string& because,
-                                          int late_entry_days);
-
-/// True when a step is entered more than the allowed days after it happened (补录).
-bool is_late_entry(base::Day on, base::Day today, int late_entry_days);
-
 }  // namespace duban::rules

@@ -5,6 +5,7 @@
 
 #include "model/share.hpp"
 #include "rules/hazard_steps.hpp"
+#include "rules/steps.hpp"
 
 namespace duban::rules {
 

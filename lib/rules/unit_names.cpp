@@ -27,11 +27,12 @@ UnitNames::UnitNames(const std::vector<Unit>& units) {
 }
 
 void UnitNames::add(const Unit& unit) {
-  units_.insert_or_assign(unit.id, unit);
+  if (known_.use_count() > 1) known_ = std::make_shared<Known>(*known_);
+  known_->units.insert_or_assign(unit.id, unit);
   for (const auto& name : {unit.code, unit.name, unit.short_name})
-    if (!name.empty()) insert_once(by_name_[base::fold(name)], unit.id);
+    if (!name.empty()) insert_once(known_->by_name[base::fold(name)], unit.id);
   for (const auto& alias : base::split_list(unit.aliases))
-    insert_once(by_name_[base::fold(alias)], unit.id);
+    insert_once(known_->by_name[base::fold(alias)], unit.id);
 }
 
 std::vector<Id> UnitNames::find(std::string_view text) const {
@@ -42,12 +43,13 @@ std::vector<Id> UnitNames::find(std::string_view text) const {
 
 std::vector<Id> UnitNames::find_folded(const std::string& key, int depth) const {
   if (key.empty() || depth == 0) return {};
-  if (const auto exact = by_name_.find(key); exact != by_name_.end()) return exact->second;
+  if (const auto exact = known_->by_name.find(key); exact != known_->by_name.end())
+    return exact->second;
   std::vector<Id> ids;
   for (std::size_t split = 1; split < key.size(); ++split) {
     if (!starts_character(key[split])) continue;
-    const auto tail = by_name_.find(key.substr(split));
-    if (tail == by_name_.end()) continue;
+    const auto tail = known_->by_name.find(key.substr(split));
+    if (tail == known_->by_name.end()) continue;
     const auto heads = find_folded(key.substr(0, split), depth - 1);
     for (const Id id : tail->second)
       for (const Id head : heads)
@@ -57,8 +59,8 @@ std::vector<Id> UnitNames::find_folded(const std::string& key, int depth) const 
 }
 
 const Unit* UnitNames::unit(Id id) const {
-  const auto found = units_.find(id);
-  return found == units_.end() ? nullptr : &found->second;
+  const auto found = known_->units.find(id);
+  return found == known_->units.end() ? nullptr : &found->second;
 }
 
 const std::string& UnitNames::name(Id id) const {
@@ -89,8 +91,8 @@ Id UnitNames::part_of(Id id, Id root) const {
 
 std::string UnitNames::suggest(std::string_view text) const {
   std::vector<std::string> names;
-  names.reserve(units_.size());
-  for (const auto& [id, unit] : units_)
+  names.reserve(known_->units.size());
+  for (const auto& [id, unit] : known_->units)
     for (const auto& name : {unit.name, unit.short_name})
       if (!name.empty()) names.push_back(name);
   std::sort(names.begin(), names.end());

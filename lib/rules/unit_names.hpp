@@ -2,6 +2,7 @@
 // name.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -40,8 +41,12 @@ class UnitNames {
  private:
   [[nodiscard]] std::vector<model::Id> find_folded(const std::string& key, int depth) const;
 
-  std::unordered_map<model::Id, model::Unit> units_;
-  std::unordered_map<std::string, std::vector<model::Id>> by_name_;
+  /// Shared by copies until one of them learns another name.
+  struct Known {
+    std::unordered_map<model::Id, model::Unit> units;
+    std::unordered_map<std::string, std::vector<model::Id>> by_name;
+  };
+  std::shared_ptr<Known> known_ = std::make_shared<Known>();
 };
 
 }  // namespace duban::rules

@@ -3,7 +3,10 @@
 
 #include <sodium.h>
 
+#include <future>
+
 #include "model/changes.hpp"
+#include "store/lists.hpp"
 
 namespace duban::store {
 
@@ -89,6 +92,44 @@ std::string text_of(const LogHead& head) {
   return std::to_string(head.seq) + ":" + to_hex(head.hash);
 }
 
+/// Entries in order: numbered at once, hashed in the background, inserted when their hash is there.
+class EventLog::Queue {
+ public:
+  explicit Queue(EventLog& log) : log_(log) {}
+  Queue(const Queue&) = delete;
+  Queue& operator=(const Queue&) = delete;
+  ~Queue() {
+    if (hashing_.valid()) hashing_.wait();
+  }
+  void push(Event event) {
+    filling_.push_back(std::move(event));
+    if (filling_.size() >= batch_size) turn();
+  }
+  void finish() {
+    turn();
+    turn();
+  }
+
+ private:
+  void turn() {
+    if (hashing_.valid()) {
+      hashing_.get();
+      for (const Event& event : hashed_) log_.insert(event);
+      hashed_.clear();
+    }
+    hashed_.swap(filling_);
+    if (hashed_.empty()) return;
+    hashing_ = std::async(std::launch::async, [this] {
+      for (Event& event : hashed_) log_.hash(event);
+    });
+  }
+
+  static constexpr std::size_t batch_size = 2048;
+  EventLog& log_;
+  std::vector<Event> filling_, hashed_;
+  std::future<void> hashing_;
+};
+
 EventLog::EventLog(Database& db, const model::Recorder& recorder)
     : recorder_(recorder), head_(log_head(db)), next_(head_.seq + 1), insert_(db, insert_event) {}
 
@@ -133,8 +174,24 @@ void EventLog::insert(const Event& e) {
   insert_.run();
 }
 
+EventLog::~EventLog() = default;
+
+void EventLog::hash_behind() {
+  if (!queue_) queue_ = std::make_unique<Queue>(*this);
+}
+
+void EventLog::settle() {
+  if (queue_) queue_->finish();
+  queue_.reset();
+}
+
 std::int64_t EventLog::append(Event event) {
   number(event);
+  if (queue_) {
+    const auto seq = event.seq;
+    queue_->push(std::move(event));
+    return seq;
+  }
   hash(event);
   insert(event);
   return event.seq;
@@ -145,6 +202,19 @@ std::optional<Event> event_at(const Database& db, std::int64_t seq) {
   row.bind(seq);
   if (!row.step()) return std::nullopt;
   return read_event(row);
+}
+
+std::vector<Event> events_at(const Database& db, std::span<const std::int64_t> seqs) {
+  std::vector<Event> events;
+  if (seqs.empty()) return events;
+  Statement row(db,
+                std::string(event_columns) + "WHERE seq IN " + places_from(1) + " ORDER BY seq");
+  in_pieces(seqs, [&](std::span<const std::int64_t> piece) {
+    row.reset();
+    put_list(row, 1, piece);
+    while (row.step()) events.push_back(read_event(row));
+  });
+  return events;
 }
 
 void each_event(const Database& db, const std::function<void(const Event&)>& visit) {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,28 +32,37 @@ std::string to_hex(std::string_view bytes);
 class EventLog {
  public:
   EventLog(Database& db, const model::Recorder& recorder);
+  ~EventLog();
+  EventLog(const EventLog&) = delete;
+  EventLog& operator=(const EventLog&) = delete;
 
   /// Numbers, hashes and inserts the entry; returns its number.
   std::int64_t append(model::Event event);
-  /// For bulk work: number now, hash and insert later, in the same order.
+  /// For bulk work: from now on entries are hashed on another thread and inserted a little later,
+  /// in the same order. Ended by settle().
+  void hash_behind();
+  /// All entries are in the table after this.
+  void settle();
+
+ private:
+  class Queue;
+  void open_run();
   void number(model::Event& event);
   void hash(model::Event& event);
   void insert(const model::Event& event);
-  /// The command entry's number; 0 while nothing was written.
-  [[nodiscard]] std::int64_t run() const { return run_; }
-
- private:
-  void open_run();
 
   const model::Recorder& recorder_;
   LogHead head_;
   std::int64_t run_ = 0;
   std::int64_t next_ = 0;
   Statement insert_;
+  std::unique_ptr<Queue> queue_;
 };
 
 /// One entry; nothing when there is none of that number.
 std::optional<model::Event> event_at(const Database& db, std::int64_t seq);
+/// The entries of these numbers, in order.
+std::vector<model::Event> events_at(const Database& db, std::span<const std::int64_t> seqs);
 /// Walks the whole log in order.
 void each_event(const Database& db, const std::function<void(const model::Event&)>& visit);
 /// The newest `limit` entries, newest first.

@@ -96,10 +96,11 @@ std::int64_t count_due(const Database& db, const model::OptDay& from, base::Day 
 }
 
 Waiting count_waiting(const Database& db) {
-  Statement row(db,
-                "SELECT responsible IS NULL, count(*) FROM hazard WHERE state IN "
-                "('registered','fixed','accepted') AND "
-                "state = 'registered' GROUP BY 1");
+  Statement row(
+      db,
+      "SELECT CASE WHEN responsible IS NULL THEN 1 ELSE 0 END, count(*) FROM hazard WHERE state IN "
+      "('registered','fixed','accepted') AND "
+      "state = 'registered' GROUP BY 1");
   Waiting waiting;
   while (row.step())
     (row.integer(0) != 0 ? waiting.unowned : waiting.undispatched) = row.integer(1);
@@ -179,24 +180,48 @@ void each_hazard_brief(const Database& db, const std::function<void(const Hazard
   }
 }
 
-HazardWriter::HazardWriter(Database& db) : db_(db), rows_(db), numbers_(db, "H") {}
+namespace {
 
-void HazardWriter::number(Hazard& hazard, int year) {
-  hazard.id = rows_.next_id();
-  hazard.year = year;
-  hazard.serial = numbers_.next(year);
+std::vector<Hazard> by_refs(const Database& db, const std::string& ledger,
+                            std::span<const std::string> refs, const char* state) {
+  std::vector<Hazard> list;
+  if (refs.empty()) return list;
+  Statement row(db, select_all<Hazard>() + "WHERE ledger = $1 AND ref IS NOT NULL AND " + state +
+                        " AND ref IN " + places_from(2) + " ORDER BY id DESC");
+  in_pieces(refs, [&](std::span<const std::string> piece) {
+    row.bind(ledger);
+    put_list(row, 2, piece);
+    while (row.step()) list.push_back(read_hazard(row));
+  });
+  return list;
 }
 
-void HazardWriter::finish() { numbers_.finish(); }
+}  // namespace
 
-void HazardWriter::insert(const Hazard& hazard) { rows_.insert(hazard); }
-
-void HazardWriter::update(const Hazard& before, const Hazard& after) {
-  rows_.update(before, after);
+std::vector<Hazard> hazards_by_refs(const Database& db, const std::string& ledger,
+                                    std::span<const std::string> refs) {
+  return by_refs(db, ledger, refs, "state <> 'voided'");
 }
 
-void HazardWriter::insert_step(const model::Step& step) {
-  store::insert_step(db_, StepsOf::hazard, step);
+std::vector<Hazard> voided_by_refs(const Database& db, const std::string& ledger,
+                                   std::span<const std::string> refs) {
+  return by_refs(db, ledger, refs, "state = 'voided'");
+}
+
+std::vector<Hazard> hazards_by_numbers(const Database& db,
+                                       std::span<const model::HazardNumber> numbers) {
+  std::map<Id, std::vector<Id>> serials;
+  for (const auto& number : numbers) serials[number.year].push_back(number.serial);
+  std::vector<Hazard> list;
+  if (serials.empty()) return list;
+  Statement row(db, select_all<Hazard>() + "WHERE year = $1 AND serial IN " + places_from(2));
+  for (const auto& [year, all] : serials)
+    in_pieces(std::span<const Id>(all), [&](std::span<const Id> piece) {
+      row.bind(year);
+      put_list(row, 2, piece);
+      while (row.step()) list.push_back(read_hazard(row));
+    });
+  return list;
 }
 
 std::vector<model::Step> steps_of(const Database& db, Id hazard) {

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -42,30 +43,20 @@ std::vector<model::Hazard> hazards_by_ref(const Database& db, const std::string&
 std::vector<model::Hazard> voided_by_ref(const Database& db, const std::string& ledger,
                                          const std::string& ref);
 
+/// The same for many numbers of one ledger; the voided ones by id, newest first.
+std::vector<model::Hazard> hazards_by_refs(const Database& db, const std::string& ledger,
+                                           std::span<const std::string> refs);
+std::vector<model::Hazard> voided_by_refs(const Database& db, const std::string& ledger,
+                                          std::span<const std::string> refs);
+/// Those with these numbers (H2026-0001), in no order.
+std::vector<model::Hazard> hazards_by_numbers(const Database& db,
+                                              std::span<const model::HazardNumber> numbers);
+
 using HazardReader = RecordReader<model::Hazard>;
 
 /// Columns that figures need, for hazards without steps as well as with: a cheap scan of
 /// everything.
 void each_hazard_brief(const Database& db, const std::function<void(const model::Hazard&)>& visit);
-
-/// Writes rows; one object for a whole transaction keeps the statements prepared.
-class HazardWriter {
- public:
-  explicit HazardWriter(Database& db);
-  /// Takes the next number of the year and a new id, both set in `hazard`.
-  void number(model::Hazard& hazard, int year);
-  void insert(const model::Hazard& hazard);
-  /// Updates the columns that differ.
-  void update(const model::Hazard& before, const model::Hazard& after);
-  void insert_step(const model::Step& step);
-  /// Writes the counters of numbers back; call before commit.
-  void finish();
-
- private:
-  Database& db_;
-  RecordWriter<model::Hazard> rows_;
-  Numbering numbers_;
-};
 
 std::vector<model::Step> steps_of(const Database& db, model::Id hazard);
 /// Steps of all hazards that have any, by hazard and order.

@@ -9,36 +9,6 @@ using model::Id;
 using model::Notice;
 using model::NoticeState;
 
-namespace {
-
-constexpr const char* notice_columns =
-    "SELECT id, clock, subject, subject_id, version, person, channel, milestone, state, delivery, "
-    "number, unit, because, "
-    "decided_on, "
-    "run FROM notice ";
-
-std::vector<Notice> read_notices(Statement& row) {
-  std::vector<Notice> list;
-  while (row.step()) {
-    Notice n;
-    n.id = row.integer(0);
-    n.clock = row.text(1), n.subject = row.text(2), n.subject_id = row.integer(3),
-    n.version = row.text(4);
-    n.person = row.integer(5), n.channel = row.text(6), n.milestone = row.integer(7);
-    n.state = model::from_word<NoticeState>(row.text(8)).value_or(NoticeState::planned);
-    if (!row.is_null(9)) n.delivery = row.integer(9);
-    n.number = row.text(10);
-    if (!row.is_null(11)) n.unit = row.integer(11);
-    n.because = row.text(12);
-    n.decided_on = row.day(13);
-    n.run = row.integer(14);
-    list.push_back(std::move(n));
-  }
-  return list;
-}
-
-}  // namespace
-
 NotifyMark notify_mark(const Database& db) {
   Statement row(db,
                 "SELECT last_day, last_event, rules_version, run FROM notify_mark WHERE id = 1");
@@ -86,15 +56,12 @@ std::set<Id> suspension_ended(const Database& db, base::Day from, base::Day befo
 
 NoticeBook::NoticeBook(Database& db)
     : decided_(db,
-               "SELECT id, milestone, state IN ('cancelled','suppressed') FROM notice WHERE clock "
+               "SELECT id, milestone, CASE WHEN state IN ('cancelled','suppressed') THEN 1 ELSE 0 "
+               "END FROM notice WHERE clock "
                "= $1 AND subject = $2 AND "
                "subject_id = $3 AND "
                "version = $4 AND person = $5 AND channel = $6 ORDER BY milestone"),
-      insert_(db,
-              "INSERT INTO notice (clock, subject, subject_id, version, person, channel, "
-              "milestone, state, delivery, number, unit, "
-              "because, decided_on, run) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
-              "$12, $13, $14)"),
+      rows_(db),
       again_(db,
              "UPDATE notice SET state = $1, delivery = $2, because = $3, decided_on = $4, run = $5 "
              "WHERE id = $6"),
@@ -123,15 +90,9 @@ void NoticeBook::write(const Notice& n, Id again) {
     again_.run();
     return;
   }
-  insert_.reset();
-  insert_.put(1, n.clock), insert_.put(2, n.subject), insert_.put(3, n.subject_id),
-      insert_.put(4, n.version);
-  insert_.put(5, n.person), insert_.put(6, n.channel), insert_.put(7, n.milestone),
-      insert_.put(8, state);
-  insert_.put_id_or_null(9, n.delivery), insert_.put(10, n.number),
-      insert_.put_id_or_null(11, n.unit);
-  insert_.put_text_or_null(12, n.because), insert_.put(13, n.decided_on), insert_.put(14, n.run);
-  insert_.run();
+  Notice row = n;
+  row.id = rows_.next_id();
+  rows_.insert(row);
 }
 
 void NoticeBook::give_way(const Notice& n) {
@@ -141,17 +102,17 @@ void NoticeBook::give_way(const Notice& n) {
 
 std::vector<Notice> notices_of(const Database& db, Id delivery) {
   Statement row(
-      db, std::string(notice_columns) +
+      db, select_all<Notice>() +
               "WHERE delivery = $1 AND state = 'planned' ORDER BY clock, subject_id, milestone");
   row.bind(delivery);
-  return read_notices(row);
+  return read_records<Notice>(row);
 }
 
 std::vector<Notice> notices_about(const Database& db, const std::string& subject, Id id) {
-  Statement row(
-      db, std::string(notice_columns) + "WHERE subject = $1 AND subject_id = $2 ORDER BY run, id");
+  Statement row(db,
+                select_all<Notice>() + "WHERE subject = $1 AND subject_id = $2 ORDER BY run, id");
   row.bind(subject, id);
-  return read_notices(row);
+  return read_records<Notice>(row);
 }
 
 void set_state(Database& db, Id notice, NoticeState state) {

@@ -49,7 +49,9 @@ class NoticeBook {
   void give_way(const model::Notice& higher);
 
  private:
-  Statement decided_, insert_, again_, give_way_;
+  Statement decided_;
+  RecordWriter<model::Notice> rows_;
+  Statement again_, give_way_;
 };
 
 /// Decisions of one message that were not cancelled or superseded, by clock and record.

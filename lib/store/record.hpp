@@ -2,12 +2,14 @@
 // and their numbers.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "model/fields.hpp"
 #include "store/engine/database.hpp"
+#include "store/lists.hpp"
 
 namespace duban::store {
 
@@ -21,10 +23,12 @@ void put(Statement& to, int at, const Record& record, const model::Field<Record,
         using T = std::decay_t<decltype(value)>;
         if constexpr (std::is_same_v<T, std::string>)
           to.put_text_or_null(at, value);
-        else if constexpr (std::is_same_v<T, model::OptDay>)
+        else if constexpr (std::is_same_v<T, model::OptDay> || std::is_same_v<T, base::Day>)
           to.put(at, value);
+        else if constexpr (std::is_same_v<T, std::optional<model::Id>>)
+          value ? to.put(at, *value) : to.put_null(at);
         else if constexpr (std::is_same_v<T, model::Id>)
-          to.put_id_or_null(at, value);
+          field.role == model::FieldRole::number ? to.put(at, value) : to.put_id_or_null(at, value);
         else
           to.put_text_or_null(at, model::word(value));
       },
@@ -38,12 +42,14 @@ void take(const Statement& row, int at, Record& record,
   std::visit(
       [&](auto member) {
         using T = std::decay_t<decltype(record.*member)>;
-        if constexpr (std::is_same_v<T, model::Id>)
+        if constexpr (std::is_same_v<T, model::Id> || std::is_same_v<T, std::optional<model::Id>>)
           record.*member = row.integer(at);
         else if constexpr (std::is_same_v<T, std::string>)
           record.*member = row.text(at);
         else if constexpr (std::is_same_v<T, model::OptDay>)
           record.*member = row.day(at);
+        else if constexpr (std::is_same_v<T, base::Day>)
+          record.*member = row.day(at).value_or(base::Day{});
         else
           record.*member = model::from_word<T>(row.text(at)).value_or(record.*member);
       },
@@ -58,7 +64,7 @@ const std::string& select_all() {
   static const std::string sql = [] {
     std::string list;
     for (const auto& field : model::fields_of<Record>())
-      list += (list.empty() ? "" : ", ") + std::string(field.name);
+      list += (list.empty() ? "" : ", ") + std::string(field.column_name());
     return "SELECT " + list + " FROM " + model::FieldTable<Record>::table + " ";
   }();
   return sql;
@@ -102,6 +108,20 @@ std::optional<Record> record_by_id(const Database& db, model::Id id) {
   return RecordReader<Record>(db).get(id);
 }
 
+/// The records of these ids, each once, in the order of ids.
+template <class Record>
+std::vector<Record> records_by_ids(const Database& db, std::span<const model::Id> ids) {
+  std::vector<Record> list;
+  if (ids.empty()) return list;
+  Statement row(db, select_all<Record>() + "WHERE id IN " + places_from(1) + " ORDER BY id");
+  in_pieces(ids, [&](std::span<const model::Id> piece) {
+    row.reset();
+    put_list(row, 1, piece);
+    while (row.step()) list.push_back(read_record<Record>(row));
+  });
+  return list;
+}
+
 template <class Record>
 std::int64_t count_records(const Database& db) {
   Statement row(db, std::string("SELECT count(*) FROM ") + model::FieldTable<Record>::table);
@@ -114,7 +134,7 @@ std::string insert_sql() {
   std::string values;
   int at = 0;
   for (const auto& field : model::fields_of<Record>()) {
-    list += (at == 0 ? "" : ", ") + std::string(field.name);
+    list += (at == 0 ? "" : ", ") + std::string(field.column_name());
     values += (at == 0 ? "$" : ", $") + std::to_string(at + 1);
     ++at;
   }
@@ -147,12 +167,19 @@ class RecordWriter {
     for (const auto& field : model::fields_of<Record>()) {
       if (model::field_text(before, field) == model::field_text(after, field)) continue;
       changed.push_back(&field);
-      sql += (sql.empty() ? "" : ", ") + std::string(field.name) + " = $" +
+      sql += (sql.empty() ? "" : ", ") + std::string(field.column_name()) + " = $" +
              std::to_string(changed.size());
     }
     if (changed.empty()) return;
-    Statement statement(db_, std::string("UPDATE ") + model::FieldTable<Record>::table + " SET " +
-                                 sql + " WHERE id = $" + std::to_string(changed.size() + 1));
+    auto known = updates_.find(sql);
+    if (known == updates_.end())
+      known = updates_
+                  .emplace(sql,
+                           Statement(db_, std::string("UPDATE ") +
+                                              model::FieldTable<Record>::table + " SET " + sql +
+                                              " WHERE id = $" + std::to_string(changed.size() + 1)))
+                  .first;
+    Statement& statement = known->second;
     statement.reset();
     int at = 0;
     for (const auto* field : changed) record_detail::put(statement, ++at, after, *field);
@@ -163,6 +190,7 @@ class RecordWriter {
  private:
   Database& db_;
   Statement insert_;
+  std::map<std::string, Statement> updates_;  ///< by the columns that they set
   model::Id next_id_ = 1;
 };
 

@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "store/record.hpp"
+
 namespace duban::store {
 
 using model::Id;
@@ -23,75 +25,52 @@ const StepTable& table_of(StepsOf kind) {
   return kind == StepsOf::hazard ? hazard : task;
 }
 
+/// The facts that its columns hold, without the row's own id.
+std::span<const model::StepFact> facts_of(const StepTable& table) {
+  constexpr std::size_t of_task_alone = 3;
+  const auto all = model::fields_of<Step>();
+  return all.subspan(1, all.size() - 1 - (table.progress ? 0 : of_task_alone));
+}
+
 std::string columns_of(const StepTable& table) {
-  return std::string(table.record) +
-         ", sequence, verb, on_day, by_whom, because, body, from_day, until_day, due_before, "
-         "due_after, unit_before, unit_after, "
-         "late_entry, imported, event" +
-         (table.progress ? ", share, actual, evidence" : "");
+  std::string list;
+  for (const auto& fact : facts_of(table)) {
+    const bool is_record = std::string_view(fact.name) == "record";
+    list += (list.empty() ? "" : ", ") + std::string(is_record ? table.record : fact.column_name());
+  }
+  return list;
 }
 
 std::string select_of(const StepTable& table) {
   return "SELECT id, " + columns_of(table) + " FROM " + table.table + " ";
 }
 
-Step read_step(const Statement& row, bool progress) {
-  Step s;
-  s.id = row.integer(0);
-  s.record = row.integer(1);
-  s.sequence = row.integer(2);
-  s.verb = row.text(3);
-  s.on = row.day(4).value_or(base::Day{});
-  s.by = row.text(5);
-  s.because = row.text(6);
-  s.text = row.text(7);
-  s.from = row.day(8);
-  s.until = row.day(9);
-  s.due_before = row.day(10);
-  s.due_after = row.day(11);
-  s.unit_before = row.integer(12);
-  s.unit_after = row.integer(13);
-  s.late_entry = row.integer(14);
-  s.imported = row.integer(15);
-  s.event = row.integer(16);
-  if (!progress) return s;
-  if (!row.is_null(17)) s.share = row.integer(17);
-  s.actual = row.text(18);
-  s.evidence = row.text(19);
-  return s;
+Step read_step(const Statement& row, const StepTable& table) {
+  Step step;
+  step.id = row.integer(0);
+  int column = 1;
+  for (const auto& fact : facts_of(table)) record_detail::take(row, column++, step, fact);
+  return step;
+}
+
+std::string insert_of(const StepTable& table) {
+  std::string values;
+  for (std::size_t i = 1; i <= facts_of(table).size(); ++i)
+    values += (i == 1 ? "$" : ", $") + std::to_string(i);
+  return std::string("INSERT INTO ") + table.table + " (" + columns_of(table) + ") VALUES (" +
+         values + ")";
 }
 
 }  // namespace
 
-void insert_step(Database& db, StepsOf kind, const Step& s) {
-  const StepTable& table = table_of(kind);
-  std::string values;
-  for (int i = 1; i <= (table.progress ? 19 : 16); ++i)
-    values += (i == 1 ? "$" : ", $") + std::to_string(i);
-  Statement statement(db, std::string("INSERT INTO ") + table.table + " (" + columns_of(table) +
-                              ") VALUES (" + values + ")");
-  statement.bind(s.record, s.sequence, s.verb, s.on);
-  statement.put_text_or_null(5, s.by);
-  statement.put_text_or_null(6, s.because);
-  statement.put_text_or_null(7, s.text);
-  statement.put(8, s.from);
-  statement.put(9, s.until);
-  statement.put(10, s.due_before);
-  statement.put(11, s.due_after);
-  statement.put_id_or_null(12, s.unit_before);
-  statement.put_id_or_null(13, s.unit_after);
-  statement.put_id_or_null(14, s.late_entry);
-  statement.put_id_or_null(15, s.imported);
-  statement.put(16, s.event);
-  if (table.progress) {
-    if (s.share)
-      statement.put(17, *s.share);
-    else
-      statement.put_null(17);
-    statement.put_text_or_null(18, s.actual);
-    statement.put_text_or_null(19, s.evidence);
-  }
-  statement.run();
+StepWriter::StepWriter(Database& db, StepsOf kind)
+    : kind_(kind), insert_(db, insert_of(table_of(kind))) {}
+
+void StepWriter::insert(const Step& step) {
+  insert_.reset();
+  int at = 0;
+  for (const auto& fact : facts_of(table_of(kind_))) record_detail::put(insert_, ++at, step, fact);
+  insert_.run();
 }
 
 std::vector<Step> steps_of(const Database& db, StepsOf kind, Id record) {
@@ -99,25 +78,27 @@ std::vector<Step> steps_of(const Database& db, StepsOf kind, Id record) {
   Statement row(db, select_of(table) + "WHERE " + table.record + " = $1 ORDER BY sequence");
   row.bind(record);
   std::vector<Step> steps;
-  while (row.step()) steps.push_back(read_step(row, table.progress));
+  while (row.step()) steps.push_back(read_step(row, table));
   return steps;
 }
 
 void each_step(const Database& db, StepsOf kind, const std::function<void(const Step&)>& visit) {
   const StepTable& table = table_of(kind);
   Statement row(db, select_of(table) + "ORDER BY " + table.record + ", sequence");
-  while (row.step()) visit(read_step(row, table.progress));
+  while (row.step()) visit(read_step(row, table));
 }
 
 void each_step_of(const Database& db, StepsOf kind, std::span<const Id> records,
                   const std::function<void(const Step&)>& visit) {
+  if (records.empty()) return;
   const StepTable& table = table_of(kind);
-  Statement row(db, select_of(table) + "WHERE " + table.record + " = $1 ORDER BY sequence");
-  for (const Id record : records) {
-    row.bind(record);
-    while (row.step()) visit(read_step(row, table.progress));
+  Statement row(db, select_of(table) + "WHERE " + table.record + " IN " + places_from(1) +
+                        " ORDER BY " + table.record + ", sequence");
+  in_pieces(records, [&](std::span<const Id> piece) {
     row.reset();
-  }
+    put_list(row, 1, piece);
+    while (row.step()) visit(read_step(row, table));
+  });
 }
 
 std::int64_t count_steps(const Database& db, StepsOf kind) {

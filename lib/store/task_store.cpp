@@ -70,10 +70,4 @@ std::vector<Task> tasks_by_ref(const Database& db, model::Id plan, const std::st
   return read_records<Task>(row);
 }
 
-void TaskWriter::number(Task& task, int year) {
-  task.id = rows_.next_id();
-  task.year = year;
-  task.serial = numbers_.next(year);
-}
-
 }  // namespace duban::store

@@ -36,23 +36,4 @@ std::optional<model::Task> task_by_number(const Database& db, model::RecordNumbe
 /// Not voided ones with that number in a plan; in any plan when `plan` is 0.
 std::vector<model::Task> tasks_by_ref(const Database& db, model::Id plan, const std::string& ref);
 
-/// Writes rows; one object for a whole transaction.
-class TaskWriter {
- public:
-  explicit TaskWriter(Database& db) : db_(db), rows_(db), numbers_(db, "T") {}
-  /// Takes the next number of the year and a new id, both set in `task`.
-  void number(model::Task& task, int year);
-  void insert(const model::Task& task) { rows_.insert(task); }
-  /// Updates the columns that differ.
-  void update(const model::Task& before, const model::Task& after) { rows_.update(before, after); }
-  void insert_step(const model::Step& step) { store::insert_step(db_, StepsOf::task, step); }
-  /// Writes the counters of numbers back; call before commit.
-  void finish() { numbers_.finish(); }
-
- private:
-  Database& db_;
-  RecordWriter<model::Task> rows_;
-  Numbering numbers_;
-};
-
 }  // namespace duban::store

@@ -19,7 +19,6 @@ void each_unit(const Database& db, const std::function<void(const model::Unit&)>
 std::optional<model::Unit> unit_by_id(const Database& db, model::Id id);
 /// Enterprises of that exact name, by id.
 std::vector<model::Unit> enterprises_named(const Database& db, const std::string& name);
-std::int64_t count_units(const Database& db);
 
 /// Names by id with one prepared statement; empty for an unknown id.
 class UnitNameReader {
@@ -31,23 +30,10 @@ class UnitNameReader {
   Statement row_;
 };
 
-/// The id that the next unit gets.
-model::Id next_unit_id(const Database& db);
-
-/// id 0 inserts and sets the id; else updates.
-void save_unit(Database& db, model::Unit& unit);
-/// Prepared insert for many enterprises.
-class UnitWriter {
- public:
-  explicit UnitWriter(Database& db);
-  void insert(model::Unit& unit);
-
- private:
-  Statement insert_;
-  model::Id next_id_ = 0;
-};
-
+/// All people, by id.
 std::vector<model::Person> persons(const Database& db);
-void save_person(Database& db, model::Person& person);
+/// People of that name, or with that login when it is not empty; by id.
+std::vector<model::Person> people_like(const Database& db, const std::string& name,
+                                       const std::string& login);
 
 }  // namespace duban::store

@@ -7,6 +7,7 @@
 #include "rules/hazard_steps.hpp"
 #include "rules/merge.hpp"
 #include "rules/standing.hpp"
+#include "rules/steps.hpp"
 #include "rules/unit_names.hpp"
 
 using namespace duban;

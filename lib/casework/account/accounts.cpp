@@ -4,13 +4,13 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "casework/order/parts.hpp"
+#include "casework/desk.hpp"
 #include "gather/figures/period.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
 #include "report/account_table.hpp"
 #include "rules/account_steps.hpp"
-#include "rules/hazard_steps.hpp"
+#include "rules/steps.hpp"
 #include "store/listing_store.hpp"
 #include "store/unit_store.hpp"
 
@@ -27,87 +27,89 @@ using model::StepRequest;
 
 namespace {
 
-model::OptDay latest(const Account& account) {
-  model::OptDay day = account.added_on;
-  for (const auto* other :
-       {&account.approved_on, &account.notified_on, &account.held_on, &account.report_on})
-    if (*other && **other > *day) day = *other;
-  return day;
-}
-
-void refuse_account(const Account& account, const Message& what) {
-  throw Failure(
-      Kind::invalid,
-      Message("{number}: {what}").with("number", model::number_of(account)).with("what", what));
-}
-
-class AccountStepper {
+class AccountNoun {
  public:
-  explicit AccountStepper(const Context& context) : desk_(context), accounts_(context.db) {}
+  using Record = Account;
+  using Verb = AccountVerb;
 
-  OutcomeOf<Account> run(AccountVerb verb, const StepRequest& given) {
-    OutcomeOf<Account> outcome;
-    outcome.asked = given.number;
-    outcome.before = outcome.after = gather::find_account(desk_.context.db, given.number);
-    Account& account = outcome.after;
-    const auto next = rules::after(account, verb);
-    if (!next)
-      refuse_account(account, Message(N_("its state is \"{state}\": {verb} is no legal step now"))
-                                  .with("state", report::account_state_word(account))
-                                  .with("verb", model::word(verb)));
-    desk_.on = given.on.value_or(desk_.context.today);
-    desk_.by =
-        base::trim(given.by).empty() ? desk_.context.actor : person_text(desk_.bench, given.by);
-    desk_.because = given.because;
-    if (const auto problem = rules::date_problem(desk_.on, latest(account), desk_.context.today,
-                                                 given.because, desk_.bench.rules.late_entry_days))
-      refuse_account(account, *problem);
-    take(verb, given, account);
-    account.state = *next;
-    desk_.write(model::word(verb), outcome.before, account, accounts_);
-    return outcome;
+  explicit AccountNoun(Desk& desk) : desk_(desk) {}
+
+  [[nodiscard]] Account find(const std::string& text) const {
+    return gather::find_account(desk_.db(), text);
+  }
+  static std::string name(const Account& account) { return model::number_of(account); }
+
+  static void check_legal(const Account& account, AccountVerb verb) {
+    if (rules::after(account, verb)) return;
+    refuse(name(account), Message(N_("its state is \"{state}\": {verb} is no legal step now"))
+                              .with("state", report::account_state_word(account))
+                              .with("verb", model::word(verb)));
   }
 
- private:
-  void take(AccountVerb verb, const StepRequest& r, Account& account) const {
+  static StepRequest request(const Account& /*account*/, StepRequest given) {
+    for (std::string* text : {&given.by, &given.how, &given.note}) *text = base::trim(*text);
+    return given;
+  }
+
+  static std::vector<Message> missing(const Account& /*account*/, AccountVerb verb,
+                                      const StepRequest& r) {
+    return rules::missing(verb, r);
+  }
+
+  static std::vector<std::pair<AccountVerb, StepRequest>> parts(const Account& /*account*/,
+                                                                AccountVerb verb,
+                                                                const StepRequest& r) {
+    return {{verb, r}};
+  }
+
+  static model::OptDay latest(const Account& account, AccountVerb /*verb*/,
+                              const StepRequest& /*r*/) {
+    model::OptDay day = account.added_on;
+    for (const auto* other :
+         {&account.approved_on, &account.notified_on, &account.held_on, &account.report_on})
+      if (*other && **other > *day) day = *other;
+    return day;
+  }
+
+  [[nodiscard]] Doing doing(AccountVerb /*verb*/, const StepRequest& r) const {
+    return desk_.doing(r.on, r.by, r.because);
+  }
+
+  void act(AccountVerb verb, const StepRequest& r, const Doing& doing, Account& account,
+           std::vector<Message>& /*notes*/) const {
+    const Account before = account;
+    account.state = *rules::after(account, verb);
     const auto report_due = [&] {
-      return desk_.bench.calendar().add(desk_.on, desk_.bench.rules.account_report, true).due;
+      return desk_.calendar().add(doing.on, desk_.rules().account_report, true).due;
     };
     switch (verb) {
       case AccountVerb::notify:
-        if (base::trim(r.how).empty())
-          refuse_account(account,
-                         N_("say how the unit was told: --how, such as OA, 浙政钉, 直接送达"));
-        account.notified_on = desk_.on, account.notified_how = base::trim(r.how);
+        account.notified_on = doing.on, account.notified_how = r.how;
         if (account.kind == AccountKind::bulletin) account.report_due = report_due();
         break;
       case AccountVerb::held:
-        if (base::trim(r.by).empty()) refuse_account(account, N_("say who held it: --by NAME"));
-        account.held_on = desk_.on, account.held_by = desk_.by;
+        account.held_on = doing.on, account.held_by = doing.by;
         account.report_due = report_due();
         break;
-      case AccountVerb::report:
-        account.report_on = desk_.on, account.report = base::trim(r.note);
-        break;
-      case AccountVerb::lift:
-        if (base::trim(r.because).empty())
-          refuse_account(account, N_("say the reason: --because TEXT"));
-        account.lifted_on = desk_.on, account.lift_reason = r.because;
-        break;
+      case AccountVerb::report: account.report_on = doing.on, account.report = r.note; break;
+      case AccountVerb::lift: account.lifted_on = doing.on, account.lift_reason = r.because; break;
     }
+    desk_.change(model::word(verb), before, account, doing);
   }
 
-  OrderDesk desk_;
-  store::RecordWriter<Account> accounts_;
+  static void settle(const Account& /*account*/, const StepRequest& /*r*/) {}
+
+ private:
+  Desk& desk_;
 };
 
 /// The units that owe a statement by the rules: those right below the office's territory, and
 /// departments beside the office.
-std::vector<model::Id> who_states(const Context& context, const OrderDesk& desk) {
+std::vector<model::Id> who_states(const Desk& desk) {
   std::vector<model::Id> units;
-  const auto root = gather::office_territory(context.db);
-  const auto& kinds = desk.bench.rules.statement_kinds;
-  for (const auto& unit : store::bodies(context.db))
+  const auto root = gather::office_territory(desk.db());
+  const auto& kinds = desk.rules().statement_kinds;
+  for (const auto& unit : store::bodies(desk.db()))
     if (unit.parent == root && root != 0 &&
         std::find(kinds.begin(), kinds.end(), model::word(unit.kind)) != kinds.end())
       units.push_back(unit.id);
@@ -137,8 +139,7 @@ void check(const Account& account, base::Day today) {
 }  // namespace
 
 std::vector<Account> add_accounts(const Context& context, const NewAccount& wanted) {
-  store::Transaction transaction(context.db);
-  OrderDesk desk(context);
+  Desk desk(context);
   Account facts = wanted.facts;
   for (std::string* text :
        {&facts.person, &facts.reason, &facts.basis, &facts.freezes, &facts.approved_by})
@@ -146,25 +147,21 @@ std::vector<Account> add_accounts(const Context& context, const NewAccount& want
   const bool statement = facts.kind == AccountKind::statement;
   if (statement && facts.about_year == 0) facts.about_year = context.today.year();
   check(facts, context.today);
-  desk.on = wanted.on.value_or(context.today);
-  desk.by = base::trim(wanted.by).empty() ? context.actor : person_text(desk.bench, wanted.by);
-  desk.because = wanted.because;
-  if (const auto problem = rules::date_problem(desk.on, {}, context.today, wanted.because,
-                                               desk.bench.rules.late_entry_days))
+  const Doing doing = desk.doing(wanted.on, wanted.by, wanted.because);
+  if (const auto problem = rules::date_problem(doing.on, {}, context.today, wanted.because,
+                                               desk.rules().late_entry_days))
     throw Failure(Kind::invalid, *problem);
-  if (!wanted.order.empty()) facts.letter = gather::find_order(context.db, wanted.order).id;
+  if (!wanted.order.empty()) facts.letter = gather::find_order(desk.db(), wanted.order).id;
   std::vector<model::Id> units;
   if (wanted.every_unit) {
-    units = who_states(context, desk);
+    units = who_states(desk);
     if (units.empty())
       throw Failure(Kind::not_found,
                     N_("no unit below the office's territory owes a statement by the rules"));
   } else {
     if (wanted.unit.empty()) throw Failure(Kind::usage, N_("say which unit: --unit UNIT"));
-    units = {gather::resolve_unit(desk.bench.names(), wanted.unit)};
+    units = {gather::resolve_unit(desk.names(), wanted.unit)};
   }
-  store::RecordWriter<Account> writer(context.db);
-  store::Numbering numbers(context.db, "A");
   std::vector<Account> added;
   for (const auto unit : units) {
     Account account = facts;
@@ -174,7 +171,7 @@ std::vector<Account> add_accounts(const Context& context, const NewAccount& want
     same.units = {unit};
     same.about_year = facts.about_year;
     if (statement) {
-      const auto there = store::accounts(context.db, same);
+      const auto there = store::accounts(desk.db(), same);
       const auto twin = std::find_if(there.begin(), there.end(), [&](const auto& one) {
         return one.person == account.person && one.state != AccountState::lifted;
       });
@@ -182,30 +179,29 @@ std::vector<Account> add_accounts(const Context& context, const NewAccount& want
       if (twin != there.end())
         throw Failure(Kind::invalid,
                       Message(N_("{unit} owes the statement of {year} already ({number})"))
-                          .with("unit", desk.bench.names().name(unit))
+                          .with("unit", desk.names().name(unit))
                           .with("year", account.about_year)
                           .with("number", model::number_of(*twin)));
       account.state = AccountState::owed;
       if (!account.until_on)
         account.until_on = base::parse_iso_day(std::to_string(account.about_year) + "-" +
-                                               desk.bench.rules.statement_due);
+                                               desk.rules().statement_due);
     } else {
-      account.approved_on = desk.on;
+      account.approved_on = doing.on;
     }
-    account.added_on = desk.on;
+    account.added_on = doing.on;
     account.year = context.today.year();
-    account.serial = numbers.next(context.today.year());
-    desk.add("enter", account, writer);
+    account.serial = desk.number("A", context.today.year());
+    desk.add("enter", account, doing);
     added.push_back(account);
   }
-  numbers.finish();
-  finish(context, transaction);
+  desk.finish();
   return added;
 }
 
 AccountResult step_accounts(const Context& context, AccountVerb verb,
                             const std::vector<StepRequest>& requests, bool each) {
-  return run_steps<Account, AccountStepper>(context, verb, requests, each);
+  return run_steps<AccountNoun>(context, verb, requests, each);
 }
 
 }  // namespace duban::casework

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "casework/step_run.hpp"
+#include "casework/step_skeleton.hpp"
 #include "model/account.hpp"
 
 namespace duban::casework {

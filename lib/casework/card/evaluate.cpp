@@ -8,7 +8,6 @@
 #include "base/failure.hpp"
 #include "gather/cards/frozen_figures.hpp"
 #include "gather/in_force.hpp"
-#include "model/changes.hpp"
 #include "store/event_log.hpp"
 
 namespace duban::casework {
@@ -46,24 +45,21 @@ std::map<Key, Card> standing_cards(const store::Database& db, const std::string&
 
 class Evaluator {
  public:
-  Evaluator(const Context& context, const EvaluateOptions& options)
-      : context_(context),
+  Evaluator(Desk& desk, const EvaluateOptions& options)
+      : desk_(desk),
         options_(options),
-        before_(store::newest_evaluation(context.db, options.period.label)),
-        cards_(standing_cards(context.db, options.period.label)),
-        log_(context.db, context.recorder),
-        writer_(context.db),
-        numbers_(context.db, "C" + options.period.label) {}
+        before_(store::newest_evaluation(desk.db(), options.period.label)),
+        cards_(standing_cards(desk.db(), options.period.label)) {}
 
   EvaluateResult run() {
     EvaluateResult result;
-    result.assessment = std::make_unique<gather::Assessment>(context_.db, options_.period,
-                                                             rules(result), context_.today);
+    result.assessment = std::make_unique<gather::Assessment>(desk_.db(), options_.period,
+                                                             rules(result), desk_.today());
     const gather::Assessment& now = *result.assessment;
     const auto rows = gather::frozen_of(now.judgements());
     std::map<Key, rules::CardFigures> frozen;
     if (before_)
-      for (auto& figures : gather::figures_of_frozen(store::frozen_rows(context_.db, before_->id)))
+      for (auto& figures : gather::figures_of_frozen(store::frozen_rows(desk_.db(), before_->id)))
         frozen[{figures.subject, figures.id}] = std::move(figures);
     result.first = !before_;
     Evaluation evaluation = next(now, rows);
@@ -88,14 +84,13 @@ class Evaluator {
     }
     for (const auto& [key, card] : cards_)
       if (!fresh.contains(key)) leave(now, card, result);
-    numbers_.finish();
     return result;
   }
 
  private:
   /// Issued cards keep the rules that the period was judged by, unless restated.
   model::Rulebook rules(EvaluateResult& result) const {
-    auto in_force = gather::rules_of(context_.db);
+    const auto& in_force = desk_.rules();
     if (options_.rules) {
       auto tried = *options_.rules;
       tried.version = in_force.version + 1;  // the number it would get
@@ -106,7 +101,7 @@ class Evaluator {
     });
     if (before_ && official && !options_.restate && before_->rules_version != in_force.version) {
       result.newer_rules = in_force.version;
-      return gather::rules_of_version(context_.db, before_->rules_version);
+      return gather::rules_of_version(desk_.db(), before_->rules_version);
     }
     return in_force;
   }
@@ -119,24 +114,16 @@ class Evaluator {
     evaluation.until_day = options_.period.to;
     evaluation.revision = before_ ? before_->revision + 1 : 1;
     evaluation.rules_version = now.rulebook().version;
-    evaluation.log_position = store::log_head(context_.db).seq;
-    evaluation.recorded_on = context_.today;
+    evaluation.log_position = store::log_head(desk_.db()).seq;
+    evaluation.recorded_on = desk_.today();
     evaluation.sha256 = store::frozen_sha256(rows);
-    evaluation.id = store::RecordWriter<Evaluation>(context_.db).next_id();
+    evaluation.id = desk_.rows<Evaluation>().next_id();
     return evaluation;
   }
 
   void freeze(Evaluation evaluation, const std::vector<store::FrozenRow>& rows) {
-    model::Event event;
-    event.verb = "evaluate";
-    event.subject = "evaluation";
-    event.subject_id = evaluation.id;
-    event.effective_on = base::to_iso(*evaluation.until_day);
-    event.by = context_.actor;
-    event.changes = model::created_changes(evaluation);
-    evaluation.last_event = log_.append(event);
-    store::RecordWriter<Evaluation>(context_.db).insert(evaluation);
-    store::save_frozen(context_.db, evaluation.id, rows);
+    desk_.add("evaluate", evaluation, {*evaluation.until_day, desk_.context().actor});
+    store::save_frozen(desk_.db(), evaluation.id, rows);
   }
 
   static std::vector<CardChange::Difference> differences(const gather::Assessment& now,
@@ -214,9 +201,7 @@ class Evaluator {
     if (before.state == CardState::proposed) {
       Card card = before;
       card.state = CardState::withdrawn;
-      card.last_event = log_.append(
-          entry("propose", card, before.last_event, model::changed_fields(before, card)));
-      writer_.update(before, card);
+      desk_.change("propose", before, card, doing());
       change.what = What::withdrawn;
     }
     if (before.state == CardState::proposed || before.state == CardState::issued)
@@ -225,17 +210,15 @@ class Evaluator {
 
   void propose(const rules::Judgement& judgement, const Key& key, CardChange& change) {
     Card card;
-    card.id = writer_.next_id();
     card.period = options_.period.label;
-    card.serial = numbers_.next(options_.period.to.year());
+    card.serial = desk_.number("C" + options_.period.label, options_.period.to.year());
     card.subject = key.first;
     card.subject_id = key.second;
     card.colour = judgement.colour;
     card.rules = rule_ids(judgement);
     card.evaluation = evaluation_;
-    card.proposed_on = context_.today;
-    card.last_event = log_.append(entry("propose", card, 0, model::created_changes(card)));
-    writer_.insert(card);
+    card.proposed_on = desk_.today();
+    desk_.add("propose", card, doing());
     change.what = What::proposed;
     change.number = model::number_of(card);
   }
@@ -248,7 +231,7 @@ class Evaluator {
     if (judgement.colour.empty()) {
       card.state = issued ? CardState::lifted : CardState::withdrawn;
       if (issued)
-        card.lifted_on = context_.today, card.lifted_by = options_.by,
+        card.lifted_on = desk_.today(), card.lifted_by = options_.by,
         card.lift_reason = options_.because;
       change.what = issued ? What::lifted : What::withdrawn;
     } else {
@@ -260,32 +243,18 @@ class Evaluator {
           card.decision.clear();  // of the card before
       change.what = same ? What::unchanged : issued ? What::restated : What::changed;
     }
-    card.last_event = log_.append(entry(issued ? "restate" : "propose", card, before.last_event,
-                                        model::changed_fields(before, card)));
-    writer_.update(before, card);
+    desk_.change(issued ? "restate" : "propose", before, card, doing());
   }
 
-  model::Event entry(const char* verb, const Card& card, std::int64_t before,
-                     std::string changes) const {
-    model::Event event;
-    event.verb = verb;
-    event.subject = "card";
-    event.subject_id = card.id;
-    event.before = before;
-    event.effective_on = base::to_iso(context_.today);
-    event.by = options_.by.empty() ? context_.actor : options_.by;
-    event.because = options_.because;
-    event.changes = std::move(changes);
-    return event;
+  [[nodiscard]] Doing doing() const {
+    return {desk_.today(), options_.by.empty() ? desk_.context().actor : options_.by,
+            options_.because};
   }
 
-  const Context& context_;
+  Desk& desk_;
   const EvaluateOptions& options_;
   std::optional<Evaluation> before_;
   std::map<Key, Card> cards_;
-  store::EventLog log_;
-  store::RecordWriter<Card> writer_;
-  store::Numbering numbers_;
   Id evaluation_ = 0;
 };
 
@@ -301,13 +270,13 @@ EvaluateResult evaluate_cards(const Context& context, const EvaluateOptions& opt
                                           "(see how it stands: --dry-run)"))
                                    .with("period", options.period.label)
                                    .with("end", options.period.to));
-  store::Transaction transaction(context.db);
-  EvaluateResult result = Evaluator(context, options).run();
+  Desk desk(context);
+  EvaluateResult result = Evaluator(desk, options).run();
   if (result.assessment->rulebook().cards.rules.empty())
     throw Failure(
         Kind::refused,
         N_("the rules in force have none for cards (cards: in rules.yaml, then duban rules load)"));
-  finish(context, transaction);
+  desk.finish();
   return result;
 }
 

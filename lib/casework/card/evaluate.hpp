@@ -7,7 +7,7 @@
 
 #include <memory>
 
-#include "casework/context.hpp"
+#include "casework/desk.hpp"
 #include "gather/cards/assessment.hpp"
 
 namespace duban::casework {

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "casework/context.hpp"
+#include "casework/desk.hpp"
 #include "model/hazard.hpp"
 
 namespace duban::casework {

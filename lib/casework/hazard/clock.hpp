@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "casework/context.hpp"
+#include "casework/desk.hpp"
 #include "model/step.hpp"
 
 namespace duban::casework {

@@ -24,10 +24,6 @@ using model::Verb;
 
 namespace {
 
-void take(std::string& to, const std::string& said) {
-  if (!said.empty()) to = said;
-}
-
 void remember_overdue(Hazard& h, Day on) {
   if (h.due_on && *h.due_on < on)
     h.was_overdue = std::max<model::Id>(h.was_overdue, on - *h.due_on);
@@ -47,28 +43,28 @@ Day start_of(const model::Policy& policy, const Hazard& h, Day on, const StepReq
 
 /// `keep_written`: a date that the ledger wrote is the deadline when nothing else is said and it is
 /// not past.
-void start(const Workbench& bench, const StepRequest& r, Hazard& h, Day on, bool keep_written) {
+void start(const Desk& desk, const StepRequest& r, Hazard& h, Day on, bool keep_written) {
   h.suspended_from.reset();
   h.suspended_until.reset();
   if (r.due.empty() && r.policy.empty() && keep_written && h.written_on && *h.written_on >= on)
-    return start_written_clock(h, *h.written_on, on, bench.calendar(), bench.rules);
+    return start_written_clock(h, *h.written_on, on, desk.calendar(), desk.rules());
   h.written_on.reset();
   if (!r.due.empty()) {
-    const Day written = gather::deadline_text(r.due, on, bench.calendar());
+    const Day written = gather::deadline_text(r.due, on, desk.calendar());
     if (written < on)
       throw Failure(
           Kind::invalid,
           Message(N_("the deadline {due} lies before {on}")).with("due", written).with("on", on));
-    return start_written_clock(h, written, on, bench.calendar(), bench.rules);
+    return start_written_clock(h, written, on, desk.calendar(), desk.rules());
   }
-  const auto policy = gather::policy_of(bench.context.db, bench.rules, r.policy);
-  start_clock(h, policy, start_of(policy, h, on, r), bench.calendar());
+  const auto policy = gather::policy_of(desk.db(), desk.rules(), r.policy);
+  start_clock(h, policy, start_of(policy, h, on, r), desk.calendar());
 }
 
-void own(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
+void own(const Desk& desk, const StepRequest& r, Hazard& h, Step& step) {
   step.unit_before = h.responsible;
-  if (!r.unit.empty()) {
-    const model::Id unit = gather::resolve_unit(bench.names(), r.unit);
+  if (r.unit_id != 0 || !r.unit.empty()) {
+    const model::Id unit = r.unit_id != 0 ? r.unit_id : gather::resolve_unit(desk.names(), r.unit);
     if (unit != h.responsible) h.responsible_person.clear(), h.responsible_phone.clear();
     h.responsible = unit;
   }
@@ -77,22 +73,22 @@ void own(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
   take(h.responsible_phone, r.phone);
 }
 
-void dispatch(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
-  own(bench, r, h, step);
+void dispatch(const Desk& desk, const StepRequest& r, Hazard& h, Step& step) {
+  own(desk, r, h, step);
   h.mode = model::Mode::own;  // whoever reported it: this office has dispatched it
   h.dispatched_on = step.on;
   take(h.dispatch_document, r.document);
   step.text = r.document;
-  start(bench, r, h, step.on, true);
+  start(desk, r, h, step.on, true);
 }
 
-void reassign(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
+void reassign(const Desk& desk, const StepRequest& r, Hazard& h, Step& step) {
   const model::Id before = h.responsible;
-  own(bench, r, h, step);
+  own(desk, r, h, step);
   if (h.responsible == before)
     throw Failure(Kind::invalid, Message(N_("{unit} is the responsible unit already"))
-                                     .with("unit", bench.names().name(before)));
-  if (bench.rules.restart_on_reassign && h.clock_origin == model::Origin::policy)
+                                     .with("unit", desk.names().name(before)));
+  if (desk.rules().restart_on_reassign && h.clock_origin == model::Origin::policy)
     step.text = "restart";
 }
 
@@ -108,7 +104,7 @@ void file_plan(const StepRequest& r, Hazard& h, Step& step) {
   step.text = r.note.empty() ? r.measures : r.note;
 }
 
-void fix(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
+void fix(const Desk& desk, const StepRequest& r, Hazard& h, Step& step) {
   const std::string& who = r.fixed_by.empty() ? r.by : r.fixed_by;
   h.fixed_on = step.on;
   h.fixed_by = who.empty() ? step.by : who;
@@ -119,13 +115,13 @@ void fix(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
   if (h.suspended_from && !h.suspended_until && *h.suspended_from <= step.on)
     step.from = h.suspended_from,
     step.until = h.suspended_until = step.on;  // the fix ends an open suspension
-  const auto acceptance = bench.rules.policies.find(bench.rules.acceptance);
-  if (acceptance != bench.rules.policies.end())
+  const auto acceptance = desk.rules().policies.find(desk.rules().acceptance);
+  if (acceptance != desk.rules().policies.end())
     h.acceptance_due =
-        bench.calendar().add(step.on, acceptance->second.length, acceptance->second.roll).due;
+        desk.calendar().add(step.on, acceptance->second.length, acceptance->second.roll).due;
 }
 
-void reject(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
+void reject(const Desk& desk, const StepRequest& r, Hazard& h, Step& step) {
   if (h.fixed_on) h.waited += step.on - *h.fixed_on;
   h.rejections += 1;
   h.fixed_on.reset();
@@ -134,19 +130,19 @@ void reject(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step)
   h.fixed_by.clear();
   h.accepted_by.clear();
   if (!r.redo_by.empty()) {
-    step.until = gather::deadline_text(r.redo_by, step.on, bench.calendar());
+    step.until = gather::deadline_text(r.redo_by, step.on, desk.calendar());
     if (*step.until < step.on)
       throw Failure(Kind::invalid, Message(N_("the deadline {due} lies before {on}"))
                                        .with("due", *step.until)
                                        .with("on", step.on));
     remember_overdue(h, step.on);
     if (h.clock_origin == model::Origin::none)
-      start_written_clock(h, *step.until, step.on, bench.calendar(), bench.rules);
+      start_written_clock(h, *step.until, step.on, desk.calendar(), desk.rules());
   }
 }
 
-void reopen(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step) {
-  own(bench, r, h, step);
+void reopen(const Desk& desk, const StepRequest& r, Hazard& h, Step& step) {
+  own(desk, r, h, step);
   h.reopenings += 1;
   h.fixed_on.reset();
   h.accepted_on.reset();
@@ -160,10 +156,10 @@ void reopen(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step)
   h.done.clear();
   h.dispatched_on = step.on;
   h.dispatch_document = r.document;
-  start(bench, r, h, step.on, false);
+  start(desk, r, h, step.on, false);
 }
 
-void ask_extension(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step,
+void ask_extension(const Desk& desk, const StepRequest& r, Hazard& h, Step& step,
                    std::vector<Message>& notes) {
   if (!h.due_on) throw Failure(Kind::invalid, N_("it has no deadline: nothing to extend"));
   if (*r.until <= *h.due_on)
@@ -174,7 +170,7 @@ void ask_extension(const Workbench& bench, const StepRequest& r, Hazard& h, Step
   if (h.asked_until)
     notes.push_back(Message(N_("this takes the place of the request until {until}"))
                         .with("until", *h.asked_until));
-  if (const Day cap = bench.calendar().add(*h.baseline_on, bench.rules.extension_cap, false).due;
+  if (const Day cap = desk.calendar().add(*h.baseline_on, desk.rules().extension_cap, false).due;
       *r.until > cap)
     notes.push_back(
         Message(N_("later than the longest extension of the rules, {cap}")).with("cap", cap));
@@ -186,16 +182,16 @@ void ask_extension(const Workbench& bench, const StepRequest& r, Hazard& h, Step
   take(h.progress, r.progress);
   const Day expiry =
       h.listed_until ? *h.listed_until : *h.due_on;  // a listed hazard: the window of its listing
-  const Day latest = bench.calendar().subtract(expiry, bench.rules.extension_window).due;
+  const Day latest = desk.calendar().subtract(expiry, desk.rules().extension_window).due;
   if (step.on > latest)
     notes.push_back(Message(N_("asked on {on}; the window for asking closed on {latest}"))
                         .with("on", step.on)
                         .with("latest", latest));
-  const Day decide = bench.calendar().add(step.on, bench.rules.extension_decision, false).due;
+  const Day decide = desk.calendar().add(step.on, desk.rules().extension_decision, false).due;
   notes.push_back(Message(N_("decide by {day}")).with("day", decide));
 }
 
-void grant_extension(const Workbench& bench, const StepRequest& r, Hazard& h, Step& step,
+void grant_extension(const Desk& desk, const StepRequest& r, Hazard& h, Step& step,
                      std::vector<Message>& notes) {
   if (!h.due_on) throw Failure(Kind::invalid, N_("it has no deadline: nothing to extend"));
   const Day until = r.until ? *r.until : *h.asked_until;
@@ -205,7 +201,7 @@ void grant_extension(const Workbench& bench, const StepRequest& r, Hazard& h, St
                       .with("until", until)
                       .with("due", *h.due_on));
   if (!h.asked_until) notes.emplace_back(N_("granted without a request on record"));
-  const Day cap = bench.calendar().add(*h.baseline_on, bench.rules.extension_cap, false).due;
+  const Day cap = desk.calendar().add(*h.baseline_on, desk.rules().extension_cap, false).due;
   if (until > cap)
     notes.push_back(
         Message(N_("later than the longest extension of the rules, {cap}")).with("cap", cap));
@@ -246,14 +242,14 @@ void resume(Hazard& h, Step& step) {
 
 }  // namespace
 
-void apply_edits(const Workbench& bench,
-                 const std::vector<std::pair<std::string, std::string>>& edits, Hazard& h) {
+void apply_edits(const Desk& desk, const std::vector<std::pair<std::string, std::string>>& edits,
+                 Hazard& h) {
   for (const auto& [name, text] : edits) {
     const auto* field = model::hazard_field(name);
     if (field == nullptr) throw Failure(Kind::bug, Message("no field {name}").with("name", name));
     std::string value = text == "-" ? "" : text;
     if (field->role == model::HazardField::Role::unit && !value.empty())
-      value = std::to_string(gather::resolve_unit(bench.names(), value));
+      value = std::to_string(gather::resolve_unit(desk.names(), value));
     if (name == "grade") {
       const auto grade = intake::read_grade(value);
       if (!grade)
@@ -271,7 +267,7 @@ void apply_edits(const Workbench& bench,
     model::set_field(h, *field, value);
   }
   if (h.problem.empty()) throw Failure(Kind::invalid, N_("the problem cannot be emptied"));
-  if (!h.found_on || *h.found_on > bench.context.today)
+  if (!h.found_on || *h.found_on > desk.today())
     throw Failure(Kind::invalid, N_("the day it was found must be a day up to today"));
   for (const model::OptDay* later : {&h.dispatched_on, &h.clock_start, &h.fixed_on, &h.closed_on})
     if (*later && **later < *h.found_on)
@@ -280,22 +276,22 @@ void apply_edits(const Workbench& bench,
                         .with("day", **later));
 }
 
-void apply_effect(const Workbench& bench, Verb verb, const StepRequest& r,
+void apply_effect(const Desk& desk, Verb verb, const StepRequest& r,
                   const std::vector<Step>& history, Hazard& h, Step& step,
                   std::vector<Message>& notes) {
   const auto due_before = h.due_on;
   switch (verb) {
-    case Verb::dispatch: dispatch(bench, r, h, step); break;
-    case Verb::reassign: reassign(bench, r, h, step); break;
+    case Verb::dispatch: dispatch(desk, r, h, step); break;
+    case Verb::reassign: reassign(desk, r, h, step); break;
     case Verb::plan: file_plan(r, h, step); break;
-    case Verb::fixed: fix(bench, r, h, step); break;
+    case Verb::fixed: fix(desk, r, h, step); break;
     case Verb::accept:
       h.accepted_by = r.verified_by.empty() ? r.by : r.verified_by;
       h.accepted_on = step.on;
       step.by = h.accepted_by;
       step.text = r.note;
       break;
-    case Verb::reject: reject(bench, r, h, step); break;
+    case Verb::reject: reject(desk, r, h, step); break;
     case Verb::close:
       if (h.state == State::registered)
         h.fixed_on = step.on, h.fixed_by = step.by, h.done = r.done.empty() ? r.note : r.done;
@@ -303,12 +299,12 @@ void apply_effect(const Workbench& bench, Verb verb, const StepRequest& r,
       h.closed_by = step.by;
       step.text = r.note.empty() ? r.done : r.note;
       break;
-    case Verb::reopen: reopen(bench, r, h, step); break;
+    case Verb::reopen: reopen(desk, r, h, step); break;
     case Verb::void_:
       h.voided_on = step.on;
       h.void_reason = r.because;
       if (!r.duplicate_of.empty()) {
-        const Hazard original = gather::find_hazard(bench.context.db, r.duplicate_of);
+        const Hazard original = gather::find_hazard(desk.db(), r.duplicate_of);
         if (original.id == h.id)
           throw Failure(Kind::invalid, N_("a hazard cannot be a duplicate of itself"));
         h.void_reason +=
@@ -316,8 +312,8 @@ void apply_effect(const Workbench& bench, Verb verb, const StepRequest& r,
         step.because = h.void_reason;
       }
       break;
-    case Verb::extend_request: ask_extension(bench, r, h, step, notes); break;
-    case Verb::extend_grant: grant_extension(bench, r, h, step, notes); break;
+    case Verb::extend_request: ask_extension(desk, r, h, step, notes); break;
+    case Verb::extend_grant: grant_extension(desk, r, h, step, notes); break;
     case Verb::extend_refuse:
       h.asked_on.reset(), h.asked_until.reset(), step.text = r.opinion;
       break;
@@ -340,7 +336,7 @@ void apply_effect(const Workbench& bench, Verb verb, const StepRequest& r,
   if (moves) {
     auto steps = history;
     steps.push_back(step);
-    recompute_due(h, steps, bench.rules, bench.calendar());
+    recompute_due(h, steps, desk.rules(), desk.calendar());
   }
   if (h.due_on != due_before || verb == Verb::dispatch || verb == Verb::reopen)
     step.due_before = due_before, step.due_after = h.due_on;

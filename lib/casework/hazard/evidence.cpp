@@ -6,11 +6,9 @@
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "base/text_width.hpp"
-#include "casework/hazard/steps.hpp"
-#include "casework/workbench.hpp"
+#include "casework/desk.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
-#include "model/changes.hpp"
 #include "store/evidence_store.hpp"
 #include "store/hazard_store.hpp"
 
@@ -45,39 +43,29 @@ void check_type(const NewEvidence& wanted, const std::string& type) {
 
 }  // namespace
 
-Evidence keep_file(const Context& context, store::EventLog& log, const NewEvidence& wanted) {
+Evidence keep_file(Desk& desk, const NewEvidence& wanted) {
   Evidence evidence;
   evidence.type = model::type_of_content(wanted.bytes);
   check_type(wanted, evidence.type);
-  const store::Vault vault(context.db.path());
+  const store::Vault vault(desk.db().path());
   evidence.kind = wanted.kind;
   evidence.subject = wanted.subject;
   evidence.subject_id = wanted.subject_id;
   evidence.name = plain_name(wanted.name);
   evidence.size = static_cast<model::Id>(wanted.bytes.size());
-  evidence.sha256 = context.dry_run ? store::sha256_hex(wanted.bytes) : vault.keep(wanted.bytes);
-  evidence.on = wanted.on.value_or(context.today);
-  evidence.by = wanted.by.empty() ? context.actor : wanted.by;
+  evidence.sha256 =
+      desk.context().dry_run ? store::sha256_hex(wanted.bytes) : vault.keep(wanted.bytes);
+  evidence.on = wanted.on.value_or(desk.today());
+  evidence.by = wanted.by.empty() ? desk.context().actor : wanted.by;
   evidence.note = base::trim(wanted.note);
-  evidence.recorded_on = context.today;
-  store::RecordWriter<Evidence> writer(context.db);
-  evidence.id = writer.next_id();
-  model::Event event;
-  event.verb = "attach";
-  event.subject = model::FieldTable<Evidence>::table;
-  event.subject_id = evidence.id;
-  event.effective_on = base::to_iso(*evidence.on);
-  event.by = evidence.by;
-  event.changes = model::created_changes(evidence);
-  evidence.last_event = log.append(event);
-  writer.insert(evidence);
+  desk.add("attach", evidence, {*evidence.on, evidence.by});
   return evidence;
 }
 
-std::vector<NewEvidence> files_for(const Context& context, EvidenceKind kind,
+std::vector<NewEvidence> files_for(const store::Database& db, EvidenceKind kind,
                                    const std::vector<std::string>& files) {
   std::vector<NewEvidence> list;
-  const auto limit = files.empty() ? 0 : gather::rules_of(context.db).evidence_limit;
+  const auto limit = files.empty() ? 0 : gather::rules_of(db).evidence_limit;
   for (const auto& file : files) {
     NewEvidence one;
     one.kind = kind;
@@ -91,19 +79,17 @@ std::vector<NewEvidence> files_for(const Context& context, EvidenceKind kind,
 
 std::vector<Evidence> attach_to_hazard(const Context& context, const std::string& number,
                                        const std::vector<NewEvidence>& files) {
-  store::Transaction transaction(context.db);
+  Desk desk(context);
   const auto hazard = gather::find_hazard(context.db, number);
   if (hazard.state == model::State::voided)
     throw Failure(
         Kind::invalid,
         Message(N_("{number} is voided: nothing can be attached to it")).with("number", number));
-  store::EventLog log(context.db, context.recorder);
-  const Workbench bench(context);
   const auto there = store::evidence_of(context.db, model::EvidenceOf::hazard, hazard.id);
   std::vector<Evidence> kept;
   for (auto file : files) {
     file.subject_id = hazard.id;
-    if (!file.by.empty()) file.by = person_text(bench, file.by);
+    if (!file.by.empty()) file.by = desk.person(file.by);
     if (file.on && *file.on > context.today)
       throw Failure(Kind::invalid, Message(N_("{day} lies in the future (today is {today})"))
                                        .with("day", *file.on)
@@ -114,9 +100,9 @@ std::vector<Evidence> attach_to_hazard(const Context& context, const std::string
         throw Failure(Kind::invalid, Message(N_("{file} is attached already ({name})"))
                                          .with("file", plain_name(file.name))
                                          .with("name", other.name));
-    kept.push_back(keep_file(context, log, file));
+    kept.push_back(keep_file(desk, file));
   }
-  finish(context, transaction);
+  desk.finish();
   return kept;
 }
 

@@ -4,9 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "casework/context.hpp"
+#include "casework/desk.hpp"
 #include "model/evidence.hpp"
-#include "store/event_log.hpp"
 #include "store/vault.hpp"
 
 namespace duban::casework {
@@ -23,13 +22,13 @@ struct NewEvidence {
   model::OptDay on;
 };
 
-/// Inside an open transaction: keeps the file and writes its record. In a dry run no file is
+/// At an open desk: keeps the file and writes its record. In a dry run no file is
 /// written. Failures: invalid (a type that cannot be told, or a photo that is no picture), busy.
-model::Evidence keep_file(const Context& context, store::EventLog& log, const NewEvidence& wanted);
+model::Evidence keep_file(Desk& desk, const NewEvidence& wanted);
 
 /// The files named, as evidence for one record; read before anything is written. Failures as
 /// read_evidence.
-std::vector<NewEvidence> files_for(const Context& context, model::EvidenceKind kind,
+std::vector<NewEvidence> files_for(const store::Database& db, model::EvidenceKind kind,
                                    const std::vector<std::string>& files);
 
 /// Attaches files to a hazard of any state but voided. Failures: not_found, invalid.

@@ -1,13 +1,16 @@
 // Driving an import: rows in, hazards and entries out, the hashing beside it on the second core.
 #include "casework/hazard/import.hpp"
 
-#include <future>
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <unordered_map>
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "casework/desk.hpp"
 #include "casework/hazard/import_row.hpp"
 #include "casework/hazard/sites.hpp"
-#include "casework/record.hpp"
 #include "gather/in_force.hpp"
 #include "gather/log/imported_facts.hpp"
 #include "store/event_log.hpp"
@@ -16,74 +19,29 @@
 namespace duban::casework {
 
 using base::Failure;
-using base::Findings;
 using base::Message;
 using base::Severity;
 using intake::Col;
 using intake::LedgerRow;
-using model::Event;
 using model::Facts;
 using model::Hazard;
 
 namespace {
 
-constexpr std::size_t batch_size = 2048;
-
-/// Entries in order: numbered at once, hashed in the background, inserted when their hash is there.
-class EntryQueue {
- public:
-  explicit EntryQueue(store::EventLog& log) : log_(log) {}
-  EntryQueue(const EntryQueue&) = delete;
-  EntryQueue& operator=(const EntryQueue&) = delete;
-  ~EntryQueue() {
-    if (hashing_.valid()) hashing_.wait();
-  }
-  void push(Event event) {
-    filling_.push_back(std::move(event));
-    if (filling_.size() >= batch_size) turn();
-  }
-  void finish() {
-    turn();
-    turn();
-  }
-
- private:
-  void turn() {
-    if (hashing_.valid()) {
-      hashing_.get();
-      for (const Event& event : hashed_) log_.insert(event);
-      hashed_.clear();
-    }
-    hashed_.swap(filling_);
-    if (hashed_.empty()) return;
-    hashing_ = std::async(std::launch::async, [this] {
-      for (Event& event : hashed_) log_.hash(event);
-    });
-  }
-  store::EventLog& log_;
-  std::vector<Event> filling_, hashed_;
-  std::future<void> hashing_;
-};
+/// Rows that are looked up together.
+constexpr std::size_t batch_size = 500;
 
 class Import {
  public:
-  Import(const Context& context, const ImportOptions& options)
-      : context_(context),
+  Import(Desk& desk, const ImportOptions& options)
+      : desk_(desk),
         options_(options),
         source_(options.file, options.encoding),
         reader_(source_, options.mapping,
-                {context.today, options.year, options.source, options.fingerprint}),
-        rules_(gather::rules_of(context.db)),
-        calendar_(gather::calendar_of(context.db)),
-        names_(gather::names_of(context.db)),
-        desk_{context,
-              options,
-              rules_,
-              calendar_,
-              names_,
-              reader_,
-              gather::policy_of(context.db, rules_, ""),
-              {}} {
+                {desk.today(), options.year, options.source, options.fingerprint}),
+        ledger_{desk, options, reader_, gather::policy_of(desk.db(), desk.rules(), "")},
+        sites_(desk, true),
+        first_(store::count_hazards(desk.db()) == 0) {
     summary_.encoding = intake::name_of(source_.encoding());
     for (const auto& column : reader_.columns()) {
       if (column.use == intake::MatchedColumn::Use::dropped)
@@ -98,84 +56,128 @@ class Import {
   }
 
   ImportSummary run() {
-    context_.db.expect_bulk_work(store::count_hazards(context_.db) == 0);
-    store::Transaction transaction(context_.db);
-    first_ = store::count_hazards(context_.db) == 0;
-    if (first_) store::drop_secondary_indexes(context_.db);
-    store::EventLog log(context_.db, context_.recorder);
-    store::HazardWriter writer(context_.db);
-    Sites sites(context_.db, true);
-    log_ = &log, writer_ = &writer, sites_ = &sites;
-    EntryQueue queue(log);
-    queue_ = &queue;
+    if (first_) store::drop_secondary_indexes(desk_.db());
+    desk_.log().hash_behind();
+    std::vector<LedgerRow> batch;
     LedgerRow row;
-    while (reader_.next(row, summary_.findings)) take(row);
+    while (reader_.next(row, summary_.findings)) {
+      prepare(row);
+      if (!row.facts.ref.empty()) batch.push_back(std::move(row));
+      row = {};
+      if (batch.size() < batch_size) continue;
+      take(batch);
+      batch.clear();
+    }
+    take(batch);
     if (summary_.rows == 0)
       throw Failure(
           base::Kind::invalid,
           Message(N_("{file} holds the headings only, no row")).with("file", options_.file));
-    queue.finish();
+    std::stable_sort(summary_.findings.begin(), summary_.findings.end(),
+                     [](const auto& a, const auto& b) { return a.row < b.row; });
     list_missing();
     if (has_errors()) return summary_;
-    if (first_) store::build_secondary_indexes(context_.db);
-    writer.finish();
-    finish(context_, transaction);
-    summary_.written = !context_.dry_run;
+    if (first_) store::build_secondary_indexes(desk_.db());
+    desk_.finish();
+    summary_.written = !desk_.context().dry_run;
     return summary_;
   }
 
  private:
-  [[nodiscard]] bool has_errors() const {
-    for (const auto& finding : summary_.findings)
-      if (options_.strict || finding.severity == Severity::error) return true;
-    return false;
+  /// Was something found that forbids to write? From then on rows are looked at only.
+  bool has_errors() {
+    for (; looked_at_ < summary_.findings.size(); ++looked_at_)
+      if (options_.strict || summary_.findings[looked_at_].severity == Severity::error)
+        broken_ = true;
+    return broken_;
   }
 
-  void take(LedgerRow& row) {
+  /// Names, number and site of a row.
+  void prepare(LedgerRow& row) {
     ++summary_.rows;
     if (options_.progress && summary_.rows % 20000 == 0) options_.progress(summary_.rows);
-    resolve_names(desk_, row, summary_.findings);
+    resolve_names(ledger_, row, summary_.findings);
     if (row.facts.ref.empty() && options_.fingerprint) row.facts.ref = fingerprint(row);
     if (row.facts.ref.empty()) return;
     if (!row.facts.found_on)
-      row.facts.found_on = context_.today;  // an error was found: nothing will be written,
+      row.facts.found_on = desk_.today();  // an error was found: nothing will be written,
     if (row.facts.problem.empty())
       row.facts.problem = "?";  // but a number that stands twice still shows
-    if (!row.site.empty()) {
-      auto site = sites_->find_or_number(row.facts.territory, row.site, row.credit_code, *log_,
-                                         context_.today);
-      row.facts.site = site.id;
-      if (site.is_new) queue_->push(std::move(site.event)), ++summary_.new_sites;
-    }
-    if (const auto known = on_record(row))
-      update(row, *known);
-    else
-      add_unless_voided(row);
+    if (row.site.empty() || has_errors()) return;
+    const auto site = sites_.find_or_add(row.facts.territory, row.site, row.credit_code);
+    row.facts.site = site.id;
+    if (site.is_new) ++summary_.new_sites;
   }
 
-  std::optional<Hazard> on_record(const LedgerRow& row) {
-    if (first_) return std::nullopt;
-    if (options_.mode == model::Mode::reported)
-      if (const auto number = model::parse_hazard_number(row.facts.ref))
-        if (auto found = store::hazard_by_number(context_.db, *number)) return found;
-    auto found = store::hazards_by_ref(context_.db, options_.ledger, row.facts.ref);
-    if (found.empty()) return std::nullopt;
-    return found.front();
+  /// Rows with their numbers, looked up together and taken one by one.
+  void take(std::vector<LedgerRow>& batch) {
+    if (batch.empty()) return;
+    if (!first_) look_up(batch);
+    for (LedgerRow& row : batch) {
+      const auto known = known_.find(row.facts.ref);
+      if (known != known_.end())
+        update(row, known->second);
+      else
+        add_unless_voided(row);
+    }
+  }
+
+  /// What is on record of the rows: by duban's own numbers in a report, else by the ledger's.
+  void look_up(const std::vector<LedgerRow>& batch) {
+    known_.clear(), voided_.clear(), ledger_.steps.clear();
+    std::vector<std::string> refs;
+    for (const LedgerRow& row : batch) refs.push_back(row.facts.ref);
+    for (auto& h : store::hazards_by_refs(desk_.db(), options_.ledger, refs)) {
+      const std::string ref = h.ref;
+      known_.insert_or_assign(ref, std::move(h));
+    }
+    if (options_.mode == model::Mode::reported) look_up_numbers(refs);
+    for (auto& h : store::voided_by_refs(desk_.db(), options_.ledger, refs)) {
+      const std::string ref = h.ref;
+      voided_.emplace(ref, std::move(h));
+    }
+    std::vector<model::Id> events, with_steps;
+    for (const auto& [ref, h] : known_) events.push_back(h.import_event);
+    for (const auto& [ref, h] : voided_) events.push_back(h.import_event);
+    imported_ = gather::imported_facts(desk_.db(), events);
+    for (const auto& [ref, h] : known_)
+      if (h.steps > 0) with_steps.push_back(h.id);
+    store::each_step_of(
+        desk_.db(), store::StepsOf::hazard, with_steps,
+        [&](const model::Step& step) { ledger_.steps[step.record].push_back(step); });
+  }
+
+  void look_up_numbers(const std::vector<std::string>& refs) {
+    std::vector<model::HazardNumber> numbers;
+    for (const auto& ref : refs)
+      if (const auto number = model::parse_hazard_number(ref)) numbers.push_back(*number);
+    std::map<std::string, Hazard> found;
+    for (auto& h : store::hazards_by_numbers(desk_.db(), numbers))
+      found.emplace(model::number_of(h), std::move(h));
+    for (const auto& ref : refs)
+      if (const auto number = model::parse_hazard_number(ref))
+        if (const auto h = found.find(model::hazard_number(number->year, number->serial));
+            h != found.end())
+          known_.insert_or_assign(ref, h->second);
   }
 
   /// A number whose hazard was voided here is free, but the very row that was voided does not come
   /// back by itself.
   void add_unless_voided(LedgerRow& row) {
-    if (!first_)
-      for (const Hazard& voided :
-           store::voided_by_ref(context_.db, options_.ledger, row.facts.ref)) {
-        if (voided.import_event == 0 || gather::imported_facts(context_.db, voided.import_event) !=
-                                            with_blanks(row.facts, voided))
-          continue;
-        left_out(row, voided);
-        return;
-      }
+    const auto [from, until] = voided_.equal_range(row.facts.ref);
+    for (auto voided = from; voided != until; ++voided)
+      if (voided->second.import_event != 0 && is_that_row(row.facts, voided->second))
+        return left_out(row, voided->second);
     add(row);
+  }
+
+  /// Does the row say what the voided one said, in the form in which the log keeps an import?
+  [[nodiscard]] bool is_that_row(const Hazard& facts, const Hazard& voided) const {
+    const auto told = imported_.find(voided.import_event);
+    if (told == imported_.end()) return false;
+    Facts kept = told->second;
+    for (const auto& [name, value] : ledger_facts(facts)) kept[name] = value;
+    return kept == told->second;
   }
 
   void left_out(const LedgerRow& row, const Hazard& voided) {
@@ -184,13 +186,6 @@ class Import {
                                  Message(N_("was voided here as {number}; the row is left out"))
                                      .with("number", model::number_of(voided))});
     ++summary_.unchanged;
-  }
-
-  /// The facts that a row brings, in the form in which the log keeps an imported hazard.
-  [[nodiscard]] Facts with_blanks(const Hazard& facts, const Hazard& voided) const {
-    Facts kept = gather::imported_facts(context_.db, voided.import_event);
-    for (const auto& [name, value] : ledger_facts(facts)) kept[name] = value;
-    return kept;
   }
 
   void twice(const LedgerRow& row, std::size_t before) {
@@ -210,28 +205,27 @@ class Import {
     seen_[at] = static_cast<std::uint32_t>(row);
   }
 
+  /// The row of this file that has the number already; 0 = none. Numbers are kept as hashes; what
+  /// looks the same is looked up.
+  std::size_t row_with(const LedgerRow& row) {
+    const auto [first, is_new] =
+        rows_.emplace(std::hash<std::string>{}(row.facts.ref), static_cast<std::uint32_t>(row.row));
+    if (is_new) return 0;
+    if (has_errors()) return first->second;
+    const auto same = store::hazards_by_ref(desk_.db(), options_.ledger, row.facts.ref);
+    return same.empty() ? 0 : row_of(same.front().id);
+  }
+
   void add(LedgerRow& row) {
     Hazard& h = row.facts;
-    settle_new(desk_, h);
+    if (const auto before = row_with(row); before != 0) return twice(row, before);
+    if (has_errors()) return;
+    settle_new(ledger_, h);
     count(h);
-    writer_->number(h, context_.today.year());
-    Event event;
-    event.verb = "import";
-    event.subject = "hazard";
-    event.subject_id = h.id;
-    event.effective_on = base::to_iso(*h.found_on);
-    event.changes = model::created_changes(h);
-    log_->number(event);
-    h.last_event = h.import_event = event.seq;
-    try {
-      writer_->insert(h);
-    } catch (const store::Conflict&) {
-      const auto same = store::hazards_by_ref(context_.db, h.ledger, h.ref);
-      twice(row, same.empty() ? 0 : row_of(same.front().id));
-      return;
-    }
+    h.year = desk_.today().year();
+    h.serial = desk_.number("H", desk_.today().year());
+    desk_.add("import", h, {*h.found_on, {}});
     mark(h.id, row.row);
-    queue_->push(std::move(event));
     ++summary_.added;
   }
 
@@ -256,26 +250,14 @@ class Import {
     if (const std::size_t before = row_of(ours.id); before != 0) return twice(row, before);
     if (ours.state == model::State::voided) return left_out(row, ours);
     mark(ours.id, row.row);
-    const Facts base_facts = gather::imported_facts(context_.db, ours.import_event);
-    Merged merged = merge_row(desk_, row, ours, base_facts, summary_.findings);
-    const std::string changes = model::changed_fields(ours, merged.after);
-    if (merged.turned && changes != "{}") ++summary_.turned;
-    if (changes == "{}" && !merged.base_moved) {
-      ++summary_.unchanged;
-      return;
-    }
-    write(ours, merged);
-    changes == "{}" ? ++summary_.unchanged : ++summary_.updated;
-  }
-
-  void write(const Hazard& ours, Merged& merged) {
-    Event event = change_event("import", ours, merged.after, merged.steps);
-    event.effective_on = base::to_iso(context_.today);
-    event.changes = model::with_member(event.changes, "row", model::object_of(merged.base));
-    log_->number(event);
-    merged.after.import_event = event.seq;
-    write_change(*writer_, ours, merged.after, merged.steps, event.seq);
-    queue_->push(std::move(event));
+    const auto told = imported_.find(ours.import_event);
+    Merged merged = merge_row(ledger_, row, ours, told == imported_.end() ? Facts{} : told->second,
+                              summary_.findings);
+    const bool changed = model::changed_fields(ours, merged.after) != "{}";
+    if (merged.turned && changed) ++summary_.turned;
+    changed ? ++summary_.updated : ++summary_.unchanged;
+    if ((changed || merged.base_moved) && !has_errors())
+      desk_.import(ours, merged.after, {desk_.today(), {}}, std::move(merged.steps), merged.base);
   }
 
   std::string fingerprint(const LedgerRow& row) {
@@ -296,7 +278,7 @@ class Import {
     if (first_) return;
     store::HazardQuery query;
     query.ledger = options_.ledger;
-    store::each_hazard(context_.db, query, [&](const Hazard& h) {
+    store::each_hazard(desk_.db(), query, [&](const Hazard& h) {
       if (h.import_event == 0 || h.state == model::State::voided || row_of(h.id) != 0) return true;
       if (summary_.missing.size() < 20) summary_.missing.push_back(model::number_of(h));
       ++summary_.missing_count;
@@ -304,21 +286,21 @@ class Import {
     });
   }
 
-  const Context& context_;
+  Desk& desk_;
   const ImportOptions& options_;
   intake::Source source_;
   intake::LedgerReader reader_;
-  model::Rulebook rules_;
-  rules::Calendar calendar_;
-  rules::UnitNames names_;
-  LedgerDesk desk_;
+  LedgerDesk ledger_;
+  Sites sites_;
+  const bool first_;  ///< nothing is on record yet
+  bool broken_ = false;
+  std::size_t looked_at_ = 0;  ///< findings
   ImportSummary summary_;
-  bool first_ = false;
-  store::EventLog* log_ = nullptr;
-  store::HazardWriter* writer_ = nullptr;
-  Sites* sites_ = nullptr;
-  EntryQueue* queue_ = nullptr;
+  std::unordered_map<std::string, Hazard> known_;        ///< of the rows at hand, by number
+  std::unordered_multimap<std::string, Hazard> voided_;  ///< the same, voided here
+  std::map<model::Id, Facts> imported_;                  ///< what their imports told
   std::vector<std::uint32_t> seen_;  ///< row of each hazard id in this file; 0 = not seen
+  std::unordered_map<std::size_t, std::uint32_t> rows_;  ///< rows that were added, by their number
   std::unordered_map<std::string, std::size_t> prints_;
   std::unordered_map<std::string, std::size_t> copies_;
 };
@@ -326,7 +308,12 @@ class Import {
 }  // namespace
 
 ImportSummary import_hazards(const Context& context, const ImportOptions& options) {
-  ImportSummary summary = Import(context, options).run();
+  context.db.expect_bulk_work(store::count_hazards(context.db) == 0);
+  ImportSummary summary;
+  {
+    Desk desk(context);
+    summary = Import(desk, options).run();
+  }
   context.db.use_write_ahead_log();
   return summary;
 }

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/finding.hpp"
-#include "casework/context.hpp"
+#include "casework/desk.hpp"
 #include "casework/hazard/import_options.hpp"
 
 namespace duban::casework {

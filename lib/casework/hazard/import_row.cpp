@@ -85,7 +85,7 @@ std::string shown(const LedgerDesk& desk, const model::HazardField& field,
   Hazard probe;
   model::set_field(probe, *model::hazard_field("site"), value);
   id = probe.site;
-  const std::string& name = desk.names.name(id);
+  const std::string& name = desk.desk.names().name(id);
   return name.empty() ? value : name;
 }
 
@@ -107,19 +107,22 @@ void settle_dispatch(const LedgerDesk& desk, Hazard& h) {
   h.state = State::dispatched;
   const base::Day start = h.dispatched_on ? *h.dispatched_on : *h.found_on;
   if (h.written_on)
-    start_written_clock(h, *h.written_on, start, desk.calendar, desk.rules);
+    start_written_clock(h, *h.written_on, start, desk.desk.calendar(), desk.desk.rules());
   else
-    start_clock(h, desk.policy, desk.policy.start == "found" ? *h.found_on : start, desk.calendar);
+    start_clock(h, desk.policy, desk.policy.start == "found" ? *h.found_on : start,
+                desk.desk.calendar());
 }
 
 void settle_steps(const LedgerDesk& desk, Hazard& h) {
   if (h.fixed_on) h.state = State::fixed;
   if (!h.accepted_by.empty() || h.accepted_on) h.state = State::accepted;
   if (h.closed_on) h.state = State::closed;
-  const auto acceptance = desk.rules.policies.find(desk.rules.acceptance);
-  if (h.state == State::fixed && !h.acceptance_due && acceptance != desk.rules.policies.end())
-    h.acceptance_due =
-        desk.calendar.add(*h.fixed_on, acceptance->second.length, acceptance->second.roll).due;
+  const auto acceptance = desk.desk.rules().policies.find(desk.desk.rules().acceptance);
+  if (h.state == State::fixed && !h.acceptance_due &&
+      acceptance != desk.desk.rules().policies.end())
+    h.acceptance_due = desk.desk.calendar()
+                           .add(*h.fixed_on, acceptance->second.length, acceptance->second.roll)
+                           .due;
 }
 
 /// A hazard that this office dispatched is not done because a county says so.
@@ -220,14 +223,14 @@ void settle_merged(const LedgerDesk& desk, const Hazard& ours, Hazard& after, Mo
     settle_dispatch(desk, after);
   } else if (moved.due && after.clock_origin != Origin::none) {
     start_written_clock(after, *after.written_on, after.clock_start.value_or(*after.found_on),
-                        desk.calendar, desk.rules);
+                        desk.desk.calendar(), desk.desk.rules());
     recount = true;
   } else if (moved.start && start && after.clock_origin == Origin::policy && ours.reopenings == 0) {
-    start_clock(after, policy_kept(after), *start, desk.calendar);
+    start_clock(after, policy_kept(after), *start, desk.desk.calendar());
     recount = true;
   }
   if (recount && ours.steps > 0)
-    recompute_due(after, store::steps_of(desk.context.db, ours.id), desk.rules, desk.calendar);
+    recompute_due(after, desk.steps.at(ours.id), desk.desk.rules(), desk.desk.calendar());
   if (after.fixed_on != ours.fixed_on || after.closed_on != ours.closed_on ||
       after.accepted_by != ours.accepted_by || after.accepted_on != ours.accepted_on)
     settle_steps(desk, after);
@@ -241,7 +244,7 @@ void resolve_names(LedgerDesk& desk, LedgerRow& row, Findings& findings) {
     if (const auto seen = desk.resolved.find(text); seen != desk.resolved.end())
       return seen->second;
     Id id = 0;
-    const Message problem = gather::unit_problem(desk.names, text, id);
+    const Message problem = gather::unit_problem(desk.desk.names(), text, id);
     if (!problem.empty())
       findings.push_back({Severity::error, desk.reader.file(), row.row, desk.reader.heading(column),
                           base::shorten(text, 60), problem});
@@ -255,7 +258,7 @@ void resolve_names(LedgerDesk& desk, LedgerRow& row, Findings& findings) {
   std::string assisting;
   for (const auto& name : base::split_list(row.assisting)) {
     const Id id = resolve(name, Col::assisting);
-    if (id != 0) assisting += (assisting.empty() ? "" : ";") + desk.names.name(id);
+    if (id != 0) assisting += (assisting.empty() ? "" : ";") + desk.desk.names().name(id);
   }
   row.facts.assisting = assisting;
 }
@@ -263,7 +266,7 @@ void resolve_names(LedgerDesk& desk, LedgerRow& row, Findings& findings) {
 void settle_new(const LedgerDesk& desk, Hazard& h) {
   h.ledger = desk.options.ledger;
   h.mode = desk.options.mode;
-  h.recorded_on = desk.context.today;
+  h.recorded_on = desk.desk.today();
   h.state = State::registered;
   settle_dispatch(desk, h);
   settle_steps(desk, h);
@@ -323,7 +326,7 @@ Merged merge_row(const LedgerDesk& desk, const LedgerRow& row, const Hazard& our
   settle_merged(desk, ours, merged.after, moved);
   if (ours.steps > 0) {
     merged.steps = told_steps(ours, merged.after);
-    add_corrections(ours, merged.after, desk.context.today, merged);
+    add_corrections(ours, merged.after, desk.desk.today(), merged);
   }
   return merged;
 }

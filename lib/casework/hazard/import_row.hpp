@@ -4,9 +4,10 @@
 
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "base/finding.hpp"
-#include "casework/context.hpp"
+#include "casework/desk.hpp"
 #include "casework/hazard/import_options.hpp"
 #include "intake/ledger.hpp"
 #include "model/changes.hpp"
@@ -16,14 +17,12 @@ namespace duban::casework {
 
 /// What the rows of one import share.
 struct LedgerDesk {
-  const Context& context;
+  const Desk& desk;
   const ImportOptions& options;
-  const model::Rulebook& rules;
-  const rules::Calendar& calendar;
-  const rules::UnitNames& names;
   const intake::LedgerReader& reader;
-  model::Policy policy;                                 ///< the office's own
-  std::unordered_map<std::string, model::Id> resolved;  ///< unit names seen before
+  model::Policy policy;                                             ///< the office's own
+  std::unordered_map<std::string, model::Id> resolved{};            ///< unit names seen before
+  std::unordered_map<model::Id, std::vector<model::Step>> steps{};  ///< of the hazards at hand
 };
 
 /// Resolves the unit names of a row into its facts; what does not resolve becomes a finding.

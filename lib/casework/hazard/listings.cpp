@@ -7,7 +7,6 @@
 #include "base/text.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
-#include "model/changes.hpp"
 #include "model/step.hpp"
 #include "store/hazard_store.hpp"
 #include "store/listing_store.hpp"
@@ -45,22 +44,11 @@ ListingLevel level_of(const store::Database& db, const std::string& text) {
                                  .with("text", text));
 }
 
-model::Event entry(const Step& step, Verb verb, const Listing& listing, model::Id before) {
-  model::Event event;
-  event.verb = model::word(verb);
-  event.subject = model::FieldTable<Listing>::table;
-  event.subject_id = listing.id;
-  event.before = before;
-  event.effective_on = base::to_iso(step.on);
-  event.by = step.by;
-  event.because = step.because;
-  return event;
-}
+Doing doing_of(const Step& step) { return {step.on, step.by, step.because}; }
 
 /// A listing of the hazard as asked for; its own body's number may come with the notice.
-Listing new_listing(const Workbench& bench, const StepRequest& r, const Hazard& h,
-                    const Step& step) {
-  const auto& db = bench.context.db;
+Listing new_listing(const Desk& desk, const StepRequest& r, const Hazard& h, const Step& step) {
+  const auto& db = desk.db();
   Listing listing;
   listing.hazard = h.id;
   const std::string ours = gather::own_body(db);
@@ -80,8 +68,7 @@ Listing new_listing(const Workbench& bench, const StepRequest& r, const Hazard& 
   listing.by = step.by;
   listing.published_on = r.published_on;
   if (listing.own != 0)
-    listing.publish_due = bench.calendar().add(step.on, bench.rules.publish_within, false).due;
-  listing.recorded_on = bench.context.today;
+    listing.publish_due = desk.calendar().add(step.on, desk.rules().publish_within, false).due;
   if (listing.own == 0 && listing.document.empty())
     throw Failure(Kind::invalid,
                   Message(N_("a listing by {body} needs that body's document: --number"))
@@ -91,25 +78,20 @@ Listing new_listing(const Workbench& bench, const StepRequest& r, const Hazard& 
                                      .with("due", *listing.until)
                                      .with("on", step.on));
   if (listing.published_on &&
-      (*listing.published_on < step.on || *listing.published_on > bench.context.today))
+      (*listing.published_on < step.on || *listing.published_on > desk.today()))
     throw Failure(
         Kind::invalid,
         Message(N_("it cannot have been published on {day}")).with("day", *listing.published_on));
   return listing;
 }
 
-void begin(const Context& context, const Workbench& bench, store::EventLog& log, Verb verb,
-           Listing listing, Hazard& h, Step& step, std::vector<Message>& notes) {
-  store::RecordWriter<Listing> writer(context.db);
-  listing.id = writer.next_id();
-  model::Event event = entry(step, verb, listing, 0);
-  event.changes = model::created_changes(listing);
-  listing.last_event = log.append(event);
-  writer.insert(listing);
+void begin(Desk& desk, Verb verb, Listing listing, Hazard& h, Step& step,
+           std::vector<Message>& notes) {
+  desk.add(model::word(verb), listing, doing_of(step));
   h.listed_by = listing.body;
   h.listed_until = step.until = listing.until;
   step.text = listing.body + (listing.document.empty() ? "" : " " + listing.document);
-  const auto ask = bench.calendar().subtract(*listing.until, bench.rules.extension_window).due;
+  const auto ask = desk.calendar().subtract(*listing.until, desk.rules().extension_window).due;
   notes.push_back(Message(N_("listed by {body} until {until}; an extension is asked for by {ask}"))
                       .with("body", listing.body)
                       .with("until", *listing.until)
@@ -118,9 +100,8 @@ void begin(const Context& context, const Workbench& bench, store::EventLog& log,
     notes.push_back(Message(N_("to be published by {day}")).with("day", *listing.publish_due));
 }
 
-Listing end(const Context& context, store::EventLog& log, Verb verb, const StepRequest& r,
-            const Hazard& h, const Step& step) {
-  const auto running = store::running_listing(context.db, h.id);
+Listing end(Desk& desk, Verb verb, const StepRequest& r, const Hazard& h, const Step& step) {
+  const auto running = store::running_listing(desk.db(), h.id);
   if (!running)
     throw Failure(Kind::bug, Message("{number}: no listing").with("number", model::number_of(h)));
   Listing after = *running;
@@ -135,21 +116,18 @@ Listing end(const Context& context, store::EventLog& log, Verb verb, const StepR
         Kind::invalid,
         Message(N_("taking down a listing of {body} needs that body's document: --number"))
             .with("body", after.body));
-  model::Event event = entry(step, verb, after, running->last_event);
-  event.changes = model::changed_fields(*running, after);
-  after.last_event = log.append(event);
-  store::RecordWriter<Listing>(context.db).update(*running, after);
+  desk.change(model::word(verb), *running, after, doing_of(step));
   return after;
 }
 
 }  // namespace
 
-void list(const Context& context, const Workbench& bench, store::EventLog& log, Verb verb,
-          const StepRequest& r, Hazard& h, Step& step, std::vector<Message>& notes) {
+void list(Desk& desk, Verb verb, const StepRequest& r, Hazard& h, Step& step,
+          std::vector<Message>& notes) {
   if (verb == Verb::list_up)
-    return begin(context, bench, log, verb, new_listing(bench, r, h, step), h, step, notes);
+    return begin(desk, verb, new_listing(desk, r, h, step), h, step, notes);
   if (verb == Verb::delist) {
-    const auto ended = end(context, log, verb, r, h, step);
+    const auto ended = end(desk, verb, r, h, step);
     h.listed_by.clear();
     h.listed_until.reset();
     step.text = ended.body + (ended.end_document.empty() ? "" : " " + ended.end_document);
@@ -160,31 +138,25 @@ void list(const Context& context, const Workbench& bench, store::EventLog& log, 
     return;
   }
   StepRequest next = r;
-  const auto before = store::running_listing(context.db, h.id);
+  const auto before = store::running_listing(desk.db(), h.id);
   if (next.body.empty() && before) next.body = before->body;
   if (next.level.empty() && before) next.level = model::word(before->level);
-  Listing listing = new_listing(bench, next, h, step);
-  listing.previous = end(context, log, verb, r, h, step).id;
-  begin(context, bench, log, verb, listing, h, step, notes);
+  Listing listing = new_listing(desk, next, h, step);
+  listing.previous = end(desk, verb, r, h, step).id;
+  begin(desk, verb, listing, h, step, notes);
 }
 
-void number_listing(const Context& context, store::EventLog& log, const model::Order& order,
-                    model::Id hazard) {
+void number_listing(Desk& desk, const model::Order& order, model::Id hazard) {
   const bool ends = order.kind == model::delisting_kind;
   if (!ends && order.kind != model::listing_kind) return;
-  for (const auto& before : store::listings(context.db, hazard)) {
+  for (const auto& before : store::listings(desk.db(), hazard)) {
     const bool waits = ends ? before.end == ListingEnd::delisted && before.end_document.empty()
                             : !before.ended_on && before.document.empty();
     if (before.own == 0 || !waits) continue;
     Listing after = before;
     (ends ? after.end_document : after.document) = order.document;
-    Step step;
-    step.on = *order.issued_on;
-    step.by = order.issued_by;
-    model::Event event = entry(step, ends ? Verb::delist : Verb::list_up, after, before.last_event);
-    event.changes = model::changed_fields(before, after);
-    after.last_event = log.append(event);
-    store::RecordWriter<Listing>(context.db).update(before, after);
+    desk.change(model::word(ends ? Verb::delist : Verb::list_up), before, after,
+                {*order.issued_on, order.issued_by});
   }
 }
 
@@ -194,11 +166,10 @@ void publish_listings(const Context& context, const std::vector<std::string>& nu
     throw Failure(Kind::invalid, Message(N_("{day} lies in the future (today is {today})"))
                                      .with("day", on)
                                      .with("today", context.today));
-  store::Transaction transaction(context.db);
-  store::EventLog log(context.db, context.recorder);
+  Desk desk(context);
   for (const auto& number : numbers) {
-    const auto hazard = gather::find_hazard(context.db, number);
-    const auto before = store::running_listing(context.db, hazard.id);
+    const auto hazard = gather::find_hazard(desk.db(), number);
+    const auto before = store::running_listing(desk.db(), hazard.id);
     if (!before)
       throw Failure(Kind::invalid,
                     Message(N_("{number} is not listed")).with("number", model::number_of(hazard)));
@@ -209,16 +180,9 @@ void publish_listings(const Context& context, const std::vector<std::string>& nu
                         .with("day", *before->listed_on));
     Listing after = *before;
     after.published_on = on;
-    Step step;
-    step.on = on;
-    step.by = context.actor;
-    model::Event event = entry(step, Verb::list_up, after, before->last_event);
-    event.verb = "publish";
-    event.changes = model::changed_fields(*before, after);
-    after.last_event = log.append(event);
-    store::RecordWriter<Listing>(context.db).update(*before, after);
+    desk.change("publish", *before, after, {on, context.actor});
   }
-  finish(context, transaction);
+  desk.finish();
 }
 
 }  // namespace duban::casework

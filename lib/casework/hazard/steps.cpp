@@ -1,4 +1,4 @@
-// Doing steps: one transaction, every step with its entry in the log.
+// A hazard as the skeleton of steps sees it.
 #include "casework/hazard/steps.hpp"
 
 #include "base/text.hpp"
@@ -6,16 +6,11 @@
 #include "casework/hazard/clock.hpp"
 #include "casework/hazard/effects.hpp"
 #include "casework/hazard/listings.hpp"
-#include "casework/hazard/sites.hpp"
 #include "casework/hazard/told_steps.hpp"
-#include "casework/record.hpp"
 #include "gather/find.hpp"
-#include "model/changes.hpp"
 #include "report/words.hpp"
 #include "rules/hazard_steps.hpp"
-#include "store/event_log.hpp"
 #include "store/hazard_store.hpp"
-#include "store/office_store.hpp"
 
 namespace duban::casework {
 
@@ -32,7 +27,7 @@ using model::Verb;
 
 namespace {
 
-OptDay latest(const Hazard& h) {
+OptDay latest_day(const Hazard& h) {
   for (const OptDay* day : {&h.voided_on, &h.closed_on, &h.accepted_on, &h.fixed_on, &h.plan_on,
                             &h.dispatched_on, &h.found_on})
     if (*day) return *day;
@@ -40,6 +35,12 @@ OptDay latest(const Hazard& h) {
 }
 
 bool moves_state(Verb verb) { return verb != Verb::edit && verb != Verb::note; }
+
+/// A step that says nothing of when the next one may be.
+bool is_aside(const Step& step) {
+  return step.verb == "edit" || step.verb == "note" || step.verb == "recount" ||
+         step.verb == "import" || step.verb == "correct";
+}
 
 Message refusal(const Hazard& h, Verb verb) {
   std::vector<std::string> legal;
@@ -59,151 +60,124 @@ Message refusal(const Hazard& h, Verb verb) {
       .with("legal", base::join(legal, ", "));
 }
 
-/// Does steps inside one open transaction.
-class Stepper {
+class HazardNoun {
  public:
-  explicit Stepper(const Context& context)
-      : context_(context),
-        bench_(context),
-        own_log_(std::make_unique<store::EventLog>(context.db, context.recorder)),
-        log_(*own_log_),
-        writer_(context.db) {}
-  /// As a part of something that keeps the log.
-  Stepper(const Context& context, store::EventLog& log)
-      : context_(context), bench_(context), log_(log), writer_(context.db) {}
+  using Record = Hazard;
+  using Verb = model::Verb;
+  using Parts = std::vector<std::pair<Verb, StepRequest>>;
 
-  StepOutcome run(Verb verb, const StepRequest& request) {
-    StepOutcome outcome;
-    outcome.asked = request.number;
-    outcome.before = outcome.after = gather::find_hazard(context_.db, request.number);
-    Hazard& h = outcome.after;
+  explicit HazardNoun(Desk& desk) : desk_(desk) {}
+
+  [[nodiscard]] Hazard find(const std::string& text) const {
+    return gather::find_hazard(desk_.db(), text);
+  }
+  static std::string name(const Hazard& h) { return model::number_of(h); }
+
+  static void check_legal(const Hazard& h, Verb verb) {
     if (!rules::after(h.state, verb)) throw Failure(Kind::invalid, refusal(h, verb));
-    StepRequest resolved = request;
-    for (std::string* person : {&resolved.by, &resolved.fixed_by, &resolved.verified_by})
-      if (!person->empty()) *person = person_text(bench_, *person);
-    require(h, verb, resolved);
-    if (verb == Verb::close &&
-        (h.state == State::dispatched || h.state == State::rectifying || h.state == State::fixed))
-      walk(resolved, h, outcome.notes);
-    else
-      one(verb, resolved, h, outcome.notes);
+  }
+
+  [[nodiscard]] StepRequest request(const Hazard& /*h*/, StepRequest given) const {
+    for (std::string* person : {&given.by, &given.fixed_by, &given.verified_by})
+      if (!person->empty()) *person = desk_.person(*person);
+    return given;
+  }
+
+  [[nodiscard]] std::vector<Message> missing(const Hazard& h, Verb verb,
+                                             const StepRequest& r) const {
+    return rules::missing(h, verb, r, reporter_of_fix(h));
+  }
+
+  /// Closing one that is not accepted yet goes all the way.
+  [[nodiscard]] Parts parts(const Hazard& h, Verb verb, const StepRequest& r) const {
+    const bool whole_way =
+        verb == Verb::close &&
+        (h.state == State::dispatched || h.state == State::rectifying || h.state == State::fixed);
+    if (!whole_way) return {{verb, r}};
+    Parts parts;
+    const Day on = r.on.value_or(desk_.today());
+    StepRequest part = r;
+    if (h.state != State::fixed) {
+      part.on = r.fixed_on ? r.fixed_on : OptDay(on);
+      part.by = r.fixed_by;
+      parts.emplace_back(Verb::fixed, part);
+    }
+    part.on = r.verified_on ? r.verified_on : OptDay(on);
+    parts.emplace_back(Verb::accept, part);
+    part.on = on;
+    part.by = r.by;
+    parts.emplace_back(Verb::close, part);
+    return parts;
+  }
+
+  OptDay latest(const Hazard& h, Verb verb, const StepRequest& /*r*/) {
+    history_ = h.steps > 0 ? store::steps_of(desk_.db(), h.id) : std::vector<Step>{};
+    if (!moves_state(verb)) return h.found_on;
+    OptDay previous = latest_day(h);
+    for (const Step& past : history_)
+      if (!is_aside(past) && (!previous || past.on > *previous)) previous = past.on;
+    return previous;
+  }
+
+  [[nodiscard]] Doing doing(Verb /*verb*/, const StepRequest& r) const {
+    return {r.on.value_or(desk_.today()), r.by.empty() ? desk_.context().actor : r.by, r.because};
+  }
+
+  void act(Verb verb, const StepRequest& r, const Doing& doing, Hazard& h,
+           std::vector<Message>& notes) {
+    const Hazard before = h;
+    Step step;
+    step.record = h.id;
+    step.verb = model::word(verb);
+    step.on = doing.on;
+    step.because = doing.because;
+    step.by = doing.by;
+    step.late_entry =
+        rules::is_late_entry(step.on, desk_.today(), desk_.rules().late_entry_days) ? 1 : 0;
+    if (history_.empty()) history_ = told_steps(h);
+    if (verb == Verb::edit) {
+      apply_edits(desk_, r.facts, h);
+      if (h.state != State::registered)
+        notes.emplace_back(N_("the letter that was issued now differs from the record"));
+    }
+    apply_effect(desk_, verb, r, history_, h, step, notes);
+    if (is_listing(verb)) list(desk_, verb, r, h, step, notes);
+    h.state = *rules::after(before.state, verb);
+    if (before.steps > 0) history_.clear();  // these are on record already
+    history_.push_back(step);
+    desk_.change(model::word(verb), before, h, {step.on, step.by, step.because},
+                 std::move(history_));
+  }
+
+  void settle(const Hazard& h, const StepRequest& r) const {
     if (!model::is_open(h.state))
-      settle_orders_of(context_, log_, model::ItemSubject::hazard, h.id,
-                       resolved.on.value_or(context_.today));
-    return outcome;
+      settle_orders_of(desk_, model::ItemSubject::hazard, h.id, r.on.value_or(desk_.today()));
   }
 
  private:
-  void require(const Hazard& h, Verb verb, const StepRequest& r) const {
-    const auto lack = rules::missing(h, verb, r, reporter_of_fix(h));
-    if (lack.empty()) return;
-    Message all;
-    for (const auto& one : lack) all = base::joined(all, one, N_("{a}; {b}"));
-    throw Failure(
-        Kind::invalid,
-        Message("{number}: {what}").with("number", model::number_of(h)).with("what", all));
-  }
-
   /// Who said that it was fixed, which may be another one than who fixed it; empty when it is not
   /// fixed or nobody was named.
   [[nodiscard]] std::string reporter_of_fix(const Hazard& h) const {
     std::string by;
     if (h.state != State::fixed || h.steps == 0) return by;
-    for (const Step& step : store::steps_of(context_.db, h.id))
+    for (const Step& step : store::steps_of(desk_.db(), h.id))
       if (step.verb == "fixed") by = step.by;
     return by;
   }
 
-  void walk(const StepRequest& r, Hazard& h, std::vector<Message>& notes) {
-    const Day on = r.on.value_or(context_.today);
-    StepRequest part = r;
-    if (h.state != State::fixed) {
-      part.on = r.fixed_on ? r.fixed_on : OptDay(on);
-      part.by = r.fixed_by;
-      one(Verb::fixed, part, h, notes);
-    }
-    part.on = r.verified_on ? r.verified_on : OptDay(on);
-    one(Verb::accept, part, h, notes);
-    part.on = on;
-    part.by = r.by;
-    one(Verb::close, part, h, notes);
-  }
-
-  void one(Verb verb, const StepRequest& r, Hazard& h, std::vector<Message>& notes) {
-    const Hazard before = h;
-    Step step;
-    step.record = h.id;
-    step.verb = model::word(verb);
-    step.on = r.on.value_or(context_.today);
-    step.because = r.because;
-    step.by = r.by.empty() ? context_.actor : r.by;
-    auto history = h.steps > 0 ? store::steps_of(context_.db, h.id) : std::vector<Step>{};
-    check_date(h, verb, r, step, history);
-    step.late_entry =
-        rules::is_late_entry(step.on, context_.today, bench_.rules.late_entry_days) ? 1 : 0;
-    if (history.empty()) history = told_steps(h);
-    if (verb == Verb::edit) {
-      apply_edits(bench_, r.facts, h);
-      if (h.state != State::registered)
-        notes.emplace_back(N_("the letter that was issued now differs from the record"));
-    }
-    apply_effect(bench_, verb, r, history, h, step, notes);
-    if (is_listing(verb)) list(context_, bench_, log_, verb, r, h, step, notes);
-    h.state = *rules::after(before.state, verb);
-    record(verb, before, h, history, step);
-  }
-
-  void check_date(const Hazard& h, Verb verb, const StepRequest& r, const Step& step,
-                  const std::vector<Step>& history) const {
-    OptDay previous = moves_state(verb) ? latest(h) : h.found_on;
-    if (moves_state(verb))
-      for (const Step& past : history)
-        if (past.verb != "edit" && past.verb != "note" && past.verb != "recount" &&
-            past.verb != "import" && past.verb != "correct" && (!previous || past.on > *previous))
-          previous = past.on;
-    const auto problem = rules::date_problem(step.on, previous, context_.today, r.because,
-                                             bench_.rules.late_entry_days);
-    if (problem)
-      throw Failure(
-          Kind::invalid,
-          Message("{number}: {what}").with("number", model::number_of(h)).with("what", *problem));
-  }
-
-  void record(Verb verb, const Hazard& before, Hazard& h, std::vector<Step>& history,
-              const Step& step) {
-    if (before.steps > 0) history.clear();
-    history.push_back(step);
-    model::Event event = change_event(model::word(verb), before, h, history);
-    event.effective_on = base::to_iso(step.on);
-    event.by = step.by;
-    event.because = step.because;
-    write_change(writer_, before, h, history, log_.append(event));
-  }
-
-  const Context& context_;
-  Workbench bench_;
-  std::unique_ptr<store::EventLog> own_log_;
-  store::EventLog& log_;
-  store::HazardWriter writer_;
+  Desk& desk_;
+  std::vector<Step> history_;  ///< of the record at hand, as it stands before the step
 };
 
 }  // namespace
 
-class HazardSteps::Part : public Stepper {
- public:
-  using Stepper::Stepper;
-};
-
-HazardSteps::HazardSteps(const Context& context, store::EventLog& log)
-    : part_(std::make_unique<Part>(context, log)) {}
-HazardSteps::~HazardSteps() = default;
-StepOutcome HazardSteps::run(Verb verb, const StepRequest& request) {
-  return part_->run(verb, request);
+StepOutcome step_hazard(Desk& desk, Verb verb, const Hazard& hazard, const StepRequest& request) {
+  return Stepper<HazardNoun>(desk).run(verb, hazard, request);
 }
 
 StepResult step_hazards(const Context& context, Verb verb, const std::vector<StepRequest>& requests,
                         bool each) {
-  return run_steps<Hazard, Stepper>(context, verb, requests, each);
+  return run_steps<HazardNoun>(context, verb, requests, each);
 }
 
 }  // namespace duban::casework

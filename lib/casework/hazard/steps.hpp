@@ -1,14 +1,11 @@
-// The steps of a hazard's life: read, decide by rules, write and log in one transaction.
+// The steps of a hazard's life.
 #pragma once
 
 #include <memory>
-#include <string>
-#include <utility>
 #include <vector>
 
-#include "casework/step_run.hpp"
-#include "model/step.hpp"
-#include "store/event_log.hpp"
+#include "casework/step_skeleton.hpp"
+#include "model/hazard.hpp"
 
 namespace duban::casework {
 
@@ -20,18 +17,8 @@ using StepResult = ResultOf<model::Hazard>;
 StepResult step_hazards(const Context& context, model::Verb verb,
                         const std::vector<model::StepRequest>& requests, bool each);
 
-/// Steps of hazards as part of another use case: inside its open transaction, in its log.
-class HazardSteps {
- public:
-  HazardSteps(const Context& context, store::EventLog& log);
-  ~HazardSteps();
-  HazardSteps(const HazardSteps&) = delete;
-  HazardSteps& operator=(const HazardSteps&) = delete;
-  StepOutcome run(model::Verb verb, const model::StepRequest& request);
-
- private:
-  class Part;
-  std::unique_ptr<Part> part_;
-};
+/// One step of a hazard as part of another use case, at its open desk.
+StepOutcome step_hazard(Desk& desk, model::Verb verb, const model::Hazard& hazard,
+                        const model::StepRequest& request);
 
 }  // namespace duban::casework

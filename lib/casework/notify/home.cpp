@@ -3,7 +3,6 @@
 
 #include "casework/office/office.hpp"
 #include "gather/notify/home.hpp"
-#include "store/event_log.hpp"
 #include "store/office_store.hpp"
 
 namespace duban::casework {
@@ -13,10 +12,9 @@ bool adopt(const Context& context) {
   const auto home = settings.find(gather::home_key);
   if (home != settings.end() && home->second == gather::here(context.db, context.recorder.host))
     return false;
-  store::Transaction transaction(context.db);
-  store::EventLog log(context.db, context.recorder);
-  change_setting(context, log, gather::home_key, gather::here(context.db, context.recorder.host));
-  finish(context, transaction);
+  Desk desk(context);
+  change_setting(desk, gather::home_key, gather::here(context.db, context.recorder.host));
+  desk.finish();
   return true;
 }
 

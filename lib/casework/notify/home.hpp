@@ -1,7 +1,7 @@
 // Binding a database to the place that it sends from.
 #pragma once
 
-#include "casework/context.hpp"
+#include "casework/desk.hpp"
 
 namespace duban::casework {
 

@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "model/changes.hpp"
 #include "store/notify_store.hpp"
 
 namespace duban::casework {
@@ -37,55 +36,33 @@ std::string later(const std::string& now, int minutes) {
 
 }  // namespace
 
-Outbox::Outbox(const Context& context, const model::NotifyMoment& moment)
-    : context_(context), moment_(moment), log_(context.db, context.recorder), rows_(context.db) {}
-
 void Outbox::add(Delivery& delivery) {
-  delivery.id = rows_.next_id();
-  delivery.uid = store::sha256_hex(moment_.now + "/" + context_.recorder.host +
-                                   context_.db.path().string() + "/" + std::to_string(delivery.id))
+  delivery.id = desk_.rows<Delivery>().next_id();
+  delivery.uid = store::sha256_hex(moment_.now + "/" + desk_.context().recorder.host +
+                                   desk_.db().path().string() + "/" + std::to_string(delivery.id))
                      .substr(0, 24);
   delivery.planned_at = moment_.now;
-  delivery.recorded_on = moment_.today;
-  model::Event event;
-  event.effective_on = base::to_iso(moment_.today);
-  event.by = context_.actor;
-  event.verb = "plan";
-  event.subject = model::FieldTable<Delivery>::table;
-  event.subject_id = delivery.id;
-  event.changes = model::created_changes(delivery);
-  delivery.last_event = log_.append(event);
-  rows_.insert(delivery);
+  desk_.add("plan", delivery, desk_.now());
 }
 
 void Outbox::move(const Delivery& before, Delivery& after, const char* verb,
                   const std::string& because) {
-  model::Event event;
-  event.effective_on = base::to_iso(moment_.today);
-  event.by = context_.actor;
-  event.because = because;
-  event.verb = verb;
-  event.subject = model::FieldTable<Delivery>::table;
-  event.subject_id = after.id;
-  event.before = before.last_event;
-  event.changes = model::changed_fields(before, after);
-  after.last_event = log_.append(event);
-  rows_.update(before, after);
+  desk_.change(verb, before, after, {moment_.today, desk_.context().actor, because});
 }
 
 namespace {
 
-/// One step in a transaction of its own.
+/// One step at a desk of its own.
 template <class Change>
 Delivery step(const Context& context, const model::NotifyMoment& moment, const Delivery& delivery,
               const char* verb, Change change, const Fates& fates = {}) {
-  store::Transaction transaction(context.db);
-  for (const auto& [notice, state] : fates) store::set_state(context.db, notice, state);
-  Outbox outbox(context, moment);
+  Desk desk(context);
+  for (const auto& [notice, state] : fates) store::set_state(desk.db(), notice, state);
+  Outbox outbox(desk, moment);
   Delivery after = delivery;
   change(after);
   outbox.move(delivery, after, verb);
-  finish(context, transaction);
+  desk.finish();
   return after;
 }
 

@@ -5,20 +5,18 @@
 #include <string>
 #include <vector>
 
-#include "casework/context.hpp"
+#include "casework/desk.hpp"
 #include "model/notice.hpp"
-#include "store/event_log.hpp"
-#include "store/record.hpp"
 
 namespace duban::casework {
 
 /// What became of decisions, by their id.
 using Fates = std::vector<std::pair<model::Id, model::NoticeState>>;
 
-/// Writes messages inside an open transaction.
+/// Writes messages at an open desk.
 class Outbox {
  public:
-  Outbox(const Context& context, const model::NotifyMoment& moment);
+  Outbox(Desk& desk, const model::NotifyMoment& moment) : desk_(desk), moment_(moment) {}
   /// A new message; its id, uid and day are set.
   void add(model::Delivery& delivery);
   /// The same message further on. `verb`: attempt, sent, defer, fail, unknown, cancel, retry.
@@ -26,10 +24,8 @@ class Outbox {
             const std::string& because = {});
 
  private:
-  const Context& context_;
+  Desk& desk_;
   const model::NotifyMoment& moment_;
-  store::EventLog log_;
-  store::RecordWriter<model::Delivery> rows_;
 };
 
 /// Messages that stand as attempting belong to a run that ended without a word: known to be sent or

@@ -44,15 +44,14 @@ struct Matter {
 
 class Planner {
  public:
-  Planner(const Context& context, const model::NotifyMoment& moment,
-          const std::vector<std::string>& channels)
-      : context_(context),
+  Planner(Desk& desk, const model::NotifyMoment& moment, const std::vector<std::string>& channels)
+      : desk_(desk),
         moment_(moment),
-        rules_(gather::rules_of(context.db)),
-        mark_(store::notify_mark(context.db)),
-        reach_(context.db, rules_.notify, moment.today),
-        book_(context.db),
-        outbox_(context, moment) {
+        rules_(desk.rules()),
+        mark_(store::notify_mark(desk.db())),
+        reach_(desk.db(), rules_.notify, moment.today),
+        book_(desk.db()),
+        outbox_(desk, moment) {
     for (const auto& id : channels) channels_.push_back(&rules_.notify.channel.at(id));
     done_.last_day = mark_.last_day;
     done_.run = mark_.run + 1;
@@ -63,7 +62,7 @@ class Planner {
       done_.set_back = true;
       return done_;
     }
-    const auto happened = store::happened_since(context_.db, mark_.last_event);
+    const auto happened = store::happened_since(desk_.db(), mark_.last_event);
     const bool same_day = mark_.last_day && *mark_.last_day == moment_.today;
     const bool same_rules = mark_.rules_version == rules_.version;
     if (mark_.run != 0 && same_day && same_rules && !happened.anything) return done_;
@@ -71,14 +70,14 @@ class Planner {
              moment_.today - *mark_.last_day > long_gap || quiet_ended() || somebody_left(),
          happened.hazards);
     if (told_others_) summary();
-    store::save_mark(context_.db,
-                     {moment_.today, store::log_head(context_.db).seq, rules_.version, done_.run});
+    store::save_mark(desk_.db(),
+                     {moment_.today, store::log_head(desk_.db()).seq, rules_.version, done_.run});
     return done_;
   }
 
  private:
   [[nodiscard]] bool quiet_ended() const {
-    const auto all = store::mutes(context_.db);
+    const auto all = store::mutes(desk_.db());
     return std::any_of(all.begin(), all.end(), [&](const auto& one) {
       return *one.until >= *mark_.last_day - 1 && *one.until < moment_.today;
     });
@@ -86,7 +85,7 @@ class Planner {
 
   /// A day that was noted before has come on which somebody is no longer there.
   [[nodiscard]] bool somebody_left() const {
-    const auto people = store::persons(context_.db);
+    const auto people = store::persons(desk_.db());
     return std::any_of(people.begin(), people.end(), [&](const auto& one) {
       return one.retired_on && *one.retired_on > *mark_.last_day &&
              *one.retired_on <= moment_.today;
@@ -96,19 +95,19 @@ class Planner {
   void look(bool all, std::set<Id> hazards) {
     const auto decide_item = [&](const DueItem& item) { decide(item); };
     if (all) {
-      gather::each_due(context_.db, moment_.today, {}, decide_item);
+      gather::each_due(desk_.db(), moment_.today, {}, decide_item);
     } else {
-      hazards.merge(store::suspension_ended(context_.db, *mark_.last_day - 1, moment_.today));
+      hazards.merge(store::suspension_ended(desk_.db(), *mark_.last_day - 1, moment_.today));
       const auto days = [&](const char* clock) {
         return rules::due_days_crossing(rules_.notify.of(clock), *mark_.last_day, moment_.today,
                                         farthest);
       };
-      gather::each_due_hazard(context_.db, moment_.today,
+      gather::each_due_hazard(desk_.db(), moment_.today,
                               {days("rectification"), days("waiting"), hazards}, decide_item);
       gather::DueFilter others;
       for (std::size_t clock = 1; clock < model::Words<DueClock>::all.size(); ++clock)
         others.clocks.insert(static_cast<DueClock>(clock));
-      gather::each_due(context_.db, moment_.today, others, decide_item);
+      gather::each_due(desk_.db(), moment_.today, others, decide_item);
     }
     tasks_behind();
     new_cards();
@@ -151,7 +150,7 @@ class Planner {
   void tasks_behind() {
     store::TaskQuery query;
     query.clock_running = true;
-    const gather::TaskBook book(context_.db, query, moment_.today, rules_.pace_tolerance);
+    const gather::TaskBook book(desk_.db(), query, moment_.today, rules_.pace_tolerance);
     for (const auto& entry : book.entries()) {
       if (entry.going.pace != rules::Pace::behind) continue;
       Matter matter;
@@ -170,7 +169,7 @@ class Planner {
   void new_cards() {
     store::CardQuery query;
     query.states = {model::CardState::issued};
-    for (const auto& card : store::cards(context_.db, query)) {
+    for (const auto& card : store::cards(desk_.db(), query)) {
       if (card.subject != model::CardSubject::unit || !card.issued_on ||
           moment_.today - *card.issued_on > card_news_days)
         continue;
@@ -239,7 +238,7 @@ class Planner {
   Id delivery_to(const gather::Target& target, const Channel& channel) {
     Id& id = open_[{target.person, channel.id}];
     if (id != 0) return id;
-    if (const auto open = store::open_delivery(context_.db, target.person, channel.id))
+    if (const auto open = store::open_delivery(desk_.db(), target.person, channel.id))
       return id = open->id;
     Delivery delivery;
     delivery.person = target.person;
@@ -251,7 +250,7 @@ class Planner {
     return id = delivery.id;
   }
 
-  const Context& context_;
+  Desk& desk_;
   const model::NotifyMoment& moment_;
   model::Rulebook rules_;
   store::NotifyMark mark_;
@@ -286,10 +285,10 @@ std::vector<std::string> channels_of(const model::NotifyRules& rules, const std:
 
 PlanDone plan_notices(const Context& context, const model::NotifyMoment& moment,
                       const std::vector<std::string>& channels, const std::function<void()>& then) {
-  store::Transaction transaction(context.db);
-  const PlanDone done = Planner(context, moment, channels).plan();
+  Desk desk(context);
+  const PlanDone done = Planner(desk, moment, channels).plan();
   if (then) then();
-  finish(context, transaction);
+  desk.finish();
   return done;
 }
 

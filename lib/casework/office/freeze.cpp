@@ -7,8 +7,6 @@
 #include "base/failure.hpp"
 #include "gather/figures/frozen.hpp"
 #include "gather/in_force.hpp"
-#include "model/changes.hpp"
-#include "store/event_log.hpp"
 #include "store/report_store.hpp"
 
 namespace duban::casework {
@@ -64,10 +62,9 @@ Id issue_number(const store::Database& db, const FreezeRequest& asked,
   return before ? before->issue : issues.last + 1;
 }
 
-void check(const Context& context, const FreezeRequest& asked,
-           const std::optional<FrozenReport>& before) {
-  const bool is_over = asked.kind == model::ReportKind::control ? asked.until <= context.today
-                                                                : asked.until < context.today;
+void check(base::Day today, const FreezeRequest& asked, const std::optional<FrozenReport>& before) {
+  const bool is_over =
+      asked.kind == model::ReportKind::control ? asked.until <= today : asked.until < today;
   if (!is_over)
     throw Failure(Kind::usage,
                   Message(N_("{period} ends on {date}: a report is frozen when its period is over"))
@@ -93,45 +90,32 @@ void check(const Context& context, const FreezeRequest& asked,
 
 }  // namespace
 
-FreezeResult freeze_report(const Context& context, const FreezeRequest& asked,
+FreezeResult freeze_report(Desk& desk, const FreezeRequest& asked,
                            const std::vector<model::ReportFigure>& figures) {
-  const auto before = store::newest_frozen(context.db, asked.kind, asked.plan, asked.period);
+  const auto before = store::newest_frozen(desk.db(), asked.kind, asked.plan, asked.period);
   const std::string hash = store::figures_sha256(figures);
   if (before && before->sha256 == hash && (asked.issue == 0 || asked.issue == before->issue))
     return {*before, true};
-  check(context, asked, before);
-  const Id last = issues_of(context.db, asked).last;
-  const auto head = store::log_head(context.db);
-  store::RecordWriter<FrozenReport> writer(context.db);
+  check(desk.today(), asked, before);
+  const Id last = issues_of(desk.db(), asked).last;
+  const auto head = store::log_head(desk.db());
   FrozenReport report;
-  report.id = writer.next_id();
   report.kind = asked.kind;
   report.plan = asked.plan;
   report.year = year_of(asked);
-  report.issue = issue_number(context.db, asked, before);
+  report.issue = issue_number(desk.db(), asked, before);
   report.revision = before ? before->revision + 1 : 1;
   report.period = asked.period;
   report.from_day = asked.from;
   report.until_day = asked.until;
   report.log_position = head.seq;
   report.log_head = store::text_of(head);
-  report.rules_version = gather::rules_of(context.db).version;
-  report.recorded_on = context.today;
-  report.frozen_by = asked.by.empty() ? context.actor : asked.by;
+  report.rules_version = desk.rules().version;
+  report.frozen_by = asked.by.empty() ? desk.context().actor : asked.by;
   report.because = asked.because;
   report.sha256 = hash;
-  model::Event event;
-  event.verb = "freeze";
-  event.subject = model::FieldTable<FrozenReport>::table;
-  event.subject_id = report.id;
-  event.effective_on = base::to_iso(asked.until);
-  event.by = report.frozen_by;
-  event.because = asked.because;
-  event.changes = model::created_changes(report);
-  store::EventLog log(context.db, context.recorder);
-  report.last_event = log.append(event);
-  writer.insert(report);
-  store::save_figures(context.db, report.id, figures);
+  desk.add("freeze", report, {asked.until, report.frozen_by, asked.because});
+  store::save_figures(desk.db(), report.id, figures);
   return {report, false, before || last == 0 || report.issue == last + 1 ? 0 : last};
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "casework/context.hpp"
+#include "casework/desk.hpp"
 #include "model/report.hpp"
 
 namespace duban::casework {
@@ -25,11 +25,11 @@ struct FreezeResult {
   model::Id gap_after = 0;  ///< the newest issue, when this one does not follow it; 0 = it does
 };
 
-/// Inside an open transaction: keeps the figures as they are now. A period that was frozen with
+/// At an open desk: keeps the figures as they are now. A period that was frozen with
 /// other figures gets a further revision under its issue number, or another free one. Failures:
 /// usage (the period has not ended, no reason), invalid (the issue number belongs to another
 /// period).
-FreezeResult freeze_report(const Context& context, const FreezeRequest& request,
+FreezeResult freeze_report(Desk& desk, const FreezeRequest& request,
                            const std::vector<model::ReportFigure>& figures);
 
 }  // namespace duban::casework

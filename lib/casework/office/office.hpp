@@ -4,10 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "casework/context.hpp"
+#include "casework/desk.hpp"
 #include "casework/hazard/clock.hpp"
 #include "model/loaded.hpp"
-#include "store/event_log.hpp"
 
 namespace duban::casework {
 
@@ -23,10 +22,10 @@ struct OfficeFacts {
 void init_office(const Context& context, const OfficeFacts& office, const model::RulesFile& rules,
                  const std::vector<model::CalendarYear>& calendars);
 
-/// Inside an open transaction: changes one setting, with its entry in the log. The same value again
+/// At an open desk: changes one setting, with its entry in the log. The same value again
 /// changes nothing.
-void change_setting(const Context& context, store::EventLog& log, const std::string& key,
-                    const std::string& value, const std::string& because = {});
+void change_setting(Desk& desk, const std::string& key, const std::string& value,
+                    const std::string& because = {});
 
 /// Puts a rules file in force as a new version; the same text again changes nothing and returns the
 /// version in force.

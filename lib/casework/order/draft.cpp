@@ -4,18 +4,11 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "casework/hazard/steps.hpp"
-#include "casework/office/office.hpp"
-#include "casework/order/parts.hpp"
-#include "casework/task/tasks.hpp"
-#include "casework/workbench.hpp"
+#include "casework/desk.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
-#include "model/changes.hpp"
-#include "rules/hazard_steps.hpp"
-#include "store/event_log.hpp"
+#include "rules/steps.hpp"
 #include "store/hazard_store.hpp"
-#include "store/office_store.hpp"
 #include "store/order_store.hpp"
 #include "store/task_store.hpp"
 
@@ -36,37 +29,32 @@ namespace {
 /// Drafts one order inside an open transaction.
 class Drafter {
  public:
-  explicit Drafter(const Context& context) : desk_(context), numbers_(context.db, "O") {}
+  explicit Drafter(Desk& desk) : desk_(desk) {}
 
   Order draft(const NewOrder& wanted) {
     Order order = wanted.facts;
     for (std::string* text : {&order.subject, &order.basis, &order.source, &order.source_by,
                               &order.requirements, &order.due})
       *text = base::trim(*text);
-    const auto kind = gather::kind_of(desk_.bench.rules, order.kind);
+    const auto kind = gather::kind_of(desk_.rules(), order.kind);
     order.kind = kind.id;
     if (order.basis.empty()) order.basis = kind.basis;
-    desk_.on = wanted.on.value_or(desk_.context.today);
-    desk_.by =
-        base::trim(wanted.by).empty() ? desk_.context.actor : person_text(desk_.bench, wanted.by);
-    desk_.because = wanted.because;
+    doing_ = desk_.doing(wanted.on, wanted.by, wanted.because);
     check(order, wanted);
-    order.year = desk_.context.today.year();
-    order.serial = numbers_.next(desk_.context.today.year());
-    order.drafted_on = desk_.on;
-    order.drafted_by = desk_.by;
-    order.rules_version = desk_.bench.rules.version;
-    if (!wanted.parent.empty())
-      order.parent = gather::find_order(desk_.context.db, wanted.parent).id;
+    order.year = desk_.today().year();
+    order.serial = desk_.number("O", desk_.today().year());
+    order.drafted_on = doing_.on;
+    order.drafted_by = doing_.by;
+    order.rules_version = desk_.rules().version;
+    if (!wanted.parent.empty()) order.parent = gather::find_order(desk_.db(), wanted.parent).id;
     place_on_ladder(wanted, order);
     to_.clear(), matters_.clear();
     put_recipients(wanted);
     put_items(wanted);
-    desk_.add("draft", order, desk_.orders);
+    desk_.add("draft", order, doing_);
     for (auto& recipient : to_)
-      recipient.order_id = order.id, desk_.add("address", recipient, desk_.recipients);
-    for (auto& item : matters_) item.order_id = order.id, desk_.add("attach", item, desk_.items);
-    numbers_.finish();
+      recipient.order_id = order.id, desk_.add("address", recipient, doing_);
+    for (auto& item : matters_) item.order_id = order.id, desk_.add("attach", item, doing_);
     return order;
   }
 
@@ -77,11 +65,11 @@ class Drafter {
     if (std::none_of(wanted.recipients.begin(), wanted.recipients.end(),
                      [](const auto& to) { return to.role != RecipientRole::copy; }))
       throw Failure(Kind::usage, N_("say to whom: --to UNIT (a copy alone is no order)"));
-    if (const auto problem = rules::date_problem(desk_.on, {}, desk_.context.today, desk_.because,
-                                                 desk_.bench.rules.late_entry_days))
+    if (const auto problem = rules::date_problem(doing_.on, {}, desk_.today(), doing_.because,
+                                                 desk_.rules().late_entry_days))
       throw Failure(Kind::invalid, *problem);
     check_due(order.due);
-    if (order.source_on && *order.source_on > desk_.context.today)
+    if (order.source_on && *order.source_on > desk_.today())
       throw Failure(Kind::usage, Message(N_("the day of its source, {day}, lies in the future"))
                                      .with("day", *order.source_on));
     if (std::count_if(wanted.recipients.begin(), wanted.recipients.end(),
@@ -94,7 +82,7 @@ class Drafter {
   void place_on_ladder(const NewOrder& wanted, Order& order) const {
     if (order.rung != 0) return;
     const auto rung_on = [&](model::Ladder ladder) {
-      for (const auto& rung : desk_.bench.rules.rungs)
+      for (const auto& rung : desk_.rules().rungs)
         if (rung.ladder == ladder && rung.kind == order.kind) return rung.rung;
       return model::Id{0};
     };
@@ -116,23 +104,23 @@ class Drafter {
   /// A deadline that is past is none.
   void check_due(const std::string& text) const {
     if (text.empty()) return;
-    const auto due = gather::deadline_text(text, desk_.on, desk_.bench.calendar());
-    if (due < desk_.context.today)
+    const auto due = gather::deadline_text(text, doing_.on, desk_.calendar());
+    if (due < desk_.today())
       throw Failure(Kind::invalid, Message(N_("the deadline {due} is past (today is {today})"))
                                        .with("due", due)
-                                       .with("today", desk_.context.today));
+                                       .with("today", desk_.today()));
   }
 
   void put_recipients(const NewOrder& wanted) {
     for (const auto& to : wanted.recipients) {
       Recipient recipient;
-      recipient.unit = gather::resolve_unit(desk_.bench.names(), to.unit);
+      recipient.unit = gather::resolve_unit(desk_.names(), to.unit);
       recipient.role = to.role;
       const bool twice = std::any_of(
           to_.begin(), to_.end(), [&](const auto& other) { return other.unit == recipient.unit; });
       if (twice)
         throw Failure(Kind::usage, Message(N_("{unit} stands among the recipients twice"))
-                                       .with("unit", desk_.bench.names().name(recipient.unit)));
+                                       .with("unit", desk_.names().name(recipient.unit)));
       to_.push_back(recipient);
     }
   }
@@ -140,7 +128,7 @@ class Drafter {
   /// The recipient that a unit answers to: itself, or the nearest one above it; 0 = all of them.
   [[nodiscard]] Id recipient_for(Id unit) const {
     Id found = 0;
-    desk_.bench.names().up(unit, [&](Id at) {
+    desk_.names().up(unit, [&](Id at) {
       for (const auto& recipient : to_)
         if (recipient.unit == at && recipient.role != RecipientRole::copy) found = at;
       return found == 0;
@@ -155,13 +143,13 @@ class Drafter {
       check_due(one.due);
       bool over = false;
       if (model::parse_record_number('T', one.number)) {
-        const auto task = gather::find_task(desk_.context.db, one.number);
+        const auto task = gather::find_task(desk_.db(), one.number);
         item.subject = ItemSubject::task;
         item.subject_id = task.id;
         item.unit = recipient_for(task.lead);
         over = task.state == model::TaskState::closed || task.state == model::TaskState::voided;
       } else {
-        const auto hazard = gather::find_hazard(desk_.context.db, one.number);
+        const auto hazard = gather::find_hazard(desk_.db(), one.number);
         item.subject_id = hazard.id;
         item.unit = recipient_for(hazard.responsible != 0 ? hazard.responsible : hazard.territory);
         over = hazard.state == model::State::closed || hazard.state == model::State::voided;
@@ -187,8 +175,8 @@ class Drafter {
     query.subject_id = item.subject_id;
     query.states = {model::OrderState::draft, model::OrderState::submitted,
                     model::OrderState::approved, model::OrderState::issued};
-    for (const auto& other : store::orders(desk_.context.db, query))
-      for (const auto& recipient : store::recipients_of(desk_.context.db, other.id))
+    for (const auto& other : store::orders(desk_.db(), query))
+      for (const auto& recipient : store::recipients_of(desk_.db(), other.id))
         for (const auto& to : to_)
           if (to.unit == recipient.unit && to.role != RecipientRole::copy &&
               recipient.role != RecipientRole::copy)
@@ -196,11 +184,11 @@ class Drafter {
                                                     "{unit} already (allow it: --again)"))
                                              .with("number", number)
                                              .with("order", gather::name_of(other))
-                                             .with("unit", desk_.bench.names().name(to.unit)));
+                                             .with("unit", desk_.names().name(to.unit)));
   }
 
-  OrderDesk desk_;
-  store::Numbering numbers_;
+  Desk& desk_;
+  Doing doing_;
   std::vector<Recipient> to_;
   std::vector<OrderItem> matters_;
 };
@@ -208,11 +196,11 @@ class Drafter {
 }  // namespace
 
 std::vector<Order> draft_orders(const Context& context, const std::vector<NewOrder>& wanted) {
-  store::Transaction transaction(context.db);
-  Drafter drafter(context);
+  Desk desk(context);
+  Drafter drafter(desk);
   std::vector<Order> orders;
   for (const auto& one : wanted) orders.push_back(drafter.draft(one));
-  finish(context, transaction);
+  desk.finish();
   return orders;
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "casework/context.hpp"
+#include "casework/desk.hpp"
 #include "model/order.hpp"
 
 namespace duban::casework {

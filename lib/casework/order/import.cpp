@@ -2,12 +2,10 @@
 #include "casework/order/import.hpp"
 
 #include "base/text.hpp"
-#include "casework/order/parts.hpp"
-#include "casework/task/tasks.hpp"
+#include "casework/desk.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
 #include "intake/date_text.hpp"
-#include "model/changes.hpp"
 #include "store/listing_store.hpp"
 #include "store/order_store.hpp"
 
@@ -28,15 +26,14 @@ namespace {
 /// Writes one row of the table.
 class PastOrder {
  public:
-  PastOrder(OrderDesk& desk, store::Numbering& numbers, const intake::TableRow& row)
-      : desk_(desk), numbers_(numbers), row_(row) {}
+  PastOrder(Desk& desk, const intake::TableRow& row) : desk_(desk), row_(row) {}
 
   bool write() {
-    const auto kind = gather::kind_of(desk_.bench.rules, need("kind", N_("say the kind of order")));
+    const auto kind = gather::kind_of(desk_.rules(), need("kind", N_("say the kind of order")));
     Order order;
     order.kind = kind.id;
     order.document = model::plain_document(need("document", N_("the document number is missing")));
-    for (const auto& other : store::orders_by_document(desk_.context.db, order.document))
+    for (const auto& other : store::orders_by_document(desk_.db(), order.document))
       if (other.kind == order.kind) return false;
     order.subject = need("subject", N_("say what it is about"));
     order.issued_on = *day("issued_on", true);
@@ -51,13 +48,12 @@ class PastOrder {
     order.state = order.ended_on ? OrderState::closed : OrderState::issued;
     order.drafted_on = order.issued_on;
     order.issued_by = text("by");
-    order.rules_version = desk_.bench.rules.version;
+    order.rules_version = desk_.rules().version;
     take_series(kind, order);
-    order.year = desk_.context.today.year();
-    order.serial = numbers_.next(desk_.context.today.year());
-    desk_.on = *order.issued_on;
-    desk_.by = desk_.context.actor;
-    desk_.add("record", order, desk_.orders);  // "import" is the entry that a merge looks back to
+    order.year = desk_.today().year();
+    order.serial = desk_.number("O", desk_.today().year());
+    doing_ = {*order.issued_on, desk_.context().actor};
+    desk_.add("record", order, doing_);  // "import" is the entry that a merge looks back to
     recipients(order);
     items(order);
     return true;
@@ -79,10 +75,10 @@ class PastOrder {
     const auto read = intake::read_date(written);
     if (const auto* wrong = std::get_if<Message>(&read)) throw Failure(Kind::invalid, *wrong);
     const Day found = std::get<Day>(read);
-    if (key != "due" && key != "feedback_due" && found > desk_.context.today)
+    if (key != "due" && key != "feedback_due" && found > desk_.today())
       throw Failure(Kind::invalid, Message(N_("{date} lies in the future (today is {today})"))
                                        .with("date", found)
-                                       .with("today", desk_.context.today));
+                                       .with("today", desk_.today()));
     return found;
   }
 
@@ -103,7 +99,7 @@ class PastOrder {
     const auto put = [&](const std::string& name, RecipientRole role) {
       Recipient recipient;
       recipient.order_id = order.id;
-      recipient.unit = gather::resolve_unit(desk_.bench.names(), name);
+      recipient.unit = gather::resolve_unit(desk_.names(), name);
       recipient.role = role;
       if (role != RecipientRole::copy) {
         recipient.signed_on = day("signed_on", false);
@@ -115,7 +111,7 @@ class PastOrder {
         if (order.state == OrderState::closed)
           recipient.state = RecipientState::done, recipient.done_on = order.ended_on;
       }
-      desk_.add("address", recipient, desk_.recipients);
+      desk_.add("address", recipient, doing_);
     };
     for (const auto& name :
          base::split_list(need("to", N_("say to whom: --to UNIT (a copy alone is no order)")))) {
@@ -132,16 +128,16 @@ class PastOrder {
       item.due_on = order.due_on;
       if (model::parse_record_number('T', number)) {
         item.subject = model::ItemSubject::task;
-        item.subject_id = gather::find_task(desk_.context.db, number).id;
+        item.subject_id = gather::find_task(desk_.db(), number).id;
       } else {
-        item.subject_id = gather::find_hazard(desk_.context.db, number).id;
+        item.subject_id = gather::find_hazard(desk_.db(), number).id;
       }
-      desk_.add("attach", item, desk_.items);
+      desk_.add("attach", item, doing_);
     }
   }
 
-  OrderDesk& desk_;
-  store::Numbering& numbers_;
+  Desk& desk_;
+  Doing doing_;
   const intake::TableRow& row_;
 };
 
@@ -149,15 +145,12 @@ class PastOrder {
 
 TableImport import_orders(const Context& context, const intake::Table& table,
                           const std::string& file) {
-  store::Transaction transaction(context.db);
-  OrderDesk desk(context);
-  store::Numbering numbers(context.db, "O");
-  const TableImport result = import_rows(
-      context, table, file, [&](store::EventLog&, const intake::TableRow& row, TableImport& tally) {
-        PastOrder(desk, numbers, row).write() ? ++tally.added : ++tally.unchanged;
+  Desk desk(context);
+  const TableImport result =
+      import_rows(context, table, file, [&](const intake::TableRow& row, TableImport& tally) {
+        PastOrder(desk, row).write() ? ++tally.added : ++tally.unchanged;
       });
-  numbers.finish();
-  if (result.written) transaction.commit();
+  if (result.written) desk.finish();
   return result;
 }
 

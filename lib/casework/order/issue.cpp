@@ -1,7 +1,9 @@
 // Issuing an order: its number, its clocks, and what it hands over.
+#include "casework/order/issue.hpp"
+
 #include "base/message.hpp"
 #include "casework/hazard/listings.hpp"
-#include "casework/order/parts.hpp"
+#include "casework/hazard/steps.hpp"
 #include "casework/order/series.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
@@ -19,28 +21,9 @@ using model::Recipient;
 using model::RecipientRole;
 using model::StepRequest;
 
-void refuse(const Order& order, const Message& what) {
-  throw Failure(
-      Kind::invalid,
-      Message("{number}: {what}").with("number", gather::name_of(order)).with("what", what));
-}
-
-model::OptDay OrderDesk::counted(const model::Length& length) const {
+model::OptDay counted(const Desk& desk, const model::Length& length, base::Day from) {
   if (length.count == 0) return {};
-  return bench.calendar().add(on, length, true).due;
-}
-
-model::Event OrderDesk::entry(std::string_view verb, const char* subject, model::Id id,
-                              model::Id before) const {
-  model::Event event;
-  event.verb = verb;
-  event.subject = subject;
-  event.subject_id = id;
-  event.before = before;
-  event.effective_on = base::to_iso(on);
-  event.by = by;
-  event.because = because;
-  return event;
+  return desk.calendar().add(from, length, true).due;
 }
 
 namespace {
@@ -48,7 +31,7 @@ namespace {
 /// The number is not taken when the issue fails: it is not named.
 [[noreturn]] void refuse_draft(Order order, const Message& what) {
   order.document.clear();
-  refuse(order, what);
+  refuse(gather::name_of(order), what);
 }
 
 [[noreturn]] void refuse_taken(const Order& order, const std::string& document,
@@ -58,22 +41,22 @@ namespace {
                           .with("other", model::number_of(other)));
 }
 
-void take_number(const OrderDesk& desk, const StepRequest& request, const OrderKind& kind,
-                 Order& order) {
-  const model::Id year = desk.on.year();
+void take_number(const Issue& issue, const StepRequest& request, Order& order) {
+  const OrderKind& kind = issue.kind;
+  const model::Id year = issue.doing.on.year();
   order.series_year = year;
   if (kind.own_numbers) {
-    if (year < desk.context.today.year() &&
-        store::last_in_series(desk.context.db, model::series_of(kind), year + 1) > 0)
+    if (year < issue.desk.today().year() &&
+        store::last_in_series(issue.desk.db(), model::series_of(kind), year + 1) > 0)
       refuse_draft(
           order, Message(N_("the numbers of {year} are closed: {series} counts in {next} already"))
                      .with("year", year)
                      .with("series", model::series_of(kind))
                      .with("next", year + 1));
     order.series = model::series_of(kind);
-    order.series_number = next_in_series(desk.context.db, order.series, year);
+    order.series_number = next_in_series(issue.desk.db(), order.series, year);
     order.document = model::document_of(kind, year, order.series_number);
-    for (const auto& other : store::orders_by_document(desk.context.db, order.document))
+    for (const auto& other : store::orders_by_document(issue.desk.db(), order.document))
       if (order.document.find("〔") != std::string::npos)
         refuse_taken(order, order.document, other);
     return;
@@ -83,63 +66,63 @@ void take_number(const OrderDesk& desk, const StepRequest& request, const OrderK
     refuse_draft(
         order,
         Message(N_("{text} is duban's own number, no document number")).with("text", document));
-  for (const auto& [id, other] : desk.bench.rules.order_kinds)
+  for (const auto& [id, other] : issue.desk.rules().order_kinds)
     if (other.own_numbers && !other.code.empty() && document.starts_with(other.code + "〔"))
       refuse_draft(
           order,
           Message(N_("{document} belongs to the series {series}, which takes its numbers itself"))
               .with("document", document)
               .with("series", other.code));
-  for (const auto& other : store::orders_by_document(desk.context.db, document))
+  for (const auto& other : store::orders_by_document(issue.desk.db(), document))
     if (other.kind == order.kind || document.find("〔") != std::string::npos)
       refuse_taken(order, document, other);
   order.document = document;
 }
 
-void dispatch(OrderDesk& desk, const Order& order, const model::Hazard& hazard,
+void dispatch(const Issue& issue, const Order& order, const model::Hazard& hazard,
               const std::string& due, OrderItem& item) {
   StepRequest request;
-  request.number = model::number_of(hazard);
-  request.on = desk.on;
-  request.because = desk.because;
+  request.on = issue.doing.on;
+  request.because = issue.doing.because;
   request.due = due;
   request.document = order.document;
   model::Id unit = hazard.responsible != 0 ? hazard.responsible : item.unit;
   if (unit == 0)
-    for (const auto& recipient : store::recipients_of(desk.context.db, order.id))
+    for (const auto& recipient : store::recipients_of(issue.desk.db(), order.id))
       if (recipient.role == RecipientRole::lead) unit = recipient.unit;
   if (unit == 0)
     refuse_draft(order,
                  Message(N_("{number} has no responsible unit, and no recipient is in the lead"))
-                     .with("number", request.number));
-  request.unit = desk.bench.names().name(unit);
-  const auto outcome = desk.hazards.run(model::Verb::dispatch, request);
+                     .with("number", model::number_of(hazard)));
+  request.unit_id = unit;
+  const auto outcome = step_hazard(issue.desk, model::Verb::dispatch, hazard, request);
   item.dispatched = 1;
   item.due_on = outcome.after.due_on;
 }
 
 /// The item's deadline; a hazard that nobody handed over yet is dispatched by this order.
-void start(OrderDesk& desk, const Order& order, const OrderItem& before,
+void start(const Issue& issue, const Order& order, const OrderItem& before,
            std::vector<Message>& notes) {
   OrderItem after = before;
   const std::string due = before.due.empty() ? order.due : before.due;
-  const std::string number = gather::number_of_item(desk.context.db, before);
-  if (!due.empty()) after.due_on = gather::deadline_text(due, desk.on, desk.bench.calendar());
-  if (after.due_on && *after.due_on < desk.on)
+  const std::string number = gather::number_of_item(issue.desk.db(), before);
+  if (!due.empty())
+    after.due_on = gather::deadline_text(due, issue.doing.on, issue.desk.calendar());
+  if (after.due_on && *after.due_on < issue.doing.on)
     refuse_draft(order, Message(N_("{number}: the deadline {due} is past on the day of issue"))
                             .with("number", number)
                             .with("due", *after.due_on));
   if (before.subject == model::ItemSubject::hazard) {
-    const auto hazard = store::record_by_id<model::Hazard>(desk.context.db, before.subject_id);
+    const auto hazard = store::record_by_id<model::Hazard>(issue.desk.db(), before.subject_id);
     if (hazard && !model::is_open(hazard->state))
       notes.push_back(Message(N_("{number} is closed already")).with("number", number));
     if (hazard && hazard->responsible != 0 && before.unit == 0)
       notes.push_back(
           Message(N_("{number}: its responsible unit {unit} is no recipient of this order"))
               .with("number", number)
-              .with("unit", desk.bench.names().name(hazard->responsible)));
+              .with("unit", issue.desk.names().name(hazard->responsible)));
     if (hazard && hazard->state == model::State::registered)
-      dispatch(desk, order, *hazard, due, after);
+      dispatch(issue, order, *hazard, due, after);
     else if (hazard && model::is_open(hazard->state) && after.due_on && hazard->due_on &&
              *after.due_on != *hazard->due_on)
       notes.push_back(
@@ -147,33 +130,34 @@ void start(OrderDesk& desk, const Order& order, const OrderItem& before,
               .with("number", model::number_of(*hazard))
               .with("due", *hazard->due_on));
   }
-  desk.write("issue", before, after, desk.items);
+  issue.desk.change("issue", before, after, issue.doing);
   if (before.subject == model::ItemSubject::hazard)
-    number_listing(desk.context, desk.log, order, before.subject_id);
+    number_listing(issue.desk, order, before.subject_id);
 }
 
 }  // namespace
 
-void issue_order(OrderDesk& desk, const StepRequest& request, const OrderKind& kind, Order& order,
+void issue_order(const Issue& issue, const StepRequest& request, Order& order,
                  std::vector<Message>& notes) {
-  order.issued_on = desk.on, order.issued_by = desk.by;
-  take_number(desk, request, kind, order);
+  const OrderKind& kind = issue.kind;
+  order.issued_on = issue.doing.on, order.issued_by = issue.doing.by;
+  take_number(issue, request, order);
   if (!order.due.empty()) {
-    order.due_on = gather::deadline_text(order.due, desk.on, desk.bench.calendar());
-    if (*order.due_on < desk.on)
+    order.due_on = gather::deadline_text(order.due, issue.doing.on, issue.desk.calendar());
+    if (*order.due_on < issue.doing.on)
       refuse_draft(
           order,
           Message(N_("the deadline {due} is past on the day of issue")).with("due", *order.due_on));
   }
-  for (const auto& before : store::recipients_of(desk.context.db, order.id)) {
+  for (const auto& before : store::recipients_of(issue.desk.db(), order.id)) {
     if (before.role == RecipientRole::copy) continue;
     Recipient after = before;
-    after.sign_due = desk.counted(kind.sign_within);
-    after.feedback_due = desk.counted(kind.feedback_within);
-    desk.write("issue", before, after, desk.recipients);
+    after.sign_due = counted(issue.desk, kind.sign_within, issue.doing.on);
+    after.feedback_due = counted(issue.desk, kind.feedback_within, issue.doing.on);
+    issue.desk.change("issue", before, after, issue.doing);
   }
-  for (const auto& item : store::items_of(desk.context.db, order.id))
-    start(desk, order, item, notes);
+  for (const auto& item : store::items_of(issue.desk.db(), order.id))
+    start(issue, order, item, notes);
 }
 
 }  // namespace duban::casework

@@ -13,16 +13,15 @@ using model::Order;
 
 model::Evidence keep_letter(const Context& context, const Order& order, Id only,
                             const std::string& bytes, const std::string& name) {
-  store::Transaction transaction(context.db);
+  Desk desk(context);
   if (auto there = gather::kept_letter(context.db, order, only)) return *there;
   NewEvidence letter;
   letter.kind = model::EvidenceKind::letter;
   std::tie(letter.subject, letter.subject_id) = gather::letter_place(context.db, order, only);
   letter.name = name;
   letter.bytes = bytes;
-  store::EventLog log(context.db, context.recorder);
-  auto kept = keep_file(context, log, letter);
-  finish(context, transaction);
+  auto kept = keep_file(desk, letter);
+  desk.finish();
   return kept;
 }
 

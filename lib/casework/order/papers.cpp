@@ -2,7 +2,7 @@
 #include "casework/order/papers.hpp"
 
 #include "base/text.hpp"
-#include "casework/order/parts.hpp"
+#include "casework/desk.hpp"
 #include "gather/find.hpp"
 #include "store/listing_store.hpp"
 
@@ -13,8 +13,7 @@ using base::Kind;
 using base::Message;
 
 model::Paper record_paper(const Context& context, const NewPaper& wanted) {
-  store::Transaction transaction(context.db);
-  OrderDesk desk(context);
+  Desk desk(context);
   model::Paper paper = wanted.facts;
   for (std::string* text : {&paper.kind, &paper.issuer, &paper.note}) *text = base::trim(*text);
   paper.document = model::plain_document(paper.document);
@@ -33,30 +32,27 @@ model::Paper record_paper(const Context& context, const NewPaper& wanted) {
                                      .with("on", *paper.issued_on));
   if (wanted.hazards.empty())
     throw Failure(Kind::usage, N_("say which hazards it is about: --hazard NUMBER"));
-  if (store::paper_with(context.db, paper.issuer, paper.document))
+  if (store::paper_with(desk.db(), paper.issuer, paper.document))
     throw Failure(Kind::invalid, Message(N_("{document} of {issuer} is recorded already"))
                                      .with("document", paper.document)
                                      .with("issuer", paper.issuer));
-  desk.on = *paper.issued_on;
-  desk.by = paper.by.empty() ? context.actor : person_text(desk.bench, paper.by);
-  paper.by = desk.by;
-  store::RecordWriter<model::Paper> papers(context.db);
-  desk.add("record", paper, papers);
-  store::RecordWriter<model::PaperLink> links(context.db);
+  const Doing doing = desk.doing(paper.issued_on, paper.by, {});
+  paper.by = doing.by;
+  desk.add("record", paper, doing);
   for (const auto& number : wanted.hazards) {
     model::PaperLink link;
     link.paper = paper.id;
-    link.hazard = gather::find_hazard(context.db, number).id;
-    desk.add("attach", link, links);
+    link.hazard = gather::find_hazard(desk.db(), number).id;
+    desk.add("attach", link, doing);
   }
   for (auto file : wanted.files) {
     file.subject = model::EvidenceOf::paper;
     file.subject_id = paper.id;
     file.on = paper.issued_on;
-    file.by = desk.by;
-    keep_file(context, desk.log, file);
+    file.by = doing.by;
+    keep_file(desk, file);
   }
-  finish(context, transaction);
+  desk.finish();
   return paper;
 }
 

@@ -6,7 +6,6 @@
 #include "base/failure.hpp"
 #include "casework/office/office.hpp"
 #include "gather/in_force.hpp"
-#include "store/event_log.hpp"
 #include "store/office_store.hpp"
 #include "store/order_store.hpp"
 
@@ -37,10 +36,9 @@ void start_series(const Context& context, const std::string& code, Id year, Id n
   if (because.empty()) throw Failure(Kind::usage, N_("say the reason: --because TEXT"));
   if (next < 1 || next > 99'999)
     throw Failure(Kind::usage, N_("--next must be a number from 1 to 99999"));
-  store::Transaction transaction(context.db);
-  const auto rules = gather::rules_of(context.db);
-  const bool known =
-      std::any_of(rules.order_kinds.begin(), rules.order_kinds.end(), [&](const auto& entry) {
+  Desk desk(context);
+  const bool known = std::any_of(
+      desk.rules().order_kinds.begin(), desk.rules().order_kinds.end(), [&](const auto& entry) {
         return entry.second.own_numbers && model::series_of(entry.second) == code;
       });
   if (!known)
@@ -48,23 +46,22 @@ void start_series(const Context& context, const std::string& code, Id year, Id n
         Kind::not_found,
         Message(N_("no kind of order has the series \"{code}\" (see them: duban order series)"))
             .with("code", code));
-  if (const Id last = store::last_in_series(context.db, code, year); last > 0)
+  if (const Id last = store::last_in_series(desk.db(), code, year); last > 0)
     throw Failure(Kind::invalid, Message(N_("{code} has given number {n} of {year} already: a "
                                             "start is set once, before the first"))
                                      .with("code", code)
                                      .with("n", last)
                                      .with("year", year));
   const std::string key = start_key(code, year);
-  const auto settings = store::settings(context.db);
+  const auto settings = store::settings(desk.db());
   if (settings.contains(key))
     throw Failure(Kind::invalid,
                   Message(N_("{code} of {year} starts with {n} already: a start is set once"))
                       .with("code", code)
                       .with("year", year)
                       .with("n", settings.at(key)));
-  store::EventLog log(context.db, context.recorder);
-  change_setting(context, log, key, std::to_string(next), because);
-  finish(context, transaction);
+  change_setting(desk, key, std::to_string(next), because);
+  desk.finish();
 }
 
 }  // namespace duban::casework

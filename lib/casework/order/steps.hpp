@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "casework/hazard/steps.hpp"
-#include "casework/step_run.hpp"
+#include "casework/step_skeleton.hpp"
 #include "model/order.hpp"
 
 namespace duban::casework {

@@ -8,7 +8,7 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
-#include "casework/record.hpp"
+#include "casework/desk.hpp"
 #include "casework/task/import_row.hpp"
 #include "casework/task/tasks.hpp"
 #include "gather/find.hpp"
@@ -17,7 +17,6 @@
 #include "intake/plan_ledger.hpp"
 #include "rules/deadline.hpp"
 #include "rules/merge.hpp"
-#include "store/event_log.hpp"
 #include "store/task_store.hpp"
 
 namespace duban::casework {
@@ -80,16 +79,13 @@ void without_steps(Task& task) {
 
 class PlanImport {
  public:
-  PlanImport(const Context& context, const PlanImportOptions& options)
-      : context_(context),
+  PlanImport(Desk& desk, const PlanImportOptions& options)
+      : desk_(desk),
         options_(options),
-        bench_(context),
         source_(options.file, options.encoding),
-        plan_(gather::find_plan(context.db, options.plan)),
-        reader_(source_, options.mapping, plan_, context.today),
-        on_(options.as_of.value_or(context.today)),
-        log_(context.db, context.recorder),
-        writer_(context.db) {
+        plan_(gather::find_plan(desk.db(), options.plan)),
+        reader_(source_, options.mapping, plan_, desk.today()),
+        on_(options.as_of.value_or(desk.today())) {
     summary_.plan = plan_;
     summary_.encoding = intake::name_of(source_.encoding());
     for (std::size_t i = 0; i < reader_.columns().size(); ++i) {
@@ -99,18 +95,18 @@ class PlanImport {
       if (column.use == intake::MatchedColumn::Use::unknown && reader_.labels()[i].empty())
         summary_.unknown.push_back(column.heading);
     }
-    if (on_ > context.today || (options.as_of && on_ < *plan_.begins_on))
+    if (on_ > desk.today() || (options.as_of && on_ < *plan_.begins_on))
       throw Failure(Kind::usage, Message(N_("--as-of {day} must lie between the plan's first day, "
                                             "{start}, and today, {today}"))
                                      .with("day", on_)
                                      .with("start", *plan_.begins_on)
-                                     .with("today", context.today));
+                                     .with("today", desk.today()));
   }
 
   PlanImportSummary run() {
     store::TaskQuery query;
     query.plans = {plan_.id};
-    for (Task& task : store::tasks(context_.db, query))
+    for (Task& task : store::tasks(desk_.db(), query))
       on_record_[task.ref.empty() ? model::number_of(task) : task.ref] = task;
     reader_.require_columns();
     PlanRow row;
@@ -125,14 +121,20 @@ class PlanImport {
       if (summary_.missing.size() < 20) summary_.missing.push_back(model::number_of(task));
       ++summary_.missing_count;
     }
-    for (const auto& finding : summary_.findings)
-      if (options_.strict || finding.severity == Severity::error) return summary_;
-    writer_.finish();
-    summary_.written = !context_.dry_run;
+    if (has_errors()) return summary_;
+    summary_.written = !desk_.context().dry_run;
     return summary_;
   }
 
  private:
+  /// Was something found that forbids to write? From then on rows are looked at only.
+  bool has_errors() {
+    for (; looked_at_ < summary_.findings.size(); ++looked_at_)
+      if (options_.strict || summary_.findings[looked_at_].severity == Severity::error)
+        broken_ = true;
+    return broken_;
+  }
+
   void finding(Severity severity, const PlanRow& row, PlanCol column, const std::string& value,
                const Message& what) {
     summary_.findings.push_back({severity, options_.file, row.row,
@@ -192,7 +194,7 @@ class PlanImport {
   void resolve(PlanRow& row) {
     Task& t = row.facts;
     if (!row.lead.empty())
-      if (const Message problem = gather::unit_problem(bench_.names(), row.lead, t.lead);
+      if (const Message problem = gather::unit_problem(desk_.names(), row.lead, t.lead);
           !problem.empty())
         finding(Severity::error, row, PlanCol::lead, row.lead, problem);
     std::vector<Message> notes;
@@ -205,16 +207,16 @@ class PlanImport {
       }
     };
     look_up(PlanCol::assisting, row.assisting,
-            [&] { t.assisting = assisting_text(bench_.names(), row.assisting, t.lead, notes); });
+            [&] { t.assisting = assisting_text(desk_.names(), row.assisting, t.lead, notes); });
     if (!t.origin.empty())
       look_up(PlanCol::origin, t.origin,
-              [&] { put_task_fact(bench_, plan_, t, "origin", t.origin); });
+              [&] { put_task_fact(desk_, plan_, t, "origin", t.origin); });
     for (const auto& note : notes)
       finding(Severity::warning, row, PlanCol::assisting, row.assisting, note);
     if (t.due_on)
       t.due_on = t.baseline_on =
           rules::due_date({model::Origin::written, plan_.begins_on, t.due_on, {}}, {},
-                          bench_.calendar(), bench_.rules.roll_written)
+                          desk_.calendar(), desk_.rules().roll_written)
               .due;
   }
 
@@ -222,29 +224,18 @@ class PlanImport {
   void add(PlanRow& row) {
     Task task = row.facts;
     task.plan = plan_.id;
-    task.recorded_on = context_.today;
     task.clock_start = plan_.begins_on;
     without_steps(task);
-    writer_.number(task, context_.today.year());
-    model::Event event;
-    event.verb = "import";
-    event.subject = "task";
-    event.subject_id = task.id;
-    event.effective_on = base::to_iso(context_.today);
-    event.changes = model::created_changes(task);
-    task.last_event = task.import_event = log_.append(event);
-    try {
-      writer_.insert(task);
-    } catch (const store::Conflict&) {
-      return;  // an error in the row was found already
-    }
+    task.year = desk_.today().year();
+    task.serial = desk_.number("T", desk_.today().year());
+    if (!has_errors()) desk_.add("import", task, {desk_.today(), {}});
     ++summary_.added;
     PlanChange change{task, task, model::logged_facts(task), false, true, {}};
     finish_row(row, change);
   }
 
   void update(PlanRow& row, const Task& ours) {
-    const Facts base_facts = gather::imported_facts(context_.db, ours.import_event);
+    const Facts base_facts = gather::imported_facts(desk_.db(), ours.import_event);
     PlanChange change{ours, ours, base_facts, false, false, {}};
     for (const auto& field : plan_fields) {
       const auto* fact = model::field_of<Task>(field.name);
@@ -279,7 +270,7 @@ class PlanImport {
     const auto shown = [&](const std::string& value) {
       return value.empty()
                  ? std::string("—")
-                 : base::shorten(unit ? bench_.names().name(model::id_of_text(value)) : value, 40);
+                 : base::shorten(unit ? desk_.names().name(model::id_of_text(value)) : value, 40);
     };
     finding(Severity::error, row, field.column, shown(says),
             Message(N_("{number} was changed here to {here} and in the file to {file_says}; the "
@@ -297,8 +288,8 @@ class PlanImport {
                      Message(N_("{number} was deferred here: the file no longer moves its time "
                                 "limit (duban task defer)"))
                          .with("number", model::number_of(after)));
-    if (model::is_running(after.state) && after.due_on && *after.due_on < context_.today)
-      after.was_overdue = std::max<model::Id>(after.was_overdue, context_.today - *after.due_on);
+    if (model::is_running(after.state) && after.due_on && *after.due_on < desk_.today())
+      after.was_overdue = std::max<model::Id>(after.was_overdue, desk_.today() - *after.due_on);
     after.time_limit = row.facts.time_limit;
     after.precision = row.facts.precision;
     after.baseline_on = row.facts.baseline_on;
@@ -309,16 +300,16 @@ class PlanImport {
     const Task& before = change.before;
     Task& after = change.after;
     if (!change.is_new && before.due_on != after.due_on) {
-      change.steps.push_back(told_step("import", after.id, context_.today));
+      change.steps.push_back(told_step("import", after.id, desk_.today()));
       change.steps.back().due_before = before.due_on;
       change.steps.back().due_after = after.due_on;
     }
     if (!change.is_new && before.lead != after.lead) {
-      change.steps.push_back(told_step("import", after.id, context_.today));
+      change.steps.push_back(told_step("import", after.id, desk_.today()));
       change.steps.back().unit_before = before.lead;
       change.steps.back().unit_after = after.lead;
     }
-    if (const auto problem = advance(row, change, on_, context_.today, options_.because))
+    if (const auto problem = advance(row, change, on_, desk_.today(), options_.because))
       finding(Severity::error, row, PlanCol::share, row.share ? model::share_text(*row.share) : "",
               *problem);
     if (after.share == model::whole_share && model::is_running(after.state)) ++summary_.unclaimed;
@@ -328,24 +319,20 @@ class PlanImport {
     if (std::any_of(change.steps.begin(), change.steps.end(),
                     [](const auto& step) { return step.verb == "progress"; }))
       ++summary_.progressed;
-    model::Event event = change_event("import", before, after, change.steps);
-    event.effective_on = base::to_iso(on_);
-    event.because = options_.because;
-    event.changes = model::with_member(event.changes, "row", model::object_of(change.base));
-    after.import_event = log_.append(event);
-    write_change(writer_, before, after, change.steps, after.import_event);
+    if (!has_errors())
+      desk_.import(before, after, {on_, {}, options_.because}, std::move(change.steps),
+                   change.base);
   }
 
-  const Context& context_;
+  Desk& desk_;
   const PlanImportOptions& options_;
-  Workbench bench_;
   intake::Source source_;
   model::Plan plan_;
   intake::PlanReader reader_;
   Day on_;
-  store::EventLog log_;
-  store::TaskWriter writer_;
   PlanImportSummary summary_;
+  bool broken_ = false;
+  std::size_t looked_at_ = 0;  ///< findings
   std::map<std::string, Task> on_record_;
   std::map<std::string, std::size_t> seen_;
 };
@@ -353,9 +340,9 @@ class PlanImport {
 }  // namespace
 
 PlanImportSummary import_plan(const Context& context, const PlanImportOptions& options) {
-  store::Transaction transaction(context.db);
-  PlanImportSummary summary = PlanImport(context, options).run();
-  if (summary.written) transaction.commit();
+  Desk desk(context);
+  PlanImportSummary summary = PlanImport(desk, options).run();
+  if (summary.written) desk.finish();
   return summary;
 }
 

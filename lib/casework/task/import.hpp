@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/finding.hpp"
-#include "casework/context.hpp"
+#include "casework/desk.hpp"
 #include "intake/mapping.hpp"
 #include "intake/source.hpp"
 #include "model/task.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "casework/context.hpp"
+#include "casework/desk.hpp"
 #include "intake/plan_ledger.hpp"
 #include "model/changes.hpp"
 #include "model/step.hpp"

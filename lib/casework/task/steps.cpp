@@ -1,19 +1,19 @@
-// Doing a task's steps: one transaction, every step with its entry in the log.
+// A task as the skeleton of steps sees it.
+#include "casework/task/steps.hpp"
+
 #include <algorithm>
 
 #include "base/text.hpp"
 #include "casework/closing.hpp"
+#include "casework/desk.hpp"
 #include "casework/hazard/clock.hpp"
-#include "casework/record.hpp"
 #include "casework/task/tasks.hpp"
 #include "gather/find.hpp"
 #include "model/share.hpp"
 #include "report/words.hpp"
 #include "rules/deadline.hpp"
-#include "rules/hazard_steps.hpp"
 #include "rules/task_progress.hpp"
 #include "rules/task_steps.hpp"
-#include "store/event_log.hpp"
 #include "store/task_store.hpp"
 
 namespace duban::casework {
@@ -48,44 +48,98 @@ Message refusal(const Task& task, TaskVerb verb) {
       .with("legal", base::join(legal, ", "));
 }
 
-void take(std::string& to, const std::string& said) {
-  if (!said.empty()) to = said;
-}
-
-/// Does steps inside one open transaction.
-class TaskStepper {
+class TaskNoun {
  public:
-  explicit TaskStepper(const Context& context)
-      : context_(context),
-        bench_(context),
-        log_(context.db, context.recorder),
-        writer_(context.db) {}
+  using Record = Task;
+  using Verb = TaskVerb;
+  using Parts = std::vector<std::pair<TaskVerb, StepRequest>>;
 
-  TaskOutcome run(TaskVerb verb, const StepRequest& request) {
-    TaskOutcome outcome;
-    outcome.asked = request.number;
-    outcome.before = outcome.after = gather::find_task(context_.db, request.number);
-    Task& task = outcome.after;
+  explicit TaskNoun(Desk& desk) : desk_(desk) {}
+
+  [[nodiscard]] Task find(const std::string& text) const {
+    return gather::find_task(desk_.db(), text);
+  }
+  static std::string name(const Task& task) { return model::number_of(task); }
+
+  static void check_legal(const Task& task, TaskVerb verb) {
     if (!rules::after(task.state, verb)) throw Failure(Kind::invalid, refusal(task, verb));
-    StepRequest resolved = request;
-    for (std::string* person : {&resolved.by, &resolved.fixed_by, &resolved.verified_by})
-      if (!person->empty()) *person = person_text(bench_, *person);
-    const auto lack = rules::missing(task, verb, resolved, claimed_by(task));
-    if (!lack.empty()) {
-      Message all;
-      for (const auto& one : lack) all = base::joined(all, one, N_("{a}; {b}"));
-      throw Failure(
-          Kind::invalid,
-          Message("{number}: {what}").with("number", model::number_of(task)).with("what", all));
+  }
+
+  [[nodiscard]] StepRequest request(const Task& /*task*/, StepRequest given) const {
+    for (std::string* person : {&given.by, &given.fixed_by, &given.verified_by})
+      if (!person->empty()) *person = desk_.person(*person);
+    return given;
+  }
+
+  [[nodiscard]] std::vector<Message> missing(const Task& task, TaskVerb verb,
+                                             const StepRequest& r) const {
+    return rules::missing(task, verb, r, claimed_by(task));
+  }
+
+  /// Closing one that is not verified yet goes all the way.
+  [[nodiscard]] Parts parts(const Task& task, TaskVerb verb, const StepRequest& r) const {
+    if (verb != TaskVerb::close || task.state == TaskState::verified) return {{verb, r}};
+    Parts parts;
+    const Day on = r.on.value_or(desk_.today());
+    StepRequest part = r;
+    if (task.state != TaskState::claimed_done) {
+      part.on = r.fixed_on ? r.fixed_on : OptDay(on);
+      part.by = r.fixed_by;
+      parts.emplace_back(TaskVerb::done, part);
     }
-    if (verb == TaskVerb::close && task.state != TaskState::verified)
-      walk(resolved, task, outcome.notes);
-    else
-      one(verb, resolved, task, outcome.notes);
+    part.on = r.verified_on ? r.verified_on : OptDay(on);
+    parts.emplace_back(TaskVerb::verify, part);
+    part.on = on;
+    part.by = r.by;
+    parts.emplace_back(TaskVerb::close, part);
+    return parts;
+  }
+
+  OptDay latest(const Task& task, TaskVerb verb, const StepRequest& r) {
+    history_ = store::steps_of(desk_.db(), store::StepsOf::task, task.id);
+    const Day on = r.on.value_or(desk_.today());
+    const bool counts_from = verb != TaskVerb::edit && verb != TaskVerb::void_;
+    if (counts_from && task.clock_start && on < *task.clock_start)
+      throw Failure(Kind::invalid,
+                    Message(N_("{number}: {date} lies before {start}, the day it counts from"))
+                        .with("number", model::number_of(task))
+                        .with("date", on)
+                        .with("start", *task.clock_start));
+    OptDay previous;
+    if (verb == TaskVerb::edit) return previous;
+    for (const Step& past : history_) {  // progress does not say that it was not done before
+      const bool counts = past.verb != "edit" && past.verb != "import" &&
+                          (past.verb != "progress" || verb == TaskVerb::progress);
+      if (counts && (!previous || past.on > *previous)) previous = past.on;
+    }
+    return previous;
+  }
+
+  [[nodiscard]] Doing doing(TaskVerb /*verb*/, const StepRequest& r) const {
+    return {r.on.value_or(desk_.today()), r.by.empty() ? desk_.context().actor : r.by, r.because};
+  }
+
+  void act(TaskVerb verb, const StepRequest& r, const Doing& doing, Task& task,
+           std::vector<Message>& notes) {
+    const Task before = task;
+    Step step;
+    step.record = task.id;
+    step.verb = model::word(verb);
+    step.on = doing.on;
+    step.because = doing.because;
+    step.by = doing.by;
+    step.evidence = r.evidence;
+    step.late_entry =
+        rules::is_late_entry(step.on, desk_.today(), desk_.rules().late_entry_days) ? 1 : 0;
+    take(task.evidence, r.evidence);
+    effect(verb, r, task, step, history_, notes);
+    task.state = *rules::after(before.state, verb);
+    desk_.change(model::word(verb), before, task, {step.on, step.by, step.because}, {step});
+  }
+
+  void settle(const Task& task, const StepRequest& r) const {
     if (!model::is_open(task.state))
-      settle_orders_of(context_, log_, model::ItemSubject::task, task.id,
-                       resolved.on.value_or(context_.today));
-    return outcome;
+      settle_orders_of(desk_, model::ItemSubject::task, task.id, r.on.value_or(desk_.today()));
   }
 
  private:
@@ -93,72 +147,9 @@ class TaskStepper {
   [[nodiscard]] std::string claimed_by(const Task& task) const {
     std::string by;
     if (task.state != TaskState::claimed_done) return by;
-    for (const Step& step : store::steps_of(context_.db, store::StepsOf::task, task.id))
+    for (const Step& step : store::steps_of(desk_.db(), store::StepsOf::task, task.id))
       if (step.verb == "done") by = step.by;
     return by;
-  }
-
-  void walk(const StepRequest& r, Task& task, std::vector<Message>& notes) {
-    const Day on = r.on.value_or(context_.today);
-    StepRequest part = r;
-    if (task.state != TaskState::claimed_done) {
-      part.on = r.fixed_on ? r.fixed_on : OptDay(on);
-      part.by = r.fixed_by;
-      one(TaskVerb::done, part, task, notes);
-    }
-    part.on = r.verified_on ? r.verified_on : OptDay(on);
-    one(TaskVerb::verify, part, task, notes);
-    part.on = on;
-    part.by = r.by;
-    one(TaskVerb::close, part, task, notes);
-  }
-
-  void one(TaskVerb verb, const StepRequest& r, Task& task, std::vector<Message>& notes) {
-    const Task before = task;
-    Step step;
-    step.record = task.id;
-    step.verb = model::word(verb);
-    step.on = r.on.value_or(context_.today);
-    step.because = r.because;
-    step.by = r.by.empty() ? context_.actor : r.by;
-    step.evidence = r.evidence;
-    const auto history = store::steps_of(context_.db, store::StepsOf::task, task.id);
-    check_date(task, verb, step, history);
-    step.late_entry =
-        rules::is_late_entry(step.on, context_.today, bench_.rules.late_entry_days) ? 1 : 0;
-    take(task.evidence, r.evidence);
-    effect(verb, r, task, step, history, notes);
-    task.state = *rules::after(before.state, verb);
-    std::vector<Step> steps{step};
-    model::Event event = change_event(model::word(verb), before, task, steps);
-    event.effective_on = base::to_iso(step.on);
-    event.by = step.by;
-    event.because = step.because;
-    write_change(writer_, before, task, steps, log_.append(event));
-  }
-
-  void check_date(const Task& task, TaskVerb verb, const Step& step,
-                  const std::vector<Step>& history) const {
-    if (verb != TaskVerb::edit && verb != TaskVerb::void_ && task.clock_start &&
-        step.on < *task.clock_start)
-      throw Failure(Kind::invalid,
-                    Message(N_("{number}: {date} lies before {start}, the day it counts from"))
-                        .with("number", model::number_of(task))
-                        .with("date", step.on)
-                        .with("start", *task.clock_start));
-    OptDay previous;
-    for (const Step& past : history) {  // a progress entry does not say that it was not done before
-      const bool counts = past.verb != "edit" && past.verb != "import" &&
-                          (past.verb != "progress" || verb == TaskVerb::progress);
-      if (verb != TaskVerb::edit && counts && (!previous || past.on > *previous))
-        previous = past.on;
-    }
-    const auto problem = rules::date_problem(step.on, previous, context_.today, step.because,
-                                             bench_.rules.late_entry_days);
-    if (problem)
-      throw Failure(Kind::invalid, Message("{number}: {what}")
-                                       .with("number", model::number_of(task))
-                                       .with("what", *problem));
   }
 
   /// A time limit is corrected while it runs; one that has passed, was deferred or is no longer
@@ -167,7 +158,7 @@ class TaskStepper {
     if (task.deferrals > 0)
       throw Failure(Kind::invalid, N_("its time limit was deferred: the one in the plan no longer "
                                       "moves it (duban task defer)"));
-    if (!model::is_running(task.state) || (task.due_on && *task.due_on < context_.today))
+    if (!model::is_running(task.state) || (task.due_on && *task.due_on < desk_.today()))
       throw Failure(Kind::invalid, N_("its time limit has passed or its clock has stopped: only a "
                                       "granted deferral moves it (duban task defer)"));
     if (r.because.empty())
@@ -175,19 +166,19 @@ class TaskStepper {
   }
 
   void edit(const StepRequest& r, Task& task, Step& step, std::vector<Message>& notes) const {
-    const auto plan = store::record_by_id<model::Plan>(context_.db, task.plan);
+    const auto plan = store::record_by_id<model::Plan>(desk_.db(), task.plan);
     const Task before = task;
     for (const auto& [name, text] : r.facts) {
       if (name == "time_limit") check_new_limit(r, task);
-      if (name != "assisting") put_task_fact(bench_, *plan, task, name, text);
+      if (name != "assisting") put_task_fact(desk_, *plan, task, name, text);
     }
     for (const auto& [name, text] : r.facts)
       if (name == "assisting")
-        task.assisting = assisting_text(bench_.names(), text == "-" ? "" : text, task.lead, notes);
+        task.assisting = assisting_text(desk_.names(), text == "-" ? "" : text, task.lead, notes);
     if (before.lead != task.lead && !task.assisting.empty())
-      task.assisting = assisting_text(bench_.names(), task.assisting, task.lead, notes);
+      task.assisting = assisting_text(desk_.names(), task.assisting, task.lead, notes);
     if (task.ref != before.ref && !task.ref.empty() &&
-        !store::tasks_by_ref(context_.db, task.plan, task.ref).empty())
+        !store::tasks_by_ref(desk_.db(), task.plan, task.ref).empty())
       throw Failure(Kind::invalid, Message(N_("the number {ref} stands in the plan {plan} already"))
                                        .with("ref", task.ref)
                                        .with("plan", plan->name));
@@ -237,10 +228,10 @@ class TaskStepper {
               .with("actual", task.actual)
               .with("target", task.target)
               .with("unit", task.indicator_unit));
-    const auto acceptance = bench_.rules.policies.find(bench_.rules.acceptance);
-    if (acceptance != bench_.rules.policies.end())
+    const auto acceptance = desk_.rules().policies.find(desk_.rules().acceptance);
+    if (acceptance != desk_.rules().policies.end())
       task.acceptance_due =
-          bench_.calendar().add(step.on, acceptance->second.length, acceptance->second.roll).due;
+          desk_.calendar().add(step.on, acceptance->second.length, acceptance->second.roll).due;
   }
 
   /// Back to what was stated before it was claimed done.
@@ -271,7 +262,7 @@ class TaskStepper {
                         .with("due", *task.due_on));
     step.until = until;
     if (const Day cap =
-            bench_.calendar().add(*task.baseline_on, bench_.rules.extension_cap, false).due;
+            desk_.calendar().add(*task.baseline_on, desk_.rules().extension_cap, false).due;
         until > cap)
       notes.push_back(
           Message(N_("later than the longest extension of the rules, {cap}")).with("cap", cap));
@@ -295,7 +286,7 @@ class TaskStepper {
     chain.push_back(step);
     step.due_before = task.due_on;
     task.due_on = rules::due_date({model::Origin::written, task.clock_start, task.baseline_on, {}},
-                                  links_of(chain), bench_.calendar(), bench_.rules.roll_written)
+                                  links_of(chain), desk_.calendar(), desk_.rules().roll_written)
                       .due;
     step.due_after = task.due_on;
   }
@@ -337,28 +328,19 @@ class TaskStepper {
     if (task.due_on != due_before) step.due_before = due_before, step.due_after = task.due_on;
   }
 
-  const Context& context_;
-  Workbench bench_;
-  store::EventLog log_;
-  store::TaskWriter writer_;
+  Desk& desk_;
+  std::vector<Step> history_;  ///< of the record at hand, as it stands before the step
 };
 
 }  // namespace
 
-class TaskSteps::Part : public TaskStepper {
- public:
-  using TaskStepper::TaskStepper;
-};
-
-TaskSteps::TaskSteps(const Context& context) : part_(std::make_unique<Part>(context)) {}
-TaskSteps::~TaskSteps() = default;
-TaskOutcome TaskSteps::run(TaskVerb verb, const StepRequest& request) {
-  return part_->run(verb, request);
+TaskOutcome step_task(Desk& desk, TaskVerb verb, const Task& task, const StepRequest& request) {
+  return Stepper<TaskNoun>(desk).run(verb, task, request);
 }
 
 TaskResult step_tasks(const Context& context, TaskVerb verb,
                       const std::vector<StepRequest>& requests, bool each) {
-  return run_steps<Task, TaskStepper>(context, verb, requests, each);
+  return run_steps<TaskNoun>(context, verb, requests, each);
 }
 
 }  // namespace duban::casework

@@ -4,14 +4,11 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "casework/hazard/steps.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
 #include "intake/time_limit.hpp"
-#include "model/changes.hpp"
 #include "model/share.hpp"
 #include "rules/deadline.hpp"
-#include "store/event_log.hpp"
 #include "store/task_store.hpp"
 
 namespace duban::casework {
@@ -25,19 +22,7 @@ using model::Task;
 
 namespace {
 
-model::Event created(const Context& context, const char* subject, model::Id id, Day on,
-                     std::string changes) {
-  model::Event event;
-  event.verb = "register";
-  event.subject = subject;
-  event.subject_id = id;
-  event.effective_on = base::to_iso(on);
-  event.by = context.actor;
-  event.changes = std::move(changes);
-  return event;
-}
-
-void put_time_limit(const Workbench& bench, const Plan& plan, Task& task, const std::string& text) {
+void put_time_limit(const Desk& desk, const Plan& plan, Task& task, const std::string& text) {
   const auto read = intake::read_time_limit(text, static_cast<int>(plan.year));
   if (const auto* wrong = std::get_if<Message>(&read)) throw Failure(Kind::usage, *wrong);
   const auto& limit = std::get<intake::TimeLimit>(read);
@@ -45,7 +30,7 @@ void put_time_limit(const Workbench& bench, const Plan& plan, Task& task, const 
   task.precision = limit.precision;
   const model::Baseline baseline{model::Origin::written, task.clock_start, limit.due, {}};
   task.baseline_on = task.due_on =
-      rules::due_date(baseline, {}, bench.calendar(), bench.rules.roll_written).due;
+      rules::due_date(baseline, {}, desk.calendar(), desk.rules().roll_written).due;
 }
 
 std::string origin_text(const store::Database& db, const std::string& text) {
@@ -66,7 +51,7 @@ void put_planned(Task& task, const std::string& text) {
 }  // namespace
 
 Plan add_plan(const Context& context, Plan plan) {
-  store::Transaction transaction(context.db);
+  Desk desk(context);
   if (plan.name.empty()) throw Failure(Kind::usage, N_("a plan needs a name"));
   if (plan.year == 0) plan.year = plan.begins_on ? plan.begins_on->year() : context.today.year();
   if (plan.year < 1949 || plan.year > 2150)
@@ -81,18 +66,12 @@ Plan add_plan(const Context& context, Plan plan) {
     throw Failure(Kind::usage, Message(N_("the plan ends on {end}, before it begins on {start}"))
                                    .with("end", *plan.ends_on)
                                    .with("start", *plan.begins_on));
-  for (const Plan& other : store::plans(context.db))
+  for (const Plan& other : store::plans(desk.db()))
     if (base::fold(other.name) == base::fold(plan.name))
       throw Failure(Kind::invalid,
                     Message(N_("there is a plan {name} already")).with("name", other.name));
-  plan.recorded_on = context.today;
-  store::EventLog log(context.db, context.recorder);
-  store::RecordWriter<Plan> writer(context.db);
-  plan.id = writer.next_id();
-  plan.last_event =
-      log.append(created(context, "plan", plan.id, context.today, model::created_changes(plan)));
-  writer.insert(plan);
-  finish(context, transaction);
+  desk.add("register", plan, desk.now());
+  desk.finish();
   return plan;
 }
 
@@ -110,7 +89,7 @@ std::string assisting_text(const rules::UnitNames& names, const std::string& lis
   return base::join(units, ";");
 }
 
-void put_task_fact(const Workbench& bench, const Plan& plan, Task& task, const std::string& name,
+void put_task_fact(const Desk& desk, const Plan& plan, Task& task, const std::string& name,
                    const std::string& text) {
   const auto* field = model::field_of<Task>(name);
   if (field == nullptr) throw Failure(Kind::bug, Message("no field {name}").with("name", name));
@@ -121,32 +100,30 @@ void put_task_fact(const Workbench& bench, const Plan& plan, Task& task, const s
         Kind::usage,
         Message(N_("\"{text}\" is no number; write it like 12 or 35.5")).with("text", value));
   if (name == "time_limit")
-    put_time_limit(bench, plan, task, value);
+    put_time_limit(desk, plan, task, value);
   else if (name == "planned")
     put_planned(task, value);
   else if (name == "origin")
-    task.origin = origin_text(bench.context.db, value);
+    task.origin = origin_text(desk.db(), value);
   else if (field->role == model::FieldRole::unit && !value.empty())
-    model::set_field(task, *field, std::to_string(gather::resolve_unit(bench.names(), value)));
+    model::set_field(task, *field, std::to_string(gather::resolve_unit(desk.names(), value)));
   else
     model::set_field(task, *field, value);
 }
 
 Task add_task(const Context& context, const NewTask& wanted) {
-  store::Transaction transaction(context.db);
-  const Workbench bench(context);
-  const Plan plan = gather::find_plan(context.db, wanted.plan);
+  Desk desk(context);
+  const Plan plan = gather::find_plan(desk.db(), wanted.plan);
   Task task;
   task.plan = plan.id;
   std::vector<Message> notes;
   for (const auto& [name, text] : wanted.facts)
-    if (name != "assisting") put_task_fact(bench, plan, task, name, text);
+    if (name != "assisting") put_task_fact(desk, plan, task, name, text);
   if (const auto assisting = wanted.facts.find("assisting"); assisting != wanted.facts.end())
-    task.assisting = assisting_text(bench.names(), assisting->second, task.lead, notes);
+    task.assisting = assisting_text(desk.names(), assisting->second, task.lead, notes);
   if (task.measure.empty()) throw Failure(Kind::usage, N_("say the measure: --measure TEXT"));
   if (task.time_limit.empty())
     throw Failure(Kind::usage, N_("say the time limit: --time-limit 2026年9月底 (or 长期坚持)"));
-  task.recorded_on = context.today;
   const Day latest = std::max(*plan.begins_on, context.today);
   if (wanted.on && (*wanted.on < *plan.begins_on || *wanted.on > latest))
     throw Failure(
@@ -162,18 +139,14 @@ Task add_task(const Context& context, const NewTask& wanted) {
                                      .with("limit", task.time_limit)
                                      .with("due", *task.due_on)
                                      .with("start", *task.clock_start));
-  if (!task.ref.empty() && !store::tasks_by_ref(context.db, plan.id, task.ref).empty())
+  if (!task.ref.empty() && !store::tasks_by_ref(desk.db(), plan.id, task.ref).empty())
     throw Failure(Kind::invalid, Message(N_("the number {ref} stands in the plan {plan} already"))
                                      .with("ref", task.ref)
                                      .with("plan", plan.name));
-  store::EventLog log(context.db, context.recorder);
-  store::TaskWriter writer(context.db);
-  writer.number(task, context.today.year());
-  task.last_event =
-      log.append(created(context, "task", task.id, context.today, model::created_changes(task)));
-  writer.insert(task);
-  writer.finish();
-  finish(context, transaction);
+  task.year = context.today.year();
+  task.serial = desk.number("T", context.today.year());
+  desk.add("register", task, desk.now());
+  desk.finish();
   return task;
 }
 

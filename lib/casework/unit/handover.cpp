@@ -5,11 +5,9 @@
 
 #include "base/text.hpp"
 #include "casework/hazard/steps.hpp"
-#include "casework/task/tasks.hpp"
-#include "casework/unit/units.hpp"
+#include "casework/task/steps.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
-#include "store/event_log.hpp"
 #include "store/hazard_store.hpp"
 #include "store/notify_store.hpp"
 #include "store/task_store.hpp"
@@ -37,10 +35,8 @@ std::string without(std::string role, const std::string& word) {
   return text;
 }
 
-model::StepRequest edit_of(std::string number, const char* field, const std::string& name,
-                           const std::string& because) {
+model::StepRequest edit_of(const char* field, const std::string& name, const std::string& because) {
   model::StepRequest request;
-  request.number = std::move(number);
   request.because = because;
   request.facts = {{field, name}};
   return request;
@@ -51,7 +47,7 @@ model::StepRequest edit_of(std::string number, const char* field, const std::str
 gather::InHand hand_over(const Context& context, const std::string& from_text,
                          const std::string& to_text, const std::string& given) {
   if (to_text.empty()) throw Failure(Kind::usage, N_("say to whom: --to PERSON"));
-  store::Transaction transaction(context.db);
+  Desk desk(context);
   const Person from = gather::find_person(context.db, from_text),
                to = gather::find_person(context.db, to_text);
   if (from.id == to.id) throw Failure(Kind::usage, N_("from and to are the same person"));
@@ -69,34 +65,27 @@ gather::InHand hand_over(const Context& context, const std::string& from_text,
     throw Failure(Kind::invalid, Message(N_("{name} has nothing in hand")).with("name", from.name));
   const std::string because =
       base::trim(given).empty() ? "工作交接：" + from.name + "→" + to.name : given;
-  {
-    store::EventLog log(context.db, context.recorder);
-    if (all.is_contact) {
-      const std::string word = gather::contact_word(gather::rules_of(context.db).notify, from);
-      Person before = from, after = to;
-      before.role = without(from.role, word);
-      if (after.role.find(word) == std::string::npos)
-        after.role += (after.role.empty() ? "" : "、") + word;
-      save_changed_person(context, log, from, before, because);
-      save_changed_person(context, log, to, after, because);
-    }
-    HazardSteps hazards(context, log);
-    for (const auto& hazard : all.hazards)
-      hazards.run(model::Verb::edit,
-                  edit_of(model::number_of(hazard), "responsible_person", to.name, because));
+  const Doing doing{context.today, context.actor, because};
+  if (all.is_contact) {
+    const std::string word = gather::contact_word(desk.rules().notify, from);
+    Person before = from, after = to;
+    before.role = without(from.role, word);
+    if (after.role.find(word) == std::string::npos)
+      after.role += (after.role.empty() ? "" : "、") + word;
+    desk.change("edit", from, before, doing);
+    desk.change("edit", to, after, doing);
   }
-  if (!all.tasks.empty()) {
-    TaskSteps tasks(context);
-    for (const auto& task : all.tasks)
-      tasks.run(model::TaskVerb::edit, edit_of(model::number_of(task), "person", to.name, because));
-  }
-  finish(context, transaction);
+  for (const auto& hazard : all.hazards)
+    step_hazard(desk, model::Verb::edit, hazard, edit_of("responsible_person", to.name, because));
+  for (const auto& task : all.tasks)
+    step_task(desk, model::TaskVerb::edit, task, edit_of("person", to.name, because));
+  desk.finish();
   return all;
 }
 
 Person retire_person(const Context& context, const std::string& text, model::OptDay on,
                      const std::string& because) {
-  store::Transaction transaction(context.db);
+  Desk desk(context);
   const Person before = gather::find_person(context.db, text);
   const gather::InHand all = gather::in_hand(context.db, before);
   if (!all.empty())
@@ -106,9 +95,8 @@ Person retire_person(const Context& context, const std::string& text, model::Opt
                                      .with("n", all.hazards.size() + all.tasks.size()));
   Person after = before;
   after.retired_on = on.value_or(context.today);
-  store::EventLog log(context.db, context.recorder);
-  save_changed_person(context, log, before, after, because);
-  finish(context, transaction);
+  desk.change("edit", before, after, {context.today, context.actor, because});
+  desk.finish();
   return after;
 }
 

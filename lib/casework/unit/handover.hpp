@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "casework/context.hpp"
+#include "casework/desk.hpp"
 #include "gather/unit/in_hand.hpp"
 #include "model/hazard.hpp"
 #include "model/task.hpp"

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 
 #include "gather/log/records.hpp"
+#include "model/read_changes.hpp"
 #include "model/records.hpp"
 #include "model/share.hpp"
 #include "report/account_table.hpp"
@@ -26,7 +26,6 @@ namespace duban::gather {
 using base::Message;
 using model::Event;
 using model::Id;
-using nlohmann::json;
 using report::Cell;
 
 namespace {
@@ -68,8 +67,7 @@ class Reader {
     auto& known = names_[{event.subject, event.subject_id}];
     if (known.empty() && event.subject == "hazard")
       known = store::number_of_hazard(db_, event.subject_id);
-    if (known.empty())
-      if (const auto row = records_.row(event.subject, event.subject_id)) known = row->name;
+    if (known.empty()) known = records_.name(event.subject, event.subject_id);
     return base::verbatim(known);
   }
 
@@ -77,11 +75,11 @@ class Reader {
     if (const auto known = recorders_.find(run); known != recorders_.end()) return {known->second};
     std::string text;
     if (const auto event = store::event_at(db_, run)) {
-      const json told = json::parse(event->changes, nullptr, false);
-      const json facts = told.is_object() ? told.value("new", json::object()) : json::object();
-      text = facts.value("login", "") + "@" + facts.value("host", "");
-      if (facts.contains("sudo_user")) text += " (sudo " + facts.value("sudo_user", "") + ")";
-      if (facts.contains("today")) text += " [today " + facts.value("today", "") + "]";
+      const auto changes = model::read_changes(event->changes);
+      const auto facts = changes ? changes->created : model::Facts{};
+      text = model::fact_of(facts, "login") + "@" + model::fact_of(facts, "host");
+      if (facts.contains("sudo_user")) text += " (sudo " + facts.at("sudo_user") + ")";
+      if (facts.contains("today")) text += " [today " + facts.at("today") + "]";
     }
     return {recorders_.emplace(run, text).first->second};
   }
@@ -123,8 +121,7 @@ class Reader {
             std::string shown;
             if (field.role == model::FieldRole::unit) shown = unit_(model::id_of_text(text));
             if (name == "plan" && std::is_same_v<T, Id>)
-              if (const auto plan = records_.row("plan", model::id_of_text(text)))
-                shown = plan->name;
+              shown = records_.name("plan", model::id_of_text(text));
             return base::verbatim(shown.empty() ? text : shown);
           }
         },
@@ -138,10 +135,6 @@ class Reader {
       const auto* known = model::field_of<typename decltype(type)::type>(field);
       if (known != nullptr) shown = value_of(*known, text);
     });
-    if ((event.subject == "unit" && field == "parent") ||
-        (event.subject == "person" && field == "unit"))
-      if (const std::string name = unit_(model::id_of_text(text)); !name.empty())
-        shown = base::verbatim(name);
     return shown;
   }
 
@@ -155,9 +148,9 @@ class Reader {
   }
 
   Message changes(const Event& event) {
-    const json told = json::parse(event.changes, nullptr, false);
+    const auto told = model::read_changes(event.changes);
     Message all;
-    if (!told.is_object()) return base::verbatim(event.changes);
+    if (!told) return base::verbatim(event.changes);
     const auto add = [&](const std::string& field, const Message& before, const Message& after,
                          bool is_new) {
       const Message name = field_word(event.subject, field);
@@ -169,17 +162,14 @@ class Reader {
                                     .with("after", after);
       all = base::joined(all, one, N_("{a}; {b}"));
     };
-    const json created = told.value("new", json::object());
-    const json set = told.value("set", json::object());
     const auto is_told = [&](const std::string& field) {
       return !is_detail(field) || (field == "subject" && event.subject == "order_paper");
     };
-    for (const auto& [field, text] : created.items())
-      if (is_told(field)) add(field, {}, value(event, field, text.get<std::string>()), true);
-    for (const auto& [field, pair] : set.items())
+    for (const auto& [field, text] : told->created)
+      if (is_told(field)) add(field, {}, value(event, field, text), true);
+    for (const auto& [field, pair] : told->set)
       if (is_told(field))
-        add(field, value(event, field, pair.at(0).get<std::string>()),
-            value(event, field, pair.at(1).get<std::string>()), false);
+        add(field, value(event, field, pair.first), value(event, field, pair.second), false);
     return all;
   }
 

@@ -1,23 +1,37 @@
-// Reading an import's facts back from the log.
+// Reading back what imports told.
 #include "gather/log/imported_facts.hpp"
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
+#include <vector>
 
+#include "model/read_changes.hpp"
 #include "store/event_log.hpp"
 
 namespace duban::gather {
 
+namespace {
+
+model::Facts facts_in(const model::Event& event) {
+  auto changes = model::read_changes(event.changes);
+  if (!changes) return {};
+  return changes->row.empty() ? std::move(changes->created) : std::move(changes->row);
+}
+
+}  // namespace
+
 model::Facts imported_facts(const store::Database& db, model::Id import_event) {
-  model::Facts facts;
-  if (import_event == 0) return facts;
+  if (import_event == 0) return {};
   const auto event = store::event_at(db, import_event);
-  if (!event) return facts;
-  const auto json = nlohmann::json::parse(event->changes, nullptr, false);
-  if (!json.is_object()) return facts;
-  const auto member = json.contains("row") ? json.find("row") : json.find("new");
-  if (member == json.end()) return facts;
-  for (const auto& [name, value] : member->items()) facts.emplace(name, value.get<std::string>());
-  return facts;
+  return event ? facts_in(*event) : model::Facts{};
+}
+
+std::map<model::Id, model::Facts> imported_facts(const store::Database& db,
+                                                 std::span<const model::Id> import_events) {
+  std::vector<model::Id> asked(import_events.begin(), import_events.end());
+  std::erase(asked, 0);
+  std::map<model::Id, model::Facts> all;
+  for (const auto& event : store::events_at(db, asked)) all.emplace(event.seq, facts_in(event));
+  return all;
 }
 
 }  // namespace duban::gather

@@ -17,23 +17,9 @@ using model::Id;
 
 namespace {
 
-template <class Record>
-std::optional<LoggedRow> row_with_history(store::RecordReader<Record>& reader, Id id) {
-  const auto record = reader.get(id);
-  if (!record) return std::nullopt;
-  return LoggedRow{model::logged_facts(*record), record->import_event, record->last_event,
-                   model::number_of(*record), model::created_changes(*record)};
-}
-
 std::string unit_name(const store::Database& db, Id id) {
   const auto unit = store::unit_by_id(db, id);
   return unit ? unit->name : std::string();
-}
-
-template <class Record>
-std::optional<LoggedRow> row_without_steps(const Record& record, std::string name) {
-  return LoggedRow{model::logged_facts(record), 0, record.last_event, std::move(name),
-                   model::created_changes(record)};
 }
 
 /// How a reader knows a record: its number or name, after that of the order it stands on.
@@ -77,67 +63,74 @@ LoggedTable table_of(const store::Database& db) {
 
 }  // namespace
 
-LoggedRecords::LoggedRecords(const store::Database& db)
-    : db_(db), hazards_(db), tasks_(db), cards_(db) {}
-
-std::optional<LoggedRow> LoggedRecords::row(const std::string& subject, Id id) {
-  if (subject == "hazard") return row_with_history(hazards_, id);
-  if (subject == "task") return row_with_history(tasks_, id);
-  if (subject == "card") {
-    const auto card = cards_.get(id);
-    return card ? row_without_steps(*card, model::number_of(*card)) : std::nullopt;
+template <class Record>
+void LoggedRecords::keep(const std::vector<Record>& records) {
+  for (auto record : records) {
+    if constexpr (std::is_same_v<Record, model::Evaluation>) {
+      const std::string rows = store::frozen_sha256(store::frozen_rows(db_, record.id));
+      if (rows != record.sha256)
+        record.sha256 += " of other rows, " + rows;  // the log knows one that fits both
+    } else if constexpr (std::is_same_v<Record, model::FrozenReport>) {
+      const std::string figures = store::figures_sha256(store::report_figures(db_, record.id));
+      if (figures != record.sha256) record.sha256 += " of other figures, " + figures;
+    }
+    LoggedRow row{model::logged_facts(record), 0, record.last_event,
+                  model::created_changes(record)};
+    if constexpr (requires { record.import_event; }) row.import_event = record.import_event;
+    rows_.insert_or_assign(Key{model::FieldTable<Record>::table, record.id}, std::move(row));
   }
-  if (subject == "evaluation") {
-    auto evaluation = store::record_by_id<model::Evaluation>(db_, id);
-    if (!evaluation) return std::nullopt;
-    const std::string rows = store::frozen_sha256(store::frozen_rows(db_, id));
-    if (rows != evaluation->sha256)
-      evaluation->sha256 +=
-          " of other rows, " + rows;  // either was changed: the log knows one that fits both
-    return row_without_steps(*evaluation, evaluation->period);
-  }
-  if (subject == "frozen_report") {
-    auto report = store::record_by_id<model::FrozenReport>(db_, id);
-    if (!report) return std::nullopt;
-    const std::string figures = store::figures_sha256(store::report_figures(db_, id));
-    if (figures != report->sha256) report->sha256 += " of other figures, " + figures;
-    return row_without_steps(*report, report->period);
-  }
-  if (subject == "unit") {
-    const auto unit = store::unit_by_id(db_, id);
-    if (!unit) return std::nullopt;
-    return LoggedRow{model::facts_of(*unit), 0, unit->last_event, unit->name,
-                     model::created_changes(model::facts_of(*unit))};
-  }
-  std::optional<LoggedRow> row;
-  const bool known = model::with_record_type(subject, [&](auto type) {
-    const auto record = store::record_by_id<typename decltype(type)::type>(db_, id);
-    if (record) row = row_without_steps(*record, record_name(db_, *record));
-  });
-  if (known) return row;
-  for (const auto& person : store::persons(db_))
-    if (person.id == id)
-      return LoggedRow{model::facts_of(person), 0, person.last_event, person.name,
-                       model::created_changes(model::facts_of(person))};
-  return std::nullopt;
 }
 
-std::vector<model::Facts> logged_steps(const store::Database& db, const std::string& subject,
-                                       Id id) {
-  std::vector<model::Facts> steps;
-  if (subject != "hazard" && subject != "task") return steps;
-  for (const auto& step :
-       store::steps_of(db, subject == "task" ? store::StepsOf::task : store::StepsOf::hazard, id))
-    steps.push_back(model::facts_of(step));
-  return steps;
+void LoggedRecords::keep_steps(const char* subject, store::StepsOf kind, std::span<const Id> ids) {
+  store::each_step_of(db_, kind, ids, [&](const model::Step& step) {
+    steps_[Key{subject, step.record}].push_back(model::logged_facts(step));
+  });
+}
+
+void LoggedRecords::look_up(std::span<const model::Event> events) {
+  rows_.clear(), steps_.clear(), looked_up_.clear();
+  std::map<std::string, std::vector<Id>> ids;
+  for (const auto& event : events)
+    if (looked_up_.emplace(event.subject, event.subject_id).second)
+      ids[event.subject].push_back(event.subject_id);
+  for (const auto& [subject, all] : ids) {
+    model::with_record_type(subject, [&](auto type) {
+      keep(store::records_by_ids<typename decltype(type)::type>(db_, all));
+    });
+    if (subject == "hazard") keep_steps("hazard", store::StepsOf::hazard, all);
+    if (subject == "task") keep_steps("task", store::StepsOf::task, all);
+  }
+}
+
+std::optional<LoggedRow> LoggedRecords::row(const std::string& subject, Id id) {
+  if (!looked_up_.contains({subject, id})) {
+    model::Event event;
+    event.subject = subject;
+    event.subject_id = id;
+    look_up({&event, 1});
+  }
+  const auto found = rows_.find({subject, id});
+  return found == rows_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<model::Facts> LoggedRecords::steps(const std::string& subject, Id id) {
+  const auto found = steps_.find({subject, id});
+  return found == steps_.end() ? std::vector<model::Facts>{} : found->second;
+}
+
+std::string LoggedRecords::name(const std::string& subject, Id id) {
+  std::string name;
+  model::with_record_type(subject, [&](auto type) {
+    const auto record = store::record_by_id<typename decltype(type)::type>(db_, id);
+    if (record) name = record_name(db_, *record);
+  });
+  return name;
 }
 
 std::vector<LoggedTable> logged_tables(const store::Database& db) {
   std::vector<LoggedTable> tables;
   model::each_record_type(
       [&](auto type) { tables.push_back(table_of<typename decltype(type)::type>(db)); });
-  tables.push_back({"unit", "unit", store::count_units(db)});
-  tables.push_back({"person", "person", static_cast<std::int64_t>(store::persons(db).size())});
   tables.push_back({"rules", "rules_version", store::count_rules(db)});
   tables.push_back({"calendar", "calendar_year", store::count_calendars(db)});
   return tables;

@@ -2,16 +2,17 @@
 // their number.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
-#include "model/card.hpp"
 #include "model/changes.hpp"
-#include "model/hazard.hpp"
-#include "model/task.hpp"
-#include "store/record.hpp"
+#include "model/event.hpp"
+#include "store/step_store.hpp"
 
 namespace duban::gather {
 
@@ -20,27 +21,34 @@ struct LoggedRow {
   model::Facts facts;
   model::Id import_event = 0;
   model::Id last_event = 0;
-  std::string name;
   std::string created;  ///< what an entry that makes this row as it stands would say
 };
 
-/// Reads rows of any subject; keeps its statements, so that a whole log can be replayed.
+/// Reads rows of any subject ("hazard", "unit" …), so that a whole log can be replayed.
 class LoggedRecords {
  public:
-  explicit LoggedRecords(const store::Database& db);
-  /// The row of a subject ("hazard", "unit" …) and id; nothing when there is none.
+  explicit LoggedRecords(const store::Database& db) : db_(db) {}
+  /// Reads everything that these entries speak of, a few statements for all; row() and steps() then
+  /// tell of it. What was read before is forgotten.
+  void look_up(std::span<const model::Event> events);
+  /// The row of a subject and id; nothing when there is none.
   std::optional<LoggedRow> row(const std::string& subject, model::Id id);
+  /// A record's steps, in order; empty for kinds without steps.
+  std::vector<model::Facts> steps(const std::string& subject, model::Id id);
+  /// How a reader knows a record: its number or name; empty when there is none.
+  std::string name(const std::string& subject, model::Id id);
 
  private:
-  const store::Database& db_;
-  store::RecordReader<model::Hazard> hazards_;
-  store::RecordReader<model::Task> tasks_;
-  store::RecordReader<model::Card> cards_;
-};
+  using Key = std::pair<std::string, model::Id>;
+  template <class Record>
+  void keep(const std::vector<Record>& records);
+  void keep_steps(const char* subject, store::StepsOf kind, std::span<const model::Id> ids);
 
-/// A record's steps, in order; empty for kinds without steps.
-std::vector<model::Facts> logged_steps(const store::Database& db, const std::string& subject,
-                                       model::Id id);
+  const store::Database& db_;
+  std::map<Key, LoggedRow> rows_;
+  std::map<Key, std::vector<model::Facts>> steps_;
+  std::set<Key> looked_up_;
+};
 
 /// A table, the subject whose entries make its rows, and how many rows it has.
 struct LoggedTable {

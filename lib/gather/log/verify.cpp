@@ -3,7 +3,7 @@
 
 #include <charconv>
 #include <map>
-#include <nlohmann/json.hpp>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -11,6 +11,7 @@
 #include "gather/log/records.hpp"
 #include "intake/rules_file.hpp"
 #include "model/changes.hpp"
+#include "model/read_changes.hpp"
 #include "store/card_store.hpp"
 #include "store/office_store.hpp"
 #include "store/record.hpp"
@@ -20,10 +21,10 @@ namespace duban::gather {
 using base::Failure;
 using base::Kind;
 using base::Message;
+using model::Changes;
 using model::Event;
 using model::Facts;
 using model::Id;
-using nlohmann::json;
 
 namespace {
 
@@ -36,7 +37,7 @@ struct Replayed {
 
 class Verifier {
  public:
-  explicit Verifier(store::Database& db) : db_(db), records_(db) {}
+  explicit Verifier(const store::Database& db) : db_(db), records_(db) {}
 
   std::optional<Message> visit(const Event& event, const std::string& previous) {
     if (event.seq != last_ + 1)
@@ -46,13 +47,16 @@ class Verifier {
       return Message(N_("entry {seq} was changed: its hash does not fit its text and the entry "
                         "before it"))
           .with("seq", event.seq);
-    if (!json::accept(event.changes))
-      return Message(N_("entry {seq} cannot be read")).with("seq", event.seq);
+    const auto changes = model::read_changes(event.changes);
+    if (!changes) return Message(N_("entry {seq} cannot be read")).with("seq", event.seq);
     if (event.subject == "command" || event.subject == "rules" || event.subject == "calendar")
-      return loaded(event);
-    if (event.subject == "setting") return setting(event);
-    return record(event);
+      return loaded(event, *changes);
+    if (event.subject == "setting") return setting(*changes);
+    return record(event, *changes);
   }
+
+  /// Reads what these entries speak of, all at once.
+  void look_up(std::span<const Event> events) { records_.look_up(events); }
 
   std::optional<Message> finish() {
     if (!open_.empty()) {
@@ -66,7 +70,7 @@ class Verifier {
       if (table.rows != logged_steps_[table.subject])
         return uncounted(table, logged_steps_[table.subject]);
     for (const auto& [series, table] :
-         {std::pair{"H", "hazard"}, {"T", "task"}, {"O", "order_paper"}})
+         {std::pair{"H", "hazard"}, {"T", "task"}, {"O", "order_paper"}, {"A", "account"}})
       if (!store::counters_fit(db_, series, table))
         return Message(N_("a counter of numbers is not that of the numbers given"));
     if (!store::card_counters_fit(db_))
@@ -91,109 +95,88 @@ class Verifier {
         .with("known", known);
   }
 
-  std::optional<Message> record(const Event& event) {
+  std::optional<Message> record(const Event& event, const Changes& changes) {
     const auto row = records_.row(event.subject, event.subject_id);
     if (!row)
       return Message(N_("{row} is in the log (entry {seq}) but not in its table"))
           .with("row", name_of(event.subject, event.subject_id))
           .with("seq", event.seq);
     const Key key{event.subject, event.subject_id};
-    const bool is_new = event.changes.starts_with("{\"new\"");
-    if (is_new) ++created_[event.subject];
+    if (changes.is_new) ++created_[event.subject];
     const Id imported = event.verb == "import" ? event.seq : 0;
-    if (is_new && row->last_event == event.seq && row->import_event != imported)
-      return pointer(row->name);
-    if (is_new && row->last_event == event.seq)
+    const bool is_newest = row->last_event == event.seq;
+    if (changes.is_new && is_newest && row->import_event != imported) return pointer(event);
+    if (changes.is_new && is_newest)
       return event.changes == row->created ? std::nullopt
-                                           : differs(row->name, event.changes, row->facts);
+                                           : differs(event, changes.created, row->facts);
     Replayed& replayed = open_[key];
-    const std::size_t steps_before = replayed.steps.size();
-    replay(replayed, event);
-    logged_steps_[event.subject] +=
-        static_cast<std::int64_t>(replayed.steps.size()) - static_cast<std::int64_t>(steps_before);
+    replay(replayed, changes);
+    logged_steps_[event.subject] += static_cast<std::int64_t>(changes.steps.size());
     if (imported != 0) replayed.import_event = imported;
-    if (row->last_event != event.seq) return std::nullopt;
+    if (!is_newest) return std::nullopt;
     const auto problem = compare(event, replayed, *row);
     open_.erase(key);
     return problem;
   }
 
-  static void replay(Replayed& replayed, const Event& event) {
-    const json changes = json::parse(event.changes);
-    const json created = changes.value("new", json::object());
-    const json set = changes.value("set", json::object());
-    for (const auto& [name, value] : created.items())
-      replayed.facts[name] = value.get<std::string>();
-    for (const auto& [name, pair] : set.items()) {
-      const auto after = pair.at(1).get<std::string>();
-      if (after.empty())
+  static void replay(Replayed& replayed, const Changes& changes) {
+    for (const auto& [name, value] : changes.created) replayed.facts[name] = value;
+    for (const auto& [name, pair] : changes.set) {
+      if (pair.second.empty())
         replayed.facts.erase(name);
       else
-        replayed.facts[name] = after;
+        replayed.facts[name] = pair.second;
     }
-    const json steps = changes.value("steps", json::array());
-    for (const auto& step : steps) {
-      Facts facts;
-      for (const auto& [name, value] : step.items()) facts[name] = value.get<std::string>();
-      replayed.steps.push_back(std::move(facts));
-    }
+    replayed.steps.insert(replayed.steps.end(), changes.steps.begin(), changes.steps.end());
   }
 
   std::optional<Message> compare(const Event& event, const Replayed& replayed,
                                  const LoggedRow& row) {
-    if (replayed.facts != row.facts)
-      return differs(row.name, model::created_changes(replayed.facts), row.facts);
-    if (row.import_event != replayed.import_event) return pointer(row.name);
-    const auto steps = logged_steps(db_, event.subject, event.subject_id);
-    if (steps == replayed.steps) return std::nullopt;
-    return Message(N_("the steps of {row} are not as the log tells")).with("row", row.name);
+    if (replayed.facts != row.facts) return differs(event, replayed.facts, row.facts);
+    if (row.import_event != replayed.import_event) return pointer(event);
+    if (records_.steps(event.subject, event.subject_id) == replayed.steps) return std::nullopt;
+    return Message(N_("the steps of {row} are not as the log tells"))
+        .with("row", name_of(event.subject, event.subject_id));
   }
 
-  static Message pointer(const std::string& name) {
-    return Message(N_("{row} does not know its newest import in the log")).with("row", name);
+  Message pointer(const Event& event) {
+    return Message(N_("{row} does not know its newest import in the log"))
+        .with("row", name_of(event.subject, event.subject_id));
   }
 
-  static std::optional<Message> differs(const std::string& name, const std::string& logged,
-                                        const Facts& facts) {
-    const json told = json::parse(logged).at("new");
-    for (const auto& [field, value] : told.items()) {
-      const auto found = facts.find(field);
-      const std::string here = found == facts.end() ? "" : found->second;
-      if (here != value.get<std::string>())
-        return Message(N_("{row}: {field} is \"{here}\" in the table but \"{told}\" in the log"))
-            .with("row", name)
-            .with("field", field)
-            .with("here", here)
-            .with("told", value.get<std::string>());
-    }
+  std::optional<Message> differs(const Event& event, const Facts& told, const Facts& facts) {
+    const auto problem = [&](const std::string& field, const std::string& here,
+                             const std::string& logged) {
+      return Message(N_("{row}: {field} is \"{here}\" in the table but \"{told}\" in the log"))
+          .with("row", name_of(event.subject, event.subject_id))
+          .with("field", field)
+          .with("here", here)
+          .with("told", logged);
+    };
+    for (const auto& [field, value] : told)
+      if (const auto here = model::fact_of(facts, field); here != value)
+        return problem(field, here, value);
     for (const auto& [field, here] : facts)
-      if (!told.contains(field))
-        return Message(N_("{row}: {field} is \"{here}\" in the table but \"{told}\" in the log"))
-            .with("row", name)
-            .with("field", field)
-            .with("here", here)
-            .with("told", "");
+      if (!told.contains(field)) return problem(field, here, "");
     return std::nullopt;
   }
 
   std::string name_of(const std::string& subject, Id id) {
-    const auto row = records_.row(subject, id);
-    return row ? row->name : subject + " " + std::to_string(id);
+    const auto name = records_.name(subject, id);
+    return name.empty() ? subject + " " + std::to_string(id) : name;
   }
 
-  std::optional<Message> setting(const Event& event) {
-    const json set = json::parse(event.changes).value("set", json::object());
-    for (const auto& [key, pair] : set.items()) settings_[key] = pair.at(1).get<std::string>();
+  std::optional<Message> setting(const Changes& changes) {
+    for (const auto& [key, pair] : changes.set) settings_[key] = pair.second;
     return std::nullopt;
   }
 
-  std::optional<Message> loaded(const Event& event) {
+  std::optional<Message> loaded(const Event& event, const Changes& changes) {
     if (event.subject == "command") return std::nullopt;
     ++created_[event.subject];
-    const json told = json::parse(event.changes).at("new");
     const auto hash = event.subject == "rules" ? store::rules_hash(db_, event.subject_id)
                                                : store::calendar_hash(db_, event.subject_id);
-    const std::string logged = told.value("sha256", "");
+    const std::string logged = model::fact_of(changes.created, "sha256");
     const bool entries_differ = event.subject == "rules" && !rules_entries_fit(event.subject_id);
     if (hash.stored != logged || hash.actual != logged || entries_differ)
       return Message(N_("version {version} of the {what} is not as the log tells"))
@@ -212,7 +195,7 @@ class Verifier {
     }
   }
 
-  store::Database& db_;
+  const store::Database& db_;
   LoggedRecords records_;
   std::int64_t last_ = 0;
   std::map<std::string, std::int64_t> logged_steps_;
@@ -237,26 +220,39 @@ store::LogHead read_anchor(const std::string& text) {
   return head;
 }
 
+/// How many entries are looked at together.
+constexpr std::size_t batch_size = 2000;
+
 }  // namespace
 
-LogCheck verify_log(store::Database& db, const std::string& against) {
-  store::Snapshot snapshot(db);
+LogCheck verify_log(const store::Database& db, const std::string& against) {
+  const store::Snapshot snapshot(db);
   LogCheck check;
   Verifier verifier(db);
   std::optional<store::LogHead> anchor;
   if (!against.empty()) anchor = read_anchor(against);
+  std::vector<Event> batch;
+  const auto look = [&] {
+    verifier.look_up(batch);
+    for (const Event& event : batch) {
+      if (check.broken) return;
+      check.broken = verifier.visit(event, check.head.hash);
+      check.head = {event.seq, event.hash};
+      ++check.entries;
+      if (anchor && anchor->seq == event.seq && store::to_hex(event.hash) != anchor->hash &&
+          !check.broken)
+        check.broken = Message(N_("entry {seq} is another one than the head you kept: the history "
+                                  "was rewritten"))
+                           .with("seq", event.seq);
+    }
+    batch.clear();
+  };
   store::each_event(db, [&](const Event& event) {
     if (check.broken) return;
-    check.broken = verifier.visit(event, check.head.hash);
-    check.head = {event.seq, event.hash};
-    ++check.entries;
-    if (anchor && anchor->seq == event.seq && store::to_hex(event.hash) != anchor->hash &&
-        !check.broken)
-      check.broken =
-          Message(
-              N_("entry {seq} is another one than the head you kept: the history was rewritten"))
-              .with("seq", event.seq);
+    batch.push_back(event);
+    if (batch.size() == batch_size) look();
   });
+  look();
   if (anchor && !check.broken && anchor->seq > check.head.seq)
     check.broken =
         Message(N_("the log ends at entry {last}, the head you kept is {seq}: entries are missing"))

@@ -18,6 +18,6 @@ struct LogCheck {
 
 /// Walks the whole log once. With `against` ("1234:ab12…", as `log head` prints it) the entry of
 /// that number must have that hash. Reads in one snapshot.
-LogCheck verify_log(store::Database& db, const std::string& against = {});
+LogCheck verify_log(const store::Database& db, const std::string& against = {});
 
 }  // namespace duban::gather

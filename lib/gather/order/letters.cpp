@@ -2,13 +2,13 @@
 #include "gather/order/letters.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "base/failure.hpp"
 #include "base/message.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
 #include "gather/unit/name_book.hpp"
+#include "model/read_changes.hpp"
 #include "report/hazard_life.hpp"
 #include "report/order_tables.hpp"
 #include "store/event_log.hpp"
@@ -55,10 +55,8 @@ std::string drafted_under(const store::Database& db, const Order& order) {
        event = store::event_at(db, event->before)) {
     if (event->before != 0) continue;
     const auto command = store::event_at(db, event->run);
-    const auto told =
-        command ? nlohmann::json::parse(command->changes, nullptr, false) : nlohmann::json();
-    return told.is_object() ? told.value("new", nlohmann::json::object()).value("login", "")
-                            : std::string();
+    const auto told = command ? model::read_changes(command->changes) : std::nullopt;
+    return told ? model::fact_of(told->created, "login") : std::string();
   }
   return {};
 }

@@ -156,11 +156,13 @@ void Database::raise(int code) const {
 
 Transaction::Transaction(Database& db) : db_(db) {
   db_.execute("BEGIN IMMEDIATE");
+  db_.forget();
   if (!db_.options().holder.empty())
     std::ofstream(db_.holder_file()) << db_.options().holder << '\n';
 }
 
 Transaction::~Transaction() {
+  db_.forget();
   if (!open_) return;
   std::error_code ignored;
   if (!db_.options().holder.empty()) fs::remove(db_.holder_file(), ignored);

@@ -59,6 +59,10 @@ class Database {
   [[nodiscard]] base::Failure failure(int code) const;
   [[noreturn]] void raise(int code) const;
   [[nodiscard]] std::filesystem::path holder_file() const;
+  /// Room for what readers remember of tables that they would read again and again; forgotten with
+  /// every transaction, and when the database begins or ends to read as of another day.
+  [[nodiscard]] std::shared_ptr<void>& memory() const { return memory_; }
+  void forget() const { memory_.reset(); }
 
  private:
   struct Close {
@@ -68,6 +72,7 @@ class Database {
   std::filesystem::path path_;
   OpenOptions options_;
   std::unique_ptr<sqlite3, Close> handle_;
+  mutable std::shared_ptr<void> memory_;
 };
 
 /// One prepared statement. Parameters are $1, $2 … in the order of their first appearance (checked

@@ -4,22 +4,20 @@
 
 #include <array>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <utility>
 #include <vector>
 
+#include "model/read_changes.hpp"
 #include "model/records.hpp"
 
 namespace duban::store {
-
-using nlohmann::json;
 
 namespace {
 
 /// Tables of records: each row names its newest entry.
 std::vector<const char*> record_tables() {
-  std::vector<const char*> tables{"unit", "person"};
+  std::vector<const char*> tables;
   model::each_record_type([&](auto type) {
     tables.push_back(model::FieldTable<typename decltype(type)::type>::table);
   });
@@ -60,18 +58,17 @@ Later read_later(const Database& db, std::int64_t position) {
       later.loaded.emplace(subject, id);
       continue;
     }
-    const json set = json::parse(row.text(3)).value("set", json::object());
+    const auto changes = model::read_changes(row.text(3));
+    if (!changes) continue;
     if (subject == "setting") {
-      for (const auto& [key, pair] : set.items())
-        later.settings.emplace(key, pair.at(0).get<std::string>());
+      for (const auto& [key, pair] : changes->set) later.settings.emplace(key, pair.first);
       continue;
     }
     auto& then = later.rows[subject];
     const auto [entry, first] = then.try_emplace(id);
     if (first) entry->second.newest = row.integer(2);
     if (entry->second.newest == 0) continue;
-    for (const auto& [field, pair] : set.items())
-      entry->second.before.emplace(field, pair.at(0).get<std::string>());
+    for (const auto& [field, pair] : changes->set) entry->second.before.emplace(field, pair.first);
   }
   return later;
 }
@@ -161,9 +158,11 @@ Past::Past(Database& db, std::int64_t position) : db_(db) {
       view(db, loaded.table, std::string(loaded.version) + " < " + number(first->second));
   if (!later.settings.empty()) rewind_settings(db, later.settings);
   view(db, "event", "seq <= " + at);
+  db.forget();
 }
 
 Past::~Past() {
+  db_.forget();
   std::string sql;
   for (const char* table : {"event", "setting", "frozen_figures", "report_figure"})
     sql += std::string("DROP VIEW IF EXISTS temp.") + table + ";";

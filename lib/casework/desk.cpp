@@ -1,0 +1,78 @@
+// Beginning, naming and ending.
+#include "casework/desk.hpp"
+
+#include "base/failure.hpp"
+#include "base/text.hpp"
+#include "rules/permission.hpp"
+
+namespace duban::casework {
+
+namespace {
+
+/// The context, once it may write.
+const Context& permitted(const Context& context) {
+  if (const auto reason = rules::may(context.actor, context.need); !reason.empty())
+    throw base::Failure(base::Kind::refused, reason);
+  return context;
+}
+
+}  // namespace
+
+Desk::Desk(const Context& context)
+    : context_(permitted(context)), transaction_(context.db), log_(context.db, context.recorder) {}
+
+const model::Rulebook& Desk::rules() const {
+  if (!rules_) rules_ = gather::rules_of(context_.db);
+  return *rules_;
+}
+
+const rules::Calendar& Desk::calendar() const {
+  if (!calendar_) calendar_ = gather::calendar_of(context_.db);
+  return *calendar_;
+}
+
+const rules::UnitNames& Desk::names() const {
+  if (!names_) names_ = gather::names_of(context_.db);
+  return *names_;
+}
+
+std::string Desk::person(const std::string& text) const {
+  const auto at = text.find('@');
+  if (at == std::string::npos) return std::string(base::trim(text));
+  const model::Id unit = gather::resolve_unit(names(), text.substr(at + 1));
+  std::string name = names().name(unit);
+  if (const auto* found = names().unit(unit); found != nullptr && names().find(name).size() > 1)
+    name.insert(0, names().name(found->parent));
+  return std::string(base::trim(text.substr(0, at))) + "@" + name;
+}
+
+Doing Desk::doing(const model::OptDay& on, const std::string& by,
+                  const std::string& because) const {
+  return {on.value_or(context_.today), base::trim(by).empty() ? context_.actor : person(by),
+          because};
+}
+
+void Desk::note(model::Event event, const Doing& doing) {
+  event.effective_on = base::to_iso(doing.on);
+  event.by = doing.by;
+  event.because = doing.because;
+  log_.append(std::move(event));
+  context_.db.forget();
+  rules_.reset(), calendar_.reset(), names_.reset();
+}
+
+model::Id Desk::number(const std::string& series, int year) {
+  return numbers_.try_emplace(series, context_.db, series).first->second.next(year);
+}
+
+store::StepWriter& Desk::steps_of(store::StepsOf kind) {
+  return steps_.try_emplace(kind, context_.db, kind).first->second;
+}
+
+void Desk::finish() {
+  log_.settle();
+  for (auto& [series, numbers] : numbers_) numbers.finish();
+  if (!context_.dry_run) transaction_.commit();
+}
+
+}  // namespace duban::casework

@@ -1,0 +1,203 @@
+// One open piece of office work: its transaction, its log, the rules in force. The only door by
+// which anything is written.
+#pragma once
+
+#include <any>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <typeindex>
+#include <vector>
+
+#include "gather/in_force.hpp"
+#include "model/changes.hpp"
+#include "model/event.hpp"
+#include "model/right.hpp"
+#include "model/step.hpp"
+#include "store/event_log.hpp"
+#include "store/record.hpp"
+#include "store/step_store.hpp"
+
+namespace duban::casework {
+
+/// What every use case is called with: the database, who types, today, and what that asks for.
+struct Context {
+  store::Database& db;
+  const model::Recorder& recorder;
+  base::Day today;
+  std::string actor;     ///< by whom, when a step does not say: --as, else the login
+  bool dry_run = false;  ///< everything is done and then rolled back
+  model::Need need = model::Right::open;  ///< the rights that the command asks for
+};
+
+/// When, by whom and why something happens: what an entry says besides what changed.
+struct Doing {
+  base::Day on;
+  std::string by, because{};
+};
+
+class Desk {
+ public:
+  /// Begins to write. Failures: refused (without the right), busy (somebody else writes).
+  explicit Desk(const Context& context);
+  Desk(const Desk&) = delete;
+  Desk& operator=(const Desk&) = delete;
+
+  [[nodiscard]] const Context& context() const { return context_; }
+  [[nodiscard]] store::Database& db() const { return context_.db; }
+  [[nodiscard]] base::Day today() const { return context_.today; }
+  [[nodiscard]] const model::Rulebook& rules() const;
+  [[nodiscard]] const rules::Calendar& calendar() const;
+  [[nodiscard]] const rules::UnitNames& names() const;
+  /// "name" or "name@unit" with the unit's full name. Failure not_found for an unknown unit.
+  [[nodiscard]] std::string person(const std::string& text) const;
+  /// The day said, else today; the person said, else who acts. Failure not_found.
+  [[nodiscard]] Doing doing(const model::OptDay& on, const std::string& by,
+                            const std::string& because) const;
+  /// Today, by who acts.
+  [[nodiscard]] Doing now() const { return {context_.today, context_.actor, {}}; }
+
+  /// Writes a new record, with its id (unless it has one), its day of recording and its entry.
+  template <class Record>
+  void add(std::string_view verb, Record& record, const Doing& doing);
+  /// Writes what differs, with its entry; `steps` are numbered behind those that the record has.
+  template <class Record>
+  void change(std::string_view verb, const Record& before, Record& after, const Doing& doing,
+              std::vector<model::Step> steps = {});
+  /// The same for an import: the entry also keeps what the file said (`row`), for the next merge.
+  template <class Record>
+  void import(const Record& before, Record& after, const Doing& doing,
+              std::vector<model::Step> steps, const model::Facts& row);
+  /// An entry about what is no record: a setting, a file that was loaded.
+  void note(model::Event event, const Doing& doing);
+
+  /// The next number of a series ("H", "T") in a year.
+  model::Id number(const std::string& series, int year);
+  template <class Record>
+  store::RecordWriter<Record>& rows();
+  /// For bulk work, which numbers, hashes and inserts entries apart.
+  [[nodiscard]] store::EventLog& log() { return log_; }
+
+  /// Writes the counters and commits; a dry run is rolled back. Without it nothing was changed.
+  void finish();
+
+ private:
+  template <class Record>
+  [[nodiscard]] static model::Event entry(std::string_view verb, model::Id id, model::Id before,
+                                          const Doing& doing);
+  template <class Record>
+  [[nodiscard]] static model::Event entry_of_change(std::string_view verb, const Record& before,
+                                                    Record& after, const Doing& doing,
+                                                    std::vector<model::Step>& steps);
+  template <class Record>
+  void write(const Record& before, Record& after, std::vector<model::Step>& steps,
+             model::Event event);
+  store::StepWriter& steps_of(store::StepsOf kind);
+  template <class Record>
+  void forget();
+
+  const Context& context_;
+  store::Transaction transaction_;
+  store::EventLog log_;
+  std::map<std::type_index, std::any> writers_;
+  std::map<store::StepsOf, store::StepWriter> steps_;
+  std::map<std::string, store::Numbering> numbers_;
+  mutable std::optional<model::Rulebook> rules_;
+  mutable std::optional<rules::Calendar> calendar_;
+  mutable std::optional<rules::UnitNames> names_;
+};
+
+template <class Record>
+store::RecordWriter<Record>& Desk::rows() {
+  auto& slot = writers_[typeid(Record)];
+  if (!slot.has_value()) slot = std::make_shared<store::RecordWriter<Record>>(context_.db);
+  return **std::any_cast<std::shared_ptr<store::RecordWriter<Record>>>(&slot);
+}
+
+template <class Record>
+model::Event Desk::entry(std::string_view verb, model::Id id, model::Id before,
+                         const Doing& doing) {
+  model::Event event;
+  event.verb = verb;
+  event.subject = model::FieldTable<Record>::table;
+  event.subject_id = id;
+  event.before = before;
+  event.effective_on = base::to_iso(doing.on);
+  event.by = doing.by;
+  event.because = doing.because;
+  return event;
+}
+
+template <class Record>
+void Desk::forget() {
+  if constexpr (std::is_same_v<Record, model::Unit>) {
+    names_.reset();
+    context_.db.forget();
+  }
+}
+
+template <class Record>
+void Desk::add(std::string_view verb, Record& record, const Doing& doing) {
+  if (record.id == 0) record.id = rows<Record>().next_id();
+  if constexpr (requires { record.recorded_on; }) record.recorded_on = context_.today;
+  model::Event event = entry<Record>(verb, record.id, 0, doing);
+  event.changes = model::created_changes(record);
+  record.last_event = log_.append(event);
+  if constexpr (requires { record.import_event; })
+    if (verb == "import") record.import_event = record.last_event;
+  rows<Record>().insert(record);
+  forget<Record>();
+}
+
+template <class Record>
+model::Event Desk::entry_of_change(std::string_view verb, const Record& before, Record& after,
+                                   const Doing& doing, std::vector<model::Step>& steps) {
+  std::string told;
+  if constexpr (requires { after.steps; }) {
+    after.steps = before.steps;
+    for (model::Step& step : steps) {
+      step.sequence = ++after.steps;
+      told += (told.empty() ? "[" : ",") + model::object_of(model::logged_facts(step));
+    }
+  }
+  model::Event event = entry<Record>(verb, after.id, before.last_event, doing);
+  event.changes = model::changed_fields(before, after);
+  if (!steps.empty()) event.changes = model::with_member(event.changes, "steps", told + "]");
+  return event;
+}
+
+template <class Record>
+void Desk::write(const Record& before, Record& after, std::vector<model::Step>& steps,
+                 model::Event event) {
+  const bool imported = event.verb == "import";
+  after.last_event = log_.append(std::move(event));
+  if constexpr (requires { after.import_event; }) {
+    if (imported) after.import_event = after.last_event;
+    constexpr auto kind =
+        std::is_same_v<Record, model::Hazard> ? store::StepsOf::hazard : store::StepsOf::task;
+    for (model::Step& step : steps) {
+      step.event = after.last_event;
+      steps_of(kind).insert(step);
+    }
+  }
+  rows<Record>().update(before, after);
+  forget<Record>();
+}
+
+template <class Record>
+void Desk::change(std::string_view verb, const Record& before, Record& after, const Doing& doing,
+                  std::vector<model::Step> steps) {
+  auto event = entry_of_change(verb, before, after, doing, steps);
+  write(before, after, steps, std::move(event));
+}
+
+template <class Record>
+void Desk::import(const Record& before, Record& after, const Doing& doing,
+                  std::vector<model::Step> steps, const model::Facts& row) {
+  auto event = entry_of_change("import", before, after, doing, steps);
+  event.changes = model::with_member(event.changes, "row", model::object_of(row));
+  write(before, after, steps, std::move(event));
+}
+
+}  // namespace duban::casework

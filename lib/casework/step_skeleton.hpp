@@ -1,0 +1,132 @@
+// How every noun's steps are done: found, allowed, legal, complete, dated, their effect, written.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/failure.hpp"
+#include "casework/desk.hpp"
+#include "model/step.hpp"
+#include "rules/steps.hpp"
+
+namespace duban::casework {
+
+/// What one request came to.
+template <class Record>
+struct OutcomeOf {
+  std::string asked;  ///< the number as it was given
+  Record before, after;
+  std::vector<base::Message> notes;  ///< what the clerk should know: a letter now differs …
+};
+
+/// One request that could not be done.
+struct StepFailure {
+  std::size_t index = 0;  ///< place among the requests, 0 = the first
+  std::string asked;
+  base::Failure failure;
+};
+using StepFailures = std::vector<StepFailure>;
+
+template <class Record>
+struct ResultOf {
+  std::vector<OutcomeOf<Record>> done;
+  StepFailures failed;
+};
+
+/// Failure invalid: which record, and what is wrong.
+[[noreturn]] inline void refuse(const std::string& number, const base::Message& what) {
+  throw base::Failure(base::Kind::invalid,
+                      base::Message("{number}: {what}").with("number", number).with("what", what));
+}
+
+/// A text that was said takes the place of the one on record.
+inline void take(std::string& to, const std::string& said) {
+  if (!said.empty()) to = said;
+}
+
+/// Does the steps of one kind of record at an open desk. A Noun has:
+///   Record, Verb; find(db, text); name(record), for messages
+///   check_legal(record, verb), which throws a sentence with what is legal
+///   request(record, request): people by their full names, blanks that say nothing gone
+///   missing(record, verb, request): everything that is missing, a sentence each
+///   parts(record, verb, request): the steps that one verb comes to, in order
+///   latest(record, verb, request): the day that a step may not lie before
+///   doing(verb, request): when, by whom and why, as the entry says it
+///   act(verb, request, doing, record, notes): the effect, the state after it, and the writing
+///   settle(record, request): what follows for other records
+template <class Noun>
+class Stepper {
+ public:
+  using Record = typename Noun::Record;
+  using Verb = typename Noun::Verb;
+
+  explicit Stepper(Desk& desk) : desk_(desk), noun_(desk) {}
+
+  OutcomeOf<Record> run(Verb verb, const model::StepRequest& given) {
+    return run(verb, noun_.find(given.number), given);
+  }
+  /// The same for a record that was found already.
+  OutcomeOf<Record> run(Verb verb, const Record& found, const model::StepRequest& given) {
+    OutcomeOf<Record> outcome;
+    outcome.asked = given.number;
+    outcome.before = outcome.after = found;
+    Record& record = outcome.after;
+    noun_.check_legal(record, verb);
+    const model::StepRequest request = noun_.request(record, given);
+    base::Message lack;
+    for (const auto& one : noun_.missing(record, verb, request))
+      lack = base::joined(lack, one, N_("{a}; {b}"));
+    if (!lack.empty()) refuse(noun_.name(record), lack);
+    for (const auto& [step, part] : noun_.parts(record, verb, request)) {
+      const Doing doing = noun_.doing(step, part);
+      const auto problem =
+          rules::date_problem(doing.on, noun_.latest(record, step, part), desk_.today(),
+                              part.because, desk_.rules().late_entry_days);
+      if (problem) refuse(noun_.name(record), *problem);
+      noun_.act(step, part, doing, record, outcome.notes);
+    }
+    noun_.settle(record, request);
+    return outcome;
+  }
+
+ private:
+  Desk& desk_;
+  Noun noun_;
+};
+
+/// Does `verb` for every request. All at one desk: when one fails, nothing is changed (`done` then
+/// tells what would have been). With `each`, every request stands for itself.
+template <class Noun>
+ResultOf<typename Noun::Record> run_steps(const Context& context, typename Noun::Verb verb,
+                                          const std::vector<model::StepRequest>& requests,
+                                          bool each) {
+  ResultOf<typename Noun::Record> result;
+  const auto attempt = [&](Stepper<Noun>& stepper, std::size_t i) {
+    try {
+      result.done.push_back(stepper.run(verb, requests[i]));
+      return true;
+    } catch (const base::Failure& failure) {
+      const auto kind = failure.kind();
+      if (kind == base::Kind::busy || kind == base::Kind::bug || kind == base::Kind::integrity)
+        throw;
+      result.failed.push_back({i, requests[i].number, failure});
+      return false;
+    }
+  };
+  if (each) {
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+      Desk desk(context);
+      Stepper<Noun> stepper(desk);
+      if (attempt(stepper, i)) desk.finish();
+    }
+    return result;
+  }
+  Desk desk(context);
+  Stepper<Noun> stepper(desk);
+  for (std::size_t i = 0; i < requests.size(); ++i) attempt(stepper, i);
+  if (result.failed.empty()) desk.finish();
+  return result;
+}
+
+}  // namespace duban::casework

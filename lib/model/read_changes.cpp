@@ -1,0 +1,62 @@
+// Parsing entries.
+#include "model/read_changes.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace duban::model {
+
+namespace {
+
+using nlohmann::json;
+
+/// Every value of an entry is a text.
+bool put_facts(const json& object, Facts& facts) {
+  if (!object.is_object()) return false;
+  for (const auto& [name, value] : object.items()) {
+    if (!value.is_string()) return false;
+    facts.emplace(name, value.get<std::string>());
+  }
+  return true;
+}
+
+bool put_set(const json& object, Changes& changes) {
+  if (!object.is_object()) return false;
+  for (const auto& [name, pair] : object.items()) {
+    if (!pair.is_array() || pair.size() != 2 || !pair[0].is_string() || !pair[1].is_string())
+      return false;
+    changes.set.emplace(name, std::pair(pair[0].get<std::string>(), pair[1].get<std::string>()));
+  }
+  return true;
+}
+
+bool put_steps(const json& list, Changes& changes) {
+  if (!list.is_array()) return false;
+  for (const auto& step : list)
+    if (!put_facts(step, changes.steps.emplace_back())) return false;
+  return true;
+}
+
+}  // namespace
+
+std::optional<Changes> read_changes(std::string_view text) {
+  const json told = json::parse(text, nullptr, false);
+  if (!told.is_object()) return std::nullopt;
+  Changes changes;
+  for (const auto& [name, value] : told.items()) {
+    bool read = true;
+    if (name == "new") {
+      changes.is_new = true;
+      read = put_facts(value, changes.created);
+    } else if (name == "set") {
+      read = put_set(value, changes);
+    } else if (name == "steps") {
+      read = put_steps(value, changes);
+    } else if (name == "row") {
+      read = put_facts(value, changes.row);
+    }
+    if (!read) return std::nullopt;
+  }
+  return changes;
+}
+
+}  // namespace duban::model
