@@ -98,9 +98,13 @@ int run(const Options& o, Session& session) {
     throw Failure(Kind::not_found, Message(N_("{unit} is not a unit that the rules for cards look "
                                               "at (kinds and levels: duban rules show)"))
                                        .with("unit", name));
-  const report::CardStory story{
-      name,      told.assessment->period(), *judgement,       told.assessment->rulebook(),
-      told.card, told.provisional,          record_labels(db)};
+  const report::CardStory story{name,
+                                told.assessment->period(),
+                                *judgement,
+                                told.assessment->rulebook(),
+                                told.card,
+                                told.provisional,
+                                record_labels(db, std::array{judgement->figures})};
   report::Table words{"paragraph", {}, {{"paragraph", {}, report::Kind::text, 80}}};
   words.rows.push_back({{report::card_paragraph(story)}});
   if (told.card && told.card->state != model::CardState::issued)

@@ -28,13 +28,14 @@ int run(const Options& o, Session& session) {
   const store::Snapshot snapshot(db);
   const Told told = told_by_number(db, o.number);
   const std::string name = told.assessment->name(told.subject, told.id);
+  const auto& judgement = gather::judgement_of(*told.assessment, *told.card);
   const report::CardStory story{name,
                                 told.assessment->period(),
-                                gather::judgement_of(*told.assessment, *told.card),
+                                judgement,
                                 told.assessment->rulebook(),
                                 told.card,
                                 false,
-                                record_labels(db)};
+                                record_labels(db, std::array{judgement.figures})};
   report::Book book = new_book(session, base::verbatim(model::number_of(*told.card)));
   book.sheets.push_back(
       {"card",

@@ -267,19 +267,21 @@ report::Table quarterly_records(Session& session, const FrozenReport& frozen, co
     values = frozen_values(db, *evaluation, def, asked.place);
   }
   const store::Past past(db, evaluation->log_position);
-  const auto label = record_labels(db);
   const auto all = gather::figures_with_records(db, *evaluation);
+  std::vector<const rules::CardFigures*> figures;
+  for (const auto& one : all) figures.push_back(&one);
+  const auto label = record_labels(db, figures);
   report::Table table = report::figure_records_table();
   const bool counts = def.kind == model::FigureKind::count;
   for (const auto& one : values) {
-    const auto figures = std::find_if(all.begin(), all.end(), [&](const auto& f) {
+    const auto its = std::find_if(all.begin(), all.end(), [&](const auto& f) {
       return f.subject == model::CardSubject::unit && f.id == one.unit;
     });
-    if (figures == all.end()) continue;
-    const auto set = figures->sets.find(one.records);
+    if (its == all.end()) continue;
+    const auto set = its->sets.find(one.records);
     const auto figure =
-        set == figures->sets.end() ? rules::FigureSet::const_iterator{} : set->second.find(def.id);
-    if (set == figures->sets.end() || figure == set->second.end()) continue;
+        set == its->sets.end() ? rules::FigureSet::const_iterator{} : set->second.find(def.id);
+    if (set == its->sets.end() || figure == set->second.end()) continue;
     if (counts && figure->second.value.value_or(0) != one.value)
       throw Failure(
           Kind::integrity,

@@ -94,7 +94,10 @@ int run(const Options& o, Session& session) {
                                unit,
                                {}};
   facts.lines = lines_of(cards);
-  facts.label = record_labels(db);
+  std::vector<const rules::CardFigures*> figures;
+  for (const auto& line : facts.lines)
+    if (line.judgement != nullptr) figures.push_back(line.judgement->figures);
+  facts.label = record_labels(db, figures);
   facts.places = cards.then().ranking();
   facts.places_before = cards.before().ranking();
   facts.before_is_frozen = cards.before_is_frozen();

@@ -49,10 +49,9 @@ template <class Record>
 std::string changed_fields(const Record& before, const Record& after) {
   std::string out = "{\"set\":{";
   for (const auto& field : fields_of<Record>()) {
-    if (field.role == FieldRole::pointer) continue;
+    if (field.role == FieldRole::pointer || same_field(before, after, field)) continue;
     const std::string was = field_text(before, field);
     const std::string is = field_text(after, field);
-    if (was == is) continue;
     changes_detail::member(out, field.name);
     changes_detail::pair(out, was, is);
   }

@@ -121,6 +121,20 @@ std::string field_text(const Record& record, const Field<Record, Enums...>& fiel
                     field.member);
 }
 
+/// Do two records say the same in a field?
+template <class Record, class... Enums>
+bool same_field(const Record& a, const Record& b, const Field<Record, Enums...>& field) {
+  return std::visit([&](auto member) { return a.*member == b.*member; }, field.member);
+}
+
+/// Do two records say the same, apart from the log's own bookkeeping?
+template <class Record>
+bool same_facts(const Record& a, const Record& b) {
+  for (const auto& field : fields_of<Record>())
+    if (field.role != FieldRole::pointer && !same_field(a, b, field)) return false;
+  return true;
+}
+
 /// Puts a text written by field_text back. Unknown words leave the member as it is.
 template <class Record, class... Enums>
 void set_field(Record& record, const Field<Record, Enums...>& field, std::string_view text) {

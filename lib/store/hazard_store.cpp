@@ -208,22 +208,6 @@ std::vector<Hazard> voided_by_refs(const Database& db, const std::string& ledger
   return by_refs(db, ledger, refs, "state = 'voided'");
 }
 
-std::vector<Hazard> hazards_by_numbers(const Database& db,
-                                       std::span<const model::HazardNumber> numbers) {
-  std::map<Id, std::vector<Id>> serials;
-  for (const auto& number : numbers) serials[number.year].push_back(number.serial);
-  std::vector<Hazard> list;
-  if (serials.empty()) return list;
-  Statement row(db, select_all<Hazard>() + "WHERE year = $1 AND serial IN " + places_from(2));
-  for (const auto& [year, all] : serials)
-    in_pieces(std::span<const Id>(all), [&](std::span<const Id> piece) {
-      row.bind(year);
-      put_list(row, 2, piece);
-      while (row.step()) list.push_back(read_hazard(row));
-    });
-  return list;
-}
-
 std::vector<model::Step> steps_of(const Database& db, Id hazard) {
   return steps_of(db, StepsOf::hazard, hazard);
 }

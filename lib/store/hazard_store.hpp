@@ -48,10 +48,6 @@ std::vector<model::Hazard> hazards_by_refs(const Database& db, const std::string
                                            std::span<const std::string> refs);
 std::vector<model::Hazard> voided_by_refs(const Database& db, const std::string& ledger,
                                           std::span<const std::string> refs);
-/// Those with these numbers (H2026-0001), in no order.
-std::vector<model::Hazard> hazards_by_numbers(const Database& db,
-                                              std::span<const model::HazardNumber> numbers);
-
 using HazardReader = RecordReader<model::Hazard>;
 
 /// Columns that figures need, for hazards without steps as well as with: a cheap scan of

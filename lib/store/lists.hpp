@@ -2,6 +2,7 @@
 // holds.
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <vector>

@@ -55,12 +55,7 @@ std::set<Id> suspension_ended(const Database& db, base::Day from, base::Day befo
 }
 
 NoticeBook::NoticeBook(Database& db)
-    : decided_(db,
-               "SELECT id, milestone, CASE WHEN state IN ('cancelled','suppressed') THEN 1 ELSE 0 "
-               "END FROM notice WHERE clock "
-               "= $1 AND subject = $2 AND "
-               "subject_id = $3 AND "
-               "version = $4 AND person = $5 AND channel = $6 ORDER BY milestone"),
+    : db_(db),
       rows_(db),
       again_(db,
              "UPDATE notice SET state = $1, delivery = $2, because = $3, decided_on = $4, run = $5 "
@@ -72,12 +67,33 @@ NoticeBook::NoticeBook(Database& db)
                 "delivery IN (SELECT id FROM delivery "
                 "WHERE state IN ('planned','attempting','deferred','failed'))") {}
 
-std::vector<NoticeBook::Decided> NoticeBook::decided(const Notice& key) {
-  decided_.bind(key.clock, key.subject, key.subject_id, key.version, key.person, key.channel);
-  std::vector<Decided> list;
-  while (decided_.step())
-    list.push_back({decided_.integer(0), decided_.integer(1), decided_.integer(2) != 0});
-  return list;
+namespace {
+
+std::string key_of(const Notice& n) {
+  return n.clock + "\n" + n.subject + "\n" + std::to_string(n.subject_id) + "\n" + n.version +
+         "\n" + std::to_string(n.person) + "\n" + n.channel;
+}
+
+}  // namespace
+
+void NoticeBook::look_up(const std::string& subject, std::span<const Id> ids) {
+  if (ids.empty()) return;
+  Statement row(db_, select_all<Notice>() + "WHERE subject = $1 AND subject_id IN " +
+                         places_from(2) + " ORDER BY milestone");
+  in_pieces(ids, [&](std::span<const Id> piece) {
+    row.bind(subject);
+    put_list(row, 2, piece);
+    while (row.step()) {
+      const auto one = read_record<Notice>(row);
+      known_[key_of(one)].push_back({one.id, one.milestone, one.state});
+    }
+  });
+}
+
+const std::vector<NoticeBook::Decided>& NoticeBook::decided(const Notice& key) const {
+  static const std::vector<Decided> none;
+  const auto found = known_.find(key_of(key));
+  return found == known_.end() ? none : found->second;
 }
 
 void NoticeBook::write(const Notice& n, Id again) {
@@ -128,16 +144,13 @@ void cancel_notices(Database& db, Id delivery) {
   row.run();
 }
 
-std::optional<model::Delivery> open_delivery(const Database& db, Id person,
-                                             const std::string& channel) {
-  Statement row(db, select_all<model::Delivery>() +
-                        "WHERE state IN ('planned','attempting','deferred','failed','unknown') AND "
-                        "state IN ('planned','deferred','failed') "
-                        "AND coalesce(person, 0) = $1 AND channel = $2 AND (state <> 'failed' OR "
-                        "next_try IS NOT NULL) ORDER BY id");
-  row.bind(person, channel);
-  if (!row.step()) return std::nullopt;
-  return read_record<model::Delivery>(row);
+std::vector<model::Delivery> joinable_deliveries(const Database& db) {
+  Statement row(
+      db, select_all<model::Delivery>() +
+              "WHERE state IN ('planned','attempting','deferred','failed','unknown') AND "
+              "state IN ('planned','deferred','failed') AND (state <> 'failed' OR next_try IS NOT "
+              "NULL) ORDER BY id");
+  return read_records<model::Delivery>(row);
 }
 
 std::vector<model::Delivery> open_deliveries(const Database& db) {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -37,21 +39,29 @@ std::set<model::Id> suspension_ended(const Database& db, base::Day from, base::D
 class NoticeBook {
  public:
   explicit NoticeBook(Database& db);
-  /// The decisions on this clock, deadline, person and channel, lowest milestone first.
+  /// Reads all decisions about these records (hazard, task …) at once; decided() tells of them.
+  void look_up(const std::string& subject, std::span<const model::Id> ids);
+  /// The decisions on this clock, deadline, person and channel, lowest milestone first; of records
+  /// that were looked up.
   struct Decided {
     model::Id id = 0, milestone = 0;
-    bool open_again = false;  ///< cancelled or suppressed: it was told to nobody
+    model::NoticeState state = model::NoticeState::planned;
+    /// Cancelled or suppressed: it was told to nobody.
+    [[nodiscard]] bool open_again() const {
+      return state == model::NoticeState::cancelled || state == model::NoticeState::suppressed;
+    }
   };
-  std::vector<Decided> decided(const model::Notice& key);
+  [[nodiscard]] const std::vector<Decided>& decided(const model::Notice& key) const;
   /// Writes a new decision, or takes one up again that was told to nobody (`again`: its id).
   void write(const model::Notice& notice, model::Id again);
   /// Lower milestones that were not told yet give way to one that was crossed since.
   void give_way(const model::Notice& higher);
 
  private:
-  Statement decided_;
+  Database& db_;
   RecordWriter<model::Notice> rows_;
   Statement again_, give_way_;
+  std::map<std::string, std::vector<Decided>> known_;  ///< by key
 };
 
 /// Decisions of one message that were not cancelled or superseded, by clock and record.
@@ -63,10 +73,8 @@ void set_state(Database& db, model::Id notice, model::NoticeState state);
 /// Takes back every planned decision of a message.
 void cancel_notices(Database& db, model::Id delivery);
 
-/// The message that further decisions for a person and channel may still join; nothing when there
-/// is none.
-std::optional<model::Delivery> open_delivery(const Database& db, model::Id person,
-                                             const std::string& channel);
+/// Messages that further decisions for their person and channel may still join, by id.
+std::vector<model::Delivery> joinable_deliveries(const Database& db);
 /// Messages that were not sent and not given up: by id.
 std::vector<model::Delivery> open_deliveries(const Database& db);
 struct DeliveryQuery {

@@ -63,8 +63,6 @@ std::vector<CalendarYear> calendar_in_force(const Database& db) {
       db,
       "SELECT version, year, notices, verified, loaded_on FROM calendar_year y WHERE version = "
       "(SELECT max(version) FROM calendar_year z WHERE z.year = y.year) ORDER BY year");
-  Statement day(
-      db, "SELECT day, off, name FROM calendar_day WHERE year = $1 AND version = $2 ORDER BY day");
   while (row.step()) {
     CalendarYear year;
     year.version = row.integer(0);
@@ -72,12 +70,14 @@ std::vector<CalendarYear> calendar_in_force(const Database& db) {
     year.notices = row.text(2);
     year.verified = row.integer(3) == 1;
     year.loaded_on = row.text(4);
-    day.bind(year.year, year.version);
-    while (day.step())
-      year.days.push_back(
-          {day.day(0).value_or(base::Day{}), day.integer(1) == 1, std::string(day.text(2))});
     years.push_back(std::move(year));
   }
+  Statement day(db, "SELECT version, day, off, name FROM calendar_day ORDER BY day");
+  while (day.step())
+    for (auto& year : years)
+      if (year.version == day.integer(0))
+        year.days.push_back(
+            {day.day(1).value_or(base::Day{}), day.integer(2) == 1, std::string(day.text(3))});
   return years;
 }
 
@@ -98,30 +98,7 @@ std::string sha256_of(const CalendarYear& year) {
 }  // namespace
 
 std::string calendar_sha256(const Database& db, std::int64_t version) {
-  CalendarYear year;
-  Statement row(db, "SELECT notices, year, verified FROM calendar_year WHERE version = $1");
-  row.bind(version);
-  if (!row.step()) return {};
-  year.notices = row.text(0);
-  year.year = static_cast<int>(row.integer(1));
-  year.verified = row.integer(2) == 1;
-  Statement day(
-      db, "SELECT day, off, name FROM calendar_day WHERE year = $1 AND version = $2 ORDER BY day");
-  day.bind(year.year, version);
-  while (day.step())
-    year.days.push_back(
-        {day.day(0).value_or(base::Day{}), day.integer(1) == 1, std::string(day.text(2))});
-  return sha256_of(year);
-}
-
-std::int64_t count_rules(const Database& db) {
-  Statement row(db, "SELECT count(*) FROM rules_version");
-  return row.step() ? row.integer(0) : 0;
-}
-
-std::int64_t count_calendars(const Database& db) {
-  Statement row(db, "SELECT count(*) FROM calendar_year");
-  return row.step() ? row.integer(0) : 0;
+  return calendar_hash(db, version).actual;
 }
 
 VersionHash rules_hash(const Database& db, std::int64_t version) {
@@ -132,10 +109,22 @@ VersionHash rules_hash(const Database& db, std::int64_t version) {
 }
 
 VersionHash calendar_hash(const Database& db, std::int64_t version) {
-  Statement row(db, "SELECT sha256 FROM calendar_year WHERE version = $1");
+  CalendarYear year;
+  std::string stored;
+  Statement row(db,
+                "SELECT y.sha256, y.notices, y.verified, d.day, d.off, d.name FROM calendar_year y "
+                "LEFT JOIN calendar_day d ON d.version = y.version AND d.year = y.year WHERE "
+                "y.version = $1 ORDER BY d.day NULLS FIRST");
   row.bind(version);
-  if (!row.step()) return {};
-  return {std::string(row.text(0)), calendar_sha256(db, version)};
+  while (row.step()) {
+    stored = row.text(0);
+    year.notices = row.text(1);
+    year.verified = row.integer(2) == 1;
+    if (const auto day = row.day(3))
+      year.days.push_back({*day, row.integer(4) == 1, std::string(row.text(5))});
+  }
+  if (stored.empty()) return {};
+  return {stored, sha256_of(year)};
 }
 
 std::int64_t save_calendar(Database& db, const CalendarYear& year, base::Day today) {

@@ -24,8 +24,6 @@ std::int64_t save_rules(Database& db, const model::RulesFile& file, base::Day to
 /// The newest version of each year, by year.
 std::vector<model::CalendarYear> calendar_in_force(const Database& db);
 /// How many versions of rules, and of years, there are in all.
-std::int64_t count_rules(const Database& db);
-std::int64_t count_calendars(const Database& db);
 /// The number of the newest calendar version; 0 = none.
 std::int64_t calendar_version(const Database& db);
 /// The SHA-256 that was stored with a version of the rules, and that of its text as it stands now;

@@ -100,8 +100,8 @@ OrderParts::OrderParts(const Database& db)
     : recipients_(db, select_all<Recipient>() + "WHERE order_id = $1 ORDER BY id"),
       items_(
           db,
-          "SELECT count(*), coalesce(sum(coalesce(h.state, t.state) NOT IN ('closed','voided')), "
-          "0) FROM order_item i "
+          "SELECT count(*), coalesce(sum(CASE WHEN coalesce(h.state, t.state) IN "
+          "('closed','voided') THEN 0 ELSE 1 END), 0) FROM order_item i "
           "LEFT JOIN hazard h ON i.subject = 'hazard' AND h.id = i.subject_id "
           "LEFT JOIN task t ON i.subject = 'task' AND t.id = i.subject_id WHERE i.order_id = $1") {}
 

@@ -24,6 +24,17 @@ void Numbering::finish() {
   year_ = 0;
 }
 
+std::vector<std::int64_t> count_rows(const Database& db, const std::vector<std::string>& tables) {
+  std::string sql;
+  for (std::size_t i = 0; i < tables.size(); ++i)
+    sql += (i == 0 ? "SELECT " : " UNION ALL SELECT ") + std::to_string(i) + ", count(*) FROM " +
+           tables[i];
+  std::vector<std::int64_t> rows(tables.size(), 0);
+  Statement row(db, sql);
+  while (row.step()) rows[static_cast<std::size_t>(row.integer(0))] = row.integer(1);
+  return rows;
+}
+
 bool counters_fit(const Database& db, const std::string& series, const std::string& table) {
   Statement row(db,
                 "SELECT count(*) FROM (SELECT year, max(serial) AS newest FROM " + table +

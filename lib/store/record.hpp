@@ -88,24 +88,12 @@ std::vector<Record> read_records(Statement& row) {
   return list;
 }
 
-/// Reads many records by id with one prepared statement.
-template <class Record>
-class RecordReader {
- public:
-  explicit RecordReader(const Database& db) : row_(db, select_all<Record>() + "WHERE id = $1") {}
-  std::optional<Record> get(model::Id id) {
-    row_.bind(id);
-    if (!row_.step()) return std::nullopt;
-    return read_record<Record>(row_);
-  }
-
- private:
-  Statement row_;
-};
-
 template <class Record>
 std::optional<Record> record_by_id(const Database& db, model::Id id) {
-  return RecordReader<Record>(db).get(id);
+  Statement row(db, select_all<Record>() + "WHERE id = $1");
+  row.bind(id);
+  if (!row.step()) return std::nullopt;
+  return read_record<Record>(row);
 }
 
 /// The records of these ids, each once, in the order of ids.
@@ -119,6 +107,53 @@ std::vector<Record> records_by_ids(const Database& db, std::span<const model::Id
     put_list(row, 1, piece);
     while (row.step()) list.push_back(read_record<Record>(row));
   });
+  return list;
+}
+
+/// Reads many records by id: those that were looked up together, others with one prepared
+/// statement.
+template <class Record>
+class RecordReader {
+ public:
+  explicit RecordReader(const Database& db)
+      : db_(db), row_(db, select_all<Record>() + "WHERE id = $1") {}
+  /// What was looked up before is forgotten.
+  void look_up(std::span<const model::Id> ids) {
+    known_.clear();
+    for (const auto id : ids) known_.emplace(id, std::nullopt);
+    for (auto& record : records_by_ids<Record>(db_, ids)) {
+      const auto id = record.id;
+      known_[id] = std::move(record);
+    }
+  }
+  std::optional<Record> get(model::Id id) {
+    if (const auto known = known_.find(id); known != known_.end()) return known->second;
+    row_.bind(id);
+    if (!row_.step()) return std::nullopt;
+    return read_record<Record>(row_);
+  }
+
+ private:
+  const Database& db_;
+  Statement row_;
+  std::map<model::Id, std::optional<Record>> known_;
+};
+
+/// The records with these numbers (H2026-0001, T2026-0003), in no order.
+template <class Record>
+std::vector<Record> records_by_numbers(const Database& db,
+                                       std::span<const model::RecordNumber> numbers) {
+  std::map<model::Id, std::vector<model::Id>> serials;
+  for (const auto& number : numbers) serials[number.year].push_back(number.serial);
+  std::vector<Record> list;
+  if (serials.empty()) return list;
+  Statement row(db, select_all<Record>() + "WHERE year = $1 AND serial IN " + places_from(2));
+  for (const auto& [year, all] : serials)
+    in_pieces(std::span<const model::Id>(all), [&](std::span<const model::Id> piece) {
+      row.bind(year);
+      put_list(row, 2, piece);
+      while (row.step()) list.push_back(read_record<Record>(row));
+    });
   return list;
 }
 
@@ -165,7 +200,7 @@ class RecordWriter {
     std::string sql;
     std::vector<const FieldType*> changed;
     for (const auto& field : model::fields_of<Record>()) {
-      if (model::field_text(before, field) == model::field_text(after, field)) continue;
+      if (model::same_field(before, after, field)) continue;
       changed.push_back(&field);
       sql += (sql.empty() ? "" : ", ") + std::string(field.column_name()) + " = $" +
              std::to_string(changed.size());
@@ -209,6 +244,9 @@ class Numbering {
   int year_ = 0;
   model::Id last_ = 0;
 };
+
+/// How many rows each of these tables has, by one statement.
+std::vector<std::int64_t> count_rows(const Database& db, const std::vector<std::string>& tables);
 
 /// True when every counter of a series stands at the newest number that the table gave in its year.
 bool counters_fit(const Database& db, const std::string& series, const std::string& table);

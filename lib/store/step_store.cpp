@@ -101,9 +101,4 @@ void each_step_of(const Database& db, StepsOf kind, std::span<const Id> records,
   });
 }
 
-std::int64_t count_steps(const Database& db, StepsOf kind) {
-  Statement row(db, std::string("SELECT count(*) FROM ") + table_of(kind).table);
-  return row.step() ? row.integer(0) : 0;
-}
-
 }  // namespace duban::store

@@ -32,6 +32,5 @@ void each_step(const Database& db, StepsOf kind,
 /// The same of these records only: five hundred at a time, within them by record and order.
 void each_step_of(const Database& db, StepsOf kind, std::span<const model::Id> records,
                   const std::function<void(const model::Step&)>& visit);
-std::int64_t count_steps(const Database& db, StepsOf kind);
 
 }  // namespace duban::store

@@ -29,14 +29,9 @@ std::vector<Unit> enterprises_named(const Database& db, const std::string& name)
   return read_records<Unit>(row);
 }
 
-UnitNameReader::UnitNameReader(const Database& db)
-    : row_(db, "SELECT name FROM unit WHERE id = $1") {}
-
-std::string UnitNameReader::name(Id id) {
-  row_.bind(id);
-  std::string name = row_.step() ? std::string(row_.text(0)) : std::string();
-  row_.reset();
-  return name;
+void each_site_name(const Database& db, const std::function<void(Id, std::string_view)>& visit) {
+  Statement row(db, "SELECT id, name FROM unit WHERE kind = 'enterprise'");
+  while (row.step()) visit(row.integer(0), row.text(1));
 }
 
 std::vector<Person> persons(const Database& db) {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/unit.hpp"
@@ -20,15 +21,9 @@ std::optional<model::Unit> unit_by_id(const Database& db, model::Id id);
 /// Enterprises of that exact name, by id.
 std::vector<model::Unit> enterprises_named(const Database& db, const std::string& name);
 
-/// Names by id with one prepared statement; empty for an unknown id.
-class UnitNameReader {
- public:
-  explicit UnitNameReader(const Database& db);
-  std::string name(model::Id id);
-
- private:
-  Statement row_;
-};
+/// Calls visit(id, name) for every enterprise.
+void each_site_name(const Database& db,
+                    const std::function<void(model::Id, std::string_view)>& visit);
 
 /// All people, by id.
 std::vector<model::Person> persons(const Database& db);

@@ -5,12 +5,14 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <set>
 #include <sstream>
 #include <stdexcept>
 
 #include "base/day.hpp"
 #include "case_file.hpp"
 #include "cmd/run.hpp"
+#include "watch.hpp"
 
 namespace duban::tests {
 namespace {
@@ -235,6 +237,10 @@ bool run_case(const fs::path& path, const std::string& root, bool update) {
 int main(int argc, char** argv) {
   const char* update = std::getenv("DUBAN_CASE_UPDATE");
   const std::filesystem::path root = ROOT_FOLDER;
+  std::set<std::string> statements;
+  const char* dump = std::getenv("DUBAN_STATEMENTS");  // a file for all texts, NUL between them
+  if (dump != nullptr)
+    duban::tests::watch_statements([&](std::string_view text) { statements.emplace(text); });
   bool good = true;
   for (int i = 1; i < argc; ++i) {
     try {
@@ -245,6 +251,10 @@ int main(int argc, char** argv) {
       std::cout << argv[i] << ": " << error.what() << '\n';
       good = false;
     }
+  }
+  if (dump != nullptr) {
+    std::ofstream out(dump, std::ios::binary);
+    for (const auto& text : statements) out << text << '\0';
   }
   return good ? 0 : 1;
 }

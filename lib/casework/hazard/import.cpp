@@ -152,7 +152,7 @@ class Import {
     for (const auto& ref : refs)
       if (const auto number = model::parse_hazard_number(ref)) numbers.push_back(*number);
     std::map<std::string, Hazard> found;
-    for (auto& h : store::hazards_by_numbers(desk_.db(), numbers))
+    for (auto& h : store::records_by_numbers<Hazard>(desk_.db(), numbers))
       found.emplace(model::number_of(h), std::move(h));
     for (const auto& ref : refs)
       if (const auto number = model::parse_hazard_number(ref))
@@ -253,7 +253,7 @@ class Import {
     const auto told = imported_.find(ours.import_event);
     Merged merged = merge_row(ledger_, row, ours, told == imported_.end() ? Facts{} : told->second,
                               summary_.findings);
-    const bool changed = model::changed_fields(ours, merged.after) != "{}";
+    const bool changed = !model::same_facts(ours, merged.after);
     if (merged.turned && changed) ++summary_.turned;
     changed ? ++summary_.updated : ++summary_.unchanged;
     if ((changed || merged.base_moved) && !has_errors())

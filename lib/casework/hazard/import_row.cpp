@@ -2,6 +2,7 @@
 #include "casework/hazard/import_row.hpp"
 
 #include <array>
+#include <span>
 
 #include "base/text.hpp"
 #include "casework/hazard/clock.hpp"
@@ -272,15 +273,24 @@ void settle_new(const LedgerDesk& desk, Hazard& h) {
   settle_steps(desk, h);
 }
 
-Facts ledger_facts(const Hazard& hazard) {
+namespace {
+
+/// The hazard's fields behind ledger_fields, in their order.
+std::span<const model::HazardField* const> fields_behind() {
   static const auto fields = [] {
     std::array<const model::HazardField*, ledger_fields.size()> list{};
     for (std::size_t i = 0; i < list.size(); ++i)
       list[i] = model::hazard_field(ledger_fields[i].name);
     return list;
   }();
+  return fields;
+}
+
+}  // namespace
+
+Facts ledger_facts(const Hazard& hazard) {
   Facts facts;
-  for (const auto* field : fields)
+  for (const auto* field : fields_behind())
     if (std::string value = model::field_text(hazard, *field); !value.empty())
       facts.emplace(field->name, std::move(value));
   return facts;
@@ -293,21 +303,23 @@ Merged merge_row(const LedgerDesk& desk, const LedgerRow& row, const Hazard& our
   merged.turned = turn_reported(desk, ours, theirs);
   merged.after = ours;
   merged.base = base_facts;
-  const Facts ours_text = ledger_facts(ours);
-  Facts theirs_text = ledger_facts(theirs);
-  if (!row.graded) theirs_text.erase("grade");
   Moved moved;
-  for (const auto& field : ledger_fields) {
-    const Sides sides{model::fact_of(base_facts, field.name), model::fact_of(ours_text, field.name),
-                      model::fact_of(theirs_text, field.name)};
+  for (std::size_t i = 0; i < ledger_fields.size(); ++i) {
+    const auto& field = ledger_fields[i];
+    const auto& fact = *fields_behind()[i];
+    Sides sides;
+    if (field.column != Col::grade || row.graded) sides.says = model::field_text(theirs, fact);
+    if (const auto was = base_facts.find(field.name); was != base_facts.end())
+      sides.was = was->second;
+    if (sides.says == sides.was) continue;  // the file says nothing new
     if (field.column == Col::due && ours.baseline_on &&
         sides.says == base::to_iso(*ours.baseline_on))
       continue;
-    const auto* fact = model::hazard_field(field.name);
+    sides.here = model::field_text(ours, fact);
     switch (rules::merge(sides.was, sides.here, sides.says, field.is_step)) {
       case rules::Merge::keep: break;
       case rules::Merge::take:
-        model::set_field(merged.after, *fact, sides.says);
+        model::set_field(merged.after, fact, sides.says);
         moved.due = moved.due || field.column == Col::due;
         moved.start =
             moved.start || field.column == Col::dispatched_on || field.column == Col::found_on;
@@ -320,8 +332,7 @@ Merged merge_row(const LedgerDesk& desk, const LedgerRow& row, const Hazard& our
           findings.push_back(backward(desk, row, field, ours, sides));
         break;
     }
-    if (!sides.says.empty() && sides.says != sides.was)
-      merged.base[field.name] = sides.says, merged.base_moved = true;
+    if (!sides.says.empty()) merged.base[field.name] = sides.says, merged.base_moved = true;
   }
   settle_merged(desk, ours, merged.after, moved);
   if (ours.steps > 0) {

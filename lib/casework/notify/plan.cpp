@@ -2,6 +2,8 @@
 #include "casework/notify/plan.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "gather/due/clocks.hpp"
 #include "gather/figures/task_book.hpp"
@@ -53,6 +55,8 @@ class Planner {
         book_(desk.db()),
         outbox_(desk, moment) {
     for (const auto& id : channels) channels_.push_back(&rules_.notify.channel.at(id));
+    for (const auto& one : store::joinable_deliveries(desk.db()))
+      open_.try_emplace({one.person, one.channel}, one.id);
     done_.last_day = mark_.last_day;
     done_.run = mark_.run + 1;
   }
@@ -111,6 +115,7 @@ class Planner {
     }
     tasks_behind();
     new_cards();
+    tell_pending();
   }
 
   /// The office is told how many were, also when there is nothing else for it.
@@ -184,12 +189,28 @@ class Planner {
     }
   }
 
+  /// Matters are told of together: what was decided about them is read for all at once.
   void tell(Matter& matter) {
     if (matter.reached.empty()) return;
-    for (const auto* channel : channels_)
-      for (const auto& target :
-           reach_.of(matter.item, matter.reached.back(), *channel, matter.of_office))
-        tell(matter, target, *channel);
+    pending_.push_back(std::move(matter));
+    if (pending_.size() >= store::list_size) tell_pending();
+  }
+
+  void tell_pending() {
+    std::map<std::string, std::vector<Id>> ids;
+    for (const Matter& matter : pending_) ids[matter.key.subject].push_back(matter.key.subject_id);
+    for (const auto& [subject, all] : ids) {
+      std::vector<Id> fresh;
+      for (const Id id : all)
+        if (looked_up_.emplace(subject, id).second) fresh.push_back(id);
+      book_.look_up(subject, fresh);
+    }
+    for (Matter& matter : pending_)
+      for (const auto* channel : channels_)
+        for (const auto& target :
+             reach_.of(matter.item, matter.reached.back(), *channel, matter.of_office))
+          tell(matter, target, *channel);
+    pending_.clear();
   }
 
   void tell(Matter& matter, const gather::Target& target, const Channel& channel) {
@@ -200,10 +221,12 @@ class Planner {
     std::optional<Id> told;
     Id again = 0;
     std::set<Id> there;
+    bool lower_planned = false;
     for (const auto& one : book_.decided(notice)) {
       there.insert(one.milestone);
-      if (!one.open_again) told = one.milestone;
-      if (one.open_again && one.milestone == highest) again = one.id;
+      if (one.state == model::NoticeState::planned && one.milestone < highest) lower_planned = true;
+      if (!one.open_again()) told = one.milestone;
+      if (one.open_again() && one.milestone == highest) again = one.id;
     }
     if (told && *told >= highest) return;
     notice.decided_on = moment_.today;
@@ -225,7 +248,7 @@ class Planner {
         book_.write(notice, 0);
       }
     notice.milestone = highest;
-    book_.give_way(notice);
+    if (lower_planned) book_.give_way(notice);
     notice.state = model::NoticeState::planned;
     notice.because = target.because;
     notice.delivery = delivery_to(target, channel);
@@ -238,8 +261,6 @@ class Planner {
   Id delivery_to(const gather::Target& target, const Channel& channel) {
     Id& id = open_[{target.person, channel.id}];
     if (id != 0) return id;
-    if (const auto open = store::open_delivery(desk_.db(), target.person, channel.id))
-      return id = open->id;
     Delivery delivery;
     delivery.person = target.person;
     delivery.name = target.name;
@@ -258,7 +279,9 @@ class Planner {
   store::NoticeBook book_;
   Outbox outbox_;
   std::vector<const Channel*> channels_;
-  std::map<std::pair<Id, std::string>, Id> open_;
+  std::map<std::pair<Id, std::string>, Id> open_;  ///< messages that may be joined
+  std::vector<Matter> pending_;
+  std::set<std::pair<std::string, Id>> looked_up_;
   bool told_others_ = false;
   PlanDone done_;
 };

@@ -108,6 +108,9 @@ class PlanImport {
     query.plans = {plan_.id};
     for (Task& task : store::tasks(desk_.db(), query))
       on_record_[task.ref.empty() ? model::number_of(task) : task.ref] = task;
+    std::vector<model::Id> events;
+    for (const auto& [ref, task] : on_record_) events.push_back(task.import_event);
+    imported_ = gather::imported_facts(desk_.db(), events);
     reader_.require_columns();
     PlanRow row;
     while (reader_.next(row, summary_.findings)) take(row);
@@ -235,7 +238,8 @@ class PlanImport {
   }
 
   void update(PlanRow& row, const Task& ours) {
-    const Facts base_facts = gather::imported_facts(desk_.db(), ours.import_event);
+    const auto told = imported_.find(ours.import_event);
+    const Facts base_facts = told == imported_.end() ? Facts{} : told->second;
     PlanChange change{ours, ours, base_facts, false, false, {}};
     for (const auto& field : plan_fields) {
       const auto* fact = model::field_of<Task>(field.name);
@@ -334,6 +338,7 @@ class PlanImport {
   bool broken_ = false;
   std::size_t looked_at_ = 0;  ///< findings
   std::map<std::string, Task> on_record_;
+  std::map<model::Id, Facts> imported_;  ///< what the imports of these told
   std::map<std::string, std::size_t> seen_;
 };
 

@@ -17,10 +17,6 @@ using model::Person;
 
 namespace {
 
-bool same(const Person& a, const Person& b) {
-  return model::logged_facts(a) == model::logged_facts(b);
-}
-
 void check_person(const store::Database& db, const Person& person) {
   for (const Person& other : store::people_like(db, person.name, person.login)) {
     if (other.id == person.id) continue;
@@ -52,7 +48,7 @@ Person edit_person(const Context& context, Id id, const Texts& texts) {
   if (!before) throw Failure(Kind::not_found, N_("this person is gone"));
   Person after = *before;
   put_facts(after, texts, desk.names());
-  if (same(*before, after)) return after;
+  if (model::same_facts(*before, after)) return after;
   check_person(desk.db(), after);
   desk.change("edit", *before, after, desk.now());
   desk.finish();
@@ -72,7 +68,7 @@ TableImport import_persons(const Context& context, const intake::Table& table,
     put_facts(after, row.cells, desk.names());
     if (before.id == 0)
       desk.add("register", after, desk.now()), ++tally.added;
-    else if (same(before, after))
+    else if (model::same_facts(before, after))
       ++tally.unchanged;
     else
       desk.change("edit", before, after, desk.now()), ++tally.updated;

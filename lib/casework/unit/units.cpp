@@ -63,8 +63,6 @@ Id office_unit(const store::Database& db) {
   return found == settings.end() ? 0 : std::stoll(found->second);
 }
 
-bool same(const Unit& a, const Unit& b) { return model::logged_facts(a) == model::logged_facts(b); }
-
 }  // namespace
 
 Unit add_unit(const Context& context, const Texts& texts) {
@@ -87,7 +85,7 @@ Unit edit_unit(const Context& context, Id id, const Texts& texts) {
   if (!before) throw Failure(Kind::not_found, N_("this unit is gone"));
   Unit after = *before;
   put_facts(after, texts, desk.names());
-  if (same(*before, after)) return after;
+  if (model::same_facts(*before, after)) return after;
   check_code(desk.db(), after);
   desk.change("edit", *before, after, desk.now());
   desk.finish();
@@ -112,7 +110,7 @@ TableImport import_units(const Context& context, const intake::Table& table,
     put_facts(after, row.cells, names);
     after.aliases = joined_lists(before.aliases, after.aliases);
     const bool is_new = before.id == 0;
-    if (!is_new && same(before, after)) {
+    if (!is_new && model::same_facts(before, after)) {
       ++tally.unchanged;
       return;
     }

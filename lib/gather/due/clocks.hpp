@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 #include "model/due.hpp"
@@ -49,6 +50,8 @@ class DueReader {
   DueReader& operator=(const DueReader&) = delete;
   std::optional<model::DueItem> read(model::DueClock clock, model::DueSubject subject,
                                      model::Id id);
+  /// Reads all these records at once; read() then needs no further statement for them.
+  void look_up(model::DueSubject subject, std::span<const model::Id> ids);
 
  private:
   struct Readers;

@@ -115,4 +115,21 @@ std::optional<DueItem> DueReader::read(DueClock clock, DueSubject subject, model
   return std::nullopt;
 }
 
+void DueReader::look_up(DueSubject subject, std::span<const model::Id> ids) {
+  switch (subject) {
+    case DueSubject::hazard: readers_->hazards.look_up(ids); break;
+    case DueSubject::task: readers_->tasks.look_up(ids); break;
+    case DueSubject::account: readers_->accounts.look_up(ids); break;
+    case DueSubject::recipient: {
+      readers_->recipients.look_up(ids);
+      std::vector<model::Id> orders;
+      for (const auto id : ids)
+        if (const auto recipient = readers_->recipients.get(id))
+          orders.push_back(recipient->order_id);
+      readers_->orders.look_up(orders);
+      break;
+    }
+  }
+}
+
 }  // namespace duban::gather

@@ -107,16 +107,17 @@ FiguresOf::FiguresOf(const store::Database& db, const rules::FigureSetup& setup,
 void FiguresOf::fill(report::Table& table, const std::vector<Id>& ids,
                      const std::vector<std::string>& columns,
                      const std::function<std::string(Id)>& unit) const {
-  store::HazardReader reader(db_);
+  std::unordered_map<Id, Hazard> hazards;
+  for (auto& h : store::records_by_ids<Hazard>(db_, ids)) hazards.emplace(h.id, std::move(h));
   std::int64_t place = 0;
   for (const Id id : ids) {
-    auto h = reader.get(id);
-    if (!h) continue;
+    const auto h = hazards.find(id);
+    if (h == hazards.end()) continue;
     const auto steps = steps_.find(id);
     const std::span<const model::Step> taken =
         steps == steps_.end() ? std::span<const model::Step>{} : steps->second;
-    const auto standing = rules::standing_on(*h, taken, setup_.period.to);
-    const Hazard then = stood(*h, standing, taken, setup_.period.to);
+    const auto standing = rules::standing_on(h->second, taken, setup_.period.to);
+    const Hazard then = stood(h->second, standing, taken, setup_.period.to);
     table.rows.push_back(report::hazard_row(
         {then, rules::lateness(rules::clock_of(standing), setup_.period.to), ++place, unit},
         columns));

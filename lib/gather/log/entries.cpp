@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <span>
 
 #include "gather/log/records.hpp"
 #include "model/read_changes.hpp"
@@ -17,7 +19,6 @@
 #include "report/words.hpp"
 #include "store/event_log.hpp"
 #include "store/evidence_store.hpp"
-#include "store/hazard_store.hpp"
 #include "store/order_store.hpp"
 #include "store/unit_store.hpp"
 
@@ -43,6 +44,17 @@ class Reader {
  public:
   Reader(const store::Database& db, const UnitName& unit) : db_(db), records_(db), unit_(unit) {}
 
+  /// Reads the names and commands that these entries need, a few statements for all.
+  void look_up(std::span<const Event> events) {
+    records_.look_up_names(events);
+    std::set<Id> runs;
+    for (const auto& event : events)
+      if (!recorders_.contains(event.run)) runs.insert(event.run);
+    const std::vector<Id> list(runs.begin(), runs.end());
+    for (const auto& command : store::events_at(db_, list))
+      recorders_.emplace(command.seq, recorder_in(command));
+  }
+
   report::Row row(const Event& event) {
     const Cell subject = {subject_word(event)};
     return {{event.seq},
@@ -65,23 +77,23 @@ class Reader {
                                                           {"calendar", N_("calendar")}};
     if (const auto kind = kinds.find(event.subject); kind != kinds.end()) return kind->second;
     auto& known = names_[{event.subject, event.subject_id}];
-    if (known.empty() && event.subject == "hazard")
-      known = store::number_of_hazard(db_, event.subject_id);
     if (known.empty()) known = records_.name(event.subject, event.subject_id);
     return base::verbatim(known);
   }
 
+  static std::string recorder_in(const Event& command) {
+    const auto changes = model::read_changes(command.changes);
+    const auto facts = changes ? changes->created : model::Facts{};
+    std::string text = model::fact_of(facts, "login") + "@" + model::fact_of(facts, "host");
+    if (facts.contains("sudo_user")) text += " (sudo " + facts.at("sudo_user") + ")";
+    if (facts.contains("today")) text += " [today " + facts.at("today") + "]";
+    return text;
+  }
+
+  /// Who recorded it, by the entry of the command.
   Cell recorded_by(Id run) {
-    if (const auto known = recorders_.find(run); known != recorders_.end()) return {known->second};
-    std::string text;
-    if (const auto event = store::event_at(db_, run)) {
-      const auto changes = model::read_changes(event->changes);
-      const auto facts = changes ? changes->created : model::Facts{};
-      text = model::fact_of(facts, "login") + "@" + model::fact_of(facts, "host");
-      if (facts.contains("sudo_user")) text += " (sudo " + facts.at("sudo_user") + ")";
-      if (facts.contains("today")) text += " [today " + facts.at("today") + "]";
-    }
-    return {recorders_.emplace(run, text).first->second};
+    const auto known = recorders_.find(run);
+    return {known == recorders_.end() ? std::string() : known->second};
   }
 
   /// Closed sets that people read in words; others stand as they are.
@@ -199,28 +211,39 @@ report::Table table_of_entries() {
 
 }  // namespace
 
-report::Table newest_entries(const store::Database& db, std::int64_t limit, const UnitName& unit) {
+namespace {
+
+report::Table table_of(const store::Database& db, const std::vector<Event>& events,
+                       const UnitName& unit) {
   report::Table table = table_of_entries();
   Reader reader(db, unit);
-  for (const auto& event : store::newest_events(db, limit)) table.rows.push_back(reader.row(event));
+  reader.look_up(events);
+  for (const auto& event : events) table.rows.push_back(reader.row(event));
   return table;
+}
+
+}  // namespace
+
+report::Table newest_entries(const store::Database& db, std::int64_t limit, const UnitName& unit) {
+  return table_of(db, store::newest_events(db, limit), unit);
 }
 
 report::Table entries_back_from(const store::Database& db, const std::vector<Id>& newest,
                                 const UnitName& unit) {
   std::map<Id, Event> events;
-  for (const Id last : newest)
-    for (Id seq = last; seq != 0;) {
-      auto event = store::event_at(db, seq);
-      if (!event || event->before >= seq) break;
-      const Id before = event->before;
-      events.emplace(seq, std::move(*event));
-      seq = before;
+  std::vector<Id> next = newest;
+  while (!next.empty()) {  // all that is one entry further back, together
+    std::vector<Id> before;
+    for (auto& event : store::events_at(db, next)) {
+      if (event.before > 0 && event.before < event.seq && !events.contains(event.before))
+        before.push_back(event.before);
+      events.emplace(event.seq, std::move(event));
     }
-  report::Table table = table_of_entries();
-  Reader reader(db, unit);
-  for (const auto& [seq, event] : events) table.rows.push_back(reader.row(event));
-  return table;
+    next = std::move(before);
+  }
+  std::vector<Event> list;
+  for (auto& [seq, event] : events) list.push_back(std::move(event));
+  return table_of(db, list, unit);
 }
 
 std::vector<Id> newest_entries_of(const store::Database& db, const model::Order& order) {

@@ -2,6 +2,7 @@
 #include "gather/log/records.hpp"
 
 #include "gather/find.hpp"
+#include "model/read_changes.hpp"
 #include "model/records.hpp"
 #include "store/card_store.hpp"
 #include "store/hazard_store.hpp"
@@ -55,16 +56,25 @@ std::string record_name(const store::Database&, const model::FrozenReport& repor
   return report.period;
 }
 
-template <class Record>
-LoggedTable table_of(const store::Database& db) {
-  const char* table = model::FieldTable<Record>::table;
-  return {table, table, store::count_records<Record>(db)};
+void count(const store::Database& db, std::vector<LoggedTable>& tables) {
+  std::vector<std::string> names;
+  for (const auto& table : tables) names.push_back(table.table);
+  const auto rows = store::count_rows(db, names);
+  for (std::size_t i = 0; i < tables.size(); ++i) tables[i].rows = rows[i];
 }
 
 }  // namespace
 
 template <class Record>
 void LoggedRecords::keep(const std::vector<Record>& records) {
+  if constexpr (requires(Record record) { record.steps; }) {
+    std::vector<Id> with_steps;
+    for (const auto& record : records)
+      if (record.steps > 0) with_steps.push_back(record.id);
+    constexpr auto kind =
+        std::is_same_v<Record, model::Hazard> ? store::StepsOf::hazard : store::StepsOf::task;
+    keep_steps(model::FieldTable<Record>::table, kind, with_steps);
+  }
   for (auto record : records) {
     if constexpr (std::is_same_v<Record, model::Evaluation>) {
       const std::string rows = store::frozen_sha256(store::frozen_rows(db_, record.id));
@@ -74,8 +84,7 @@ void LoggedRecords::keep(const std::vector<Record>& records) {
       const std::string figures = store::figures_sha256(store::report_figures(db_, record.id));
       if (figures != record.sha256) record.sha256 += " of other figures, " + figures;
     }
-    LoggedRow row{model::logged_facts(record), 0, record.last_event,
-                  model::created_changes(record)};
+    LoggedRow row{0, record.last_event, model::created_changes(record)};
     if constexpr (requires { record.import_event; }) row.import_event = record.import_event;
     rows_.insert_or_assign(Key{model::FieldTable<Record>::table, record.id}, std::move(row));
   }
@@ -97,12 +106,15 @@ void LoggedRecords::look_up(std::span<const model::Event> events) {
     model::with_record_type(subject, [&](auto type) {
       keep(store::records_by_ids<typename decltype(type)::type>(db_, all));
     });
-    if (subject == "hazard") keep_steps("hazard", store::StepsOf::hazard, all);
-    if (subject == "task") keep_steps("task", store::StepsOf::task, all);
   }
 }
 
-std::optional<LoggedRow> LoggedRecords::row(const std::string& subject, Id id) {
+model::Facts LoggedRow::facts() const {
+  auto changes = model::read_changes(created);
+  return changes ? std::move(changes->created) : model::Facts{};
+}
+
+const LoggedRow* LoggedRecords::row(const std::string& subject, Id id) {
   if (!looked_up_.contains({subject, id})) {
     model::Event event;
     event.subject = subject;
@@ -110,7 +122,7 @@ std::optional<LoggedRow> LoggedRecords::row(const std::string& subject, Id id) {
     look_up({&event, 1});
   }
   const auto found = rows_.find({subject, id});
-  return found == rows_.end() ? std::nullopt : std::optional(found->second);
+  return found == rows_.end() ? nullptr : &found->second;
 }
 
 std::vector<model::Facts> LoggedRecords::steps(const std::string& subject, Id id) {
@@ -119,6 +131,7 @@ std::vector<model::Facts> LoggedRecords::steps(const std::string& subject, Id id
 }
 
 std::string LoggedRecords::name(const std::string& subject, Id id) {
+  if (const auto known = names_.find({subject, id}); known != names_.end()) return known->second;
   std::string name;
   model::with_record_type(subject, [&](auto type) {
     const auto record = store::record_by_id<typename decltype(type)::type>(db_, id);
@@ -127,18 +140,35 @@ std::string LoggedRecords::name(const std::string& subject, Id id) {
   return name;
 }
 
+void LoggedRecords::look_up_names(std::span<const model::Event> events) {
+  std::map<std::string, std::set<Id>> ids;
+  for (const auto& event : events)
+    if (event.subject_id != 0) ids[event.subject].insert(event.subject_id);
+  for (const auto& [subject, all] : ids)
+    model::with_record_type(subject, [&](auto type) {
+      using Record = typename decltype(type)::type;
+      const std::vector<Id> list(all.begin(), all.end());
+      for (const auto& record : store::records_by_ids<Record>(db_, list))
+        names_.emplace(Key{subject, record.id}, record_name(db_, record));
+    });
+}
+
 std::vector<LoggedTable> logged_tables(const store::Database& db) {
   std::vector<LoggedTable> tables;
-  model::each_record_type(
-      [&](auto type) { tables.push_back(table_of<typename decltype(type)::type>(db)); });
-  tables.push_back({"rules", "rules_version", store::count_rules(db)});
-  tables.push_back({"calendar", "calendar_year", store::count_calendars(db)});
+  model::each_record_type([&](auto type) {
+    const char* table = model::FieldTable<typename decltype(type)::type>::table;
+    tables.push_back({table, table, 0});
+  });
+  tables.push_back({"rules", "rules_version", 0});
+  tables.push_back({"calendar", "calendar_year", 0});
+  count(db, tables);
   return tables;
 }
 
 std::vector<LoggedTable> logged_step_tables(const store::Database& db) {
-  return {{"hazard", "hazard_step", store::count_steps(db, store::StepsOf::hazard)},
-          {"task", "task_step", store::count_steps(db, store::StepsOf::task)}};
+  std::vector<LoggedTable> tables{{"hazard", "hazard_step", 0}, {"task", "task_step", 0}};
+  count(db, tables);
+  return tables;
 }
 
 }  // namespace duban::gather

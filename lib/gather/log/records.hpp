@@ -18,10 +18,10 @@ namespace duban::gather {
 
 /// A row in the form in which entries tell it.
 struct LoggedRow {
-  model::Facts facts;
   model::Id import_event = 0;
   model::Id last_event = 0;
   std::string created;  ///< what an entry that makes this row as it stands would say
+  [[nodiscard]] model::Facts facts() const;
 };
 
 /// Reads rows of any subject ("hazard", "unit" …), so that a whole log can be replayed.
@@ -31,12 +31,14 @@ class LoggedRecords {
   /// Reads everything that these entries speak of, a few statements for all; row() and steps() then
   /// tell of it. What was read before is forgotten.
   void look_up(std::span<const model::Event> events);
-  /// The row of a subject and id; nothing when there is none.
-  std::optional<LoggedRow> row(const std::string& subject, model::Id id);
+  /// The row of a subject and id; nullptr when there is none. Valid until the next look_up.
+  const LoggedRow* row(const std::string& subject, model::Id id);
   /// A record's steps, in order; empty for kinds without steps.
   std::vector<model::Facts> steps(const std::string& subject, model::Id id);
   /// How a reader knows a record: its number or name; empty when there is none.
   std::string name(const std::string& subject, model::Id id);
+  /// Reads the names of everything that these entries speak of, a few statements for all.
+  void look_up_names(std::span<const model::Event> events);
 
  private:
   using Key = std::pair<std::string, model::Id>;
@@ -48,6 +50,7 @@ class LoggedRecords {
   std::map<Key, LoggedRow> rows_;
   std::map<Key, std::vector<model::Facts>> steps_;
   std::set<Key> looked_up_;
+  std::map<Key, std::string> names_;
 };
 
 /// A table, the subject whose entries make its rows, and how many rows it has.

@@ -3,6 +3,8 @@
 
 #include <filesystem>
 
+#include <map>
+
 #include "base/text.hpp"
 #include "gather/due/clocks.hpp"
 #include "gather/in_force.hpp"
@@ -30,7 +32,19 @@ namespace {
 class Looker {
  public:
   Looker(const store::Database& db, const model::NotifyMoment& moment)
-      : db_(db), today_(moment.today), due_(db, moment.today) {}
+      : due_(db, moment.today), cards_(db), tasks_(db) {}
+
+  /// Reads what these decisions are about, all at once.
+  void look_up(const std::vector<Notice>& notices) {
+    std::map<std::string, std::vector<model::Id>> ids;
+    for (const auto& notice : notices) ids[notice.subject].push_back(notice.subject_id);
+    for (const auto& [subject, all] : ids) {
+      if (subject == "card") cards_.look_up(all);
+      if (subject == "task") tasks_.look_up(all);
+      if (const auto known = model::from_word<model::DueSubject>(subject))
+        due_.look_up(*known, all);
+    }
+  }
 
   /// The matter as it stands; nothing when the decision no longer fits it.
   std::optional<DueItem> look(const Notice& notice) {
@@ -56,7 +70,7 @@ class Looker {
 
  private:
   std::optional<DueItem> card(const Notice& notice) {
-    const auto card = store::record_by_id<model::Card>(db_, notice.subject_id);
+    const auto card = cards_.get(notice.subject_id);
     if (!card || card->state != model::CardState::issued) return std::nullopt;
     DueItem item;
     item.id = card->id;
@@ -67,7 +81,7 @@ class Looker {
   }
 
   std::optional<DueItem> task_without_date(model::Id id) {
-    const auto task = store::record_by_id<model::Task>(db_, id);
+    const auto task = tasks_.get(id);
     if (!task ||
         (task->state != model::TaskState::open && task->state != model::TaskState::in_progress))
       return std::nullopt;
@@ -82,9 +96,9 @@ class Looker {
     return item;
   }
 
-  const store::Database& db_;
-  base::Day today_;
   DueReader due_;
+  store::RecordReader<model::Card> cards_;
+  store::RecordReader<model::Task> tasks_;
 };
 
 /// Is the person still to be told of it? planned: yes; suppressed: the unit is in quiet; cancelled:
@@ -143,7 +157,9 @@ Retold digest_of(const store::Database& db, const model::NotifyMoment& moment,
     digest.office = name->second;
   Looker looker(db, moment);
   const auto channel = rules.notify.channel.find(delivery.channel);
-  for (auto& notice : store::notices_of(db, delivery.id)) {
+  auto notices = store::notices_of(db, delivery.id);
+  looker.look_up(notices);
+  for (auto& notice : notices) {
     auto item = looker.look(notice);
     const auto fate = item && channel != rules.notify.channel.end()
                           ? fate_of(reach, notice, *item, channel->second)

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -73,6 +74,8 @@ class Database {
   OpenOptions options_;
   std::unique_ptr<sqlite3, Close> handle_;
   mutable std::shared_ptr<void> memory_;
+  friend class Statement;
+  mutable std::set<std::string, std::less<>> checked_;  ///< texts whose places were looked at
 };
 
 /// One prepared statement. Parameters are $1, $2 … in the order of their first appearance (checked

@@ -11,6 +11,7 @@ namespace duban::store {
 Statement::Statement(const Database& db, std::string_view sql) : db_(&db) {
   check(sqlite3_prepare_v3(db.handle(), sql.data(), static_cast<int>(sql.size()), 0, &handle_,
                            nullptr));
+  if (db.checked_.contains(sql)) return;
   const int count = sqlite3_bind_parameter_count(handle_);
   for (int i = 1; i <= count; ++i) {
     const char* name = sqlite3_bind_parameter_name(handle_, i);
@@ -20,6 +21,7 @@ Statement::Statement(const Database& db, std::string_view sql) : db_(&db) {
                               .with("n", i)
                               .with("sql", sql));
   }
+  db.checked_.emplace(sql);
 }
 
 Statement::~Statement() { sqlite3_finalize(handle_); }
