@@ -5,11 +5,8 @@
 #include <vector>
 
 #include "base/failure.hpp"
-#include "base/text.hpp"
 #include "i18n/catalogue.hpp"
 #include "model/enums.hpp"
-#include "report/order_tables.hpp"
-#include "report/words.hpp"
 
 namespace duban::cmd {
 
@@ -23,13 +20,13 @@ std::vector<State> states_named(const std::vector<std::string>& texts) {
     auto state = model::from_word<State>(text);
     for (std::size_t i = 0; !state && i < words.size(); ++i)
       for (const auto language : {i18n::Language::english, i18n::Language::chinese})
-        if (i18n::text_in(language, report::state_word(static_cast<State>(i))) == text)
+        if (i18n::text_in(language, model::label(static_cast<State>(i))) == text)
           state = static_cast<State>(i);
     if (!state)
       throw base::Failure(base::Kind::usage,
                           base::Message(N_("\"{text}\" is no state (there are: {list})"))
                               .with("text", text)
-                              .with("list", base::join({words.begin(), words.end()}, ", ")));
+                              .with("list", model::codes_of<State>()));
     states.push_back(*state);
   }
   return states;

@@ -110,7 +110,7 @@ int run(const Options& o, Session& session) {
   if (told.card && told.card->state != model::CardState::issued)
     words.rows.push_back({{Message(N_("The card {number} is {state}."))
                                .with("number", model::number_of(*told.card))
-                               .with("state", report::state_word(told.card->state))}});
+                               .with("state", model::label(told.card->state))}});
   if (told.provisional)
     for (const auto& sentence : report::what_clears(story)) words.rows.push_back({{sentence}});
   if (shows_tables(session, o.output) || (o.output.format.empty() && o.output.file.empty())) {

@@ -111,7 +111,7 @@ int run(const Options& o, Session& session) {
                          "remove the file and begin again); next: duban unit import units.csv"))
                   .with("file", path.string())
                   .with("name", o.name)
-                  .with("level", report::level_word(level))
+                  .with("level", model::label(level))
                   .with("language", language == "zh" ? "中文" : "English"));
   return 0;
 }

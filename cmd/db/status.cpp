@@ -48,7 +48,7 @@ int run(const Options& o, Session& session) {
   row(N_("Schema"), {static_cast<std::int64_t>(store::version_of(db))});
   row(N_("Office"), {setting("office.full_name")});
   row(N_("Level"),
-      {report::level_word(
+      {model::label(
           model::from_word<model::Level>(setting("office.level")).value_or(model::Level::none))});
   row(N_("Language"), {setting("language")});
   row(N_("Units"), {store::count_records<model::Unit>(db)});

@@ -52,7 +52,7 @@ int run(const Options& o, Session& session) {
     else if (name == "found_on")
       wanted.facts.found_on = day_value(text, "--found");
     else if (name == "grade") {
-      const auto grade = intake::read_grade(text);
+      const auto grade = model::read_word<model::Grade>(text);
       if (!grade)
         throw base::Failure(
             base::Kind::usage,

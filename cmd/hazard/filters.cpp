@@ -63,7 +63,7 @@ store::HazardQuery query_of(Session& session, const FilterOptions& o) {
   q.listed = o.listed;
   q.sort = o.sort;
   if (!o.grade.empty()) {
-    q.grade = intake::read_grade(o.grade);
+    q.grade = model::read_word<model::Grade>(o.grade);
     if (!q.grade)
       throw base::Failure(
           base::Kind::usage,

@@ -48,7 +48,7 @@ report::Row row_of(const gather::Proposal& proposal, const model::Rulebook& rule
           ? base::Message(N_("accountability or veto (account add)"))
           : report::order_kind_name(kind == rules.order_kinds.end() ? nullptr : &kind->second,
                                     rung.kind);
-  return {{report::ladder_word(rung.ladder)},
+  return {{model::label(rung.ladder)},
           {rung.rung},
           {name},
           report::text_cell(proposal.matter_number),

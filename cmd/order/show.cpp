@@ -41,10 +41,10 @@ report::Table items_table(const store::Database& db, const std::vector<model::Or
     if (item.subject == model::ItemSubject::hazard) {
       if (const auto hazard = store::record_by_id<model::Hazard>(db, item.subject_id))
         lines.push_back({item, model::number_of(*hazard), hazard->problem,
-                         report::state_word(hazard->state), hazard->due_on});
+                         model::label(hazard->state), hazard->due_on});
     } else if (const auto task = store::record_by_id<model::Task>(db, item.subject_id)) {
-      lines.push_back({item, model::number_of(*task), task->measure,
-                       report::state_word(task->state), task->due_on});
+      lines.push_back(
+          {item, model::number_of(*task), task->measure, model::label(task->state), task->due_on});
     }
   }
   return report::order_items_table(lines, unit);

@@ -46,7 +46,7 @@ int run(const Options& o, Session& session) {
   const auto frozen =
       gather::find_frozen(db, o.report, model::from_word<ReportKind>(o.kind), o.year);
   session.say(Message(N_("{kind}, {period}: {note}"))
-                  .with("kind", report::report_kind_word(frozen.kind))
+                  .with("kind", model::label(frozen.kind))
                   .with("period", frozen.period)
                   .with("note", report::frozen_note(frozen)));
   if (o.figure.empty()) {

@@ -35,7 +35,7 @@ model::Id issue_value(const std::string& text, const std::string& period) {
 /// The report and its period, as sentences name it.
 Message report_word(const casework::FreezeRequest& period) {
   return Message(N_("{kind} {period}"))
-      .with("kind", report::report_kind_word(period.kind))
+      .with("kind", model::label(period.kind))
       .with("period", period.period);
 }
 

@@ -10,7 +10,7 @@ namespace duban::cmd {
 
 inline std::vector<std::string> report_kinds() {
   std::vector<std::string> words;
-  for (const auto word : model::Words<model::ReportKind>::all) words.emplace_back(word);
+  for (const auto& known : model::Words<model::ReportKind>::all) words.emplace_back(known.code);
   return words;
 }
 

@@ -75,8 +75,7 @@ report::Table missing_table(const std::vector<FrozenReport>& frozen, int ends_on
           return of_kind(report) && report.period == period.label;
         });
         if (!there)
-          table.rows.push_back(
-              {{report::report_kind_word(kind)}, {period.label}, {period.from}, {period.to}});
+          table.rows.push_back({{model::label(kind)}, {period.label}, {period.from}, {period.to}});
       }
     }
   return table;

@@ -39,7 +39,7 @@ Message origin_sentence(const store::Database& db, const std::string& origin) {
   const auto hazard = gather::find_hazard(db, origin);
   return Message(N_("{number}, {state}: {problem}"))
       .with("number", origin)
-      .with("state", report::state_word(hazard.state))
+      .with("state", model::label(hazard.state))
       .with("problem", hazard.problem);
 }
 

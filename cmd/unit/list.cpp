@@ -58,8 +58,8 @@ int run(const Options& o, Session& session) {
         table.rows.push_back({{(tree ? lead : "") + unit.name},
                               report::text_cell(unit.code),
                               report::text_cell(unit.short_name),
-                              {report::kind_word(unit.kind)},
-                              {report::level_word(unit.level)},
+                              {model::label(unit.kind)},
+                              {model::label(unit.level)},
                               report::text_cell(parent == all.end() ? "" : parent->second.name),
                               report::text_cell(unit.sectors),
                               report::text_cell(unit.aliases)});

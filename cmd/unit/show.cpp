@@ -43,8 +43,8 @@ int run(const Options& o, Session& session) {
   row(N_("Name"), {unit.name});
   row(N_("Code"), report::text_cell(unit.code));
   row(N_("Short name"), report::text_cell(unit.short_name));
-  row(N_("Kind"), {report::kind_word(unit.kind)});
-  row(N_("Level"), {report::level_word(unit.level)});
+  row(N_("Kind"), {model::label(unit.kind)});
+  row(N_("Level"), {model::label(unit.level)});
   row(N_("Above"), report::text_cell(names.name(unit.parent)));
   row(N_("Sectors"), report::text_cell(unit.sectors));
   row(N_("Other names"), report::text_cell(unit.aliases));

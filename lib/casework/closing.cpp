@@ -22,7 +22,7 @@ std::vector<Message> open_in(const store::Database& db, const Order& order,
     if (!rules::is_over(recipient))
       open.push_back(Message(N_("{unit}: {state}"))
                          .with("unit", unit(recipient.unit))
-                         .with("state", report::state_word(recipient.state)));
+                         .with("state", model::label(recipient.state)));
   if (kind != nullptr && !kind->closes_with_items) return open;
   if (const auto n = store::open_items(db, order.id); n > 0)
     open.push_back(Message(N_("{n} items are not closed")).with("n", n));

@@ -95,7 +95,7 @@ class Desk {
              model::Event event);
   store::StepWriter& steps_of(store::StepsOf kind);
   template <class Record>
-  void forget();
+  void forget(const Record& record);
 
   const Context& context_;
   store::Transaction transaction_;
@@ -130,8 +130,9 @@ model::Event Desk::entry(std::string_view verb, model::Id id, model::Id before,
 }
 
 template <class Record>
-void Desk::forget() {
+void Desk::forget(const Record& record) {
   if constexpr (std::is_same_v<Record, model::Unit>) {
+    if (record.kind == model::UnitKind::enterprise) return;  // no name that units are found by
     names_.reset();
     context_.db.forget();
   }
@@ -147,7 +148,7 @@ void Desk::add(std::string_view verb, Record& record, const Doing& doing) {
   if constexpr (requires { record.import_event; })
     if (verb == "import") record.import_event = record.last_event;
   rows<Record>().insert(record);
-  forget<Record>();
+  forget(record);
 }
 
 template <class Record>
@@ -182,7 +183,7 @@ void Desk::write(const Record& before, Record& after, std::vector<model::Step>& 
     }
   }
   rows<Record>().update(before, after);
-  forget<Record>();
+  forget(before), forget(after);
 }
 
 template <class Record>

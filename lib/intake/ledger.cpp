@@ -88,21 +88,6 @@ std::string_view without_apostrophe(std::string_view text) {
              : text;
 }
 
-std::optional<model::Grade> read_grade(std::string_view text) {
-  static constexpr std::array<std::string_view, 6> ordinary{"一般", "一般隐患", "一般事故隐患",
-                                                            "普通", "一般级",   "ordinary"};
-  static constexpr std::array<std::string_view, 5> major{"重大", "重大隐患", "重大事故隐患",
-                                                         "重大级", "major"};
-  if (text == ordinary.front()) return model::Grade::ordinary;
-  if (text == major.front()) return model::Grade::major;
-  const std::string folded = base::fold(text);
-  for (const auto name : ordinary)
-    if (folded == name) return model::Grade::ordinary;
-  for (const auto name : major)
-    if (folded == name) return model::Grade::major;
-  return std::nullopt;
-}
-
 std::optional<std::int64_t> read_funds(std::string_view text) {
   std::string folded = base::fold(text);
   double factor = 1'000'000;
@@ -215,7 +200,7 @@ void LedgerReader::take(LedgerRow& row, Col field, const std::string& text, Find
   if (day_member(field) != nullptr) return take_date(row, field, text, findings);
   if (field == Col::grade) {
     row.graded = true;
-    if (const auto grade = read_grade(text))
+    if (const auto grade = model::read_word<model::Grade>(text))
       row.facts.grade = *grade;
     else
       report(findings, Severity::error, row, field, text,

@@ -61,8 +61,6 @@ class LedgerReader {
   std::vector<std::string> cells_;
 };
 
-/// The two grades in their spellings; nothing for other words.
-std::optional<model::Grade> read_grade(std::string_view text);
 /// Money in 万元 or 元 to 分: "35.5", "35.5万元", "12000元"; nothing for other text. A bare number
 /// is 万元.
 std::optional<std::int64_t> read_funds(std::string_view text);

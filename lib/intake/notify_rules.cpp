@@ -133,8 +133,8 @@ const std::vector<std::string>& notify_keys() {
           "workdays_only", "hours", "longest_mute", "basis", "milestones.*.days[*]",
           "milestones.*.doubling", "channel.*.type", "channel.*.after_crash"})
       list.push_back(std::string(notify_prefix) + key);
-    for (const auto who : model::Words<model::Reached>::all)
-      list.push_back(std::string(notify_prefix) + "from." + std::string(who));
+    for (const auto& who : model::Words<model::Reached>::all)
+      list.push_back(std::string(notify_prefix) + "from." + std::string(who.code));
     for (const auto key : channel_settings)
       list.push_back(std::string(notify_prefix) + "channel.*." + std::string(key));
     return list;

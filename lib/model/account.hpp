@@ -11,18 +11,21 @@ enum class AccountKind { interview, bulletin, veto, statement };
 enum class AccountState { owed, approved, notified, held, done, lifted };
 template <>
 struct Words<AccountKind> {
-  static constexpr std::array<std::string_view, 4> all{"interview", "bulletin", "veto",
-                                                       "statement"};
+  static constexpr std::array all{
+      Word{"interview", N_("interview")}, Word{"bulletin", N_("warning bulletin")},
+      Word{"veto", N_("veto")}, Word{"statement", N_("annual safety statement")}};
 };
 template <>
 struct Words<AccountState> {
-  static constexpr std::array<std::string_view, 6> all{"owed", "approved", "notified",
-                                                       "held", "done",     "lifted"};
+  static constexpr std::array all{
+      Word{"owed", N_("owed")},          Word{"approved", N_("approved")},
+      Word{"notified", N_("unit told")}, Word{"held", N_("interview held")},
+      Word{"done", N_("report in")},     Word{"lifted", N_("entry lifted")}};
 };
 enum class AccountVerb { notify, held, report, lift };
 template <>
 struct Words<AccountVerb> {
-  static constexpr std::array<std::string_view, 4> all{"notify", "held", "report", "lift"};
+  static constexpr std::array all{Word{"notify"}, Word{"held"}, Word{"report"}, Word{"lift"}};
 };
 
 /// One entry, A2026-0001.

@@ -15,16 +15,18 @@ enum class CardState { proposed, issued, lifted, withdrawn };
 enum class CardVerb { issue, appeal, decide, lift };
 template <>
 struct Words<CardVerb> {
-  static constexpr std::array<std::string_view, 4> all{"issue", "appeal", "decide", "lift"};
+  static constexpr std::array all{Word{"issue"}, Word{"appeal"}, Word{"decide"}, Word{"lift"}};
 };
 enum class CardSubject { unit, task };
 template <>
 struct Words<CardState> {
-  static constexpr std::array<std::string_view, 4> all{"proposed", "issued", "lifted", "withdrawn"};
+  static constexpr std::array all{Word{"proposed", N_("proposed")}, Word{"issued", N_("issued")},
+                                  Word{"lifted", N_("card lifted")},
+                                  Word{"withdrawn", N_("withdrawn")}};
 };
 template <>
 struct Words<CardSubject> {
-  static constexpr std::array<std::string_view, 2> all{"unit", "task"};
+  static constexpr std::array all{Word{"unit"}, Word{"task"}};
 };
 
 /// One evaluation of a period: its figures are frozen under it. A period evaluated again after

@@ -25,9 +25,15 @@ enum class DueClock {
 };
 template <>
 struct Words<DueClock> {
-  static constexpr std::array<std::string_view, 9> all{
-      "rectification",      "task",       "sign", "feedback", "listing", "report", "acceptance",
-      "extension-decision", "publication"};
+  static constexpr std::array all{Word{"rectification", N_("rectification")},
+                                  Word{"task", N_("task")},
+                                  Word{"sign", N_("signature")},
+                                  Word{"feedback", N_("feedback")},
+                                  Word{"listing", N_("listing")},
+                                  Word{"report", N_("report")},
+                                  Word{"acceptance", N_("acceptance")},
+                                  Word{"extension-decision", N_("decision on an extension")},
+                                  Word{"publication", N_("publication of a listing")}};
 };
 constexpr bool is_ours(DueClock clock) { return clock >= DueClock::acceptance; }
 
@@ -35,7 +41,7 @@ constexpr bool is_ours(DueClock clock) { return clock >= DueClock::acceptance; }
 enum class DueSubject { hazard, task, recipient, account };
 template <>
 struct Words<DueSubject> {
-  static constexpr std::array<std::string_view, 4> all{"hazard", "task", "recipient", "account"};
+  static constexpr std::array all{Word{"hazard"}, Word{"task"}, Word{"recipient"}, Word{"account"}};
 };
 
 /// A clock, or a hazard that waits for its unit or for being handed over; nobody set a date for

@@ -4,7 +4,11 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
+
+#include "base/message.hpp"
+#include "base/text.hpp"
 
 namespace duban::model {
 
@@ -23,48 +27,112 @@ enum class UnitKind {
 enum class Level { none, province, city, county, town };
 enum class Mode { own, reported };
 
-/// Every value of an enum with its word, in order.
+/// One value of a closed set.
+struct Word {
+  std::string_view code;            ///< in the database, in JSON, on the command line
+  const char* label = "";           ///< what people read, a key of the catalogue; empty: the code
+  std::string_view spellings = {};  ///< what people type besides, joined by ";"
+  /// Is it this one by its code or a spelling?
+  [[nodiscard]] constexpr bool is(std::string_view text) const {
+    if (text.empty()) return false;
+    if (text == code) return true;
+    for (std::string_view rest = spellings; !rest.empty();) {
+      const auto end = rest.find(';');
+      if (rest.substr(0, end) == text) return true;
+      rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
+    }
+    return false;
+  }
+};
+
+/// Every value of an enum with its words, in order.
 template <class Enum>
 struct Words;
 
 template <>
 struct Words<State> {
-  static constexpr std::array<std::string_view, 7> all{
-      "registered", "dispatched", "rectifying", "fixed", "accepted", "closed", "voided"};
+  static constexpr std::array all{Word{"registered", N_("not dispatched")},
+                                  Word{"dispatched", N_("dispatched")},
+                                  Word{"rectifying", N_("rectifying")},
+                                  Word{"fixed", N_("awaiting acceptance")},
+                                  Word{"accepted", N_("accepted")},
+                                  Word{"closed", N_("closed")},
+                                  Word{"voided", N_("voided")}};
 };
 template <>
 struct Words<Grade> {
-  static constexpr std::array<std::string_view, 2> all{"ordinary", "major"};
+  static constexpr std::array all{
+      Word{"ordinary", N_("ordinary"), "一般;一般隐患;一般事故隐患;普通;一般级"},
+      Word{"major", N_("major"), "重大;重大隐患;重大事故隐患;重大级"}};
 };
 template <>
 struct Words<Origin> {
-  static constexpr std::array<std::string_view, 3> all{"", "written", "policy"};
+  static constexpr std::array all{Word{""}, Word{"written", N_("written")},
+                                  Word{"policy", N_("by policy")}};
 };
 template <>
 struct Words<UnitKind> {
-  static constexpr std::array<std::string_view, 7> all{
-      "government", "office", "department", "special-committee", "town", "village", "enterprise"};
+  static constexpr std::array all{
+      Word{"government", N_("government"), "政府"},
+      Word{"office", N_("office"), "安委办"},
+      Word{"department", N_("department"), "部门"},
+      Word{"special-committee", N_("special committee"), "专委会;专业委员会"},
+      Word{"town", N_("town"), "乡镇;街道"},
+      Word{"village", N_("village"), "村;社区"},
+      Word{"enterprise", N_("enterprise"), "企业"}};
 };
 template <>
 struct Words<Level> {
-  static constexpr std::array<std::string_view, 5> all{"", "province", "city", "county", "town"};
+  static constexpr std::array all{
+      Word{""}, Word{"province", N_("province"), "省;省级"}, Word{"city", N_("city"), "市;市级"},
+      Word{"county", N_("county"), "县;县级;区县"}, Word{"town", N_("township"), "乡镇;镇"}};
 };
 template <>
 struct Words<Mode> {
-  static constexpr std::array<std::string_view, 2> all{"own", "reported"};
+  static constexpr std::array all{Word{"own"}, Word{"reported"}};
 };
 
 template <class Enum>
 constexpr std::string_view word(Enum value) {
-  return Words<Enum>::all[static_cast<std::size_t>(value)];
+  return Words<Enum>::all[static_cast<std::size_t>(value)].code;
 }
 
-/// The value with that word; nothing when there is none.
+/// What people read of a value; empty for one that says nothing.
+template <class Enum>
+base::Message label(Enum value) {
+  const Word& known = Words<Enum>::all[static_cast<std::size_t>(value)];
+  if (*known.label != '\0') return known.label;
+  return known.code.empty() ? base::Message() : base::verbatim(known.code);
+}
+
+/// The value with that code; nothing when there is none.
 template <class Enum>
 constexpr std::optional<Enum> from_word(std::string_view text) {
   for (std::size_t i = 0; i < Words<Enum>::all.size(); ++i)
-    if (Words<Enum>::all[i] == text) return static_cast<Enum>(i);
+    if (Words<Enum>::all[i].code == text) return static_cast<Enum>(i);
   return std::nullopt;
+}
+
+/// The value that people mean by a text: its code, or another spelling. Blanks and widths do not
+/// matter. Nothing when it means none.
+template <class Enum>
+std::optional<Enum> read_word(std::string_view text) {
+  const auto meant = [](std::string_view typed) -> std::optional<Enum> {
+    for (std::size_t i = 0; i < Words<Enum>::all.size(); ++i)
+      if (Words<Enum>::all[i].is(typed)) return static_cast<Enum>(i);
+    return std::nullopt;
+  };
+  if (const auto value = meant(text)) return value;  // the commonest, without folding
+  return meant(base::fold(base::trim(text)));
+}
+
+/// The codes that are not empty, for messages.
+template <class Enum>
+std::string codes_of() {
+  std::string list;
+  for (const Word& known : Words<Enum>::all)
+    if (!known.code.empty()) list.append(list.empty() ? "" : ", ").append(known.code);
+  return list;
 }
 
 /// True while the rectification clock may run: dispatched or rectifying.

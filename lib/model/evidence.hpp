@@ -11,12 +11,14 @@ enum class EvidenceKind { letter, feedback, before, after, document };
 enum class EvidenceOf { hazard, order, recipient, paper };
 template <>
 struct Words<EvidenceKind> {
-  static constexpr std::array<std::string_view, 5> all{"letter", "feedback", "before", "after",
-                                                       "document"};
+  static constexpr std::array all{
+      Word{"letter", N_("letter as issued")}, Word{"feedback", N_("feedback file")},
+      Word{"before", N_("photo before")}, Word{"after", N_("photo after")},
+      Word{"document", N_("document")}};
 };
 template <>
 struct Words<EvidenceOf> {
-  static constexpr std::array<std::string_view, 4> all{"hazard", "order", "recipient", "paper"};
+  static constexpr std::array all{Word{"hazard"}, Word{"order"}, Word{"recipient"}, Word{"paper"}};
 };
 
 /// One file. Its bytes lie in the folder beside the database under their SHA-256; the same bytes

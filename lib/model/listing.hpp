@@ -11,12 +11,15 @@ enum class ListingLevel { national, province, city, county, town };
 enum class ListingEnd { none, relisted, delisted };
 template <>
 struct Words<ListingLevel> {
-  static constexpr std::array<std::string_view, 5> all{"national", "province", "city", "county",
-                                                       "town"};
+  static constexpr std::array all{Word{"national", N_("national level"), "国家;国家级"},
+                                  Word{"province", N_("provincial level"), "省;省级"},
+                                  Word{"city", N_("city level"), "市;市级"},
+                                  Word{"county", N_("county level"), "县;县级"},
+                                  Word{"town", N_("township level"), "乡镇;乡镇级"}};
 };
 template <>
 struct Words<ListingEnd> {
-  static constexpr std::array<std::string_view, 3> all{"", "relisted", "delisted"};
+  static constexpr std::array all{Word{""}, Word{"relisted"}, Word{"delisted"}};
 };
 
 /// The kinds of order that announce a listing and its end where the office is the body.

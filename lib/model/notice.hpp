@@ -21,8 +21,8 @@ struct Milestones {
 enum class Reached { person, contact, supervising, office, leader };
 template <>
 struct Words<Reached> {
-  static constexpr std::array<std::string_view, 5> all{"person", "contact", "supervising", "office",
-                                                       "leader"};
+  static constexpr std::array all{Word{"person"}, Word{"contact"}, Word{"supervising"},
+                                  Word{"office"}, Word{"leader"}};
 };
 
 /// A way out: the program, server or folder that messages go to.
@@ -66,8 +66,11 @@ bool is_mail_address(std::string_view text);
 enum class DeliveryState { planned, attempting, sent, deferred, failed, unknown, cancelled };
 template <>
 struct Words<DeliveryState> {
-  static constexpr std::array<std::string_view, 7> all{
-      "planned", "attempting", "sent", "deferred", "failed", "unknown", "cancelled"};
+  static constexpr std::array all{
+      Word{"planned", N_("to be sent")}, Word{"attempting", N_("being sent")},
+      Word{"sent", N_("sent")},          Word{"deferred", N_("waiting")},
+      Word{"failed", N_("failed")},      Word{"unknown", N_("unknown")},
+      Word{"cancelled", N_("cancelled")}};
 };
 struct Delivery {
   Id id = 0;
@@ -115,8 +118,8 @@ struct FieldTable<Mute> {
 enum class NoticeState { planned, superseded, cancelled, suppressed };
 template <>
 struct Words<NoticeState> {
-  static constexpr std::array<std::string_view, 4> all{"planned", "superseded", "cancelled",
-                                                       "suppressed"};
+  static constexpr std::array all{Word{"planned"}, Word{"superseded"}, Word{"cancelled"},
+                                  Word{"suppressed"}};
 };
 /// One decision.
 struct Notice {

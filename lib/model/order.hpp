@@ -21,29 +21,39 @@ enum class Ladder { none, matter, unit };
 enum class ItemSubject { hazard, task };
 template <>
 struct Words<OrderState> {
-  static constexpr std::array<std::string_view, 8> all{
-      "draft", "submitted", "approved", "issued", "closed", "withdrawn", "superseded", "voided"};
+  static constexpr std::array all{
+      Word{"draft", N_("drafted")},         Word{"submitted", N_("submitted")},
+      Word{"approved", N_("approved")},     Word{"issued", N_("order issued")},
+      Word{"closed", N_("order closed")},   Word{"withdrawn", N_("withdrawn")},
+      Word{"superseded", N_("superseded")}, Word{"voided", N_("number voided")}};
 };
 template <>
 struct Words<RecipientRole> {
-  static constexpr std::array<std::string_view, 3> all{"lead", "assisting", "copy"};
+  static constexpr std::array all{Word{"lead", N_("in the lead")},
+                                  Word{"assisting", N_("assisting")}, Word{"copy", N_("copy")}};
 };
 template <>
 struct Words<RecipientState> {
-  static constexpr std::array<std::string_view, 7> all{
-      "waiting", "delivered", "signed", "feedback", "returned", "done", "reassigned"};
+  static constexpr std::array all{
+      Word{"waiting", N_("not delivered")}, Word{"delivered", N_("delivered")},
+      Word{"signed", N_("signed for")},     Word{"feedback", N_("feedback came")},
+      Word{"returned", N_("returned")},     Word{"done", N_("recipient done")},
+      Word{"reassigned", N_("handed on")}};
 };
 template <>
 struct Words<SignMode> {
-  static constexpr std::array<std::string_view, 4> all{"", "signed", "refused", "proxy"};
+  static constexpr std::array all{Word{""}, Word{"signed", N_("signed"), "签收;已签收"},
+                                  Word{"refused", N_("refused"), "拒签;拒收"},
+                                  Word{"proxy", N_("by proxy"), "代签;代收"}};
 };
 template <>
 struct Words<Ladder> {
-  static constexpr std::array<std::string_view, 3> all{"", "matter", "unit"};
+  static constexpr std::array all{Word{""}, Word{"matter", N_("of the matter")},
+                                  Word{"unit", N_("of the unit")}};
 };
 template <>
 struct Words<ItemSubject> {
-  static constexpr std::array<std::string_view, 2> all{"hazard", "task"};
+  static constexpr std::array all{Word{"hazard"}, Word{"task"}};
 };
 
 /// Steps of an order and, from deliver on, of one recipient.
@@ -66,9 +76,10 @@ enum class OrderVerb {
 };
 template <>
 struct Words<OrderVerb> {
-  static constexpr std::array<std::string_view, 15> all{
-      "edit",  "submit",  "approve", "reject",   "issue",  "withdraw", "supersede", "void-number",
-      "close", "deliver", "sign",    "feedback", "return", "done",     "reassign"};
+  static constexpr std::array all{
+      Word{"edit"},     Word{"submit"},    Word{"approve"},     Word{"reject"}, Word{"issue"},
+      Word{"withdraw"}, Word{"supersede"}, Word{"void-number"}, Word{"close"},  Word{"deliver"},
+      Word{"sign"},     Word{"feedback"},  Word{"return"},      Word{"done"},   Word{"reassign"}};
 };
 /// Steps that belong to one recipient.
 constexpr bool is_of_recipient(OrderVerb verb) { return verb >= OrderVerb::deliver; }

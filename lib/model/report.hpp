@@ -10,7 +10,9 @@ namespace duban::model {
 enum class ReportKind { weekly, quarterly, control };
 template <>
 struct Words<ReportKind> {
-  static constexpr std::array<std::string_view, 3> all{"weekly", "quarterly", "control"};
+  static constexpr std::array all{Word{"weekly", N_("Weekly report")},
+                                  Word{"quarterly", N_("Cards")},
+                                  Word{"control", N_("Progress control table")}};
 };
 
 /// One frozen report. A period frozen again after records changed has revisions under the same

@@ -38,11 +38,12 @@ enum class Verb {
 
 template <>
 struct Words<Verb> {
-  static constexpr std::array<std::string_view, 19> all{
-      "edit",   "note",           "dispatch",     "reassign",      "plan",
-      "fixed",  "accept",         "reject",       "close",         "reopen",
-      "void",   "extend-request", "extend-grant", "extend-refuse", "suspend",
-      "resume", "list-up",        "relist",       "delist"};
+  static constexpr std::array all{
+      Word{"edit"},         Word{"note"},          Word{"dispatch"}, Word{"reassign"},
+      Word{"plan"},         Word{"fixed"},         Word{"accept"},   Word{"reject"},
+      Word{"close"},        Word{"reopen"},        Word{"void"},     Word{"extend-request"},
+      Word{"extend-grant"}, Word{"extend-refuse"}, Word{"suspend"},  Word{"resume"},
+      Word{"list-up"},      Word{"relist"},        Word{"delist"}};
 };
 
 /// Everything a step verb may be told, by flags or by one row of a --from file. Empty text = not

@@ -14,13 +14,22 @@ enum class Precision { none, day, month, quarter, half, year, standing };
 
 template <>
 struct Words<TaskState> {
-  static constexpr std::array<std::string_view, 6> all{"open",     "in_progress", "claimed_done",
-                                                       "verified", "closed",      "voided"};
+  static constexpr std::array all{Word{"open", N_("open")},
+                                  Word{"in_progress", N_("in progress")},
+                                  Word{"claimed_done", N_("claimed done")},
+                                  Word{"verified", N_("verified")},
+                                  Word{"closed", N_("closed")},
+                                  Word{"voided", N_("voided")}};
 };
 template <>
 struct Words<Precision> {
-  static constexpr std::array<std::string_view, 7> all{"",     "day",  "month",   "quarter",
-                                                       "half", "year", "standing"};
+  static constexpr std::array all{Word{""},
+                                  Word{"day", N_("day")},
+                                  Word{"month", N_("month")},
+                                  Word{"quarter", N_("quarter")},
+                                  Word{"half", N_("half-year")},
+                                  Word{"year", N_("year")},
+                                  Word{"standing", N_("standing")}};
 };
 
 /// A plan of measures. Its year completes time limits that name none.
@@ -113,9 +122,10 @@ enum class TaskVerb {
 };
 template <>
 struct Words<TaskVerb> {
-  static constexpr std::array<std::string_view, 10> all{
-      "edit",  "progress",      "done",        "verify",       "reject",
-      "close", "defer-request", "defer-grant", "defer-refuse", "void"};
+  static constexpr std::array all{Word{"edit"},          Word{"progress"},    Word{"done"},
+                                  Word{"verify"},        Word{"reject"},      Word{"close"},
+                                  Word{"defer-request"}, Word{"defer-grant"}, Word{"defer-refuse"},
+                                  Word{"void"}};
 };
 
 }  // namespace duban::model

@@ -13,23 +13,10 @@ using model::Account;
 using model::AccountKind;
 using model::AccountState;
 
-Message account_kind_word(AccountKind kind) {
-  static constexpr std::array<const char*, 4> words{N_("interview"), N_("warning bulletin"),
-                                                    N_("veto"), N_("annual safety statement")};
-  return words.at(static_cast<std::size_t>(kind));
-}
-
-Message account_state_word(AccountState state) {
-  static constexpr std::array<const char*, 6> words{N_("owed"),      N_("approved"),
-                                                    N_("unit told"), N_("interview held"),
-                                                    N_("report in"), N_("entry lifted")};
-  return words.at(static_cast<std::size_t>(state));
-}
-
 Message account_state_word(const Account& account) {
   if (account.kind == AccountKind::statement && account.state == AccountState::done)
     return N_("received");
-  return account_state_word(account.state);
+  return model::label(account.state);
 }
 
 namespace {
@@ -76,7 +63,7 @@ Table accounts_table(const std::vector<Account>& list, base::Day today, const Un
                {"lifted_on", N_("Lifted on"), Kind::date, 12}}};
   for (const auto& account : list)
     table.rows.push_back({{model::number_of(account)},
-                          {account_kind_word(account.kind)},
+                          {model::label(account.kind)},
                           {account_state_word(account)},
                           text_cell(unit(account.unit)),
                           text_cell(account.person),
@@ -100,7 +87,7 @@ Table account_facts_table(const Account& account, const UnitName& unit) {
               {},
               {{"fact", N_("Fact"), Kind::text, 24}, {"value", N_("Value"), Kind::text, 60}}};
   table.rows.push_back({{Message(N_("Number"))}, {model::number_of(account)}});
-  table.rows.push_back({{Message(N_("Kind"))}, {account_kind_word(account.kind)}});
+  table.rows.push_back({{Message(N_("Kind"))}, {model::label(account.kind)}});
   table.rows.push_back({{Message(N_("State"))}, {account_state_word(account)}});
   for (const auto& field : model::fields_of<Account>()) {
     const std::string_view name = field.name;

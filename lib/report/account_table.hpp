@@ -8,8 +8,6 @@
 
 namespace duban::report {
 
-base::Message account_kind_word(model::AccountKind kind);
-base::Message account_state_word(model::AccountState state);
 /// By its kind: a bulletin was not held, a statement is owed.
 base::Message account_state_word(const model::Account& account);
 

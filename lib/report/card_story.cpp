@@ -317,7 +317,7 @@ Table card_facts_table(const model::Card& card, const std::string& name,
   row(card.subject == model::CardSubject::unit ? N_("Unit") : N_("Task"), text_cell(name));
   row(N_("Period"), {period_word(card.period)});
   row(N_("Colour"), {colour_word(rules.cards, card.colour), colour_role(rules.cards, card.colour)});
-  row(N_("State"), {state_word(card.state)});
+  row(N_("State"), {model::label(card.state)});
   for (const auto& field : model::fields_of<model::Card>()) {
     const std::string_view id = field.name;
     if (!model::is_shown(field.role) || id == "period" || id == "state" || id == "colour") continue;

@@ -119,7 +119,7 @@ Table cards_table(const std::vector<CardLine>& lines, const CardRules& rules, bo
                                                            : "";
     Row row{text_cell(card == nullptr ? "" : model::number_of(*card)), text_cell(line.name),
             card == nullptr ? Cell{} : Cell{period_word(card->period)}, colour_cell(rules, colour),
-            card == nullptr ? Cell{} : Cell{state_word(card->state)}};
+            card == nullptr ? Cell{} : Cell{model::label(card->state)}};
     if (with_now) {
       row.push_back(line.before ? colour_cell(rules, *line.before) : Cell{});
       row.push_back(line.now ? now_cell(rules, colour, *line.now) : Cell{});

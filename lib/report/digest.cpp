@@ -131,7 +131,7 @@ Table digest_table(const Digest& digest, const UnitName& unit) {
     table.rows.push_back(
         {{static_cast<std::int64_t>(table.rows.size() + 1)},
          text_cell(line.item.number),
-         {line.notice.clock == "card" ? Message(N_("card")) : clock_word(line.item.clock)},
+         {line.notice.clock == "card" ? Message(N_("card")) : model::label(line.item.clock)},
          text_cell(line.item.matter),
          text_cell(unit(line.item.unit)),
          text_cell(line.item.person),

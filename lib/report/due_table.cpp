@@ -39,7 +39,7 @@ Cell state_of(const DueItem& item) {
             item.stage == DueItem::Stage::unowned ? Role::late : Role::quiet};
   const Message word = lateness_word(item.lateness);
   if (!names_itself(item.clock)) return {word, lateness_role(item.lateness)};
-  return {Message(N_("{what}: {state}")).with("what", clock_word(item.clock)).with("state", word),
+  return {Message(N_("{what}: {state}")).with("what", model::label(item.clock)).with("state", word),
           lateness_role(item.lateness)};
 }
 
@@ -51,19 +51,6 @@ Cell owner_of(const DueItem& item, const UnitName& unit) {
 }
 
 }  // namespace
-
-Message clock_word(DueClock clock) {
-  static constexpr std::array<const char*, 9> words{N_("rectification"),
-                                                    N_("task"),
-                                                    N_("signature"),
-                                                    N_("feedback"),
-                                                    N_("listing"),
-                                                    N_("report"),
-                                                    N_("acceptance"),
-                                                    N_("decision on an extension"),
-                                                    N_("publication of a listing")};
-  return words.at(static_cast<std::size_t>(clock));
-}
 
 Message state_of_stage(DueItem::Stage stage) {
   if (stage == DueItem::Stage::unowned) return N_("no responsible unit");
@@ -92,11 +79,11 @@ void DueTables::add(const DueItem& item) {
     due = {Message(N_("{day} (provisional)")).with("day", *item.due)};
   Cell grade;
   if (item.grade)
-    grade = {grade_word(*item.grade),
+    grade = {model::label(*item.grade),
              item.grade == model::Grade::major ? Role::near : Role::normal};
   (of_office ? ours : theirs)
       .rows.push_back({{item.number},
-                       {clock_word(item.clock)},
+                       {model::label(item.clock)},
                        state_of(item),
                        std::move(due),
                        is_late ? Cell{item.lateness.days, Role::late} : Cell{},

@@ -7,9 +7,6 @@
 
 namespace duban::report {
 
-/// "rectification", "signature", "acceptance" …, for a reader.
-base::Message clock_word(model::DueClock clock);
-
 /// "no responsible unit", "not dispatched"; empty for a running clock.
 base::Message state_of_stage(model::DueItem::Stage stage);
 

@@ -5,13 +5,6 @@
 
 namespace duban::report {
 
-base::Message evidence_kind_word(model::EvidenceKind kind) {
-  static constexpr std::array<const char*, 5> words{N_("letter as issued"), N_("feedback file"),
-                                                    N_("photo before"), N_("photo after"),
-                                                    N_("document")};
-  return words.at(static_cast<std::size_t>(kind));
-}
-
 Table evidence_table(const std::vector<model::Evidence>& list) {
   Table table{"evidence",
               N_("Files"),
@@ -25,7 +18,7 @@ Table evidence_table(const std::vector<model::Evidence>& list) {
                {"sha256", N_("SHA-256"), Kind::text, 64}}};
   for (const auto& one : list)
     table.rows.push_back({text_cell(one.name),
-                          {evidence_kind_word(one.kind)},
+                          {model::label(one.kind)},
                           day_cell(one.on),
                           text_cell(one.by),
                           text_cell(one.note),

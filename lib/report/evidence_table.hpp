@@ -8,8 +8,6 @@
 
 namespace duban::report {
 
-base::Message evidence_kind_word(model::EvidenceKind kind);
-
 /// file, kind, date, by, note, type, bytes, hash.
 Table evidence_table(const std::vector<model::Evidence>& list);
 

@@ -238,15 +238,6 @@ Message issue_word(const FrozenReport& report) {
   return Message(N_("{issue}, correction {n}")).with("issue", issue).with("n", report.revision - 1);
 }
 
-Message report_kind_word(model::ReportKind kind) {
-  switch (kind) {
-    case model::ReportKind::weekly: return N_("Weekly report");
-    case model::ReportKind::quarterly: return N_("Cards");
-    case model::ReportKind::control: return N_("Progress control table");
-  }
-  return {};
-}
-
 Message restated_note(const FrozenReport& report, std::size_t differences) {
   return Message(N_("as known now: {n} figures are not as in {issue}, which was frozen on {day} by "
                     "{by} (see the restatements)"))
@@ -279,7 +270,7 @@ Table frozen_table() {
 }
 
 Row frozen_row(const FrozenReport& report, const std::string& plan) {
-  return {{report_kind_word(report.kind)},
+  return {{model::label(report.kind)},
           {issue_word(report)},
           text_cell(plan),
           {report.period},

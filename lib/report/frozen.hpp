@@ -19,7 +19,6 @@ Table frozen_figures_table(model::ReportKind kind, const std::vector<model::Repo
 
 /// 第47期; with its revision when it was corrected.
 base::Message issue_word(const model::FrozenReport& report);
-base::Message report_kind_word(model::ReportKind kind);
 
 /// Under the title of every sheet: the issue, and when and by whom it was frozen.
 base::Message frozen_note(const model::FrozenReport& report);

@@ -81,13 +81,13 @@ Cell hazard_cell(const HazardView& view, std::string_view id) {
   const Hazard& h = view.hazard;
   if (id == "place_in_list") return {view.place};
   if (id == "number") return {model::number_of(h)};
-  if (id == "state") return {state_word(h.state)};
+  if (id == "state") return {model::label(h.state)};
   if (id == "grade")
-    return {grade_word(h.grade), h.grade == model::Grade::major ? Role::near : Role::normal};
+    return {model::label(h.grade), h.grade == model::Grade::major ? Role::near : Role::normal};
   if (id == "clock_origin")
-    return h.clock_origin == model::Origin::none ? Cell{} : Cell{origin_word(h.clock_origin)};
+    return h.clock_origin == model::Origin::none ? Cell{} : Cell{model::label(h.clock_origin)};
   if (id == "lateness" && h.state == model::State::voided)
-    return {state_word(h.state), Role::quiet};
+    return {model::label(h.state), Role::quiet};
   if (id == "lateness") return {lateness_word(view.lateness), lateness_role(view.lateness)};
   if (id == "days_late") {
     const bool late = lateness_role(view.lateness) == Role::late && h.state != model::State::voided;

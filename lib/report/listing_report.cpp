@@ -106,10 +106,10 @@ Table list_table(const char* id, const Message& title, const std::vector<Listing
                           text_cell(line.hazard.problem),
                           text_cell(line.territory),
                           text_cell(line.sector),
-                          {grade_word(line.hazard.grade)},
+                          {model::label(line.hazard.grade)},
                           text_cell(unit(line.hazard.responsible)),
                           text_cell(l.body),
-                          {listing_level_word(l.level)},
+                          {model::label(l.level)},
                           text_cell(l.document),
                           text_cell(l.batch),
                           day_cell(l.listed_on),
@@ -123,13 +123,6 @@ Table list_table(const char* id, const Message& title, const std::vector<Listing
 }
 
 }  // namespace
-
-Message listing_level_word(model::ListingLevel level) {
-  static constexpr std::array<const char*, 5> words{N_("national level"), N_("provincial level"),
-                                                    N_("city level"), N_("county level"),
-                                                    N_("township level")};
-  return words.at(static_cast<std::size_t>(level));
-}
 
 bool is_listed(const Listing& listing, base::Day day) {
   return *listing.listed_on <= day && (!listing.ended_on || *listing.ended_on > day);

@@ -11,8 +11,6 @@
 
 namespace duban::report {
 
-base::Message listing_level_word(model::ListingLevel level);
-
 /// A listing with its hazard as they stand on the day of the report.
 struct ListingLine {
   model::Listing listing;

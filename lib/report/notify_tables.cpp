@@ -28,17 +28,10 @@ Message told_clock(const std::string& clock) {
   if (clock == "behind") return N_("behind its plan");
   if (clock == "card") return N_("card");
   const auto known = model::from_word<model::DueClock>(clock);
-  return known ? clock_word(*known) : base::verbatim(clock);
+  return known ? model::label(*known) : base::verbatim(clock);
 }
 
 }  // namespace
-
-Message delivery_state_word(DeliveryState state) {
-  static constexpr std::array<const char*, 7> words{
-      N_("to be sent"), N_("being sent"), N_("sent"),     N_("waiting"),
-      N_("failed"),     N_("unknown"),    N_("cancelled")};
-  return words.at(static_cast<std::size_t>(state));
-}
 
 Message milestone_word(const std::string& clock, model::Id milestone) {
   if (clock == "behind" || clock == "card") return {};
@@ -71,7 +64,7 @@ Table deliveries_table(const std::vector<Delivery>& deliveries) {
                           text_cell(one.name),
                           text_cell(one.channel),
                           text_cell(one.address),
-                          {delivery_state_word(one.state), bad ? Role::late : Role::normal},
+                          {model::label(one.state), bad ? Role::late : Role::normal},
                           {reason_of(one.reason)},
                           {one.tries},
                           text_cell(one.next_try),
@@ -96,7 +89,7 @@ Table told_table(const std::vector<Told>& told) {
                {"sent_at", N_("Sent at"), Kind::text, 20},
                {"uid", N_("Message"), Kind::text, 24}}};
   for (const auto& one : told) {
-    Message state = delivery_state_word(one.delivery.state);
+    Message state = model::label(one.delivery.state);
     if (one.notice.state == model::NoticeState::superseded) state = N_("passed over");
     if (one.notice.state == model::NoticeState::cancelled) state = N_("cancelled");
     if (one.notice.state == model::NoticeState::suppressed) state = N_("not told");

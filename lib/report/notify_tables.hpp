@@ -8,7 +8,6 @@
 
 namespace duban::report {
 
-base::Message delivery_state_word(model::DeliveryState state);
 /// "3 days before", "on the day", "7 days late".
 base::Message milestone_word(const std::string& clock, model::Id milestone);
 

@@ -62,36 +62,6 @@ Cell pressing_cell(const OrderLine& line) {
 
 }  // namespace
 
-Message state_word(OrderState state) {
-  static constexpr std::array<const char*, 8> words{
-      N_("drafted"),      N_("submitted"), N_("approved"),   N_("order issued"),
-      N_("order closed"), N_("withdrawn"), N_("superseded"), N_("number voided")};
-  return words.at(static_cast<std::size_t>(state));
-}
-
-Message state_word(RecipientState state) {
-  static constexpr std::array<const char*, 7> words{
-      N_("not delivered"), N_("delivered"),      N_("signed for"), N_("feedback came"),
-      N_("returned"),      N_("recipient done"), N_("handed on")};
-  return words.at(static_cast<std::size_t>(state));
-}
-
-Message recipient_role_word(RecipientRole role) {
-  static constexpr std::array<const char*, 3> words{N_("in the lead"), N_("assisting"), N_("copy")};
-  return words.at(static_cast<std::size_t>(role));
-}
-
-Message ladder_word(model::Ladder ladder) {
-  static constexpr std::array<const char*, 3> words{"", N_("of the matter"), N_("of the unit")};
-  return words.at(static_cast<std::size_t>(ladder));
-}
-
-Message sign_mode_word(model::SignMode mode) {
-  static constexpr std::array<const char*, 4> words{"", N_("signed"), N_("refused"),
-                                                    N_("by proxy")};
-  return words.at(static_cast<std::size_t>(mode));
-}
-
 Message order_kind_name(const model::OrderKind* kind, const std::string& id) {
   return kind == nullptr ? base::verbatim(id) : base::in_two_languages(kind->en, kind->zh);
 }
@@ -126,7 +96,7 @@ Row order_row(const OrderLine& line) {
   return {{model::number_of(line.order)},
           text_cell(line.order.document),
           {order_kind_name(line.kind, line.order.kind)},
-          {state_word(line.order.state)},
+          {model::label(line.order.state)},
           text_cell(line.order.subject),
           text_cell(to),
           out ? part_cell(signed_for, all.size()) : Cell{},
@@ -146,7 +116,7 @@ Table order_facts_table(const OrderLine& line, const std::string& parent) {
   };
   row(N_("Number"), {model::number_of(line.order)});
   row(N_("Kind of order"), {order_kind_name(line.kind, line.order.kind)});
-  row(N_("State"), {state_word(line.order.state)});
+  row(N_("State"), {model::label(line.order.state)});
   for (const auto& field : model::fields_of<model::Order>()) {
     const std::string_view id = field.name;
     if (!model::is_shown(field.role) || id == "kind" || id == "state" || id == "rules_version" ||
@@ -155,7 +125,8 @@ Table order_facts_table(const OrderLine& line, const std::string& parent) {
     Cell cell = field_cell(line.order, field, line.unit);
     if (!std::holds_alternative<std::monostate>(cell.value)) row(field.heading, std::move(cell));
   }
-  if (line.order.ladder != model::Ladder::none) row(N_("Ladder"), {ladder_word(line.order.ladder)});
+  if (line.order.ladder != model::Ladder::none)
+    row(N_("Ladder"), {model::label(line.order.ladder)});
   if (!parent.empty()) row(N_("Follows"), text_cell(parent));
   return table;
 }
@@ -185,15 +156,15 @@ Table recipients_table(const OrderLine& line) {
     const bool copy = r.role == RecipientRole::copy;
     table.rows.push_back(
         {text_cell(line.unit(r.unit)),
-         {recipient_role_word(r.role)},
-         copy ? Cell{} : Cell{state_word(r.state)},
+         {model::label(r.role)},
+         copy ? Cell{} : Cell{model::label(r.state)},
          first_owed_cell(line, r),
          day_cell(r.sign_due),
          day_cell(r.feedback_due),
          day_cell(r.delivered_on),
          text_cell(r.delivered_how),
          day_cell(r.signed_on),
-         r.sign_mode == model::SignMode::none ? Cell{} : Cell{sign_mode_word(r.sign_mode)},
+         r.sign_mode == model::SignMode::none ? Cell{} : Cell{model::label(r.sign_mode)},
          text_cell(r.signed_by),
          day_cell(r.feedback_on),
          text_cell(r.feedback),
@@ -272,11 +243,11 @@ Table signing_table(const std::vector<Recipient>& recipients, const UnitName& un
     table.rows.push_back(
         {{static_cast<std::int64_t>(table.rows.size() + 1)},
          text_cell(unit(r.unit)),
-         {recipient_role_word(r.role)},
+         {model::label(r.role)},
          day_cell(r.sign_due),
          text_cell(r.signed_by),
          day_cell(r.signed_on),
-         r.sign_mode == model::SignMode::none ? Cell{} : Cell{sign_mode_word(r.sign_mode)}});
+         r.sign_mode == model::SignMode::none ? Cell{} : Cell{model::label(r.sign_mode)}});
   return table;
 }
 

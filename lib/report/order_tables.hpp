@@ -11,11 +11,6 @@
 
 namespace duban::report {
 
-base::Message state_word(model::OrderState state);
-base::Message state_word(model::RecipientState state);
-base::Message recipient_role_word(model::RecipientRole role);
-base::Message ladder_word(model::Ladder ladder);
-base::Message sign_mode_word(model::SignMode mode);
 /// By the rules in force; the id when they no longer have it.
 base::Message order_kind_name(const model::OrderKind* kind, const std::string& id);
 

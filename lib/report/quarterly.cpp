@@ -76,8 +76,8 @@ Table ranking_table(const QuarterlyFacts& facts) {
                         : Cell{Message(N_("–"))};
     }
     Row row{{Message(N_("{kind}, {level}"))
-                 .with("kind", kind_word(kind))
-                 .with("level", level_word(level))},
+                 .with("kind", model::label(kind))
+                 .with("level", model::label(level))},
             {place.place},
             text_cell(facts.unit(place.unit)),
             change};

@@ -46,9 +46,9 @@ const std::vector<Column>& all_columns() {
 
 Cell lateness_cell(const TaskView& view) {
   if (view.standing.state == model::TaskState::voided)
-    return {state_word(view.standing.state), Role::quiet};
+    return {model::label(view.standing.state), Role::quiet};
   if (view.task.precision == model::Precision::standing)
-    return {precision_word(view.task.precision), Role::quiet};
+    return {model::label(view.task.precision), Role::quiet};
   return {task_lateness_word(view.going.lateness), lateness_role(view.going.lateness)};
 }
 
@@ -58,9 +58,9 @@ Cell task_cell(const TaskView& view, std::string_view id) {
   if (id == "place_in_list") return {view.place};
   if (id == "number") return {model::number_of(t)};
   if (id == "plan") return text_cell(view.plan);
-  if (id == "state") return {state_word(view.standing.state)};
+  if (id == "state") return {model::label(view.standing.state)};
   if (id == "precision")
-    return t.precision == model::Precision::none ? Cell{} : Cell{precision_word(t.precision)};
+    return t.precision == model::Precision::none ? Cell{} : Cell{model::label(t.precision)};
   if (id == "lateness") return lateness_cell(view);
   if (id == "days_late")
     return lateness_role(going.lateness) == Role::late ? Cell{going.lateness.days, Role::late}

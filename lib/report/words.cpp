@@ -10,32 +10,6 @@ namespace duban::report {
 using base::Message;
 using model::LatenessKind;
 
-Message state_word(model::State state) {
-  static constexpr std::array<const char*, 7> words{
-      N_("not dispatched"), N_("dispatched"), N_("rectifying"), N_("awaiting acceptance"),
-      N_("accepted"),       N_("closed"),     N_("voided")};
-  return words[static_cast<std::size_t>(state)];
-}
-
-Message state_word(model::TaskState state) {
-  static constexpr std::array<const char*, 6> words{N_("open"),         N_("in progress"),
-                                                    N_("claimed done"), N_("verified"),
-                                                    N_("closed"),       N_("voided")};
-  return words[static_cast<std::size_t>(state)];
-}
-
-Message state_word(model::CardState state) {
-  static constexpr std::array<const char*, 4> words{N_("proposed"), N_("issued"), N_("card lifted"),
-                                                    N_("withdrawn")};
-  return words[static_cast<std::size_t>(state)];
-}
-
-Message precision_word(model::Precision precision) {
-  static constexpr std::array<const char*, 7> words{
-      "", N_("day"), N_("month"), N_("quarter"), N_("half-year"), N_("year"), N_("standing")};
-  return words[static_cast<std::size_t>(precision)];
-}
-
 Message pace_word(rules::Pace pace) {
   static constexpr std::array<const char*, 7> words{
       "",           N_("▲ ahead"), N_("● on course"), N_("▼ behind"),
@@ -58,28 +32,6 @@ Message points_word(model::Id hundredths) {
   const auto tenths = hundredths / 10;
   return base::verbatim(std::to_string(tenths / 10) +
                         (tenths % 10 != 0 ? "." + std::to_string(std::abs(tenths % 10)) : ""));
-}
-
-Message grade_word(model::Grade grade) {
-  return grade == model::Grade::major ? N_("major") : N_("ordinary");
-}
-
-Message kind_word(model::UnitKind kind) {
-  static constexpr std::array<const char*, 7> words{
-      N_("government"), N_("office"),  N_("department"), N_("special committee"),
-      N_("town"),       N_("village"), N_("enterprise")};
-  return words[static_cast<std::size_t>(kind)];
-}
-
-Message level_word(model::Level level) {
-  static constexpr std::array<const char*, 5> words{"", N_("province"), N_("city"), N_("county"),
-                                                    N_("township")};
-  return words[static_cast<std::size_t>(level)];
-}
-
-Message origin_word(model::Origin origin) {
-  static constexpr std::array<const char*, 3> words{"", N_("written"), N_("by policy")};
-  return words[static_cast<std::size_t>(origin)];
 }
 
 Message lateness_word(const model::Lateness& lateness) {

@@ -10,20 +10,12 @@
 
 namespace duban::report {
 
-base::Message state_word(model::State state);
-base::Message state_word(model::TaskState state);
-base::Message state_word(model::CardState state);
-base::Message precision_word(model::Precision precision);
 /// Ahead, on course, behind, late, with a sign, so that a black and white print tells it too; empty
 /// for none.
 base::Message pace_word(rules::Pace pace);
 Role pace_role(rules::Pace pace);
 /// Hundredths of a percent as points: 12.5 points.
 base::Message points_word(model::Id hundredths);
-base::Message grade_word(model::Grade grade);
-base::Message kind_word(model::UnitKind kind);
-base::Message level_word(model::Level level);
-base::Message origin_word(model::Origin origin);
 /// 剩余n天, 今日到期, 逾期n天 …
 base::Message lateness_word(const model::Lateness& lateness);
 /// The same of a task: claimed done, done in time, done late.

@@ -50,7 +50,7 @@ void fuzz_text(const std::string& bytes) {
   static_cast<void>(model::parse_length(bytes));
   static_cast<void>(model::parse_hazard_number(bytes));
   static_cast<void>(intake::read_funds(bytes));
-  static_cast<void>(intake::read_grade(bytes));
+  static_cast<void>(model::read_word<model::Grade>(bytes));
   static_cast<void>(rules::week(bytes, 7));
   static_cast<void>(base::fit(bytes, 7));
   static_cast<void>(base::harmless(bytes));

@@ -160,6 +160,6 @@ TEST_CASE("money and grades") {
   CHECK(intake::read_funds("35.5万元") == 35'500'000);
   CHECK(intake::read_funds("12,000元") == 1'200'000);
   CHECK_FALSE(intake::read_funds("约十万"));
-  CHECK(intake::read_grade("重大事故隐患") == model::Grade::major);
-  CHECK_FALSE(intake::read_grade("较大"));
+  CHECK(model::read_word<model::Grade>("重大事故隐患") == model::Grade::major);
+  CHECK_FALSE(model::read_word<model::Grade>("较大"));
 }

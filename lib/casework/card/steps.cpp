@@ -32,7 +32,7 @@ class CardNoun {
     if (rules::after(card.state, verb)) return;
     throw Failure(Kind::invalid, Message(N_("{number} is {state}: {verb} is no legal step now"))
                                      .with("number", model::number_of(card))
-                                     .with("state", report::state_word(card.state))
+                                     .with("state", model::label(card.state))
                                      .with("verb", model::word(verb)));
   }
 

@@ -251,7 +251,7 @@ void apply_edits(const Desk& desk, const std::vector<std::pair<std::string, std:
     if (field->role == model::HazardField::Role::unit && !value.empty())
       value = std::to_string(gather::resolve_unit(desk.names(), value));
     if (name == "grade") {
-      const auto grade = intake::read_grade(value);
+      const auto grade = model::read_word<model::Grade>(value);
       if (!grade)
         throw Failure(
             Kind::usage,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <span>
 #include <unordered_map>
 
 #include "base/failure.hpp"
@@ -58,17 +59,16 @@ class Import {
   ImportSummary run() {
     if (first_) store::drop_secondary_indexes(desk_.db());
     desk_.log().hash_behind();
-    std::vector<LedgerRow> batch;
-    LedgerRow row;
-    while (reader_.next(row, summary_.findings)) {
-      prepare(row);
-      if (!row.facts.ref.empty()) batch.push_back(std::move(row));
-      row = {};
-      if (batch.size() < batch_size) continue;
+    std::vector<LedgerRow> batch(batch_size);  // its rows keep the room of their texts
+    std::size_t filled = 0;
+    while (reader_.next(batch[filled], summary_.findings)) {
+      prepare(batch[filled]);
+      if (!batch[filled].facts.ref.empty()) ++filled;
+      if (filled < batch_size) continue;
       take(batch);
-      batch.clear();
+      filled = 0;
     }
-    take(batch);
+    take(std::span(batch).first(filled));
     if (summary_.rows == 0)
       throw Failure(
           base::Kind::invalid,
@@ -110,7 +110,7 @@ class Import {
   }
 
   /// Rows with their numbers, looked up together and taken one by one.
-  void take(std::vector<LedgerRow>& batch) {
+  void take(std::span<LedgerRow> batch) {
     if (batch.empty()) return;
     if (!first_) look_up(batch);
     for (LedgerRow& row : batch) {
@@ -123,7 +123,7 @@ class Import {
   }
 
   /// What is on record of the rows: by duban's own numbers in a report, else by the ledger's.
-  void look_up(const std::vector<LedgerRow>& batch) {
+  void look_up(std::span<const LedgerRow> batch) {
     known_.clear(), voided_.clear(), ledger_.steps.clear();
     std::vector<std::string> refs;
     for (const LedgerRow& row : batch) refs.push_back(row.facts.ref);

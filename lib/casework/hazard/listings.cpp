@@ -28,17 +28,10 @@ using model::Verb;
 namespace {
 
 ListingLevel level_of(const store::Database& db, const std::string& text) {
-  static const std::map<std::string, ListingLevel> words{
-      {"国家", ListingLevel::national}, {"国家级", ListingLevel::national},
-      {"省", ListingLevel::province},   {"省级", ListingLevel::province},
-      {"市", ListingLevel::city},       {"市级", ListingLevel::city},
-      {"县", ListingLevel::county},     {"县级", ListingLevel::county},
-      {"乡镇", ListingLevel::town},     {"乡镇级", ListingLevel::town}};
   if (text.empty())
     return model::from_word<ListingLevel>(model::word(gather::office_level(db)))
         .value_or(ListingLevel::city);
-  if (const auto word = words.find(text); word != words.end()) return word->second;
-  if (const auto level = model::from_word<ListingLevel>(text)) return *level;
+  if (const auto level = model::read_word<ListingLevel>(text)) return *level;
   throw Failure(Kind::usage, Message(N_("\"{text}\" is no level; write national, province, city, "
                                         "county or town (国家级, 省级, 市级, 县级, 乡镇级)"))
                                  .with("text", text));

@@ -52,10 +52,10 @@ Message refusal(const Hazard& h, Verb verb) {
   if (legal.empty())
     return Message(N_("{number} is {state}: nothing more can be done with it"))
         .with("number", model::number_of(h))
-        .with("state", report::state_word(h.state));
+        .with("state", model::label(h.state));
   return Message(N_("{number} is {state}: {verb} is no legal step now (legal: {legal})"))
       .with("number", model::number_of(h))
-      .with("state", report::state_word(h.state))
+      .with("state", model::label(h.state))
       .with("verb", model::word(verb))
       .with("legal", base::join(legal, ", "));
 }

@@ -56,7 +56,7 @@ model::OptDay RecipientSteps::latest(const Order& order, OrderVerb verb,
     refuse(gather::name_of(order),
            Message(N_("{unit} is {state}: {verb} is no legal step now (legal: {legal})"))
                .with("unit", desk_.names().name(before_.unit))
-               .with("state", report::state_word(before_.state))
+               .with("state", model::label(before_.state))
                .with("verb", model::word(verb))
                .with("legal", legal_word(rules::legal_verbs(before_.state, signs))));
   return latest_of(order, before_);

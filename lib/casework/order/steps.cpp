@@ -2,7 +2,6 @@
 #include "casework/order/steps.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "base/text.hpp"
 #include "casework/closing.hpp"
@@ -51,23 +50,14 @@ class OrderNoun {
     for (std::string* person : {&request.by, &request.witness})
       if (const auto wide = person->find("＠"); wide != std::string::npos)
         person->replace(wide, std::string_view("＠").size(), "@");
-    static const std::map<std::string, std::string> words{{"", ""},
-                                                          {"signed", ""},
-                                                          {"签收", ""},
-                                                          {"已签收", ""},
-                                                          {"refused", "refused"},
-                                                          {"拒签", "refused"},
-                                                          {"拒收", "refused"},
-                                                          {"proxy", "proxy"},
-                                                          {"代签", "proxy"},
-                                                          {"代收", "proxy"}};
-    const auto word = words.find(request.signature);
-    if (word == words.end())
-      refuse(gather::name_of(order),
-             Message(N_("\"{text}\" is no way to sign; write signed (签收), refused (拒签) "
-                        "or proxy (代签)"))
-                 .with("text", request.signature));
-    request.signature = word->second;
+    using model::SignMode;
+    const auto mode = request.signature.empty() ? SignMode::signed_for
+                                                : model::read_word<SignMode>(request.signature);
+    if (!mode)
+      refuse(name(order), Message(N_("\"{text}\" is no way to sign; write signed (签收), refused "
+                                     "(拒签) or proxy (代签)"))
+                              .with("text", request.signature));
+    request.signature = *mode == SignMode::signed_for ? "" : model::word(*mode);
     if (!request.by.empty()) request.by = desk_.person(request.by);
     return request;
   }
@@ -149,9 +139,9 @@ class OrderNoun {
     refuse(gather::name_of(order),
            legal.empty()
                ? Message(N_("it is {state}: nothing more can be done with it"))
-                     .with("state", report::state_word(order.state))
+                     .with("state", model::label(order.state))
                : Message(N_("it is {state}: {verb} is no legal step now (legal: {legal})"))
-                     .with("state", report::state_word(order.state))
+                     .with("state", model::label(order.state))
                      .with("verb", model::word(verb))
                      .with("legal", legal_word(legal)));
   }

@@ -43,7 +43,7 @@ Message refusal(const Task& task, TaskVerb verb) {
           ? Message(N_("{number} is {state}: nothing more can be done with it"))
           : Message(N_("{number} is {state}: {verb} is no legal step now (legal: {legal})"));
   return said.with("number", model::number_of(task))
-      .with("state", report::state_word(task.state))
+      .with("state", model::label(task.state))
       .with("verb", model::word(verb))
       .with("legal", base::join(legal, ", "));
 }

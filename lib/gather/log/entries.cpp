@@ -96,36 +96,13 @@ class Reader {
     return {known == recorders_.end() ? std::string() : known->second};
   }
 
-  /// Closed sets that people read in words; others stand as they are.
-  static Message told(model::State value) { return report::state_word(value); }
-  static Message told(model::TaskState value) { return report::state_word(value); }
-  static Message told(model::CardState value) { return report::state_word(value); }
-  static Message told(model::OrderState value) { return report::state_word(value); }
-  static Message told(model::RecipientState value) { return report::state_word(value); }
-  static Message told(model::Grade value) { return report::grade_word(value); }
-  static Message told(model::Origin value) { return report::origin_word(value); }
-  static Message told(model::Precision value) { return report::precision_word(value); }
-  static Message told(model::ReportKind value) { return report::report_kind_word(value); }
-  static Message told(model::RecipientRole value) { return report::recipient_role_word(value); }
-  static Message told(model::SignMode value) { return report::sign_mode_word(value); }
-  static Message told(model::Ladder value) { return report::ladder_word(value); }
-  static Message told(model::AccountKind value) { return report::account_kind_word(value); }
-  static Message told(model::AccountState value) { return report::account_state_word(value); }
-  static Message told(model::ListingLevel value) { return report::listing_level_word(value); }
-  static Message told(model::DeliveryState value) { return report::delivery_state_word(value); }
-  static Message told(model::EvidenceKind value) { return report::evidence_kind_word(value); }
-  template <class Enum>
-  static Message told(Enum value) {
-    return base::verbatim(model::word(value));
-  }
-
   template <class Field>
   Message value_of(const Field& field, const std::string& text) {
     return std::visit(
         [&]<class Record, class T>(T Record::*) -> Message {
           if constexpr (std::is_enum_v<T>) {
             const auto known = model::from_word<T>(text);
-            return known ? told(*known) : base::verbatim(text);
+            return known ? model::label(*known) : base::verbatim(text);
           } else {
             const std::string_view name = field.name;
             if (name == "share" && std::is_same_v<Record, model::Task>)

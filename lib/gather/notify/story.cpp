@@ -67,8 +67,8 @@ class Teller {
     if (!milestone) return false;
     story.next.push_back(
         Message(N_("{clock}: the next milestone is on {day} ({what}), unless it ends before"))
-            .with("clock", item.waits() ? report::state_of_stage(item.stage)
-                                        : report::clock_word(item.clock))
+            .with("clock",
+                  item.waits() ? report::state_of_stage(item.stage) : model::label(item.clock))
             .with("day", *due + *milestone)
             .with("what", report::milestone_word(item.waits() ? "unowned" : "", *milestone)));
     return true;

@@ -82,7 +82,7 @@ report::Table hazards_table(const char* id, const Message& title,
                : rules::lateness(rules::clock_of(hazard), today);
     table.rows.push_back({{model::number_of(hazard)},
                           report::text_cell(hazard.problem),
-                          {report::grade_word(hazard.grade)},
+                          {model::label(hazard.grade)},
                           report::day_cell(due),
                           {report::lateness_word(late), report::lateness_role(late)}});
   }
@@ -112,7 +112,7 @@ report::Table open_orders(const store::Database& db, const UnitScope& scope,
       if (std::find(scope.units.begin(), scope.units.end(), recipient.unit) == scope.units.end() ||
           rules::is_over(recipient))
         continue;
-      Cell owed = {report::state_word(recipient.state)};
+      Cell owed = {model::label(recipient.state)};
       if (const auto all = rules::owed_by(order, recipient); !all.empty()) {
         const auto late =
             rules::lateness({order.issued_on, all.front().by, {}, false, {}, {}}, today);
@@ -188,7 +188,7 @@ report::Table unit_history(const store::Database& db, const UnitScope& scope) {
           r.role == model::RecipientRole::copy)
         continue;
       add(order.issued_on, name, order.document, r.unit, order.subject);
-      add(r.signed_on, report::sign_mode_word(r.sign_mode), order.document, r.unit, r.signed_by);
+      add(r.signed_on, model::label(r.sign_mode), order.document, r.unit, r.signed_by);
       add(r.feedback_on, N_("feedback came"), order.document, r.unit, r.feedback);
       add(r.returned_on, N_("returned"), order.document, r.unit, r.return_reason);
       add(r.done_on, N_("recipient done"), order.document, r.unit, "");
@@ -213,8 +213,7 @@ report::Table unit_history(const store::Database& db, const UnitScope& scope) {
   }
   for (const auto& account : register_of(db, scope)) {
     const std::string number = model::number_of(account);
-    add(account.added_on, report::account_kind_word(account.kind), number, account.unit,
-        account.reason);
+    add(account.added_on, model::label(account.kind), number, account.unit, account.reason);
     add(account.held_on, N_("interview held"), number, account.unit, account.held_by);
     add(account.report_on, report::account_state_word(account), number, account.unit,
         account.report);
@@ -270,7 +269,7 @@ report::Sheet unit_sheet(const store::Database& db, const UnitScope& scope, Day 
     cards.rows.push_back({{card.period},
                           {model::number_of(card)},
                           {colour_name(rules, card.colour)},
-                          {report::state_word(card.state)}});
+                          {model::label(card.state)}});
   put(std::move(cards));
   const auto all = report::accounts_table(register_of(db, scope), today, unit);
   report::Table accounts{"accounts", all.title, {all.columns.begin(), all.columns.begin() + 7}};
