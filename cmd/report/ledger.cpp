@@ -40,6 +40,25 @@ void declare(Options& o, Flags& flags) {
   declare_output(o.output, flags);
 }
 
+/// The hazards of the query that have photos, with them.
+std::vector<report::PhotosOfHazard> photos_of(Session& session, const FilterOptions& filters,
+                                              const store::HazardQuery& query, base::Day today) {
+  Photos photos(session);
+  std::set<model::Id> with_photos;
+  for (const auto& one : store::all_evidence(session.database()))
+    if (one.subject == model::EvidenceOf::hazard &&
+        (one.kind == model::EvidenceKind::before || one.kind == model::EvidenceKind::after))
+      with_photos.insert(one.subject_id);
+  std::vector<report::PhotosOfHazard> shown;
+  stream_hazards(session, filters, query, today,
+                 [&](const model::Hazard& h, const model::Lateness&, std::int64_t) {
+                   if (!with_photos.contains(h.id)) return;
+                   shown.push_back({h, photos.of(h.id, model::EvidenceKind::before),
+                                    photos.of(h.id, model::EvidenceKind::after)});
+                 });
+  return shown;
+}
+
 int run(const Options& o, Session& session) {
   if (o.output.list_fields && o.output.fields.empty()) {
     for (const auto& id : report::hazard_column_ids()) session.out() << id << '\n';
@@ -91,24 +110,11 @@ int run(const Options& o, Session& session) {
                          {table},
                          {}});
   if (o.photos) {
-    Photos photos(session);
-    std::set<model::Id> with_photos;
-    for (const auto& one : store::all_evidence(db))
-      if (one.subject == model::EvidenceOf::hazard &&
-          (one.kind == model::EvidenceKind::before || one.kind == model::EvidenceKind::after))
-        with_photos.insert(one.subject_id);
-    std::vector<report::PhotosOfHazard> shown;
-    stream_hazards(session, filters, query, today,
-                   [&](const model::Hazard& h, const model::Lateness&, std::int64_t) {
-                     if (!with_photos.contains(h.id)) return;
-                     shown.push_back({h, photos.of(h.id, model::EvidenceKind::before),
-                                      photos.of(h.id, model::EvidenceKind::after)});
-                   });
     book.sheets.push_back({"photos",
                            N_("Photos"),
                            N_("Photos before and after"),
                            {},
-                           {report::photo_table(shown, unit)},
+                           {report::photo_table(photos_of(session, filters, query, today), unit)},
                            {}});
   }
   when.mark(book);

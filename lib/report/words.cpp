@@ -89,88 +89,106 @@ Message length_word(model::Length length) {
   return {};
 }
 
+namespace {
+
+using VerbWords = std::map<std::string_view, const char*>;
+
+/// What a verb is called of one subject, where it is not what it is of the others.
+const std::map<std::string_view, VerbWords>& words_of_subjects() {
+  static const std::map<std::string_view, VerbWords> all{
+      {"delivery",
+       {{"plan", N_("message planned")},
+        {"attempt", N_("message tried")},
+        {"sent", N_("message sent")},
+        {"defer", N_("message put off")},
+        {"fail", N_("message failed")},
+        {"unknown", N_("not known whether it arrived")},
+        {"cancel", N_("message cancelled")},
+        {"retry", N_("message planned again")}}},
+      {"mute", {{"mute", N_("left in quiet")}, {"unmute", N_("quiet ended")}}},
+      {"evidence", {{"attach", N_("file kept")}}},
+      {"account",
+       {{"notify", N_("unit told")},
+        {"held", N_("interview held")},
+        {"report", N_("report in")},
+        {"lift", N_("entry lifted")}}},
+      {"order_",
+       {{"issue", N_("order issued")},
+        {"reassign", N_("handed on")},
+        {"done", N_("recipient done")},
+        {"close", N_("order closed")},
+        {"reject", N_("sent back to the drafter")}}}};
+  return all;
+}
+
+const VerbWords& words_of_verbs() {
+  static const VerbWords all{{"register", N_("registered")},
+                             {"import", N_("imported")},
+                             {"edit", N_("edited")},
+                             {"note", N_("note")},
+                             {"dispatch", N_("dispatched")},
+                             {"reassign", N_("reassigned")},
+                             {"plan", N_("plan filed")},
+                             {"fixed", N_("reported fixed")},
+                             {"accept", N_("accepted")},
+                             {"reject", N_("rejected")},
+                             {"close", N_("closed")},
+                             {"reopen", N_("reopened")},
+                             {"void", N_("voided")},
+                             {"extend-request", N_("extension asked")},
+                             {"extend-grant", N_("extension granted")},
+                             {"extend-refuse", N_("extension refused")},
+                             {"suspend", N_("suspended")},
+                             {"resume", N_("resumed")},
+                             {"recount", N_("deadline recounted")},
+                             {"run", N_("command")},
+                             {"correct", N_("date corrected")},
+                             {"set", N_("setting changed")},
+                             {"progress", N_("progress reported")},
+                             {"done", N_("claimed done")},
+                             {"verify", N_("verified")},
+                             {"defer-request", N_("deferral asked")},
+                             {"defer-grant", N_("deferral granted")},
+                             {"defer-refuse", N_("deferral refused")},
+                             {"evaluate", N_("evaluated")},
+                             {"propose", N_("card proposed")},
+                             {"issue", N_("card issued")},
+                             {"appeal", N_("card appealed")},
+                             {"decide", N_("appeal answered")},
+                             {"lift", N_("card lifted")},
+                             {"restate", N_("card restated")},
+                             {"freeze", N_("report frozen")},
+                             {"draft", N_("order drafted")},
+                             {"enter", N_("entered")},
+                             {"record", N_("put on record")},
+                             {"list-up", N_("listed")},
+                             {"relist", N_("listing carried over")},
+                             {"delist", N_("taken down")},
+                             {"publish", N_("published")},
+                             {"address", N_("recipient added")},
+                             {"attach", N_("item added")},
+                             {"submit", N_("handed in for approval")},
+                             {"approve", N_("approved")},
+                             {"withdraw", N_("withdrawn")},
+                             {"supersede", N_("superseded")},
+                             {"void-number", N_("number voided")},
+                             {"deliver", N_("delivered")},
+                             {"sign", N_("signed for")},
+                             {"feedback", N_("feedback came")},
+                             {"return", N_("returned")},
+                             {"load", N_("loaded")}};
+  return all;
+}
+
+}  // namespace
+
 Message verb_word(std::string_view verb, std::string_view subject) {
-  if (subject == "evidence") return N_("file kept");
-  if (subject == "mute") return verb == "mute" ? N_("left in quiet") : N_("quiet ended");
-  if (subject == "delivery") {
-    static const std::map<std::string_view, const char*> sending{
-        {"plan", N_("message planned")},     {"attempt", N_("message tried")},
-        {"sent", N_("message sent")},        {"defer", N_("message put off")},
-        {"fail", N_("message failed")},      {"unknown", N_("not known whether it arrived")},
-        {"cancel", N_("message cancelled")}, {"retry", N_("message planned again")}};
-    if (const auto word = sending.find(verb); word != sending.end()) return word->second;
-  }
-  if (subject == "account") {
-    if (verb == "notify") return N_("unit told");
-    if (verb == "held") return N_("interview held");
-    if (verb == "report") return N_("report in");
-    if (verb == "lift") return N_("entry lifted");
-  }
-  if (subject.starts_with("order_")) {
-    if (verb == "issue") return N_("order issued");
-    if (verb == "reassign") return N_("handed on");
-    if (verb == "done") return N_("recipient done");
-    if (verb == "close") return N_("order closed");
-    if (verb == "reject") return N_("sent back to the drafter");
-  }
-  static const std::map<std::string_view, const char*> words{
-      {"register", N_("registered")},
-      {"import", N_("imported")},
-      {"edit", N_("edited")},
-      {"note", N_("note")},
-      {"dispatch", N_("dispatched")},
-      {"reassign", N_("reassigned")},
-      {"plan", N_("plan filed")},
-      {"fixed", N_("reported fixed")},
-      {"accept", N_("accepted")},
-      {"reject", N_("rejected")},
-      {"close", N_("closed")},
-      {"reopen", N_("reopened")},
-      {"void", N_("voided")},
-      {"extend-request", N_("extension asked")},
-      {"extend-grant", N_("extension granted")},
-      {"extend-refuse", N_("extension refused")},
-      {"suspend", N_("suspended")},
-      {"resume", N_("resumed")},
-      {"recount", N_("deadline recounted")},
-      {"run", N_("command")},
-      {"correct", N_("date corrected")},
-      {"set", N_("setting changed")},
-      {"progress", N_("progress reported")},
-      {"done", N_("claimed done")},
-      {"verify", N_("verified")},
-      {"defer-request", N_("deferral asked")},
-      {"defer-grant", N_("deferral granted")},
-      {"defer-refuse", N_("deferral refused")},
-      {"evaluate", N_("evaluated")},
-      {"propose", N_("card proposed")},
-      {"issue", N_("card issued")},
-      {"appeal", N_("card appealed")},
-      {"decide", N_("appeal answered")},
-      {"lift", N_("card lifted")},
-      {"restate", N_("card restated")},
-      {"freeze", N_("report frozen")},
-      {"draft", N_("order drafted")},
-      {"enter", N_("entered")},
-      {"record", N_("put on record")},
-      {"list-up", N_("listed")},
-      {"relist", N_("listing carried over")},
-      {"delist", N_("taken down")},
-      {"publish", N_("published")},
-      {"address", N_("recipient added")},
-      {"attach", N_("item added")},
-      {"submit", N_("handed in for approval")},
-      {"approve", N_("approved")},
-      {"withdraw", N_("withdrawn")},
-      {"supersede", N_("superseded")},
-      {"void-number", N_("number voided")},
-      {"deliver", N_("delivered")},
-      {"sign", N_("signed for")},
-      {"feedback", N_("feedback came")},
-      {"return", N_("returned")},
-      {"load", N_("loaded")}};
-  const auto found = words.find(verb);
-  return found == words.end() ? base::verbatim(verb) : Message(found->second);
+  const auto& subjects = words_of_subjects();
+  const auto its = subjects.find(subject.starts_with("order_") ? "order_" : subject);
+  if (its != subjects.end())
+    if (const auto word = its->second.find(verb); word != its->second.end()) return word->second;
+  const auto found = words_of_verbs().find(verb);
+  return found == words_of_verbs().end() ? base::verbatim(verb) : Message(found->second);
 }
 
 }  // namespace duban::report

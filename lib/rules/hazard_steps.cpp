@@ -127,6 +127,55 @@ void lack_for_close(Lack& lack, const Hazard& h, const StepRequest& r,
     lack_for_accept(lack, then, r.verified_by, reported_by);
 }
 
+/// Extensions and suspensions.
+void lack_for_clock(Lack& lack, const Hazard& h, Verb verb, const StepRequest& r) {
+  switch (verb) {
+    case Verb::extend_request:
+      want(lack, r.until.has_value(), N_("say until when: --until DATE"));
+      want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
+      break;
+    case Verb::extend_grant:
+      want(lack, r.until.has_value() || h.asked_until.has_value(),
+           N_("say until when: --until DATE"));
+      break;
+    case Verb::extend_refuse:
+      want(lack, h.asked_until.has_value(), N_("no extension was asked for: nothing to refuse"));
+      want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
+      break;
+    case Verb::suspend:
+      want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
+      want(lack, h.due_on.has_value(), N_("it has no running clock: nothing to suspend"));
+      want(lack, !(h.suspended_from && !h.suspended_until),
+           N_("its clock is suspended already: resume it first"));
+      break;
+    case Verb::resume:
+      want(lack, h.suspended_from.has_value(), N_("its clock is not suspended: nothing to resume"));
+      break;
+    default: break;
+  }
+}
+
+/// Listed supervision.
+void lack_for_listing(Lack& lack, const Hazard& h, Verb verb, const StepRequest& r) {
+  switch (verb) {
+    case Verb::list_up:
+      want(lack, r.until.has_value(), N_("say the deadline of the listing: --until DATE"));
+      if (!h.listed_by.empty())
+        lack.push_back(Message(N_("it is listed by {body} already: carry it over with relist"))
+                           .with("body", h.listed_by));
+      break;
+    case Verb::relist:
+      want(lack, !h.listed_by.empty(), N_("it is not listed: list it with list-up"));
+      want(lack, r.until.has_value(), N_("say the deadline of the listing: --until DATE"));
+      want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
+      break;
+    case Verb::delist:
+      want(lack, !h.listed_by.empty(), N_("it is not listed: nothing to take down"));
+      break;
+    default: break;
+  }
+}
+
 }  // namespace
 
 std::optional<State> after(State state, Verb verb) {
@@ -169,40 +218,13 @@ Lack missing(const Hazard& h, Verb verb, const StepRequest& r, const std::string
            N_("say the reason: --because TEXT, or --duplicate-of NUMBER"));
       break;
     case Verb::extend_request:
-      want(lack, r.until.has_value(), N_("say until when: --until DATE"));
-      want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
-      break;
     case Verb::extend_grant:
-      want(lack, r.until.has_value() || h.asked_until.has_value(),
-           N_("say until when: --until DATE"));
-      break;
     case Verb::extend_refuse:
-      want(lack, h.asked_until.has_value(), N_("no extension was asked for: nothing to refuse"));
-      want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
-      break;
     case Verb::suspend:
-      want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
-      want(lack, h.due_on.has_value(), N_("it has no running clock: nothing to suspend"));
-      want(lack, !(h.suspended_from && !h.suspended_until),
-           N_("its clock is suspended already: resume it first"));
-      break;
+    case Verb::resume: lack_for_clock(lack, h, verb, r); break;
     case Verb::list_up:
-      want(lack, r.until.has_value(), N_("say the deadline of the listing: --until DATE"));
-      if (!h.listed_by.empty())
-        lack.push_back(Message(N_("it is listed by {body} already: carry it over with relist"))
-                           .with("body", h.listed_by));
-      break;
     case Verb::relist:
-      want(lack, !h.listed_by.empty(), N_("it is not listed: list it with list-up"));
-      want(lack, r.until.has_value(), N_("say the deadline of the listing: --until DATE"));
-      want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
-      break;
-    case Verb::delist:
-      want(lack, !h.listed_by.empty(), N_("it is not listed: nothing to take down"));
-      break;
-    case Verb::resume:
-      want(lack, h.suspended_from.has_value(), N_("its clock is not suspended: nothing to resume"));
-      break;
+    case Verb::delist: lack_for_listing(lack, h, verb, r); break;
     case Verb::edit:
       if (h.state != State::registered)
         want(lack, !r.because.empty(),
