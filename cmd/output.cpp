@@ -161,6 +161,13 @@ std::vector<std::string> chosen_fields(const OutputOptions& options,
   return wanted;
 }
 
+OutputOptions without_fields(const OutputOptions& options) {
+  OutputOptions rest = options;
+  rest.fields.clear();
+  rest.list_fields = false;
+  return rest;
+}
+
 std::vector<std::string> column_ids(const report::Table& table) {
   std::vector<std::string> ids;
   for (const auto& column : table.columns) ids.push_back(column.id);

@@ -22,6 +22,9 @@ std::vector<std::string> chosen_fields(const OutputOptions& options,
                                        const std::vector<std::string>& usual,
                                        const std::vector<std::string>& all);
 
+/// The same without --fields: for a table that was made of the columns chosen.
+OutputOptions without_fields(const OutputOptions& options);
+
 /// The ids of a table's columns; the table with some of them only, in that order. A streamed table
 /// must outlive the other.
 std::vector<std::string> column_ids(const report::Table& table);

@@ -47,9 +47,7 @@ int run(const Options& o, Session& session) {
                      visit(report::hazard_row({h, late, place, unit}, columns));
                    });
   };
-  OutputOptions rest = o.output;
-  rest.fields.clear();
-  rest.list_fields = false;
+  const OutputOptions rest = without_fields(o.output);
   show(session, table, rest);
   return 0;
 }

@@ -46,10 +46,7 @@ void show_hazards(Session& session, const std::vector<model::Hazard>& hazards,
   for (const auto& h : hazards)
     table.rows.push_back(report::hazard_row(
         {h, rules::lateness(rules::clock_of(h), today), ++place, unit}, columns));
-  OutputOptions rest = output;
-  rest.fields.clear();
-  rest.list_fields = false;
-  show(session, table, rest);
+  show(session, table, without_fields(output));
 }
 
 int do_hazard_steps(Session& session, const StepInput& input, model::Verb verb,

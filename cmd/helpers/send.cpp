@@ -49,6 +49,36 @@ void common(CURL* curl, const json& job, char* error, std::string& body) {
   curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
 }
 
+/// A mail to one server; the list of recipients is the caller's to free.
+curl_slist* mail(CURL* curl, const json& job, Upload& upload) {
+  const std::string tls = job.value("tls", "starttls");
+  curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+  curl_easy_setopt(curl, CURLOPT_USE_SSL, tls == "none" ? CURLUSESSL_NONE : CURLUSESSL_ALL);
+  if (const std::string user = job.value("user", ""); !user.empty()) {
+    curl_easy_setopt(curl, CURLOPT_USERNAME, user.c_str());
+    curl_easy_setopt(curl, CURLOPT_PASSWORD, job.value("password", "").c_str());
+  }
+  curl_easy_setopt(curl, CURLOPT_MAIL_FROM, job.value("from", "").c_str());
+  curl_slist* list = curl_slist_append(nullptr, job.value("to", "").c_str());
+  curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, list);
+  curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
+  curl_easy_setopt(curl, CURLOPT_READFUNCTION, on_read);
+  curl_easy_setopt(curl, CURLOPT_READDATA, &upload);
+  return list;
+}
+
+/// A body to one webhook; the list of headers is the caller's to free.
+curl_slist* hook(CURL* curl, const std::string& text) {
+  curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+  curl_slist* list = curl_slist_append(nullptr, "Content-Type: application/json; charset=utf-8");
+  list = curl_slist_append(list, "Expect:");
+  curl_easy_setopt(curl, CURLOPT_HTTPHEADER, list);
+  curl_easy_setopt(curl, CURLOPT_POST, 1L);
+  curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE, static_cast<long>(text.size()));
+  curl_easy_setopt(curl, CURLOPT_POSTFIELDS, text.c_str());
+  return list;
+}
+
 }  // namespace
 
 int main() {
@@ -66,31 +96,9 @@ int main() {
   char error[CURL_ERROR_SIZE] = "";
   std::string body, upload_text = job.value(job.value("kind", "") == "smtp" ? "mail" : "body", "");
   Upload upload{&upload_text};
-  curl_slist* list = nullptr;
   common(curl, job, error, body);
-  if (job.value("kind", "") == "smtp") {
-    const std::string tls = job.value("tls", "starttls");
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-    curl_easy_setopt(curl, CURLOPT_USE_SSL, tls == "none" ? CURLUSESSL_NONE : CURLUSESSL_ALL);
-    if (const std::string user = job.value("user", ""); !user.empty()) {
-      curl_easy_setopt(curl, CURLOPT_USERNAME, user.c_str());
-      curl_easy_setopt(curl, CURLOPT_PASSWORD, job.value("password", "").c_str());
-    }
-    curl_easy_setopt(curl, CURLOPT_MAIL_FROM, job.value("from", "").c_str());
-    list = curl_slist_append(nullptr, job.value("to", "").c_str());
-    curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, list);
-    curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
-    curl_easy_setopt(curl, CURLOPT_READFUNCTION, on_read);
-    curl_easy_setopt(curl, CURLOPT_READDATA, &upload);
-  } else {
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
-    list = curl_slist_append(list, "Content-Type: application/json; charset=utf-8");
-    list = curl_slist_append(list, "Expect:");
-    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, list);
-    curl_easy_setopt(curl, CURLOPT_POST, 1L);
-    curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE, static_cast<long>(upload_text.size()));
-    curl_easy_setopt(curl, CURLOPT_POSTFIELDS, upload_text.c_str());
-  }
+  curl_slist* list =
+      job.value("kind", "") == "smtp" ? mail(curl, job, upload) : hook(curl, upload_text);
   const CURLcode code = curl_easy_perform(curl);
   long status = 0;
   curl_off_t sent = 0;

@@ -57,7 +57,7 @@ int run(const Options& o, Session& session) {
   const auto order = gather::find_order(db, o.number);
   const auto unit = gather::name_book(db);
   const auto rules = gather::rules_of(db);
-  store::OrderParts parts(db);
+  const store::OrderParts parts(db, std::span(&order.id, 1));
   const auto line = order_line(parts, order, rules, when.today(), unit);
   const auto items = store::items_of(db, order.id);
   std::string parent;

@@ -43,7 +43,7 @@ const StepNoun& order_noun() {
   return noun;
 }
 
-report::OrderLine order_line(store::OrderParts& parts, const model::Order& order,
+report::OrderLine order_line(const store::OrderParts& parts, const model::Order& order,
                              const model::Rulebook& rules, base::Day today,
                              const report::UnitName& unit) {
   const auto kind = rules.order_kinds.find(order.kind);
@@ -62,7 +62,9 @@ void show_orders(Session& session, const std::vector<model::Order>& orders, base
   const auto& db = session.database();
   const auto rules = gather::rules_of(db);
   const auto unit = gather::name_book(db);
-  store::OrderParts parts(db);
+  std::vector<model::Id> ids;
+  for (const auto& order : orders) ids.push_back(order.id);
+  const store::OrderParts parts(db, ids);
   report::Table table = report::orders_table();
   for (const auto& order : orders)
     table.rows.push_back(report::order_row(order_line(parts, order, rules, today, unit)));

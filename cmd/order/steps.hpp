@@ -32,7 +32,7 @@ int do_order_steps_then(Session& session, const StepInput& input, model::OrderVe
                         const std::function<void(const std::vector<model::Order>&)>& then);
 
 /// An order with its recipients and counts, for the tables.
-report::OrderLine order_line(store::OrderParts& parts, const model::Order& order,
+report::OrderLine order_line(const store::OrderParts& parts, const model::Order& order,
                              const model::Rulebook& rules, base::Day today,
                              const report::UnitName& unit);
 

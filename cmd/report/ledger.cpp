@@ -85,9 +85,7 @@ int run(const Options& o, Session& session) {
                      visit(report::hazard_row({h, late, place, unit}, columns));
                    });
   };
-  OutputOptions rest = o.output;
-  rest.fields.clear();
-  rest.list_fields = false;
+  const OutputOptions rest = without_fields(o.output);
   const bool docx = rest.file.ends_with(".docx") || rest.format == "docx";
   const bool xlsx = rest.file.ends_with(".xlsx") || rest.format == "xlsx";
   if (o.photos && !docx && !xlsx)

@@ -70,6 +70,22 @@ std::vector<report::CardLine> lines_of(gather::PeriodCards& cards) {
   return lines;
 }
 
+/// The units asked for, by name, each once. Failure not_found for one that no rule looks at.
+std::vector<std::string> pages_of(const gather::Assessment& then,
+                                  const std::vector<model::Id>& units) {
+  std::vector<std::string> pages;
+  for (const auto id : units) {
+    const std::string name = then.name(CardSubject::unit, id);
+    if (!then.is_judged(id))
+      throw base::Failure(base::Kind::not_found,
+                          Message(N_("{unit} is not a unit that the rules for cards look at (kinds "
+                                     "and levels: duban rules show)"))
+                              .with("unit", name));
+    if (std::find(pages.begin(), pages.end(), name) == pages.end()) pages.push_back(name);
+  }
+  return pages;
+}
+
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   if (o.freeze.freeze && !o.units.empty())
@@ -103,16 +119,7 @@ int run(const Options& o, Session& session) {
   facts.before_is_frozen = cards.before_is_frozen();
   for (const auto& streak : reached)
     facts.streaks.push_back({&streak, cards.then().name(streak.subject, streak.id)});
-  for (const auto id : unit_ids(db, o.units, false)) {
-    const std::string name = cards.then().name(CardSubject::unit, id);
-    if (!cards.then().is_judged(id))
-      throw base::Failure(base::Kind::not_found,
-                          Message(N_("{unit} is not a unit that the rules for cards look at (kinds "
-                                     "and levels: duban rules show)"))
-                              .with("unit", name));
-    if (std::find(facts.pages.begin(), facts.pages.end(), name) == facts.pages.end())
-      facts.pages.push_back(name);
-  }
+  facts.pages = pages_of(cards.then(), unit_ids(db, o.units, false));
   session.say(Message(N_("period {period}: {from} to {to}, rules version {version}"))
                   .with("period", facts.period.label)
                   .with("from", facts.period.from)

@@ -127,9 +127,7 @@ int run(const Options& o, Session& session) {
     table.rows.push_back(report::task_row(
         {entry->task, entry->plan->name, entry->standing, entry->going, place, unit}, columns));
   }
-  OutputOptions rest = o.output;
-  rest.fields.clear();
-  rest.list_fields = false;
+  const OutputOptions rest = without_fields(o.output);
   show(session, table, rest);
   return 0;
 }

@@ -49,10 +49,7 @@ void show_tasks(Session& session, const std::vector<model::Task>& tasks,
     table.rows.push_back(
         report::task_row({task, plan->name, standing, going, ++place, unit}, columns));
   }
-  OutputOptions rest = output;
-  rest.fields.clear();
-  rest.list_fields = false;
-  show(session, table, rest);
+  show(session, table, without_fields(output));
 }
 
 int do_task_steps(Session& session, const StepInput& input, model::TaskVerb verb,

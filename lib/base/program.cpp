@@ -77,6 +77,23 @@ bool give(End& end, std::string_view& left) {
   return !left.empty();
 }
 
+/// Starts the program with these ends of pipes as its streams.
+bool spawn(const std::vector<std::string>& arguments, const std::array<int, 3>& ends,
+           pid_t& child) {
+  std::vector<char*> argv;
+  for (const auto& argument : arguments)
+    argv.push_back(const_cast<char*>(argument.c_str()));  // the C interface is not const
+  argv.push_back(nullptr);
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, ends[0], 0);
+  posix_spawn_file_actions_adddup2(&actions, ends[1], 1);
+  posix_spawn_file_actions_adddup2(&actions, ends[2], 2);
+  const int failed = posix_spawnp(&child, argv[0], &actions, nullptr, argv.data(), environ);
+  posix_spawn_file_actions_destroy(&actions);
+  return failed == 0;
+}
+
 }  // namespace
 
 ProgramRun run_program(const std::vector<std::string>& arguments, std::string_view input,
@@ -85,19 +102,8 @@ ProgramRun run_program(const std::vector<std::string>& arguments, std::string_vi
   run.code = 127;
   Pipe in, out, err;
   if (!in.make() || !out.make() || !err.make()) return run;
-  std::vector<char*> argv;
-  for (const auto& argument : arguments)
-    argv.push_back(const_cast<char*>(argument.c_str()));  // the C interface is not const
-  argv.push_back(nullptr);
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, in.read.fd(), 0);
-  posix_spawn_file_actions_adddup2(&actions, out.write.fd(), 1);
-  posix_spawn_file_actions_adddup2(&actions, err.write.fd(), 2);
   pid_t child = 0;
-  const int failed = posix_spawnp(&child, argv[0], &actions, nullptr, argv.data(), environ);
-  posix_spawn_file_actions_destroy(&actions);
-  if (failed != 0) return run;
+  if (!spawn(arguments, {in.read.fd(), out.write.fd(), err.write.fd()}, child)) return run;
   in.read.close(), out.write.close(), err.write.close();
   fcntl(in.write.fd(), F_SETFL, O_NONBLOCK);
   const NoPipeSignal guard;

@@ -280,7 +280,11 @@ Document letter_shape() {
   return letter(facts, facts.addressed);
 }
 
-std::vector<std::pair<std::string, base::Message>> letter_places() {
+namespace {
+
+using Places = std::vector<std::pair<std::string, base::Message>>;
+
+Places places_of_the_head() {
   return {
       {"head", N_("red head (红头); head_short or head_long, by whether it stands in one line at "
                   "full size")},
@@ -316,7 +320,11 @@ std::vector<std::pair<std::string, base::Message>> letter_places() {
       {"date", N_("date of the letter (成文日期)")},
       {"printed_on", N_("day of printing (印发); empty before the issue")},
       {"grounds", N_("records for which the order was proposed")},
-      {"item_count", N_("how many items; empty for none")},
+      {"item_count", N_("how many items; empty for none")}};
+}
+
+Places places_of_the_body() {
+  return {
       {"items", N_("hazards and tasks, an entry each")},
       {"items.n", N_("consecutive number")},
       {"items.number", N_("number of the hazard or task: H2026-0001")},
@@ -353,6 +361,14 @@ std::vector<std::pair<std::string, base::Message>> letter_places() {
       {"attachments.n", N_("consecutive number")},
       {"attachments.name", N_("name")},
       {"attachments.line", N_("a whole line: 附件：1.…")}};
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, base::Message>> letter_places() {
+  Places all = places_of_the_head();
+  for (auto& place : places_of_the_body()) all.push_back(std::move(place));
+  return all;
 }
 
 }  // namespace duban::report

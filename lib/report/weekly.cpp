@@ -275,20 +275,8 @@ Message worst(const std::vector<Cut>& cuts) {
   return list;
 }
 
-}  // namespace
-
-Book weekly_book(const WeeklyFacts& facts) {
-  const rules::FigureBook& f = facts.figures;
-  Book book{Message(N_("Weekly report on hazards, {week}")).with("week", facts.period.label),
-            facts.office,
-            facts.log_head,
-            {}};
-  Sheet first{"overview",
-              N_("Overview"),
-              N_("Weekly report on hazards"),
-              {},
-              {overview(facts), twelve_weeks(facts), states(f.stock)},
-              {}};
+/// Where it is late, how it went, and how it stands.
+void add_charts(Sheet& first, const rules::FigureBook& f) {
   const auto named = static_cast<std::size_t>(
       std::count_if(f.territories.begin(), f.territories.end(),
                     [](const Cut& cut) { return !cut.is_own_level && !cut.is_unassigned; }));
@@ -304,6 +292,23 @@ Book weekly_book(const WeeklyFacts& facts) {
                           12});
   first.charts.push_back(
       {Chart::Kind::doughnut, N_("Open hazards by state"), "states", 0, {1}, 0, 9});
+}
+
+}  // namespace
+
+Book weekly_book(const WeeklyFacts& facts) {
+  const rules::FigureBook& f = facts.figures;
+  Book book{Message(N_("Weekly report on hazards, {week}")).with("week", facts.period.label),
+            facts.office,
+            facts.log_head,
+            {}};
+  Sheet first{"overview",
+              N_("Overview"),
+              N_("Weekly report on hazards"),
+              {},
+              {overview(facts), twelve_weeks(facts), states(f.stock)},
+              {}};
+  add_charts(first, f);
   book.sheets.push_back(std::move(first));
   book.sheets.push_back({"by_territory",
                          N_("By territory"),

@@ -23,8 +23,37 @@ Count sum(std::initializer_list<Count> counts) {
 
 }  // namespace
 
-std::span<const WeeklyFigure> weekly_figures() {
-  static const std::vector<WeeklyFigure> all{
+namespace {
+
+std::vector<WeeklyFigure> rates() {
+  return {{"rectification_rate",
+           {N_("rectification rate (accepted of those found in the period)")},
+           [](F week, F, S) { return week.found; }},
+          {"strike_off_rate",
+           {N_("strike-off rate (closed of those found in the period)")},
+           [](F week, F, S) { return week.found; }},
+          {"on_time_original",
+           {N_("on-time rate by the original deadline (of those due)")},
+           [](F week, F, S) { return week.due_original; }},
+          {"on_time_granted",
+           {N_("on-time rate by the granted deadline (of those due)")},
+           [](F week, F, S) { return week.due_granted; }},
+          {"rectification_rate_year",
+           {N_("Rectification rate, year")},
+           [](F, F year, S) { return year.found; }},
+          {"strike_off_rate_year",
+           {N_("Strike-off rate, year")},
+           [](F, F year, S) { return year.found; }},
+          {"on_time_original_year",
+           {N_("On time by the original deadline, year")},
+           [](F, F year, S) { return year.due_original; }},
+          {"on_time_granted_year", {N_("On time by the granted deadline, year")}, [](F, F year, S) {
+             return year.due_granted;
+           }}};
+}
+
+std::vector<WeeklyFigure> counts() {
+  return {
       {"carried", {N_("carried over")}, [](F week, F, S) { return week.carried; }},
       {"found", {N_("plus found"), N_("Found this week")}, [](F week, F, S) { return week.found; }},
       {"reopened", {N_("plus reopened")}, [](F week, F, S) { return week.reopened; }},
@@ -64,31 +93,17 @@ std::span<const WeeklyFigure> weekly_figures() {
        }},
       {"found_year", {N_("Found this year")}, [](F, F year, S) { return year.found; }},
       {"closed_year", {N_("Closed this year")}, [](F, F year, S) { return year.closed; }},
-      {"rectification_rate",
-       {N_("rectification rate (accepted of those found in the period)")},
-       [](F week, F, S) { return week.found; }},
-      {"strike_off_rate",
-       {N_("strike-off rate (closed of those found in the period)")},
-       [](F week, F, S) { return week.found; }},
-      {"on_time_original",
-       {N_("on-time rate by the original deadline (of those due)")},
-       [](F week, F, S) { return week.due_original; }},
-      {"on_time_granted",
-       {N_("on-time rate by the granted deadline (of those due)")},
-       [](F week, F, S) { return week.due_granted; }},
-      {"rectification_rate_year",
-       {N_("Rectification rate, year")},
-       [](F, F year, S) { return year.found; }},
-      {"strike_off_rate_year",
-       {N_("Strike-off rate, year")},
-       [](F, F year, S) { return year.found; }},
-      {"on_time_original_year",
-       {N_("On time by the original deadline, year")},
-       [](F, F year, S) { return year.due_original; }},
-      {"on_time_granted_year",
-       {N_("On time by the granted deadline, year")},
-       [](F, F year, S) { return year.due_granted; }},
   };
+}
+
+}  // namespace
+
+std::span<const WeeklyFigure> weekly_figures() {
+  static const std::vector<WeeklyFigure> all = [] {
+    auto list = counts();
+    for (auto& rate : rates()) list.push_back(std::move(rate));
+    return list;
+  }();
   return all;
 }
 

@@ -1,6 +1,7 @@
 // SQL of orders.
 #include "store/order_store.hpp"
 
+#include "store/lists.hpp"
 #include "store/where.hpp"
 
 namespace duban::store {
@@ -92,32 +93,53 @@ std::vector<Recipient> recipients_of(const Database& db, model::Id order) {
   return of_order<Recipient>(db, order);
 }
 
+std::vector<Recipient> recipients_of(const Database& db, std::span<const model::Id> orders) {
+  std::vector<Recipient> all;
+  if (orders.empty()) return all;
+  Statement row(db, select_all<Recipient>() + "WHERE order_id IN " + places_from(1) +
+                        " ORDER BY order_id, id");
+  in_pieces(orders, [&](auto piece) {
+    row.reset();
+    put_list(row, 1, piece);
+    for (auto& recipient : read_records<Recipient>(row)) all.push_back(std::move(recipient));
+  });
+  return all;
+}
+
 std::vector<OrderItem> items_of(const Database& db, model::Id order) {
   return of_order<OrderItem>(db, order);
 }
 
-OrderParts::OrderParts(const Database& db)
-    : recipients_(db, select_all<Recipient>() + "WHERE order_id = $1 ORDER BY id"),
-      items_(
-          db,
-          "SELECT count(*), coalesce(sum(CASE WHEN coalesce(h.state, t.state) IN "
-          "('closed','voided') THEN 0 ELSE 1 END), 0) FROM order_item i "
-          "LEFT JOIN hazard h ON i.subject = 'hazard' AND h.id = i.subject_id "
-          "LEFT JOIN task t ON i.subject = 'task' AND t.id = i.subject_id WHERE i.order_id = $1") {}
-
-std::vector<Recipient> OrderParts::recipients(model::Id order) {
-  recipients_.bind(order);
-  return read_records<Recipient>(recipients_);
+OrderParts::OrderParts(const Database& db, std::span<const model::Id> orders) {
+  for (auto& recipient : recipients_of(db, orders))
+    recipients_[recipient.order_id].push_back(std::move(recipient));
+  if (orders.empty()) return;
+  Statement row(db,
+                "SELECT i.order_id, count(*), coalesce(sum(CASE WHEN coalesce(h.state, t.state) IN "
+                "('closed','voided') THEN 0 ELSE 1 END), 0) FROM order_item i "
+                "LEFT JOIN hazard h ON i.subject = 'hazard' AND h.id = i.subject_id "
+                "LEFT JOIN task t ON i.subject = 'task' AND t.id = i.subject_id "
+                "WHERE i.order_id IN " +
+                    places_from(1) + " GROUP BY i.order_id");
+  in_pieces(orders, [&](auto piece) {
+    row.reset();
+    put_list(row, 1, piece);
+    while (row.step()) items_[row.integer(0)] = {row.integer(1), row.integer(2)};
+  });
 }
 
-OrderParts::Counts OrderParts::items(model::Id order) {
-  items_.bind(order);
-  if (!items_.step()) return {};
-  return {items_.integer(0), items_.integer(1)};
+std::vector<Recipient> OrderParts::recipients(model::Id order) const {
+  const auto found = recipients_.find(order);
+  return found == recipients_.end() ? std::vector<Recipient>() : found->second;
+}
+
+OrderParts::Counts OrderParts::items(model::Id order) const {
+  const auto found = items_.find(order);
+  return found == items_.end() ? Counts() : found->second;
 }
 
 std::int64_t open_items(const Database& db, model::Id order) {
-  return OrderParts(db).items(order).open;
+  return OrderParts(db, std::span(&order, 1)).items(order).open;
 }
 
 void each_owed(const Database& db, const model::OptDay& before,
@@ -130,11 +152,21 @@ void each_owed(const Database& db, const model::OptDay& before,
   Statement row(db, sql + " ORDER BY " + owed_day + ", r.order_id, r.id");
   const std::string day = before ? base::to_iso(*before) : std::string();
   if (before) row.bind(day);
+  std::vector<model::Id> recipient_ids, order_ids;
+  while (row.step()) {
+    recipient_ids.push_back(row.integer(0));
+    order_ids.push_back(row.integer(1));
+  }
   RecordReader<Order> orders(db);
   RecordReader<Recipient> recipients(db);
-  while (row.step()) {
-    const auto recipient = recipients.get(row.integer(0));
-    const auto order = orders.get(row.integer(1));
+  for (std::size_t i = 0; i < recipient_ids.size(); ++i) {
+    if (i % list_size == 0) {
+      const auto count = std::min(list_size, recipient_ids.size() - i);
+      recipients.look_up(std::span(recipient_ids).subspan(i, count));
+      orders.look_up(std::span(order_ids).subspan(i, count));
+    }
+    const auto recipient = recipients.get(recipient_ids[i]);
+    const auto order = orders.get(order_ids[i]);
     if (recipient && order) visit(*order, *recipient);
   }
 }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,23 +36,26 @@ model::Id last_in_series(const Database& db, const std::string& series, model::I
 
 /// In the order in which they were put on it.
 std::vector<model::Recipient> recipients_of(const Database& db, model::Id order);
+/// Of many orders, by order.
+std::vector<model::Recipient> recipients_of(const Database& db, std::span<const model::Id> orders);
 std::vector<model::OrderItem> items_of(const Database& db, model::Id order);
 
 /// How many items of an order are neither closed nor voided.
 std::int64_t open_items(const Database& db, model::Id order);
 
-/// Reads recipients and counts of many orders with prepared statements.
+/// Recipients and counts of items of many orders, read five hundred orders at a time.
 class OrderParts {
  public:
-  explicit OrderParts(const Database& db);
-  std::vector<model::Recipient> recipients(model::Id order);
+  OrderParts(const Database& db, std::span<const model::Id> orders);
+  [[nodiscard]] std::vector<model::Recipient> recipients(model::Id order) const;
   struct Counts {
     std::int64_t all = 0, open = 0;
   };
-  Counts items(model::Id order);
+  [[nodiscard]] Counts items(model::Id order) const;
 
  private:
-  Statement recipients_, items_;
+  std::map<model::Id, std::vector<model::Recipient>> recipients_;
+  std::map<model::Id, Counts> items_;
 };
 
 /// Calls visit for each recipient of an issued order that owes a signature or feedback by a date,

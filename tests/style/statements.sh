@@ -47,7 +47,14 @@ for rows in 2000 20000; do
   count plan import "$ROOT/examples/ledgers/plan-three-year.csv" --plan 三年行动
   count plan import "$ROOT/examples/ledgers/plan-three-year.csv" --plan 三年行动
   "$DUBAN" card evaluate --period 2026Q3 --quiet >out || exit 1
-  "$DUBAN" order draft --kind 督办单 --to 绍兴 --item "$("$DUBAN" hazard list --open --fields number | head -n 1)" --subject 督办 --by 孙某 --quiet >out || exit 1
+  "$DUBAN" hazard list --open --fields number 2>err | head -n 90 >numbers
+  for number in $(cat numbers); do
+    "$DUBAN" order draft --kind 督办单 --to 绍兴 --item "$number" --subject 督办 --due 30d --by 孙某 --again --quiet >>drafts || exit 1
+  done
+  "$DUBAN" order list --fields number 2>err | head -n 80 >orders
+  for verb in submit:孙某 approve:王主任 issue:孙某; do
+    "$DUBAN" order "${verb%:*}" - --by "${verb#*:}" --quiet <orders >out || exit 1
+  done
   "$DUBAN" account add --kind interview --unit 宁波 --reason 逾期 --approved-by 王主任 --quiet >out || exit 1
   reading
 done

@@ -240,6 +240,26 @@ void resume(Hazard& h, Step& step) {
   if (*h.suspended_until < *h.suspended_from) h.suspended_from.reset(), h.suspended_until.reset();
 }
 
+void void_hazard(const Desk& desk, const StepRequest& r, Hazard& h, Step& step) {
+  h.voided_on = step.on;
+  h.void_reason = r.because;
+  if (!r.duplicate_of.empty()) {
+    const Hazard original = gather::find_hazard(desk.db(), r.duplicate_of);
+    if (original.id == h.id)
+      throw Failure(Kind::invalid, N_("a hazard cannot be a duplicate of itself"));
+    h.void_reason +=
+        (h.void_reason.empty() ? "" : " ") + std::string("= ") + model::number_of(original);
+    step.because = h.void_reason;
+  }
+}
+
+void note(const StepRequest& r, Hazard& h, Step& step) {
+  take(h.progress, r.progress);
+  take(h.unfinished_reason, r.reason);
+  take(h.next_step, r.next);
+  step.text = base::join(base::said({r.progress, r.reason, r.next, r.note}), "；");
+}
+
 }  // namespace
 
 void apply_edits(const Desk& desk, const std::vector<std::pair<std::string, std::string>>& edits,
@@ -300,18 +320,7 @@ void apply_effect(const Desk& desk, Verb verb, const StepRequest& r,
       step.text = r.note.empty() ? r.done : r.note;
       break;
     case Verb::reopen: reopen(desk, r, h, step); break;
-    case Verb::void_:
-      h.voided_on = step.on;
-      h.void_reason = r.because;
-      if (!r.duplicate_of.empty()) {
-        const Hazard original = gather::find_hazard(desk.db(), r.duplicate_of);
-        if (original.id == h.id)
-          throw Failure(Kind::invalid, N_("a hazard cannot be a duplicate of itself"));
-        h.void_reason +=
-            (h.void_reason.empty() ? "" : " ") + std::string("= ") + model::number_of(original);
-        step.because = h.void_reason;
-      }
-      break;
+    case Verb::void_: void_hazard(desk, r, h, step); break;
     case Verb::extend_request: ask_extension(desk, r, h, step, notes); break;
     case Verb::extend_grant: grant_extension(desk, r, h, step, notes); break;
     case Verb::extend_refuse:
@@ -319,12 +328,7 @@ void apply_effect(const Desk& desk, Verb verb, const StepRequest& r,
       break;
     case Verb::suspend: suspend(r, h, step); break;
     case Verb::resume: resume(h, step); break;
-    case Verb::note:
-      take(h.progress, r.progress);
-      take(h.unfinished_reason, r.reason);
-      take(h.next_step, r.next);
-      step.text = base::join(base::said({r.progress, r.reason, r.next, r.note}), "；");
-      break;
+    case Verb::note: note(r, h, step); break;
     case Verb::edit:
     case Verb::list_up:
     case Verb::relist:

@@ -1,16 +1,13 @@
 // Rows for the replay.
 #include "gather/log/records.hpp"
 
-#include "gather/find.hpp"
 #include "model/read_changes.hpp"
 #include "model/records.hpp"
 #include "store/card_store.hpp"
-#include "store/hazard_store.hpp"
 #include "store/office_store.hpp"
 #include "store/record.hpp"
 #include "store/report_store.hpp"
 #include "store/step_store.hpp"
-#include "store/unit_store.hpp"
 
 namespace duban::gather {
 
@@ -18,42 +15,42 @@ using model::Id;
 
 namespace {
 
-std::string unit_name(const store::Database& db, Id id) {
-  const auto unit = store::unit_by_id(db, id);
-  return unit ? unit->name : std::string();
+/// The records by which a reader knows this one: the order it stands on, its unit, its hazard.
+template <class Record>
+std::vector<std::pair<std::string, Id>> front_of(const Record& record) {
+  if constexpr (std::is_same_v<Record, model::OrderItem>)
+    return {{"order_paper", record.order_id},
+            {std::string(model::word(record.subject)), record.subject_id}};
+  else if constexpr (requires { record.order_id; })
+    return {{"order_paper", record.order_id}, {"unit", record.unit}};
+  else if constexpr (requires { record.hazard; })
+    return {{"hazard", record.hazard}};
+  else if constexpr (
+      requires { model::number_of(record); } || requires { record.name; })
+    return {};
+  else if constexpr (requires { record.unit; })
+    return {{"unit", record.unit}};
+  else
+    return {};
 }
 
-/// How a reader knows a record: its number or name, after that of the order it stands on.
+/// What a record is called by itself; empty when it is known by those in front of it.
 template <class Record>
-std::string record_name(const store::Database& db, const Record& record) {
-  if constexpr (requires { record.order_id; }) {
-    const auto order = store::record_by_id<model::Order>(db, record.order_id);
-    const std::string front = order ? model::number_of(*order) + " " : std::string();
-    if constexpr (std::is_same_v<Record, model::OrderItem>)
-      return front + number_of_item(db, record);
-    else
-      return front + unit_name(db, record.unit);
-  } else if constexpr (requires { record.hazard; }) {
-    return store::number_of_hazard(db, record.hazard);
-  } else if constexpr (requires { model::number_of(record); }) {
+std::string own_name(const Record& record) {
+  if constexpr (std::is_same_v<Record, model::Evaluation> ||
+                std::is_same_v<Record, model::FrozenReport>)
+    return record.period;
+  else if constexpr (std::is_same_v<Record, model::Paper>)
+    return record.document;
+  else if constexpr (
+      requires { record.order_id; } || requires { record.hazard; })
+    return {};
+  else if constexpr (requires { model::number_of(record); })
     return model::number_of(record);
-  } else if constexpr (requires { record.name; }) {
+  else if constexpr (requires { record.name; })
     return record.name;
-  } else {
-    return unit_name(db, record.unit);
-  }
-}
-template <>
-std::string record_name(const store::Database&, const model::Evaluation& evaluation) {
-  return evaluation.period;
-}
-template <>
-std::string record_name(const store::Database&, const model::Paper& paper) {
-  return paper.document;
-}
-template <>
-std::string record_name(const store::Database&, const model::FrozenReport& report) {
-  return report.period;
+  else
+    return {};
 }
 
 void count(const store::Database& db, std::vector<LoggedTable>& tables) {
@@ -131,26 +128,39 @@ std::vector<model::Facts> LoggedRecords::steps(const std::string& subject, Id id
 }
 
 std::string LoggedRecords::name(const std::string& subject, Id id) {
-  if (const auto known = names_.find({subject, id}); known != names_.end()) return known->second;
-  std::string name;
-  model::with_record_type(subject, [&](auto type) {
-    const auto record = store::record_by_id<typename decltype(type)::type>(db_, id);
-    if (record) name = record_name(db_, *record);
-  });
-  return name;
+  if (!names_.contains({subject, id})) read_names({{subject, {id}}});
+  return names_[{subject, id}];
 }
 
 void LoggedRecords::look_up_names(std::span<const model::Event> events) {
   std::map<std::string, std::set<Id>> ids;
   for (const auto& event : events)
     if (event.subject_id != 0) ids[event.subject].insert(event.subject_id);
+  read_names(ids);
+}
+
+void LoggedRecords::read_names(const std::map<std::string, std::set<Id>>& ids) {
+  std::map<std::string, std::set<Id>> fronts;
+  std::map<Key, std::vector<Key>> front;
   for (const auto& [subject, all] : ids)
     model::with_record_type(subject, [&](auto type) {
       using Record = typename decltype(type)::type;
       const std::vector<Id> list(all.begin(), all.end());
-      for (const auto& record : store::records_by_ids<Record>(db_, list))
-        names_.emplace(Key{subject, record.id}, record_name(db_, record));
+      for (const auto& record : store::records_by_ids<Record>(db_, list)) {
+        const Key key{subject, record.id};
+        names_[key] = own_name(record);
+        for (const auto& before : front_of(record)) {
+          front[key].push_back(before);
+          if (!names_.contains(before)) fronts[before.first].insert(before.second);
+        }
+      }
     });
+  if (!fronts.empty()) read_names(fronts);
+  for (const auto& [key, before] : front)
+    for (const auto& part : before) {
+      std::string& text = names_[key];
+      if (const auto& more = names_[part]; !more.empty()) text += (text.empty() ? "" : " ") + more;
+    }
 }
 
 std::vector<LoggedTable> logged_tables(const store::Database& db) {

@@ -45,6 +45,8 @@ class LoggedRecords {
   template <class Record>
   void keep(const std::vector<Record>& records);
   void keep_steps(const char* subject, store::StepsOf kind, std::span<const model::Id> ids);
+  /// Reads names by subject and id, and those of the records in front of them.
+  void read_names(const std::map<std::string, std::set<model::Id>>& ids);
 
   const store::Database& db_;
   std::map<Key, LoggedRow> rows_;

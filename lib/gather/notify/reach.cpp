@@ -105,19 +105,26 @@ bool Reach::is_office(Id id) const {
                                 [&](const auto* one) { return one->id == id; });
 }
 
+namespace {
+
+/// Each person once, from the earliest milestone on; whoever is told for another reason is told.
+void add_once(std::vector<Target>& all, Target target) {
+  const auto same = std::find_if(all.begin(), all.end(),
+                                 [&](const auto& one) { return one.person == target.person; });
+  if (same == all.end()) {
+    all.push_back(std::move(target));
+    return;
+  }
+  same->from = std::min(same->from, target.from);
+  if (same->because == quiet) same->because = target.because;
+}
+
+}  // namespace
+
 std::vector<Target> Reach::of(const DueItem& item, Id milestone, const Channel& channel,
                               bool of_office) const {
   std::vector<Target> all;
-  const auto add = [&](Target target) {
-    const auto same = std::find_if(all.begin(), all.end(),
-                                   [&](const auto& one) { return one.person == target.person; });
-    if (same == all.end()) {
-      all.push_back(std::move(target));
-      return;
-    }
-    same->from = std::min(same->from, target.from);
-    if (same->because == quiet) same->because = target.because;
-  };
+  const auto add = [&](Target target) { add_once(all, std::move(target)); };
   const auto tell_office = [&](Id from, const char* because) {
     for (auto target : office()) {
       target.from = from;

@@ -2,6 +2,8 @@
 #include "gather/unit/unit_file.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 #include "gather/in_force.hpp"
 #include "gather/unit/in_hand.hpp"
@@ -105,10 +107,14 @@ report::Table open_orders(const store::Database& db, const UnitScope& scope,
                        {"subject", N_("What it is about"), Kind::text, 24},
                        {"unit", N_("Recipient"), Kind::text, 14},
                        {"owed", N_("Owes"), Kind::text, 18}}};
-  for (const auto& order : orders_to(db, scope)) {
-    if (order.state != model::OrderState::issued) continue;
+  std::vector<model::Order> orders = orders_to(db, scope);
+  std::erase_if(orders, [](const auto& o) { return o.state != model::OrderState::issued; });
+  std::vector<model::Id> ids;
+  for (const auto& order : orders) ids.push_back(order.id);
+  const store::OrderParts parts(db, ids);
+  for (const auto& order : orders) {
     const auto kind = rules.order_kinds.find(order.kind);
-    for (const auto& recipient : store::recipients_of(db, order.id)) {
+    for (const auto& recipient : parts.recipients(order.id)) {
       if (std::find(scope.units.begin(), scope.units.end(), recipient.unit) == scope.units.end() ||
           rules::is_over(recipient))
         continue;
@@ -161,32 +167,66 @@ std::vector<model::Account> register_of(const store::Database& db, const UnitSco
 
 }  // namespace
 
-report::Table unit_history(const store::Database& db, const UnitScope& scope) {
-  const auto rules = rules_of(db);
-  const auto unit = name_book(db);
+namespace {
+
+/// Collects what happened to the units of a scope, by day.
+class History {
+ public:
+  History(const store::Database& db, const UnitScope& scope)
+      : db_(db), scope_(scope), rules_(rules_of(db)), unit_(name_book(db)) {}
+
+  report::Table collect() {
+    orders();
+    cards();
+    listings();
+    for (const auto& account : register_of(db_, scope_)) entry(account);
+    std::stable_sort(lines_.begin(), lines_.end(),
+                     [](const Line& a, const Line& b) { return a.day < b.day; });
+    report::Table table{"history",
+                        N_("History"),
+                        {{"day", N_("Date"), Kind::date, 12},
+                         {"what", N_("What"), Kind::text, 16},
+                         {"number", N_("Number"), Kind::text, 22},
+                         {"unit", N_("Unit"), Kind::text, 14},
+                         {"text", N_("Content"), Kind::text, 36}}};
+    for (auto& line : lines_) table.rows.push_back(std::move(line.row));
+    return table;
+  }
+
+ private:
   struct Line {
     Day day;
     report::Row row;
   };
-  std::vector<Line> lines;
-  const auto add = [&](const model::OptDay& day, const Message& what, const std::string& number,
-                       model::Id whose, const std::string& text) {
-    if (day)
-      lines.push_back({*day,
-                       {{*day},
-                        {what},
-                        report::text_cell(number),
-                        report::text_cell(unit(whose)),
-                        report::text_cell(text)}});
-  };
-  for (const auto& order : orders_to(db, scope)) {
-    const auto kind = rules.order_kinds.find(order.kind);
-    const Message name = report::order_kind_name(
-        kind == rules.order_kinds.end() ? nullptr : &kind->second, order.kind);
-    for (const auto& r : store::recipients_of(db, order.id)) {
-      if (std::find(scope.units.begin(), scope.units.end(), r.unit) == scope.units.end() ||
-          r.role == model::RecipientRole::copy)
-        continue;
+
+  [[nodiscard]] bool concerns(model::Id unit) const {
+    return std::find(scope_.units.begin(), scope_.units.end(), unit) != scope_.units.end();
+  }
+
+  void add(const model::OptDay& day, const Message& what, const std::string& number,
+           model::Id whose, const std::string& text) {
+    if (!day) return;
+    lines_.push_back({*day,
+                      {{*day},
+                       {what},
+                       report::text_cell(number),
+                       report::text_cell(unit_(whose)),
+                       report::text_cell(text)}});
+  }
+
+  void orders() {
+    std::map<model::Id, model::Order> all;
+    std::vector<model::Id> ids;
+    for (auto& order : orders_to(db_, scope_)) {
+      ids.push_back(order.id);
+      all.emplace(order.id, std::move(order));
+    }
+    for (const auto& r : store::recipients_of(db_, ids)) {
+      if (!concerns(r.unit) || r.role == model::RecipientRole::copy) continue;
+      const auto& order = all.at(r.order_id);
+      const auto kind = rules_.order_kinds.find(order.kind);
+      const Message name = report::order_kind_name(
+          kind == rules_.order_kinds.end() ? nullptr : &kind->second, order.kind);
       add(order.issued_on, name, order.document, r.unit, order.subject);
       add(r.signed_on, model::label(r.sign_mode), order.document, r.unit, r.signed_by);
       add(r.feedback_on, N_("feedback came"), order.document, r.unit, r.feedback);
@@ -194,24 +234,34 @@ report::Table unit_history(const store::Database& db, const UnitScope& scope) {
       add(r.done_on, N_("recipient done"), order.document, r.unit, "");
     }
   }
-  for (const auto& card : cards_of(db, scope)) {
-    add(card.issued_on, colour_name(rules, card.colour), model::number_of(card), card.subject_id,
-        card.period);
-    add(card.lifted_on, N_("card lifted"), model::number_of(card), card.subject_id,
-        card.lift_reason);
+
+  void cards() {
+    for (const auto& card : cards_of(db_, scope_)) {
+      add(card.issued_on, colour_name(rules_, card.colour), model::number_of(card), card.subject_id,
+          card.period);
+      add(card.lifted_on, N_("card lifted"), model::number_of(card), card.subject_id,
+          card.lift_reason);
+    }
   }
-  for (const auto& listing : store::listings(db)) {
-    const auto hazard = store::hazard_by_id(db, listing.hazard);
-    if (!hazard ||
-        std::find(scope.units.begin(), scope.units.end(), hazard->responsible) == scope.units.end())
-      continue;
-    add(listing.listed_on, N_("listed"), model::number_of(*hazard), hazard->responsible,
-        listing.body + " " + listing.document);
-    if (listing.end == model::ListingEnd::delisted)
-      add(listing.ended_on, N_("taken down"), model::number_of(*hazard), hazard->responsible,
-          listing.end_document);
+
+  void listings() {
+    const auto all = store::listings(db_);
+    std::vector<model::Id> ids;
+    for (const auto& listing : all) ids.push_back(listing.hazard);
+    store::RecordReader<Hazard> hazards(db_);
+    hazards.look_up(ids);
+    for (const auto& listing : all) {
+      const auto hazard = hazards.get(listing.hazard);
+      if (!hazard || !concerns(hazard->responsible)) continue;
+      add(listing.listed_on, N_("listed"), model::number_of(*hazard), hazard->responsible,
+          listing.body + " " + listing.document);
+      if (listing.end == model::ListingEnd::delisted)
+        add(listing.ended_on, N_("taken down"), model::number_of(*hazard), hazard->responsible,
+            listing.end_document);
+    }
   }
-  for (const auto& account : register_of(db, scope)) {
+
+  void entry(const model::Account& account) {
     const std::string number = model::number_of(account);
     add(account.added_on, model::label(account.kind), number, account.unit, account.reason);
     add(account.held_on, N_("interview held"), number, account.unit, account.held_by);
@@ -219,17 +269,18 @@ report::Table unit_history(const store::Database& db, const UnitScope& scope) {
         account.report);
     add(account.lifted_on, N_("entry lifted"), number, account.unit, account.lift_reason);
   }
-  std::stable_sort(lines.begin(), lines.end(),
-                   [](const Line& a, const Line& b) { return a.day < b.day; });
-  report::Table table{"history",
-                      N_("History"),
-                      {{"day", N_("Date"), Kind::date, 12},
-                       {"what", N_("What"), Kind::text, 16},
-                       {"number", N_("Number"), Kind::text, 22},
-                       {"unit", N_("Unit"), Kind::text, 14},
-                       {"text", N_("Content"), Kind::text, 36}}};
-  for (auto& line : lines) table.rows.push_back(std::move(line.row));
-  return table;
+
+  const store::Database& db_;
+  const UnitScope& scope_;
+  model::Rulebook rules_;
+  std::function<std::string(model::Id)> unit_;
+  std::vector<Line> lines_;
+};
+
+}  // namespace
+
+report::Table unit_history(const store::Database& db, const UnitScope& scope) {
+  return History(db, scope).collect();
 }
 
 report::Sheet unit_sheet(const store::Database& db, const UnitScope& scope, Day today, bool brief) {
