@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <regex>
 #include <set>
 #include <sstream>
 #include <stdexcept>
@@ -94,6 +95,12 @@ class Runner {
     environment_.variables = {{"DUBAN_DB", "o.db"}, {"HOME", "."}};
   }
 
+  /// Messages in this language from now on, unless a command says --lang itself.
+  void speak(const std::string& language) {
+    environment_.variables["DUBAN_LANG"] = language;
+    spoken_ = language;
+  }
+
   Outcome run(const Action& action) {
     switch (action.kind) {
       case Action::Kind::command: return command(words_of(action.text));
@@ -119,6 +126,7 @@ class Runner {
       case Action::Kind::env: {
         const auto equals = action.text.find('=');
         environment_.variables[action.text.substr(0, equals)] = action.text.substr(equals + 1);
+        if (!spoken_.empty()) environment_.variables["DUBAN_LANG"] = spoken_;
         break;
       }
     }
@@ -179,7 +187,7 @@ class Runner {
 
   fs::path root_;
   cmd::Environment environment_;
-  std::string input_;
+  std::string input_, spoken_;
 };
 
 void print(const char* title, const std::vector<std::string>& lines) {
@@ -202,6 +210,47 @@ void rewrite(const fs::path& path, const CaseFile& file,
     next = action->last_line;
   }
   for (; next < file.lines.size(); ++next) out << file.lines[next] << '\n';
+}
+
+/// Is what the command prints for programs?
+bool is_for_programs(const std::string& command) {
+  const auto words = words_of(command);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    if (words[i] == "--format") return words[i + 1] == "json" || words[i + 1] == "jsonl";
+  return false;
+}
+
+/// JSON without its words: keys, numbers and days, which are the same in every language.
+std::vector<std::string> without_words(const std::vector<std::string>& json) {
+  static const std::regex words(R"re((": ?)"(?:[^"\\]|\\.)*[A-Za-z\x80-\xff](?:[^"\\]|\\.)*")re");
+  std::vector<std::string> lines;
+  for (const auto& line : json) lines.push_back(std::regex_replace(line, words, "$1\"word\""));
+  return lines;
+}
+
+/// The same commands once more in Chinese: they come to the same, and keys, numbers and days for
+/// programs do not change.
+bool run_in_chinese(const fs::path& path, const std::string& root) {
+  const CaseFile file = read_case(path);
+  const EmptyFolder folder;
+  Runner runner(root);
+  runner.speak("zh");
+  bool good = true;
+  for (const Action& action : file.actions) {
+    const Outcome outcome = runner.run(action);
+    if (action.kind != Action::Kind::command) continue;
+    const bool same = !is_for_programs(action.text) ||
+                      fits(without_words(action.out), without_words(outcome.out));
+    if (outcome.code == action.code && same) continue;
+    good = false;
+    std::cout << path.string() << ":" << action.first_line << ": in Chinese: $ " << action.text
+              << '\n';
+    if (!same) print("  expected:", action.out);
+    print("  got:", outcome.out);
+    print("  got 2>:", outcome.err);
+    std::cout << "  expected = " << action.code << ", got = " << outcome.code << '\n';
+  }
+  return good;
 }
 
 bool run_case(const fs::path& path, const std::string& root, bool update) {
@@ -228,7 +277,7 @@ bool run_case(const fs::path& path, const std::string& root, bool update) {
     }
   }
   if (update) rewrite(path, file, outcomes);
-  return good;
+  return update || (run_in_chinese(path, root) && good);
 }
 
 }  // namespace
