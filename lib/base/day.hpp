@@ -39,6 +39,7 @@ class Day {
     days_ += std::chrono::days{n};
     return *this;
   }
+  /// So many natural days later, or earlier with `-`.
   friend constexpr Day operator+(Day day, std::int64_t n) {
     return Day{day.days_ + std::chrono::days{n}};
   }

@@ -17,6 +17,7 @@ std::vector<std::string> split_list(std::string_view text, std::string_view sepa
 /// The parts that are not empty.
 std::vector<std::string> said(const std::vector<std::string>& parts);
 
+/// The parts one after the other with the separator between them; empty for no parts.
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 
 /// The form in which names are compared: NFKC, case folded, without any white space. Invalid UTF-8

@@ -92,6 +92,7 @@ struct Words<Mode> {
   static constexpr std::array all{Word{"own"}, Word{"reported"}};
 };
 
+/// The code of a value: what stands in the database and in output for programs.
 template <class Enum>
 constexpr std::string_view word(Enum value) {
   return Words<Enum>::all[static_cast<std::size_t>(value)].code;

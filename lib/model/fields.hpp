@@ -61,6 +61,7 @@ struct Field {
 template <class Record>
 struct FieldTable;
 
+/// The fields of a record, `id` first.
 template <class Record>
 auto fields_of() {
   return FieldTable<Record>::all();

@@ -87,7 +87,9 @@ struct StepField {
   std::variant<std::string StepRequest::*, OptDay StepRequest::*> member;
 };
 
+/// All that a request may say, in the order of a --from file.
 std::span<const StepField> step_fields();
+/// The one of a flag, which must exist.
 const StepField& step_field(std::string_view flag);
 
 /// A step as it stands on record.

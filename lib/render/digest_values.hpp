@@ -5,6 +5,7 @@
 
 namespace duban::render {
 
+/// The values of one digest, by the names that its template uses.
 report::Document digest_values(const report::Digest& digest, const report::UnitName& unit);
 /// Every place of such a template, with one entry in each list.
 report::Document digest_shape();

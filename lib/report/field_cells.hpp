@@ -11,6 +11,7 @@ namespace duban::report {
 
 using UnitName = std::function<std::string(model::Id)>;
 
+/// The kind of a column that shows this field.
 template <class Record, class... Enums>
 Kind kind_of(const model::Field<Record, Enums...>& field) {
   if (std::holds_alternative<model::OptDay Record::*>(field.member)) return Kind::date;

@@ -18,6 +18,7 @@ struct HandoverFacts {
   base::Day today;
 };
 
+/// The list of what is in hand, with two lines to sign (移交清单).
 Sheet handover_sheet(const HandoverFacts& facts, const UnitName& unit);
 
 }  // namespace duban::report

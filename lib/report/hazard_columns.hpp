@@ -31,6 +31,7 @@ Cell hazard_cell(const HazardView& view, std::string_view id);
 Table hazard_table(std::string id, base::Message title, const std::vector<std::string>& columns);
 Row hazard_row(const HazardView& view, const std::vector<std::string>& columns);
 
+/// The columns of each list, by id.
 const std::vector<std::string>& list_columns();        ///< hazard list
 const std::vector<std::string>& register_columns();    ///< report ledger: what import reads back
 const std::vector<std::string>& overdue_columns();     ///< 逾期清单

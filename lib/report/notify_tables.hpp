@@ -18,8 +18,11 @@ struct Told {
   std::string to;
 };
 
+/// Messages with what became of them, one a row.
 Table deliveries_table(const std::vector<model::Delivery>& deliveries);
+/// Who was told what about one record, by decision.
 Table told_table(const std::vector<Told>& told);
+/// What is muted, until when, by whom and why.
 Table mutes_table(const std::vector<model::Mute>& mutes, const UnitName& unit);
 
 }  // namespace duban::report

@@ -46,6 +46,7 @@ Table handling_table(const model::Order& order, const model::OrderKind* kind,
 /// 签收表: one line a recipient, to be signed by hand; signatures on record stand in it.
 Table signing_table(const std::vector<model::Recipient>& recipients, const UnitName& unit);
 
+/// Items with the deadline and state of their hazard or task.
 Table order_items_table(const std::vector<OrderItemLine>& lines, const UnitName& unit);
 
 }  // namespace duban::report

@@ -19,6 +19,7 @@ struct TaskView {
   const UnitName& unit;    ///< full name of a unit
 };
 
+/// Every column that a list of tasks can have.
 std::vector<std::string> task_column_ids();
 /// A table of these columns without rows. Columns must be among task_column_ids().
 Table task_table(std::string id, base::Message title, const std::vector<std::string>& columns);

@@ -23,9 +23,9 @@ using model::UnitKind;
 namespace {
 
 const FigureSet& set_of(const CardFigures& figures, Records records) {
-  static const FigureSet none;
+  static const FigureSet nothing;
   const auto found = figures.sets.find(records);
-  return found == figures.sets.end() ? none : found->second;
+  return found == figures.sets.end() ? nothing : found->second;
 }
 
 FigureValue figure_of(const FigureSet& set, const std::string& id) {

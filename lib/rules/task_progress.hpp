@@ -32,6 +32,7 @@ struct TaskStanding {
 TaskStanding task_on(const model::Task& task, const model::Plan& plan,
                      std::span<const model::Step> steps, base::Day on);
 
+/// The clock of a task as its row tells it, and as it stood on a day.
 model::Clock clock_of(const model::Task& task);
 model::Clock clock_of(const model::Task& task, const TaskStanding& standing);
 
@@ -54,6 +55,7 @@ class Course {
   model::OptDay from_;
   std::vector<Point> points_;  ///< by day
 };
+/// The same for one question.
 std::optional<model::Id> expected_share(const model::Task& task, const model::Plan& plan,
                                         model::OptDay due, base::Day on);
 

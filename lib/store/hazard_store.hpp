@@ -21,6 +21,7 @@ void each_hazard(const Database& db, const HazardQuery& query,
 std::vector<model::Hazard> hazards(const Database& db, const HazardQuery& query);
 std::int64_t count_hazards(const Database& db);
 
+/// Nothing when there is none.
 std::optional<model::Hazard> hazard_by_number(const Database& db, model::HazardNumber number);
 /// How many have a running clock due from one day to before another (no first day: ever), by the
 /// index of deadlines.
@@ -54,6 +55,7 @@ using HazardReader = RecordReader<model::Hazard>;
 /// everything.
 void each_hazard_brief(const Database& db, const std::function<void(const model::Hazard&)>& visit);
 
+/// Its steps in order; none for one that was only imported.
 std::vector<model::Step> steps_of(const Database& db, model::Id hazard);
 /// Steps of all hazards that have any, by hazard and order.
 void each_step(const Database& db, const std::function<void(const model::Step&)>& visit);

@@ -11,6 +11,7 @@
 
 namespace duban::store {
 
+/// Settings of the office by key; saving replaces a value.
 std::map<std::string, std::string> settings(const Database& db);
 void save_setting(Database& db, const std::string& key, const std::string& value);
 

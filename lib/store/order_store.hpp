@@ -28,6 +28,7 @@ struct OrderQuery {
 /// By year and number.
 std::vector<model::Order> orders(const Database& db, const OrderQuery& query);
 
+/// Nothing when there is none.
 std::optional<model::Order> order_by_number(const Database& db, model::RecordNumber number);
 /// Orders with that document number, as plain_document writes it.
 std::vector<model::Order> orders_by_document(const Database& db, const std::string& document);

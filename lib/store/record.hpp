@@ -88,6 +88,7 @@ std::vector<Record> read_records(Statement& row) {
   return list;
 }
 
+/// Nothing when there is none.
 template <class Record>
 std::optional<Record> record_by_id(const Database& db, model::Id id) {
   Statement row(db, select_all<Record>() + "WHERE id = $1");
@@ -157,12 +158,14 @@ std::vector<Record> records_by_numbers(const Database& db,
   return list;
 }
 
+/// How many rows the table has.
 template <class Record>
 std::int64_t count_records(const Database& db) {
   Statement row(db, std::string("SELECT count(*) FROM ") + model::FieldTable<Record>::table);
   return row.step() ? row.integer(0) : 0;
 }
 
+/// The statement that RecordWriter inserts with: every field in the order of its table.
 template <class Record>
 std::string insert_sql() {
   std::string list;

@@ -16,6 +16,7 @@ std::vector<model::FrozenReport> frozen_reports(const Database& db);
 std::optional<model::FrozenReport> newest_frozen(const Database& db, model::ReportKind kind,
                                                  model::Id plan, const std::string& period);
 
+/// Keeps the figures of a report that was just frozen.
 void save_figures(Database& db, model::Id report, const std::vector<model::ReportFigure>& figures);
 /// In the order of printing.
 std::vector<model::ReportFigure> report_figures(const Database& db, model::Id report);

@@ -32,6 +32,7 @@ struct TaskQuery {
 };
 std::vector<model::Task> tasks(const Database& db, const TaskQuery& query);
 
+/// Nothing when there is none.
 std::optional<model::Task> task_by_number(const Database& db, model::RecordNumber number);
 /// Not voided ones with that number in a plan; in any plan when `plan` is 0.
 std::vector<model::Task> tasks_by_ref(const Database& db, model::Id plan, const std::string& ref);

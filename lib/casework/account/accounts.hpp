@@ -22,6 +22,8 @@ struct NewAccount {
 std::vector<model::Account> add_accounts(const Context& context, const NewAccount& wanted);
 
 using AccountResult = ResultOf<model::Account>;
+/// Notifies, holds, takes the report of or lifts entries of the register, all or nothing unless
+/// `each`. Failures: usage, not_found, invalid (not legal in its state, before its last step).
 AccountResult step_accounts(const Context& context, model::AccountVerb verb,
                             const std::vector<model::StepRequest>& requests, bool each);
 

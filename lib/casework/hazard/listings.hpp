@@ -10,6 +10,7 @@
 
 namespace duban::casework {
 
+/// Does the verb change a listing (挂牌督办)?
 constexpr bool is_listing(model::Verb verb) {
   return verb == model::Verb::list_up || verb == model::Verb::relist || verb == model::Verb::delist;
 }
