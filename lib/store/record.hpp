@@ -149,9 +149,9 @@ std::vector<Record> records_by_numbers(const Database& db,
   std::vector<Record> list;
   if (serials.empty()) return list;
   Statement row(db, select_all<Record>() + "WHERE year = $1 AND serial IN " + places_from(2));
-  for (const auto& [year, all] : serials)
-    in_pieces(std::span<const model::Id>(all), [&](std::span<const model::Id> piece) {
-      row.bind(year);
+  for (const auto& of_year : serials)
+    in_pieces(std::span<const model::Id>(of_year.second), [&](std::span<const model::Id> piece) {
+      row.bind(of_year.first);
       put_list(row, 2, piece);
       while (row.step()) list.push_back(read_record<Record>(row));
     });

@@ -37,7 +37,7 @@ void put_all(Record& record, const Texts& texts, const rules::UnitNames& names) 
     if (field == nullptr || field->role == model::FieldRole::pointer) continue;
     const std::string value = text == "-" ? "" : text;
     std::visit(
-        [&]<class T>(T Record::*member) {
+        [&, name = std::string_view(name)]<class T>(T Record::*member) {
           if constexpr (std::is_enum_v<T>) {
             if (!value.empty() || std::is_same_v<T, model::UnitKind>)
               put_word(record.*member, value, word_of_kind(T{}));

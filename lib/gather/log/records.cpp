@@ -99,9 +99,9 @@ void LoggedRecords::look_up(std::span<const model::Event> events) {
   for (const auto& event : events)
     if (looked_up_.emplace(event.subject, event.subject_id).second)
       ids[event.subject].push_back(event.subject_id);
-  for (const auto& [subject, all] : ids) {
-    model::with_record_type(subject, [&](auto type) {
-      keep(store::records_by_ids<typename decltype(type)::type>(db_, all));
+  for (const auto& of_subject : ids) {
+    model::with_record_type(of_subject.first, [&](auto type) {
+      keep(store::records_by_ids<typename decltype(type)::type>(db_, of_subject.second));
     });
   }
 }
@@ -142,12 +142,12 @@ void LoggedRecords::look_up_names(std::span<const model::Event> events) {
 void LoggedRecords::read_names(const std::map<std::string, std::set<Id>>& ids) {
   std::map<std::string, std::set<Id>> fronts;
   std::map<Key, std::vector<Key>> front;
-  for (const auto& [subject, all] : ids)
-    model::with_record_type(subject, [&](auto type) {
+  for (const auto& of_subject : ids)
+    model::with_record_type(of_subject.first, [&](auto type) {
       using Record = typename decltype(type)::type;
-      const std::vector<Id> list(all.begin(), all.end());
+      const std::vector<Id> list(of_subject.second.begin(), of_subject.second.end());
       for (const auto& record : store::records_by_ids<Record>(db_, list)) {
-        const Key key{subject, record.id};
+        const Key key{of_subject.first, record.id};
         names_[key] = own_name(record);
         for (const auto& before : front_of(record)) {
           front[key].push_back(before);
