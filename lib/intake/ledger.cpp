@@ -9,6 +9,7 @@
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "intake/date_text.hpp"
+#include "intake/ledger_columns.hpp"
 
 namespace duban::intake {
 
@@ -22,60 +23,20 @@ using model::OptDay;
 
 namespace {
 
+/// The day that a column gives; nullptr for columns without one.
 OptDay Hazard::*day_member(Col field) {
-  switch (field) {
-    case Col::found_on: return &Hazard::found_on;
-    case Col::dispatched_on: return &Hazard::dispatched_on;
-    case Col::due: return &Hazard::written_on;
-    case Col::fixed_on: return &Hazard::fixed_on;
-    case Col::accepted_on: return &Hazard::accepted_on;
-    case Col::closed_on: return &Hazard::closed_on;
-    default: return nullptr;
-  }
+  static constexpr auto columns = ledger_columns();
+  const auto* day = std::get_if<OptDay Hazard::*>(&columns[static_cast<std::size_t>(field)].place);
+  return day == nullptr ? nullptr : *day;
 }
 
-/// Where the plain text of a field goes; nullptr for fields that need more than copying.
+/// Where the plain text of a column goes; nullptr for those that need more than copying.
 std::string* text_place(LedgerRow& row, Col field) {
-  Hazard& h = row.facts;
-  switch (field) {
-    case Col::ref: return &h.ref;
-    case Col::source: return &h.source;
-    case Col::source_number: return &h.source_number;
-    case Col::round: return &h.round;
-    case Col::inspectors: return &h.inspectors;
-    case Col::site: return &row.site;
-    case Col::credit_code: return &row.credit_code;
-    case Col::place: return &h.place;
-    case Col::territory: return &row.territory;
-    case Col::sector: return &h.sector;
-    case Col::problem: return &h.problem;
-    case Col::cause: return &h.cause;
-    case Col::grade_clause: return &h.grade_clause;
-    case Col::risk_colour: return &h.risk_colour;
-    case Col::measure: return &h.measure;
-    case Col::responsible: return &row.responsible;
-    case Col::responsible_person: return &h.responsible_person;
-    case Col::responsible_phone: return &h.responsible_phone;
-    case Col::supervising: return &row.supervising;
-    case Col::supervising_person: return &h.supervising_person;
-    case Col::assisting: return &row.assisting;
-    case Col::dispatch_document: return &h.dispatch_document;
-    case Col::plan_responsibility: return &h.plan_responsibility;
-    case Col::plan_measures: return &h.plan_measures;
-    case Col::plan_funds: return &h.plan_funds;
-    case Col::plan_time_limit: return &h.plan_time_limit;
-    case Col::plan_contingency: return &h.plan_contingency;
-    case Col::interim_protection: return &h.interim_protection;
-    case Col::progress: return &h.progress;
-    case Col::unfinished_reason: return &h.unfinished_reason;
-    case Col::next_step: return &h.next_step;
-    case Col::done: return &h.done;
-    case Col::fixed_by: return &h.fixed_by;
-    case Col::accepted_by: return &h.accepted_by;
-    case Col::closed_by: return &h.closed_by;
-    case Col::remarks: return &h.remarks;
-    default: return nullptr;
-  }
+  static constexpr auto columns = ledger_columns();
+  const auto& place = columns[static_cast<std::size_t>(field)].place;
+  if (const auto* member = std::get_if<std::string Hazard::*>(&place)) return &(row.facts.**member);
+  if (const auto* member = std::get_if<std::string LedgerRow::*>(&place)) return &(row.**member);
+  return nullptr;
 }
 
 constexpr std::array required{Col::found_on, Col::problem};

@@ -7,6 +7,7 @@
 
 #include "base/finding.hpp"
 #include "intake/csv.hpp"
+#include "intake/ledger_columns.hpp"
 #include "intake/mapping.hpp"
 #include "model/hazard.hpp"
 
@@ -17,16 +18,6 @@ struct LedgerOptions {
   std::optional<int> year;   ///< for dates without a year
   std::string source;        ///< for rows without a source
   bool fingerprint = false;  ///< rows without a number get one from their content
-};
-
-/// One row. Names of units are still text; `facts` holds what needs no look-up, the written
-/// deadline in written_on.
-struct LedgerRow {
-  std::size_t row = 0;
-  model::Hazard facts;
-  bool graded = false;  ///< the row says a grade; without one it is ordinary when new and says
-                        ///< nothing otherwise
-  std::string site, credit_code, territory, responsible, supervising, assisting;
 };
 
 /// Reads a ledger row by row. The heading is the first row.

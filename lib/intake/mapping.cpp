@@ -16,50 +16,10 @@ using base::Message;
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Col::count)> names{
-    "ref",
-    "found_on",
-    "source",
-    "source_number",
-    "round",
-    "inspectors",
-    "site",
-    "credit_code",
-    "place",
-    "territory",
-    "sector",
-    "problem",
-    "cause",
-    "grade",
-    "grade_clause",
-    "risk_colour",
-    "measure",
-    "responsible",
-    "responsible_person",
-    "responsible_phone",
-    "supervising",
-    "supervising_person",
-    "assisting",
-    "dispatched_on",
-    "dispatch_document",
-    "due",
-    "plan_responsibility",
-    "plan_measures",
-    "plan_funds",
-    "plan_time_limit",
-    "plan_contingency",
-    "funds",
-    "interim_protection",
-    "progress",
-    "unfinished_reason",
-    "next_step",
-    "done",
-    "fixed_on",
-    "fixed_by",
-    "accepted_by",
-    "accepted_on",
-    "closed_on",
-    "closed_by",
-    "remarks"};
+#define COLUMN(name, ...) #name,
+#include "intake/ledger_columns.inc"
+#undef COLUMN
+};
 
 }  // namespace
 

@@ -1,13 +1,14 @@
 // Rows of a ledger against what is on record.
 #include "casework/hazard/import_row.hpp"
 
-#include <array>
 #include <span>
+#include <vector>
 
 #include "base/text.hpp"
 #include "casework/hazard/clock.hpp"
 #include "casework/hazard/told_steps.hpp"
 #include "gather/in_force.hpp"
+#include "intake/ledger_columns.hpp"
 #include "rules/merge.hpp"
 #include "store/hazard_store.hpp"
 
@@ -26,56 +27,22 @@ using model::State;
 
 namespace {
 
-struct LedgerField {
-  const char* name;  ///< field of a hazard
-  Col column;
-  bool is_step = false;
+/// A column that is merged, with the field that it becomes.
+struct MergedColumn {
+  intake::LedgerColumn is;
+  const model::HazardField* fact;
 };
 
-constexpr std::array ledger_fields{
-    LedgerField{"found_on", Col::found_on},
-    LedgerField{"source", Col::source},
-    LedgerField{"source_number", Col::source_number},
-    LedgerField{"round", Col::round},
-    LedgerField{"inspectors", Col::inspectors},
-    LedgerField{"site", Col::site},
-    LedgerField{"place", Col::place},
-    LedgerField{"territory", Col::territory},
-    LedgerField{"sector", Col::sector},
-    LedgerField{"problem", Col::problem},
-    LedgerField{"cause", Col::cause},
-    LedgerField{"grade", Col::grade},
-    LedgerField{"grade_clause", Col::grade_clause},
-    LedgerField{"risk_colour", Col::risk_colour},
-    LedgerField{"measure", Col::measure},
-    LedgerField{"responsible", Col::responsible},
-    LedgerField{"responsible_person", Col::responsible_person},
-    LedgerField{"responsible_phone", Col::responsible_phone},
-    LedgerField{"supervising", Col::supervising},
-    LedgerField{"supervising_person", Col::supervising_person},
-    LedgerField{"assisting", Col::assisting},
-    LedgerField{"dispatched_on", Col::dispatched_on},
-    LedgerField{"dispatch_document", Col::dispatch_document},
-    LedgerField{"written_on", Col::due},
-    LedgerField{"plan_responsibility", Col::plan_responsibility},
-    LedgerField{"plan_measures", Col::plan_measures},
-    LedgerField{"plan_funds", Col::plan_funds},
-    LedgerField{"plan_time_limit", Col::plan_time_limit},
-    LedgerField{"plan_contingency", Col::plan_contingency},
-    LedgerField{"funds", Col::funds},
-    LedgerField{"interim_protection", Col::interim_protection},
-    LedgerField{"progress", Col::progress},
-    LedgerField{"unfinished_reason", Col::unfinished_reason},
-    LedgerField{"next_step", Col::next_step},
-    LedgerField{"done", Col::done},
-    LedgerField{"fixed_on", Col::fixed_on, true},
-    LedgerField{"fixed_by", Col::fixed_by},
-    LedgerField{"accepted_by", Col::accepted_by, true},
-    LedgerField{"accepted_on", Col::accepted_on, true},
-    LedgerField{"closed_on", Col::closed_on, true},
-    LedgerField{"closed_by", Col::closed_by},
-    LedgerField{"remarks", Col::remarks},
-};
+/// In the order of the ledger.
+std::span<const MergedColumn> merged_columns() {
+  static const auto list = [] {
+    std::vector<MergedColumn> merged;
+    for (const auto& column : intake::ledger_columns())
+      if (!column.field.empty()) merged.push_back({column, model::hazard_field(column.field)});
+    return merged;
+  }();
+  return list;
+}
 
 /// A stored value as a person would read it: unit ids as names.
 std::string shown(const LedgerDesk& desk, const model::HazardField& field,
@@ -91,8 +58,9 @@ std::string shown(const LedgerDesk& desk, const model::HazardField& field,
 }
 
 /// How a conflict about this column can be settled here.
-Message way_out(Col column, bool is_step) {
-  if (is_step) return N_(". Settle it: change the file to what happened");
+Message way_out(Col column, intake::LedgerColumn::Told told) {
+  if (told == intake::LedgerColumn::step)
+    return N_(". Settle it: change the file to what happened");
   if (column == Col::responsible)
     return N_(". Settle it: change the file, or duban hazard reassign");
   if (column == Col::due || column == Col::dispatched_on)
@@ -174,9 +142,9 @@ struct Sides {
   std::string was, here, says;
 };
 
-base::Finding conflict(const LedgerDesk& desk, const LedgerRow& row, const LedgerField& field,
+base::Finding conflict(const LedgerDesk& desk, const LedgerRow& row, const MergedColumn& column,
                        const Hazard& ours, const Sides& sides) {
-  const auto& fact = *model::hazard_field(field.name);
+  const auto& fact = *column.fact;
   const auto cut = [&](const std::string& value) {
     return base::shorten(shown(desk, fact, value), 40);
   };
@@ -189,19 +157,19 @@ base::Finding conflict(const LedgerDesk& desk, const LedgerRow& row, const Ledge
   return {Severity::error,
           desk.reader.file(),
           row.row,
-          desk.reader.heading(field.column),
+          desk.reader.heading(column.is.column),
           base::shorten(shown(desk, fact, sides.says), 60),
           Message("{conflict}{way}")
               .with("conflict", what)
-              .with("way", way_out(field.column, field.is_step))};
+              .with("way", way_out(column.is.column, column.is.told))};
 }
 
-base::Finding backward(const LedgerDesk& desk, const LedgerRow& row, const LedgerField& field,
+base::Finding backward(const LedgerDesk& desk, const LedgerRow& row, const MergedColumn& column,
                        const Hazard& ours, const Sides& sides) {
   return {Severity::error,
           desk.reader.file(),
           row.row,
-          desk.reader.heading(field.column),
+          desk.reader.heading(column.is.column),
           "",
           Message(N_("{number} has {here} here, the file has nothing any more: a step back is not "
                      "imported (if it is meant: duban hazard {verb} {number})"))
@@ -273,26 +241,11 @@ void settle_new(const LedgerDesk& desk, Hazard& h) {
   settle_steps(desk, h);
 }
 
-namespace {
-
-/// The hazard's fields behind ledger_fields, in their order.
-std::span<const model::HazardField* const> fields_behind() {
-  static const auto fields = [] {
-    std::array<const model::HazardField*, ledger_fields.size()> list{};
-    for (std::size_t i = 0; i < list.size(); ++i)
-      list[i] = model::hazard_field(ledger_fields[i].name);
-    return list;
-  }();
-  return fields;
-}
-
-}  // namespace
-
 Facts ledger_facts(const Hazard& hazard) {
   Facts facts;
-  for (const auto* field : fields_behind())
-    if (std::string value = model::field_text(hazard, *field); !value.empty())
-      facts.emplace(field->name, std::move(value));
+  for (const auto& column : merged_columns())
+    if (std::string value = model::field_text(hazard, *column.fact); !value.empty())
+      facts.emplace(column.fact->name, std::move(value));
   return facts;
 }
 
@@ -304,35 +257,34 @@ Merged merge_row(const LedgerDesk& desk, const LedgerRow& row, const Hazard& our
   merged.after = ours;
   merged.base = base_facts;
   Moved moved;
-  for (std::size_t i = 0; i < ledger_fields.size(); ++i) {
-    const auto& field = ledger_fields[i];
-    const auto& fact = *fields_behind()[i];
+  for (const auto& column : merged_columns()) {
+    const Col field = column.is.column;
+    const auto& fact = *column.fact;
     Sides sides;
-    if (field.column != Col::grade || row.graded) sides.says = model::field_text(theirs, fact);
-    if (const auto was = base_facts.find(field.name); was != base_facts.end())
+    if (field != Col::grade || row.graded) sides.says = model::field_text(theirs, fact);
+    if (const auto was = base_facts.find(fact.name); was != base_facts.end())
       sides.was = was->second;
     if (sides.says == sides.was) continue;  // the file says nothing new
-    if (field.column == Col::due && ours.baseline_on &&
-        sides.says == base::to_iso(*ours.baseline_on))
+    if (field == Col::due && ours.baseline_on && sides.says == base::to_iso(*ours.baseline_on))
       continue;
     sides.here = model::field_text(ours, fact);
-    switch (rules::merge(sides.was, sides.here, sides.says, field.is_step)) {
+    switch (rules::merge(sides.was, sides.here, sides.says,
+                         column.is.told == intake::LedgerColumn::step)) {
       case rules::Merge::keep: break;
       case rules::Merge::take:
         model::set_field(merged.after, fact, sides.says);
-        moved.due = moved.due || field.column == Col::due;
-        moved.start =
-            moved.start || field.column == Col::dispatched_on || field.column == Col::found_on;
+        moved.due = moved.due || field == Col::due;
+        moved.start = moved.start || field == Col::dispatched_on || field == Col::found_on;
         break;
       case rules::Merge::conflict:
-        findings.push_back(conflict(desk, row, field, ours, sides));
+        findings.push_back(conflict(desk, row, column, ours, sides));
         break;
       case rules::Merge::backward:
         if (desk.options.mode != model::Mode::reported)
-          findings.push_back(backward(desk, row, field, ours, sides));
+          findings.push_back(backward(desk, row, column, ours, sides));
         break;
     }
-    if (!sides.says.empty()) merged.base[field.name] = sides.says, merged.base_moved = true;
+    if (!sides.says.empty()) merged.base[fact.name] = sides.says, merged.base_moved = true;
   }
   settle_merged(desk, ours, merged.after, moved);
   if (ours.steps > 0) {
