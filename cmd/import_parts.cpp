@@ -2,6 +2,8 @@
 #include "cmd/import_parts.hpp"
 
 #include "base/failure.hpp"
+#include "base/text.hpp"
+#include "cmd/session.hpp"
 
 namespace duban::cmd {
 
@@ -35,6 +37,29 @@ report::Row heading_row(const intake::MatchedColumn& column, const intake::Mappi
   if (column.use == Use::dropped)
     meaning = {Message(N_("never taken (a reporter's identity)")), report::Role::quiet};
   return {{column.heading}, meaning};
+}
+
+void say_size(Session& session, const std::string& file, const casework::ImportTally& tally) {
+  session.say(Message(N_("{file}: {rows} rows, {encoding}"))
+                  .with("file", file)
+                  .with("rows", tally.rows)
+                  .with("encoding", tally.encoding));
+}
+
+void say_rest(Session& session, const casework::ImportTally& tally) {
+  if (!tally.dropped.empty())
+    session.say(Message(N_("never taken (a reporter's identity): {columns}"))
+                    .with("columns", base::join(tally.dropped, ", ")));
+  if (!tally.unknown.empty())
+    session.say(Message(N_("columns without a meaning, not taken: {columns} (see --show-map)"))
+                    .with("columns", base::join(tally.unknown, ", ")));
+  if (tally.missing_count > 0)
+    session.say(
+        Message(N_("on record but no longer in the file, left as they are: {n} ({numbers})"))
+            .with("n", tally.missing_count)
+            .with("numbers", base::join(tally.missing, ", ") +
+                                 (tally.missing_count > tally.missing.size() ? " …" : "")));
+  if (!tally.written) session.say(N_("dry run: nothing was written"));
 }
 
 }  // namespace duban::cmd

@@ -124,13 +124,7 @@ int run(const Options& o, Session& session) {
   report::Book book = new_book(session, Message(N_("Why: {name}")).with("name", name));
   if (!words.rows.empty())
     book.sheets.push_back({"explain", N_("In words"), N_("In words"), {}, {words}});
-  book.sheets.push_back({"conditions",
-                         N_("Rules and figures"),
-                         N_("Rules and figures"),
-                         {},
-                         {conditions(session, o.output, story)}});
-  book.sheets.push_back(
-      {"breaches", N_("Records"), N_("Records behind it"), {}, {report::breaches_table(story)}});
+  add_grounds(book, session, o.output, story);
   show(session, book, o.output);
   return 0;
 }

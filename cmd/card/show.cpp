@@ -43,13 +43,7 @@ int run(const Options& o, Session& session) {
        base::verbatim(model::number_of(*told.card)),
        {},
        {report::card_facts_table(*told.card, name, told.assessment->rulebook())}});
-  book.sheets.push_back({"conditions",
-                         N_("Rules and figures"),
-                         N_("Rules and figures"),
-                         {},
-                         {conditions(session, o.output, story)}});
-  book.sheets.push_back(
-      {"breaches", N_("Records"), N_("Records behind it"), {}, {report::breaches_table(story)}});
+  add_grounds(book, session, o.output, story);
   auto history = gather::entries_back_from(db, {told.card->last_event}, gather::name_book(db));
   book.sheets.push_back(
       {"history",

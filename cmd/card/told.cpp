@@ -16,12 +16,15 @@ Told told_by_number(store::Database& db, const std::string& number) {
   return told;
 }
 
-report::Table conditions(const Session& session, const OutputOptions& output,
-                         const report::CardStory& story) {
-  const auto whole = report::conditions_table(story);
-  return shows_tables(session, output)
-             ? picked(whole, {"rule", "figure", "threshold", "value", "rules_version"})
-             : whole;
+void add_grounds(report::Book& book, const Session& session, const OutputOptions& output,
+                 const report::CardStory& story) {
+  auto rules = report::conditions_table(story);
+  if (shows_tables(session, output))  // a reader at a terminal has the basis in the paragraph
+    rules = picked(rules, {"rule", "figure", "threshold", "value", "rules_version"});
+  book.sheets.push_back(
+      {"conditions", N_("Rules and figures"), N_("Rules and figures"), {}, {std::move(rules)}});
+  book.sheets.push_back(
+      {"breaches", N_("Records"), N_("Records behind it"), {}, {report::breaches_table(story)}});
 }
 
 }  // namespace duban::cmd

@@ -23,8 +23,8 @@ struct Told {
 /// The card of that number with what it rests on. Failure not_found.
 Told told_by_number(store::Database& db, const std::string& number);
 
-/// A reader at a terminal has the basis in the paragraph.
-report::Table conditions(const Session& session, const OutputOptions& output,
-                         const report::CardStory& story);
+/// Adds the rules with their figures, and the records behind them.
+void add_grounds(report::Book& book, const Session& session, const OutputOptions& output,
+                 const report::CardStory& story);
 
 }  // namespace duban::cmd

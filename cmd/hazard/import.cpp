@@ -75,10 +75,7 @@ int show_map(Session& session, const casework::ImportOptions& import) {
 
 void summarise(Session& session, const Options& o, const casework::ImportSummary& s) {
   const auto line = [&](const Message& message) { session.say(message); };
-  line(Message(N_("{file}: {rows} rows, {encoding}"))
-           .with("file", o.file)
-           .with("rows", s.rows)
-           .with("encoding", s.encoding));
+  say_size(session, o.file, s);
   line(Message(N_("new {added}, updated {updated}, unchanged {unchanged}; new sites {sites}"))
            .with("added", s.added)
            .with("updated", s.updated)
@@ -100,18 +97,7 @@ void summarise(Session& session, const Options& o, const casework::ImportSummary
   if (s.turned > 0)
     line(Message(N_("reported as done, now awaiting this office's acceptance: {n}"))
              .with("n", s.turned));
-  if (!s.dropped.empty())
-    line(Message(N_("never taken (a reporter's identity): {columns}"))
-             .with("columns", base::join(s.dropped, ", ")));
-  if (!s.unknown.empty())
-    line(Message(N_("columns without a meaning, not taken: {columns} (see --show-map)"))
-             .with("columns", base::join(s.unknown, ", ")));
-  if (s.missing_count > 0)
-    line(Message(N_("on record but no longer in the file, left as they are: {n} ({numbers})"))
-             .with("n", s.missing_count)
-             .with("numbers",
-                   base::join(s.missing, ", ") + (s.missing_count > s.missing.size() ? " …" : "")));
-  if (session.options().dry_run) line(N_("dry run: nothing was written"));
+  say_rest(session, s);
 }
 
 /// Tells how many rows were read so far, over and over in one line.

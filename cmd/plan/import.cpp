@@ -67,10 +67,7 @@ int show_map(Session& session, const casework::PlanImportOptions& import) {
 }
 
 void summarise(Session& session, const Options& o, const casework::PlanImportSummary& s) {
-  session.say(Message(N_("{file}: {rows} rows, {encoding}"))
-                  .with("file", o.file)
-                  .with("rows", s.rows)
-                  .with("encoding", s.encoding));
+  say_size(session, o.file, s);
   session.say(Message(N_("plan {plan}: new {added}, updated {updated}, unchanged {unchanged}; "
                          "progress entries for {progressed}"))
                   .with("plan", s.plan.name)
@@ -86,19 +83,7 @@ void summarise(Session& session, const Options& o, const casework::PlanImportSum
   if (s.unclaimed > 0)
     session.say(
         Message(N_("at 100% but not reported done: {n} (duban task done)")).with("n", s.unclaimed));
-  if (!s.dropped.empty())
-    session.say(Message(N_("never taken (a reporter's identity): {columns}"))
-                    .with("columns", base::join(s.dropped, ", ")));
-  if (!s.unknown.empty())
-    session.say(Message(N_("columns without a meaning, not taken: {columns} (see --show-map)"))
-                    .with("columns", base::join(s.unknown, ", ")));
-  if (s.missing_count > 0)
-    session.say(
-        Message(N_("on record but no longer in the file, left as they are: {n} ({numbers})"))
-            .with("n", s.missing_count)
-            .with("numbers",
-                  base::join(s.missing, ", ") + (s.missing_count > s.missing.size() ? " …" : "")));
-  if (session.options().dry_run) session.say(N_("dry run: nothing was written"));
+  say_rest(session, s);
 }
 
 int run(const Options& o, Session& session) {

@@ -17,7 +17,7 @@ struct TableImportOptions {
 };
 void declare_table_import(TableImportOptions& options, Flags& flags);
 
-using TableImporter = casework::TableImport (*)(const casework::Context&, const intake::Table&,
+using TableImporter = casework::ImportTally (*)(const casework::Context&, const intake::Table&,
                                                 const std::string&);
 int run_table_import(Session& session, const TableImportOptions& options,
                      const std::map<std::string, std::vector<std::string>>& headings,

@@ -4,6 +4,7 @@
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "rules/permission.hpp"
+#include "rules/steps.hpp"
 
 namespace duban::casework {
 
@@ -50,6 +51,17 @@ Doing Desk::doing(const model::OptDay& on, const std::string& by,
                   const std::string& because) const {
   return {on.value_or(context_.today), base::trim(by).empty() ? context_.actor : person(by),
           because};
+}
+
+model::Step Desk::step(std::string_view verb, model::Id record, const Doing& doing) const {
+  model::Step step;
+  step.record = record;
+  step.verb = verb;
+  step.on = doing.on;
+  step.because = doing.because;
+  step.by = doing.by;
+  step.late_entry = rules::is_late_entry(doing.on, today(), rules().late_entry_days) ? 1 : 0;
+  return step;
 }
 
 void Desk::note(model::Event event, const Doing& doing) {

@@ -58,6 +58,9 @@ class Desk {
   /// Today, by who acts.
   [[nodiscard]] Doing now() const { return {context_.today, context_.actor, {}}; }
 
+  /// A step of a record, marked when it is entered late; its effect is the caller's.
+  [[nodiscard]] model::Step step(std::string_view verb, model::Id record, const Doing& doing) const;
+
   /// Writes a new record, with its id (unless it has one), its day of recording and its entry.
   template <class Record>
   void add(std::string_view verb, Record& record, const Doing& doing);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "casework/deadline_moves.hpp"
 #include "casework/hazard/clock.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
@@ -23,11 +24,6 @@ using model::StepRequest;
 using model::Verb;
 
 namespace {
-
-void remember_overdue(Hazard& h, Day on) {
-  if (h.due_on && *h.due_on < on)
-    h.was_overdue = std::max<model::Id>(h.was_overdue, on - *h.due_on);
-}
 
 Day start_of(const model::Policy& policy, const Hazard& h, Day on, const StepRequest& r) {
   if (policy.start == "found") return *h.found_on;
@@ -162,18 +158,9 @@ void reopen(const Desk& desk, const StepRequest& r, Hazard& h, Step& step) {
 void ask_extension(const Desk& desk, const StepRequest& r, Hazard& h, Step& step,
                    std::vector<Message>& notes) {
   if (!h.due_on) throw Failure(Kind::invalid, N_("it has no deadline: nothing to extend"));
-  if (*r.until <= *h.due_on)
-    throw Failure(Kind::invalid,
-                  Message(N_("{until} is not later than the deadline in force, {due}"))
-                      .with("until", *r.until)
-                      .with("due", *h.due_on));
-  if (h.asked_until)
-    notes.push_back(Message(N_("this takes the place of the request until {until}"))
-                        .with("until", *h.asked_until));
-  if (const Day cap = desk.calendar().add(*h.baseline_on, desk.rules().extension_cap, false).due;
-      *r.until > cap)
-    notes.push_back(
-        Message(N_("later than the longest extension of the rules, {cap}")).with("cap", cap));
+  expect_later(*r.until, *h.due_on);
+  note_replaced(h, notes);
+  note_longest(desk, *h.baseline_on, *r.until, notes);
   h.asked_on = step.on;
   h.asked_until = r.until;
   step.until = r.until;
@@ -195,16 +182,9 @@ void grant_extension(const Desk& desk, const StepRequest& r, Hazard& h, Step& st
                      std::vector<Message>& notes) {
   if (!h.due_on) throw Failure(Kind::invalid, N_("it has no deadline: nothing to extend"));
   const Day until = r.until ? *r.until : *h.asked_until;
-  if (until <= *h.due_on)
-    throw Failure(Kind::invalid,
-                  Message(N_("{until} is not later than the deadline in force, {due}"))
-                      .with("until", until)
-                      .with("due", *h.due_on));
+  expect_later(until, *h.due_on);
   if (!h.asked_until) notes.emplace_back(N_("granted without a request on record"));
-  const Day cap = desk.calendar().add(*h.baseline_on, desk.rules().extension_cap, false).due;
-  if (until > cap)
-    notes.push_back(
-        Message(N_("later than the longest extension of the rules, {cap}")).with("cap", cap));
+  note_longest(desk, *h.baseline_on, until, notes);
   remember_overdue(h, step.on);
   h.extensions += 1;
   h.asked_on.reset();

@@ -43,17 +43,11 @@ class Import {
         ledger_{desk, options, reader_, gather::policy_of(desk.db(), desk.rules(), "")},
         sites_(desk, true),
         first_(store::count_hazards(desk.db()) == 0) {
-    summary_.encoding = intake::name_of(source_.encoding());
-    for (const auto& column : reader_.columns()) {
-      if (column.use == intake::MatchedColumn::Use::dropped)
-        summary_.dropped.push_back(column.heading);
-      if (column.use == intake::MatchedColumn::Use::unknown)
-        summary_.unknown.push_back(column.heading);
-    }
+    run_.take_headings(source_, reader_.columns(), [](std::size_t) { return false; });
     if (source_.is_doubtful())
-      summary_.findings.push_back({Severity::warning, options.file, 0, "", "",
-                                   N_("the text decodes as GB18030 but hardly looks like Chinese; "
-                                      "check a few rows, or name the encoding: --encoding")});
+      run_.find(Severity::warning, 0, "", "",
+                N_("the text decodes as GB18030 but hardly looks like Chinese; check a few rows, "
+                   "or name the encoding: --encoding"));
   }
 
   ImportSummary run() {
@@ -69,29 +63,16 @@ class Import {
       filled = 0;
     }
     take(std::span(batch).first(filled));
-    if (summary_.rows == 0)
-      throw Failure(
-          base::Kind::invalid,
-          Message(N_("{file} holds the headings only, no row")).with("file", options_.file));
+    run_.expect_rows();
     std::stable_sort(summary_.findings.begin(), summary_.findings.end(),
                      [](const auto& a, const auto& b) { return a.row < b.row; });
     list_missing();
-    if (has_errors()) return summary_;
-    if (first_) store::build_secondary_indexes(desk_.db());
-    desk_.finish();
-    summary_.written = !desk_.context().dry_run;
+    if (first_ && !run_.is_broken()) store::build_secondary_indexes(desk_.db());
+    run_.finish(desk_);
     return summary_;
   }
 
  private:
-  /// Was something found that forbids to write? From then on rows are looked at only.
-  bool has_errors() {
-    for (; looked_at_ < summary_.findings.size(); ++looked_at_)
-      if (options_.strict || summary_.findings[looked_at_].severity == Severity::error)
-        broken_ = true;
-    return broken_;
-  }
-
   /// Names, number and site of a row.
   void prepare(LedgerRow& row) {
     ++summary_.rows;
@@ -103,7 +84,7 @@ class Import {
       row.facts.found_on = desk_.today();  // an error was found: nothing will be written,
     if (row.facts.problem.empty())
       row.facts.problem = "?";  // but a number that stands twice still shows
-    if (row.site.empty() || has_errors()) return;
+    if (row.site.empty() || run_.is_broken()) return;
     const auto site = sites_.find_or_add(row.facts.territory, row.site, row.credit_code);
     row.facts.site = site.id;
     if (site.is_new) ++summary_.new_sites;
@@ -181,17 +162,15 @@ class Import {
   }
 
   void left_out(const LedgerRow& row, const Hazard& voided) {
-    summary_.findings.push_back({Severity::warning, options_.file, row.row,
-                                 reader_.heading(Col::ref), row.facts.ref,
-                                 Message(N_("was voided here as {number}; the row is left out"))
-                                     .with("number", model::number_of(voided))});
+    run_.find(Severity::warning, row.row, reader_.heading(Col::ref), row.facts.ref,
+              Message(N_("was voided here as {number}; the row is left out"))
+                  .with("number", model::number_of(voided)));
     ++summary_.unchanged;
   }
 
   void twice(const LedgerRow& row, std::size_t before) {
-    summary_.findings.push_back(
-        {Severity::error, options_.file, row.row, reader_.heading(Col::ref), row.facts.ref,
-         Message(N_("the same number stands in row {row} already")).with("row", before)});
+    run_.find(Severity::error, row.row, reader_.heading(Col::ref), row.facts.ref,
+              Message(N_("the same number stands in row {row} already")).with("row", before));
   }
 
   /// The row of this file that a hazard came from; 0 = none yet.
@@ -211,7 +190,7 @@ class Import {
     const auto [first, is_new] =
         rows_.emplace(std::hash<std::string>{}(row.facts.ref), static_cast<std::uint32_t>(row.row));
     if (is_new) return 0;
-    if (has_errors()) return first->second;
+    if (run_.is_broken()) return first->second;
     const auto same = store::hazards_by_ref(desk_.db(), options_.ledger, row.facts.ref);
     return same.empty() ? 0 : row_of(same.front().id);
   }
@@ -219,7 +198,7 @@ class Import {
   void add(LedgerRow& row) {
     Hazard& h = row.facts;
     if (const auto before = row_with(row); before != 0) return twice(row, before);
-    if (has_errors()) return;
+    if (run_.is_broken()) return;
     settle_new(ledger_, h);
     count(h);
     h.year = desk_.today().year();
@@ -256,7 +235,7 @@ class Import {
     const bool changed = !model::same_facts(ours, merged.after);
     if (merged.turned && changed) ++summary_.turned;
     changed ? ++summary_.updated : ++summary_.unchanged;
-    if ((changed || merged.base_moved) && !has_errors())
+    if ((changed || merged.base_moved) && !run_.is_broken())
       desk_.import(ours, merged.after, {desk_.today(), {}}, std::move(merged.steps), merged.base);
   }
 
@@ -267,10 +246,9 @@ class Import {
     const std::string key = "#" + store::sha256_hex(text).substr(0, 16);
     const auto [first, is_new] = prints_.emplace(key, row.row);
     if (is_new) return key;
-    summary_.findings.push_back(
-        {Severity::warning, options_.file, row.row, "", base::shorten(row.facts.problem, 60),
-         Message(N_("possible duplicate of row {row}: same territory, site, day and problem"))
-             .with("row", first->second)});
+    run_.find(Severity::warning, row.row, "", row.facts.problem,
+              Message(N_("possible duplicate of row {row}: same territory, site, day and problem"))
+                  .with("row", first->second));
     return key + "-" + std::to_string(++copies_[key] + 1);
   }
 
@@ -280,8 +258,7 @@ class Import {
     query.ledger = options_.ledger;
     store::each_hazard(desk_.db(), query, [&](const Hazard& h) {
       if (h.import_event == 0 || h.state == model::State::voided || row_of(h.id) != 0) return true;
-      if (summary_.missing.size() < 20) summary_.missing.push_back(model::number_of(h));
-      ++summary_.missing_count;
+      run_.miss(model::number_of(h));
       return true;
     });
   }
@@ -293,9 +270,8 @@ class Import {
   LedgerDesk ledger_;
   Sites sites_;
   const bool first_;  ///< nothing is on record yet
-  bool broken_ = false;
-  std::size_t looked_at_ = 0;  ///< findings
   ImportSummary summary_;
+  ImportRun run_{summary_, options_.file, options_.strict};
   std::unordered_map<std::string, Hazard> known_;        ///< of the rows at hand, by number
   std::unordered_multimap<std::string, Hazard> voided_;  ///< the same, voided here
   std::map<model::Id, Facts> imported_;                  ///< what their imports told

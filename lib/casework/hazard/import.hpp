@@ -6,26 +6,19 @@
 #include <string>
 #include <vector>
 
-#include "base/finding.hpp"
 #include "casework/desk.hpp"
 #include "casework/hazard/import_options.hpp"
+#include "casework/import_run.hpp"
 
 namespace duban::casework {
 
-struct ImportSummary {
-  std::size_t rows = 0, added = 0, updated = 0, unchanged = 0, new_sites = 0;
+struct ImportSummary : ImportTally {
+  std::size_t new_sites = 0;
   std::size_t unowned = 0, undispatched = 0, awaiting = 0, closed = 0, accepted = 0,
               running = 0;  ///< of the added ones, each counted once
   std::size_t history_without_plan =
-      0;                             ///< fixed or closed major hazards of history without a plan
-  std::size_t turned = 0;            ///< reported as done: now awaiting acceptance by us
-  std::vector<std::string> dropped;  ///< headings never taken (a reporter's identity)
-  std::vector<std::string> unknown;  ///< headings that mean nothing to duban
-  std::vector<std::string> missing;  ///< numbers on record that the file no longer has (first 20)
-  std::size_t missing_count = 0;
-  std::string encoding;
-  base::Findings findings;
-  bool written = false;
+      0;                   ///< fixed or closed major hazards of history without a plan
+  std::size_t turned = 0;  ///< reported as done: now awaiting acceptance by us
 };
 
 /// Imports. When there are errors (or, with strict, warnings) nothing is written and `written` is

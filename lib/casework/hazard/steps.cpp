@@ -126,14 +126,7 @@ class HazardNoun {
   void act(Verb verb, const StepRequest& r, const Doing& doing, Hazard& h,
            std::vector<Message>& notes) {
     const Hazard before = h;
-    Step step;
-    step.record = h.id;
-    step.verb = model::word(verb);
-    step.on = doing.on;
-    step.because = doing.because;
-    step.by = doing.by;
-    step.late_entry =
-        rules::is_late_entry(step.on, desk_.today(), desk_.rules().late_entry_days) ? 1 : 0;
+    Step step = desk_.step(model::word(verb), h.id, doing);
     if (history_.empty()) history_ = told_steps(h);
     if (verb == Verb::edit) {
       apply_edits(desk_, r.facts, h);

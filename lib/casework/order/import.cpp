@@ -143,15 +143,12 @@ class PastOrder {
 
 }  // namespace
 
-TableImport import_orders(const Context& context, const intake::Table& table,
+ImportTally import_orders(const Context& context, const intake::Table& table,
                           const std::string& file) {
   Desk desk(context);
-  const TableImport result =
-      import_rows(context, table, file, [&](const intake::TableRow& row, TableImport& tally) {
-        PastOrder(desk, row).write() ? ++tally.added : ++tally.unchanged;
-      });
-  if (result.written) desk.finish();
-  return result;
+  return import_rows(desk, table, file, [&](const intake::TableRow& row, ImportTally& tally) {
+    PastOrder(desk, row).write() ? ++tally.added : ++tally.unchanged;
+  });
 }
 
 const std::map<std::string, std::vector<std::string>>& order_headings() {

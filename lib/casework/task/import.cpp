@@ -8,6 +8,7 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "casework/deadline_moves.hpp"
 #include "casework/desk.hpp"
 #include "casework/task/import_row.hpp"
 #include "casework/task/tasks.hpp"
@@ -87,14 +88,8 @@ class PlanImport {
         reader_(source_, options.mapping, plan_, desk.today()),
         on_(options.as_of.value_or(desk.today())) {
     summary_.plan = plan_;
-    summary_.encoding = intake::name_of(source_.encoding());
-    for (std::size_t i = 0; i < reader_.columns().size(); ++i) {
-      const auto& column = reader_.columns()[i];
-      if (column.use == intake::MatchedColumn::Use::dropped)
-        summary_.dropped.push_back(column.heading);
-      if (column.use == intake::MatchedColumn::Use::unknown && reader_.labels()[i].empty())
-        summary_.unknown.push_back(column.heading);
-    }
+    run_.take_headings(source_, reader_.columns(),
+                       [&](std::size_t i) { return !reader_.labels()[i].empty(); });
     if (on_ > desk.today() || (options.as_of && on_ < *plan_.begins_on))
       throw Failure(Kind::usage, Message(N_("--as-of {day} must lie between the plan's first day, "
                                             "{start}, and today, {today}"))
@@ -114,35 +109,21 @@ class PlanImport {
     reader_.require_columns();
     PlanRow row;
     while (reader_.next(row, summary_.findings)) take(row);
-    if (summary_.rows == 0)
-      throw Failure(
-          Kind::invalid,
-          Message(N_("{file} holds the headings only, no row")).with("file", options_.file));
+    run_.expect_rows();
     for (const auto& [ref, task] : on_record_) {
       if (seen_.contains(ref) || task.state == TaskState::voided || task.import_event == 0)
         continue;
-      if (summary_.missing.size() < 20) summary_.missing.push_back(model::number_of(task));
-      ++summary_.missing_count;
+      run_.miss(model::number_of(task));
     }
-    if (has_errors()) return summary_;
-    summary_.written = !desk_.context().dry_run;
+    run_.finish(desk_);
     return summary_;
   }
 
  private:
-  /// Was something found that forbids to write? From then on rows are looked at only.
-  bool has_errors() {
-    for (; looked_at_ < summary_.findings.size(); ++looked_at_)
-      if (options_.strict || summary_.findings[looked_at_].severity == Severity::error)
-        broken_ = true;
-    return broken_;
-  }
-
   void finding(Severity severity, const PlanRow& row, PlanCol column, const std::string& value,
                const Message& what) {
-    summary_.findings.push_back({severity, options_.file, row.row,
-                                 column == PlanCol::count ? "" : reader_.heading(column),
-                                 base::shorten(value, 60), what});
+    run_.find(severity, row.row, column == PlanCol::count ? "" : reader_.heading(column), value,
+              what);
   }
 
   void take(PlanRow& row) {
@@ -231,7 +212,7 @@ class PlanImport {
     without_steps(task);
     task.year = desk_.today().year();
     task.serial = desk_.number("T", desk_.today().year());
-    if (!has_errors()) desk_.add("import", task, {desk_.today(), {}});
+    if (!run_.is_broken()) desk_.add("import", task, {desk_.today(), {}});
     ++summary_.added;
     PlanChange change{task, task, model::logged_facts(task), false, true, {}};
     finish_row(row, change);
@@ -292,8 +273,7 @@ class PlanImport {
                      Message(N_("{number} was deferred here: the file no longer moves its time "
                                 "limit (duban task defer)"))
                          .with("number", model::number_of(after)));
-    if (model::is_running(after.state) && after.due_on && *after.due_on < desk_.today())
-      after.was_overdue = std::max<model::Id>(after.was_overdue, desk_.today() - *after.due_on);
+    if (model::is_running(after.state)) remember_overdue(after, desk_.today());
     after.time_limit = row.facts.time_limit;
     after.precision = row.facts.precision;
     after.baseline_on = row.facts.baseline_on;
@@ -323,7 +303,7 @@ class PlanImport {
     if (std::any_of(change.steps.begin(), change.steps.end(),
                     [](const auto& step) { return step.verb == "progress"; }))
       ++summary_.progressed;
-    if (!has_errors())
+    if (!run_.is_broken())
       desk_.import(before, after, {on_, {}, options_.because}, std::move(change.steps),
                    change.base);
   }
@@ -335,8 +315,7 @@ class PlanImport {
   intake::PlanReader reader_;
   Day on_;
   PlanImportSummary summary_;
-  bool broken_ = false;
-  std::size_t looked_at_ = 0;  ///< findings
+  ImportRun run_{summary_, options_.file, options_.strict};
   std::map<std::string, Task> on_record_;
   std::map<model::Id, Facts> imported_;  ///< what the imports of these told
   std::map<std::string, std::size_t> seen_;
@@ -346,9 +325,7 @@ class PlanImport {
 
 PlanImportSummary import_plan(const Context& context, const PlanImportOptions& options) {
   Desk desk(context);
-  PlanImportSummary summary = PlanImport(desk, options).run();
-  if (summary.written) desk.finish();
-  return summary;
+  return PlanImport(desk, options).run();
 }
 
 }  // namespace duban::casework

@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "base/finding.hpp"
-#include "casework/desk.hpp"
+#include "casework/import_run.hpp"
 #include "intake/mapping.hpp"
 #include "intake/source.hpp"
 #include "model/task.hpp"
@@ -24,18 +23,11 @@ struct PlanImportOptions {
   bool strict = false;  ///< warnings count as errors
 };
 
-struct PlanImportSummary {
+struct PlanImportSummary : ImportTally {
   model::Plan plan;
-  std::size_t rows = 0, added = 0, updated = 0, unchanged = 0;
   std::size_t unowned = 0, standing = 0, quantified = 0,
               progressed = 0;  ///< unowned, standing, quantified: of all rows
   std::size_t unclaimed = 0;   ///< at 100 % but not reported done
-  std::vector<std::string> dropped, unknown;
-  std::vector<std::string> missing;  ///< numbers on record that the file no longer has (first 20)
-  std::size_t missing_count = 0;
-  std::string encoding;
-  base::Findings findings;
-  bool written = false;
 };
 
 /// Imports. When there are errors (or, with strict, warnings) nothing is written and `written` is

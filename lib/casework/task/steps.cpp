@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "casework/closing.hpp"
+#include "casework/deadline_moves.hpp"
 #include "casework/desk.hpp"
 #include "casework/hazard/clock.hpp"
 #include "casework/task/tasks.hpp"
@@ -122,15 +123,8 @@ class TaskNoun {
   void act(TaskVerb verb, const StepRequest& r, const Doing& doing, Task& task,
            std::vector<Message>& notes) {
     const Task before = task;
-    Step step;
-    step.record = task.id;
-    step.verb = model::word(verb);
-    step.on = doing.on;
-    step.because = doing.because;
-    step.by = doing.by;
+    Step step = desk_.step(model::word(verb), task.id, doing);
     step.evidence = r.evidence;
-    step.late_entry =
-        rules::is_late_entry(step.on, desk_.today(), desk_.rules().late_entry_days) ? 1 : 0;
     take(task.evidence, r.evidence);
     effect(verb, r, task, step, history_, notes);
     task.state = *rules::after(before.state, verb);
@@ -255,30 +249,19 @@ class TaskNoun {
     }
     if (!task.due_on) throw Failure(Kind::invalid, N_("it has no deadline: nothing to defer"));
     const Day until = r.until ? *r.until : *task.asked_until;
-    if (until <= *task.due_on)
-      throw Failure(Kind::invalid,
-                    Message(N_("{until} is not later than the deadline in force, {due}"))
-                        .with("until", until)
-                        .with("due", *task.due_on));
+    expect_later(until, *task.due_on);
     step.until = until;
-    if (const Day cap =
-            desk_.calendar().add(*task.baseline_on, desk_.rules().extension_cap, false).due;
-        until > cap)
-      notes.push_back(
-          Message(N_("later than the longest extension of the rules, {cap}")).with("cap", cap));
+    note_longest(desk_, *task.baseline_on, until, notes);
     if (verb == TaskVerb::defer_request) {
       if (step.on > *task.due_on)
         notes.push_back(Message(N_("asked after the deadline of {due}")).with("due", *task.due_on));
-      if (task.asked_until)
-        notes.push_back(Message(N_("this takes the place of the request until {until}"))
-                            .with("until", *task.asked_until));
+      note_replaced(task, notes);
       task.asked_on = step.on;
       task.asked_until = until;
       return;
     }
     if (!task.asked_until) notes.emplace_back(N_("granted without a request on record"));
-    if (*task.due_on < step.on)
-      task.was_overdue = std::max<model::Id>(task.was_overdue, step.on - *task.due_on);
+    remember_overdue(task, step.on);
     task.deferrals += 1;
     task.asked_on.reset(), task.asked_until.reset();
     drop_points_from(task, *task.due_on);

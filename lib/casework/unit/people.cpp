@@ -55,12 +55,12 @@ Person edit_person(const Context& context, Id id, const Texts& texts) {
   return after;
 }
 
-TableImport import_persons(const Context& context, const intake::Table& table,
+ImportTally import_persons(const Context& context, const intake::Table& table,
                            const std::string& file) {
   Desk desk(context);
   std::map<std::pair<std::string, Id>, Person> known;
   for (auto& person : store::persons(desk.db())) known[{person.name, person.unit}] = person;
-  const auto take = [&](const intake::TableRow& row, TableImport& tally) {
+  const auto take = [&](const intake::TableRow& row, ImportTally& tally) {
     Person wanted;
     put_facts(wanted, row.cells, desk.names());
     Person& before = known[{wanted.name, wanted.unit}];
@@ -74,9 +74,7 @@ TableImport import_persons(const Context& context, const intake::Table& table,
       desk.change("edit", before, after, desk.now()), ++tally.updated;
     before = after;
   };
-  const TableImport result = import_rows(context, table, file, take);
-  if (result.written) desk.finish();
-  return result;
+  return import_rows(desk, table, file, take);
 }
 
 const std::map<std::string, std::vector<std::string>>& person_headings() {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "casework/table_import.hpp"
+#include "casework/import_run.hpp"
 #include "casework/unit/facts.hpp"
 
 namespace duban::casework {
@@ -16,7 +16,7 @@ model::Person add_person(const Context& context, const Texts& texts);
 model::Person edit_person(const Context& context, model::Id person, const Texts& texts);
 
 /// Imports a table of people, by name and unit. All or nothing.
-TableImport import_persons(const Context& context, const intake::Table& table,
+ImportTally import_persons(const Context& context, const intake::Table& table,
                            const std::string& file);
 /// Headings that the table may have, for intake::read_table.
 const std::map<std::string, std::vector<std::string>>& person_headings();

@@ -92,13 +92,13 @@ Unit edit_unit(const Context& context, Id id, const Texts& texts) {
   return after;
 }
 
-TableImport import_units(const Context& context, const intake::Table& table,
+ImportTally import_units(const Context& context, const intake::Table& table,
                          const std::string& file) {
   Desk desk(context);
   const Id office = office_unit(desk.db());
   rules::UnitNames names = desk.names();
   std::vector<Unit> units = store::bodies(desk.db());
-  const auto take = [&](const intake::TableRow& row, TableImport& tally) {
+  const auto take = [&](const intake::TableRow& row, ImportTally& tally) {
     Unit wanted;
     put_facts(wanted, row.cells, names);
     std::vector<Unit> sites;
@@ -126,9 +126,7 @@ TableImport import_units(const Context& context, const intake::Table& table,
                     [&](const Unit& unit) { return unit.id == after.id; }) = after;
     names.add(after);
   };
-  const TableImport result = import_rows(context, table, file, take);
-  if (result.written) desk.finish();
-  return result;
+  return import_rows(desk, table, file, take);
 }
 
 const std::map<std::string, std::vector<std::string>>& unit_headings() {

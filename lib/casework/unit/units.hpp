@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "casework/table_import.hpp"
+#include "casework/import_run.hpp"
 #include "casework/unit/facts.hpp"
 
 namespace duban::casework {
@@ -16,7 +16,7 @@ model::Unit add_unit(const Context& context, const Texts& texts);
 model::Unit edit_unit(const Context& context, model::Id unit, const Texts& texts);
 
 /// Imports a table of units, by code, else by name. All or nothing.
-TableImport import_units(const Context& context, const intake::Table& table,
+ImportTally import_units(const Context& context, const intake::Table& table,
                          const std::string& file);
 /// Headings that the table may have, for intake::read_table.
 const std::map<std::string, std::vector<std::string>>& unit_headings();

@@ -93,7 +93,7 @@ std::filesystem::path migrate(Database& db) {
   }
   for (int next = version; next < newest_version(); ++next) {
     Transaction transaction(db);
-    db.execute(for_this_engine(schema_files[static_cast<std::size_t>(next)]));
+    db.execute(for_this_engine(schema_files[static_cast<std::size_t>(next)].second));
     db.execute("PRAGMA application_id = " + std::to_string(application_id));
     db.execute("PRAGMA user_version = " + std::to_string(next + 1));
     transaction.commit();

@@ -1,0 +1,12 @@
+# Writes FILES as one C++ array NAME of file names and bodies, in the order of their names, to OUT.
+list(SORT FILES)
+list(LENGTH FILES count)
+set(text "// Made from text files; do not edit.\n#pragma once\n#include <array>\n#include <string_view>\n#include <utility>\n")
+string(APPEND text "namespace duban::${SPACE} {\ninline constexpr std::array<std::pair<std::string_view, std::string_view>, ${count}> ${NAME}{{\n")
+foreach(file ${FILES})
+  file(READ ${file} body)
+  get_filename_component(name ${file} NAME)
+  string(APPEND text "{\"${name}\", R\"~~~(${body})~~~\"},\n")
+endforeach()
+string(APPEND text "}};\n}  // namespace duban::${SPACE}\n")
+file(WRITE ${OUT} "${text}")
