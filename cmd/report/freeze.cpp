@@ -162,7 +162,14 @@ void ReportRun::corrections(report::Book& book, const model::FrozenReport& froze
 }
 
 void ReportRun::commit() {
-  if (desk_) desk_->finish();
+  try {
+    if (desk_) desk_->finish();
+  } catch (const Failure& failure) {
+    throw Failure(failure.kind(),
+                  Message(N_("{reason}. The report was not frozen: what was put out just now bears "
+                             "an issue number that is not on record; do not use it"))
+                      .with("reason", failure.message()));
+  }
   if (!done_.empty()) session_.say(done_);
 }
 

@@ -111,6 +111,9 @@ fs::path Database::holder_file() const { return path_.string() + "-holder"; }
 
 Failure Database::failure(int code) const {
   const auto named = [&](const char* text) { return Message(text).with("file", path_.string()); };
+  const Message changed =
+      has_committed_ ? N_("what this command had finished before stays on record (see: duban log)")
+                     : N_("nothing was changed");
   const std::string who = holder_text(holder_file());
   switch (code & 0xFF) {
     case SQLITE_BUSY:
@@ -128,8 +131,8 @@ Failure Database::failure(int code) const {
               named(N_(
                   "{file} is damaged (see: duban db check; a way back: duban db restore BACKUP)"))};
     case SQLITE_FULL:
-      return {Kind::busy,
-              named(N_("no space left for {file}; nothing was changed. Make room and try again"))};
+      return {Kind::busy, named(N_("no space left for {file}; {changed}. Make room and try again"))
+                              .with("changed", changed)};
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
@@ -137,12 +140,13 @@ Failure Database::failure(int code) const {
               named(N_("{file} cannot be written: its file or folder is read-only for you"))};
     case SQLITE_IOERR:
       return {Kind::busy, named(N_("{file} cannot be written or read (no space, a size limit, or a "
-                                   "bad disk); nothing was changed"))};
+                                   "bad disk); {changed}"))
+                              .with("changed", changed)};
     case SQLITE_CONSTRAINT:
       return {Kind::invalid, named(N_("{file} refuses a value: {reason}"))
                                  .with("reason", sqlite3_errmsg(handle_.get()))};
     case SQLITE_INTERRUPT:
-      return {Kind::interrupted, Message(N_("interrupted; nothing was changed"))};
+      return {Kind::interrupted, Message(N_("interrupted; {changed}")).with("changed", changed)};
     default:
       return {Kind::bug, named("{file}: {reason}").with("reason", sqlite3_errmsg(handle_.get()))};
   }
@@ -174,6 +178,7 @@ void Transaction::commit() {
   if (!db_.options().holder.empty()) fs::remove(db_.holder_file(), ignored);
   db_.execute("COMMIT");
   open_ = false;
+  db_.has_committed_ = true;
 }
 
 Snapshot::Snapshot(const Database& db) : db_(db) {

@@ -74,7 +74,9 @@ class Database {
   OpenOptions options_;
   std::unique_ptr<sqlite3, Close> handle_;
   mutable std::shared_ptr<void> memory_;
+  bool has_committed_ = false;  ///< some transaction since it was opened: a failure says so
   friend class Statement;
+  friend class Transaction;
   mutable std::set<std::string, std::less<>> checked_;  ///< texts whose places were looked at
 };
 
