@@ -76,9 +76,7 @@ class Reader {
                                                           {"rules", N_("rules")},
                                                           {"calendar", N_("calendar")}};
     if (const auto kind = kinds.find(event.subject); kind != kinds.end()) return kind->second;
-    auto& known = names_[{event.subject, event.subject_id}];
-    if (known.empty()) known = records_.name(event.subject, event.subject_id);
-    return base::verbatim(known);
+    return base::verbatim(records_.name(event.subject, event.subject_id));
   }
 
   static std::string recorder_in(const Event& command) {
@@ -165,7 +163,6 @@ class Reader {
   const store::Database& db_;
   LoggedRecords records_;
   const UnitName& unit_;
-  std::map<std::pair<std::string, Id>, std::string> names_;
   std::map<Id, std::string> recorders_;
 };
 
