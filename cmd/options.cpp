@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 
 #include "base/failure.hpp"
+#include "base/files.hpp"
 #include "base/text.hpp"
 #include "intake/date_text.hpp"
 
@@ -117,6 +119,26 @@ void check_choice(const Spec& spec, const std::string& value) {
                   .with("choices", base::join(spec.choices, ", ")));
 }
 
+/// No output replaces a database, what belongs to one, or what the command line names as input.
+void check_outputs(const std::vector<Bound>& bounds) {
+  for (const auto& output : bounds) {
+    if (!output.spec->is_output) continue;
+    for (const auto& name : output.values) {
+      if (name.empty() || name == "-") continue;
+      base::check_output(name);
+      for (const auto& other : bounds)
+        for (const auto& value : other.values) {
+          std::error_code none;
+          if (&other != &output && std::filesystem::equivalent(name, value, none) && !none &&
+              std::filesystem::is_regular_file(name, none))
+            throw usage(Message(N_("{file} is what this command reads; nothing was changed (choose "
+                                   "another name)"))
+                            .with("file", name));
+        }
+    }
+  }
+}
+
 }  // namespace
 
 base::Day day_value(const std::string& text, const std::string& name) {
@@ -198,6 +220,21 @@ Flags& Flags::arguments(std::vector<std::string>& to, const char* name, const ch
               }});
 }
 
+Flags& Flags::lists(std::vector<std::string> (*names)()) {
+  specs_.back().names = names;
+  return *this;
+}
+
+Flags& Flags::check(std::function<void()> check) {
+  checks_.push_back(std::move(check));
+  return *this;
+}
+
+Flags& Flags::writes() {
+  specs_.back().is_output = true;
+  return *this;
+}
+
 Flags& Flags::details(const char* text) {
   paragraphs_.push_back(text);
   return *this;
@@ -208,8 +245,8 @@ Flags& Flags::example(std::string command, const char* text) {
   return *this;
 }
 
-void parse(const std::vector<const Flags*>& flags, const std::vector<std::string>& words,
-           const std::string& command) {
+Parsed parse(const std::vector<const Flags*>& flags, const std::vector<std::string>& words,
+             const std::string& command) {
   std::vector<const Spec*> specs;
   for (const auto* set : flags)
     for (const auto& spec : set->specs()) specs.push_back(&spec);
@@ -232,6 +269,13 @@ void parse(const std::vector<const Flags*>& flags, const std::vector<std::string
                     .with("word", word)
                     .with("command", command));
   }
+  Parsed parsed;
+  for (const auto& bound : bounds)
+    if (bound.spec->name == "--fields" && bound.option->count() > 0 && bound.one.empty()) {
+      parsed.is_question = true;
+      if (bound.spec->names != nullptr) parsed.answer = bound.spec->names();
+    }
+  if (!parsed.answer.empty()) return parsed;
   for (auto& bound : bounds) {
     if (bound.values.empty() && (!bound.one.empty() || bound.spec->kind == Spec::Kind::value ||
                                  bound.spec->kind == Spec::Kind::argument))
@@ -250,6 +294,10 @@ void parse(const std::vector<const Flags*>& flags, const std::vector<std::string
     }
     bound.spec->set(bound.values);
   }
+  check_outputs(bounds);
+  for (const auto* set : flags)
+    for (const auto& check : set->checks()) check();
+  return parsed;
 }
 
 }  // namespace duban::cmd

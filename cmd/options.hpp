@@ -21,6 +21,9 @@ struct Spec {
   std::vector<std::string> choices;  ///< the only words it takes; empty = any
   bool required = false;
   std::function<void(const std::vector<std::string>&)> set;
+  bool is_output = false;  ///< names a file that is written
+  /// Of --fields: the names that it lists when it stands alone; none: the command lists them.
+  std::vector<std::string> (*names)() = nullptr;
 };
 
 struct Example {
@@ -45,25 +48,40 @@ class Flags {
   Flags& argument(std::string& to, const char* name, const char* help, bool required = true);
   Flags& arguments(std::vector<std::string>& to, const char* name, const char* help,
                    bool required = true);
+  /// The option declared last lists these names when it stands alone.
+  Flags& lists(std::vector<std::string> (*names)());
+  /// The option declared last names a file that is written.
+  Flags& writes();
+  /// Something that must be so between the values, looked at before the command begins.
+  Flags& check(std::function<void()> check);
   /// A paragraph for help and man page.
   Flags& details(const char* text);
   Flags& example(std::string command, const char* text);
   Flags& add(Spec spec);
 
   [[nodiscard]] const std::vector<Spec>& specs() const { return specs_; }
+  [[nodiscard]] const std::vector<std::function<void()>>& checks() const { return checks_; }
   [[nodiscard]] const std::vector<const char*>& paragraphs() const { return paragraphs_; }
   [[nodiscard]] const std::vector<Example>& examples() const { return examples_; }
 
  private:
   std::vector<Spec> specs_;
+  std::vector<std::function<void()>> checks_;
   std::vector<const char*> paragraphs_;
   std::vector<Example> examples_;
 };
 
-/// Parses words into the bound places. Failure usage in our words, with the nearest option for an
-/// unknown one. `command` names the command in messages ("duban hazard close").
-void parse(const std::vector<const Flags*>& flags, const std::vector<std::string>& words,
-           const std::string& command);
+/// What the words were besides values.
+struct Parsed {
+  bool is_question = false;         ///< --fields stood alone: nothing may be written
+  std::vector<std::string> answer;  ///< to that question, where it needs no look at records
+};
+
+/// Parses words into the bound places. A question is answered before arguments are demanded.
+/// Failure usage in our words, with the nearest option for an unknown one. `command` names the
+/// command in messages ("duban hazard close").
+Parsed parse(const std::vector<const Flags*>& flags, const std::vector<std::string>& words,
+             const std::string& command);
 
 /// Reads a date of the command line. Failure usage.
 base::Day day_value(const std::string& text, const std::string& name);

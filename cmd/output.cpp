@@ -11,7 +11,6 @@
 #include "gather/in_force.hpp"
 #include "i18n/catalogue.hpp"
 #include "render/docx_book.hpp"
-#include "render/file.hpp"
 #include "render/plain.hpp"
 #include "render/text_of.hpp"
 #include "render/xlsx.hpp"
@@ -26,31 +25,49 @@ using base::Message;
 
 namespace {
 
-std::string format_of(const Session& session, const OutputOptions& options) {
+bool to_file(const OutputOptions& options) { return !options.file.empty() && options.file != "-"; }
+
+/// The form that the options name, or the extension of the file; empty when neither does.
+std::string format_named(const OutputOptions& options) {
   if (!options.format.empty()) return options.format;
+  if (!to_file(options)) return {};
   const auto dot = options.file.rfind('.');
-  if (!options.file.empty() && options.file != "-") {
-    const std::string extension = dot == std::string::npos ? "" : options.file.substr(dot + 1);
-    if (extension == "csv" || extension == "tsv" || extension == "json" || extension == "jsonl" ||
-        extension == "xlsx" || extension == "docx")
-      return extension;
-    if (extension == "txt") return "table";
-    throw Failure(Kind::usage, Message(N_("{file}: the extension must be xlsx, docx, csv, tsv, "
-                                          "json, jsonl or txt, or give --format"))
-                                   .with("file", options.file));
-  }
+  const std::string extension =
+      dot == std::string::npos ? "" : base::fold(options.file.substr(dot + 1));
+  if (extension == "csv" || extension == "tsv" || extension == "json" || extension == "jsonl" ||
+      extension == "xlsx" || extension == "docx")
+    return extension;
+  if (extension == "txt") return "table";
+  throw Failure(Kind::usage, Message(N_("{file}: the extension must be xlsx, docx, csv, tsv, "
+                                        "json, jsonl or txt, or give --format"))
+                                 .with("file", options.file));
+}
+
+std::string format_of(const Session& session, const OutputOptions& options) {
+  const std::string named = format_named(options);
+  if (!named.empty()) return named;
   return session.environment().out_is_terminal ? "table" : "pipe";
+}
+
+/// What can be said of the output before the command begins; afterwards it would be too late.
+void check_output_options(const OutputOptions& o, std::vector<std::string> (*names)()) {
+  const std::string format = format_named(o);
+  if (format == "docx" && !to_file(o))
+    throw Failure(Kind::usage, N_("a document needs a file: -o FILE.docx"));
+  if (format == "xlsx" && !to_file(o))
+    throw Failure(Kind::usage, N_("a workbook needs a file: -o FILE.xlsx"));
+  if (names != nullptr && !o.fields.empty()) chosen_fields(o, {}, names());
 }
 
 void put(Session& session, const std::string& text, const OutputOptions& options, bool with_mark) {
   const bool gb = base::fold(options.encoding) == "gb18030";
   std::string bytes = gb ? render::to_gb18030(text) : text;
-  if (options.file.empty() || options.file == "-") {
+  if (!to_file(options)) {
     session.out() << bytes << std::flush;
     return;
   }
   if (with_mark && !gb) bytes.insert(0, "\xEF\xBB\xBF");
-  render::write_file(options.file, bytes);
+  base::write_file(options.file, bytes, session.access());
 }
 
 report::Book book_of(Session& session, const report::Table& table) {
@@ -64,16 +81,14 @@ bool is_office(const std::string& format) { return format == "xlsx" || format ==
 /// A workbook or a document.
 void office_file(Session& session, const report::Book& book, const OutputOptions& options,
                  const std::string& format, bool streaming) {
-  const bool to_file = !options.file.empty() && options.file != "-";
-  if (format == "docx") {
-    if (!to_file) throw Failure(Kind::usage, N_("a document needs a file: -o FILE.docx"));
-    return render::write_docx(options.file, book, gather::rules_of(session.database()).decimals);
-  }
-  if (!to_file) throw Failure(Kind::usage, N_("a workbook needs a file: -o FILE.xlsx"));
+  if (format == "docx")
+    return render::write_docx(options.file, book, gather::rules_of(session.database()).decimals,
+                              session.access());
   render::WorkbookStyle style;
   style.created = session.document_time();
   style.decimals = gather::rules_of(session.database()).decimals;
   style.streaming = streaming;
+  style.access = session.access();
   render::write_workbook(options.file, book, style);
 }
 
@@ -133,14 +148,17 @@ bool shows_tables(const Session& session, const OutputOptions& options) {
   return format_of(session, options) == "table";
 }
 
-void declare_output(OutputOptions& o, Flags& flags) {
+void declare_output(OutputOptions& o, Flags& flags, std::vector<std::string> (*names)()) {
   flags
       .choice(o.format, "--format", {"table", "tsv", "csv", "json", "jsonl", "xlsx", "docx"},
               N_("form of the output (default: a table on a terminal, tab-separated in a pipe)"))
       .maybe(o.list_fields, o.fields, "--fields", "a,b,c",
              N_("only these columns; alone: list them"))
+      .lists(names)
       .text(o.file, "-o,--output", "FILE", N_("write to a file; its extension chooses the form"))
-      .choice(o.encoding, "--encoding", {"utf-8", "gb18030"}, N_("encoding of csv and tsv"));
+      .writes()
+      .choice(o.encoding, "--encoding", {"utf-8", "gb18030"}, N_("encoding of csv and tsv"))
+      .check([&o, names] { check_output_options(o, names); });
 }
 
 std::vector<std::string> chosen_fields(const OutputOptions& options,
@@ -204,9 +222,9 @@ void show(Session& session, const report::Table& whole, const OutputOptions& opt
   session.settle_language();
   const report::Table table = only(whole, options);
   const std::string format = format_of(session, options);
-  const bool to_file = !options.file.empty() && options.file != "-";
+  const bool into_file = to_file(options);
   std::ostringstream text;
-  std::ostream& out = to_file || options.encoding != "utf-8" ? text : session.out();
+  std::ostream& out = into_file || options.encoding != "utf-8" ? text : session.out();
   if (is_office(format))
     return office_file(session, book_of(session, table), options, format,
                        static_cast<bool>(whole.stream));
@@ -214,17 +232,17 @@ void show(Session& session, const report::Table& whole, const OutputOptions& opt
   if (format == "table" && table.rows.empty() && !table.stream) session.say(N_("nothing to list"));
   if (format == "table")
     render::terminal_table(out, table,
-                           {to_file ? 200 : session.environment().columns,
-                            !to_file && session.colour(session.environment().out_is_terminal),
+                           {into_file ? 200 : session.environment().columns,
+                            !into_file && session.colour(session.environment().out_is_terminal),
                             session.ambiguous_width(), decimals});
   else if (format == "json")
     render::json(out, table);
   else if (format == "jsonl")
     render::json_lines(out, table);
   else if (format == "csv")
-    render::delimited(out, table, {',', true, to_file, decimals});
+    render::delimited(out, table, {',', true, into_file, decimals});
   else
-    render::delimited(out, table, {'\t', format != "pipe", to_file, decimals});
+    render::delimited(out, table, {'\t', format != "pipe", into_file, decimals});
   if (&out == &text) put(session, text.str(), options, format == "csv");
 }
 
@@ -239,17 +257,17 @@ void show(Session& session, const report::Book& book, const OutputOptions& optio
     return;
   }
   const std::string format = format_of(session, options);
-  const bool to_file = !options.file.empty() && options.file != "-";
+  const bool into_file = to_file(options);
   if (is_office(format)) return office_file(session, book, options, format, streaming);
   std::ostringstream text;
   if (format == "table")
-    tables(session, text, book, to_file);
+    tables(session, text, book, into_file);
   else if (format == "json" || format == "jsonl")
     render::json(text, book);
   else if (format == "csv")
-    render::delimited(text, book, {',', true, to_file, decimals_of(session, book)});
+    render::delimited(text, book, {',', true, into_file, decimals_of(session, book)});
   else
-    render::delimited(text, book, {'\t', format != "pipe", to_file, decimals_of(session, book)});
+    render::delimited(text, book, {'\t', format != "pipe", into_file, decimals_of(session, book)});
   put(session, text.str(), options, format == "csv");
 }
 

@@ -14,8 +14,10 @@ struct OutputOptions {
   std::string format, fields, file, encoding = "utf-8";
   bool list_fields = false;
 };
-/// --format, --fields, -o, --encoding.
-void declare_output(OutputOptions& options, Flags& flags);
+/// --format, --fields, -o, --encoding; `names` are what --fields alone lists, where they are the
+/// same for all records.
+void declare_output(OutputOptions& options, Flags& flags,
+                    std::vector<std::string> (*names)() = nullptr);
 
 /// The columns asked for with --fields, else the usual ones. Failure usage for an unknown one.
 std::vector<std::string> chosen_fields(const OutputOptions& options,

@@ -128,7 +128,12 @@ int execute(Session& session, const Chosen& chosen, GlobalOptions& options, cons
     command_help(session, *entry, flags);
     return 0;
   }
-  parse({&flags, &globals}, chosen.rest, chosen.name());
+  const Parsed parsed = parse({&flags, &globals}, chosen.rest, chosen.name());
+  for (const auto& name : parsed.answer) session.out() << name << '\n';
+  if (!parsed.answer.empty()) return 0;
+  if (parsed.is_question) options.dry_run = true;
+  const bool reads = (entry->need.rights & model::Right::read) != model::Right::open;
+  if (!reads && chosen.noun != "db") session.expect_to_write();
   return command->run(session);
 }
 
@@ -154,6 +159,17 @@ int run(const Environment& environment) {
     environment.out->flush();
     *environment.err << chosen.name() << ": " << base::harmless(i18n::text(message)) << '\n';
   };
+  /// Behind a failure of the machine, what it left: whoever knows says so, not the failed call.
+  const auto say_what_stands = [&](const Message& said) {
+    try {
+      const auto stands = session.what_stands();
+      if (!stands) return;
+      const std::string text = i18n::text(*stands);
+      if (i18n::text(said).find(text) != std::string::npos) return;
+      *environment.err << chosen.name() << ": " << base::harmless(text) << '\n';
+    } catch (const std::exception&) {  // the database cannot be asked: the failure was said
+    }
+  };
   try {
     for (const auto& word : environment.arguments)
       if (!base::is_utf8(word))
@@ -167,9 +183,12 @@ int run(const Environment& environment) {
     return code;
   } catch (const Failure& failure) {
     complain(failure.message());
+    const bool of_the_machine = failure.kind() == Kind::busy || failure.kind() == Kind::interrupted;
+    if (of_the_machine || session.has_written()) say_what_stands(failure.message());
     return failure.exit_code();
   } catch (const std::exception& error) {
     complain(Message(N_("this is a bug in duban: {reason}")).with("reason", error.what()));
+    say_what_stands({});
     return static_cast<int>(Kind::bug);
   }
 }

@@ -14,8 +14,9 @@
 #include "casework/unit/units.hpp"
 #include "cmd/clock.hpp"
 #include "gather/find.hpp"
+#include "gather/log/entries.hpp"
 #include "i18n/catalogue.hpp"
-#include "store/engine/migrations.hpp"
+#include "store/engine/schema.hpp"
 #include "store/office_store.hpp"
 #include "store/unit_store.hpp"
 
@@ -46,16 +47,22 @@ std::string Session::database_path() {
   return path.value;
 }
 
+int Session::wait_ms() {
+  const Setting wait = setting("wait");
+  double seconds = 0;
+  const char* end_of_text = wait.value.data() + wait.value.size();
+  const auto [end, error] = std::from_chars(wait.value.data(), end_of_text, seconds);
+  if (error != std::errc{} || end != end_of_text || !(seconds >= 0 && seconds <= 3600))
+    throw Failure(Kind::usage, Message(N_("{option}: \"{text}\" is no number of seconds from 0 to "
+                                          "3600"))
+                                   .with("option", wait.origin)
+                                   .with("text", wait.value));
+  return static_cast<int>(seconds * 1000);
+}
+
 store::Database& Session::open(store::OpenOptions options) {
   if (database_) return *database_;
-  const std::string wait = setting("wait").value;
-  double seconds = 0;
-  const auto [end, error] = std::from_chars(wait.data(), wait.data() + wait.size(), seconds);
-  if (error != std::errc{} || end != wait.data() + wait.size() || seconds < 0 || seconds > 3600)
-    throw Failure(Kind::usage, Message(N_("{option}: \"{text}\" is no number"))
-                                   .with("option", "--wait")
-                                   .with("text", wait));
-  options.wait_ms = static_cast<int>(seconds * 1000);
+  options.wait_ms = wait_ms();
   options.holder = "pid " + std::to_string(getpid()) + ", " + environment_.login + "@" +
                    environment_.host + ", " + base::shorten(command_line_, 80) + ", " +
                    utc_text(now());
@@ -113,6 +120,23 @@ const model::Recorder& Session::recorder() {
   r.recorded_at = utc_text(now());
   recorder_ = r;
   return *recorder_;
+}
+
+std::optional<Message> Session::what_stands() {
+  const bool tried = is_to_write_ || (database_ && database_->has_tried_to_write());
+  if (!tried || options_.dry_run) return std::nullopt;
+  const auto entries = database_ ? database_->on_record() : store::Database::Entries{};
+  if (entries.first == 0) return Message(N_("nothing was changed"));
+  return Message(N_("this stands on record all the same: {numbers} (entries {first} to {last} of "
+                    "the log)"))
+      .with("numbers", gather::numbers_between(*database_, entries.first, entries.last, 20))
+      .with("first", entries.first)
+      .with("last", entries.last);
+}
+
+base::Access Session::access() {
+  const std::string path = setting("db").value;
+  return path.empty() ? base::Access{} : base::access_like(path);
 }
 
 casework::Context Session::context() {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/files.hpp"
 #include "base/message.hpp"
 #include "casework/desk.hpp"
 #include "cmd/environment.hpp"
@@ -34,6 +35,8 @@ class Session {
   store::Database& database();
   /// Opens it in another way (create, any version); the session keeps it.
   store::Database& open(store::OpenOptions options);
+  /// How long to wait for a lock (--wait). Failure usage for what is no number of seconds.
+  int wait_ms();
   base::Day today();
   /// The creation time written into documents: DUBAN_NOW, else now.
   std::time_t document_time();
@@ -42,6 +45,15 @@ class Session {
   /// The moment a day of the office's time zone ends, in UTC as the log writes it.
   std::string end_of(base::Day day);
   casework::Context context();
+  /// What a failure leaves: the numbers that this run brought on record before, or that nothing was
+  /// changed. Empty when it did not try to write.
+  std::optional<base::Message> what_stands();
+  /// The command is one that changes the office's records.
+  void expect_to_write() { is_to_write_ = true; }
+  /// True when this run brought something on record.
+  [[nodiscard]] bool has_written() const { return database_ && database_->on_record().first != 0; }
+  /// Who may use the files that are written: those who may use the database.
+  base::Access access();
   const model::Recorder& recorder();
 
   /// Chooses the language of messages: --lang, environment, files, the database's setting, the
@@ -66,6 +78,7 @@ class Session {
   std::string command_line_;
   Settings settings_;
   bool language_settled_ = false;
+  bool is_to_write_ = false;
   std::unique_ptr<store::Database> database_;
   std::optional<base::Day> today_;
   std::optional<model::Recorder> recorder_;

@@ -10,7 +10,6 @@
 #include "base/text_width.hpp"
 #include "cmd/session.hpp"
 #include "i18n/catalogue.hpp"
-#include "render/file.hpp"
 #include "render/plain.hpp"
 
 namespace duban::cmd {
@@ -95,7 +94,7 @@ StepRequest request_of_row(const intake::TableRow& row, const std::string& file,
   return request;
 }
 
-void write_rejects(const StepInput& input, const casework::StepFailures& failures,
+void write_rejects(Session& session, const StepInput& input, const casework::StepFailures& failures,
                    const intake::Table& table) {
   if (input.reject.empty() || table.rows.empty()) return;
   std::string text = "\xEF\xBB\xBF";
@@ -105,7 +104,7 @@ void write_rejects(const StepInput& input, const casework::StepFailures& failure
     for (const auto& cell : table.rows[failed.index].raw) text += render::csv_cell(cell) + ",";
     text += render::csv_cell(i18n::text(failed.failure.message())) + "\r\n";
   }
-  render::write_file(input.reject, text);
+  base::write_file(input.reject, text, session.access());
 }
 
 }  // namespace
@@ -142,9 +141,9 @@ void declare_step_input(StepInput& input, const StepNoun& noun, Flags& flags) {
       .text(input.from, "--from", "FILE.csv",
             N_("one row each, with its own facts (heading: --show-template)"))
       .flag(input.show_template, "--show-template", N_("print the heading for --from"))
-      .text(input.reject, "--reject", "FILE",
-            N_("write the rows that cannot be done to this file"));
-  declare_output(input.output, flags);
+      .text(input.reject, "--reject", "FILE", N_("write the rows that cannot be done to this file"))
+      .writes();
+  declare_output(input.output, flags, noun.columns);
 }
 
 void declare_step_fields(StepRequest& request, const std::vector<const char*>& names,
@@ -211,7 +210,7 @@ int report_failures(Session& session, const StepInput& input,
     if (!input.from.empty()) line = in_row(input.from, table.rows[failed.index].row, line);
     session.err() << base::harmless(i18n::text(line)) << '\n';
   }
-  write_rejects(input, failures, table);
+  write_rejects(session, input, failures, table);
   const Message verdict =
       input.each
           ? Message(N_("{bad} of {all} could not be done; the others are done"))

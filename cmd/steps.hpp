@@ -26,6 +26,7 @@ struct StepNoun {
       ledger_words;             ///< flag → headings as ledgers write them
   std::span<const Fact> facts;  ///< what an edit can change
   const char* (*fact_heading)(const char* field);
+  std::vector<std::string> (*columns)();  ///< of the table that the steps show
 };
 
 /// Where the records of a step come from, and how the rows are treated.

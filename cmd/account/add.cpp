@@ -50,7 +50,7 @@ void declare(Options& o, Flags& flags) {
           N_("a veto for a year"))
       .example("duban account add --kind statement --all --year 2026",
                N_("who owes this year's statement"));
-  declare_output(o.output, flags);
+  declare_output(o.output, flags, &account_columns);
 }
 
 int run(const Options& o, Session& session) {

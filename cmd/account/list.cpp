@@ -28,7 +28,7 @@ void declare(Options& o, Flags& flags) {
       .number(o.year, "--year", "YEAR", N_("statements of this year"))
       .example("duban account list --kind statement --year 2026 --open",
                N_("who still owes the year's statement"));
-  declare_output(o.output, flags);
+  declare_output(o.output, flags, &account_columns);
 }
 
 int run(const Options& o, Session& session) {

@@ -27,6 +27,11 @@ int do_account_steps(Session& session, const StepInput& input, model::AccountVer
 
 }  // namespace
 
+std::vector<std::string> account_columns() {
+  return column_ids(
+      report::accounts_table({}, base::Day{}, [](model::Id) { return std::string(); }));
+}
+
 const StepNoun& account_noun() {
   static const StepNoun noun{
       N_("entries by number: A2026-0001; - reads them from standard input"),
@@ -34,7 +39,8 @@ const StepNoun& account_noun() {
       {"number", "编号"},
       {{"on", {"办理日期"}}, {"because", {"理由"}}},
       {},
-      [](const char* field) { return field; }};
+      [](const char* field) { return field; },
+      &account_columns};
   return noun;
 }
 

@@ -6,6 +6,8 @@
 
 namespace duban::cmd {
 
+/// The columns of the list of the register.
+std::vector<std::string> account_columns();
 const StepNoun& account_noun();
 using AccountStepVerb = StepVerbOf<model::AccountVerb>;
 std::unique_ptr<Command> make_account_step(const AccountStepVerb& verb);

@@ -18,7 +18,8 @@ const StepNoun& card_noun() {
       {"number", "编号", "牌号"},
       {{"on", {"办理日期"}}, {"because", {"理由"}}},
       {},
-      [](const char* field) { return field; }};
+      [](const char* field) { return field; },
+      [] { return column_ids(report::cards_table({}, {}, false)); }};
   return noun;
 }
 

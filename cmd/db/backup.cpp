@@ -1,8 +1,11 @@
 // duban db backup
+#include "base/failure.hpp"
+#include "base/files.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
+#include "gather/log/files.hpp"
 #include "store/engine/maintenance.hpp"
-#include "store/engine/migrations.hpp"
+#include "store/engine/schema.hpp"
 #include "store/event_log.hpp"
 #include "store/vault.hpp"
 
@@ -25,21 +28,30 @@ void declare(Options& o, Flags& flags) {
 
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
-  if (!session.options().dry_run) {
-    store::backup(db, o.file);
-    const store::Vault here(db.path()), there(o.file);
-    if (const auto copied = store::copy_files(here, there); copied > 0)
-      session.say(base::Message(N_("{n} kept files copied to {folder}"))
-                      .with("n", copied)
-                      .with("folder", there.folder().string()));
+  const store::Vault here(db.path()), there(o.file);
+  if (session.options().dry_run) {
+    base::check_output(o.file);
+    session.say(N_("dry run: nothing was written"));
+    return 0;
   }
+  std::size_t copied = 0;
+  const auto copy_kept = [&] { copied += store::copy_files(here, there); };
+  copy_kept();  // files first: a copy of the database never stands there without its files
+  store::backup(db, o.file, copy_kept);
+  if (copied > 0)
+    session.say(base::Message(N_("{n} kept files copied to {folder}"))
+                    .with("n", copied)
+                    .with("folder", there.folder().string()));
   store::OpenOptions reading;
   reading.read_only = true;
-  store::LogHead head = store::log_head(db);
-  if (!session.options().dry_run) head = store::log_head(*store::open_office(o.file, reading));
+  const auto copy = store::open_office(o.file, reading);
+  if (const auto problems = gather::evidence_problems(*copy, {there}); !problems.empty())
+    throw base::Failure(base::Kind::integrity, base::Message(N_("{file} was made, but {what}"))
+                                                   .with("file", o.file)
+                                                   .with("what", problems.front()));
   session.say(base::Message(N_("copied to {file}; log head {head}"))
                   .with("file", o.file)
-                  .with("head", store::text_of(head)));
+                  .with("head", store::text_of(store::log_head(*copy))));
   return 0;
 }
 

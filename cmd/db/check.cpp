@@ -2,13 +2,11 @@
 #include <ostream>
 
 #include "base/failure.hpp"
-#include "casework/hazard/evidence.hpp"
+#include "base/text_width.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 #include "gather/log/files.hpp"
-#include "gather/log/verify.hpp"
 #include "i18n/catalogue.hpp"
-#include "store/engine/maintenance.hpp"
 
 namespace duban::cmd::db_check {
 
@@ -24,21 +22,9 @@ void declare(Options&, Flags& flags) {
 
 int run(const Options&, Session& session) {
   store::Database& db = session.database();
-  int code = 0;
-  for (const auto& problem : store::file_problems(db)) {
-    session.err() << problem << '\n';
-    code = static_cast<int>(base::Kind::integrity);
-  }
-  const auto check = gather::verify_log(db);
-  if (check.broken) {
-    session.err() << i18n::text(*check.broken) << '\n';
-    code = static_cast<int>(base::Kind::integrity);
-  }
-  for (const auto& problem : gather::evidence_problems(db)) {
-    session.err() << i18n::text(problem) << '\n';
-    code = static_cast<int>(base::Kind::integrity);
-  }
-  return code;
+  const auto problems = gather::office_problems(db, {store::Vault(db.path())});
+  for (const auto& problem : problems) session.err() << base::harmless(i18n::text(problem)) << '\n';
+  return problems.empty() ? 0 : static_cast<int>(base::Kind::integrity);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "base/failure.hpp"
+#include "base/files.hpp"
 #include "casework/office/office.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
@@ -13,6 +14,7 @@
 #include "intake/rules_file.hpp"
 #include "intake/yaml.hpp"
 #include "report/words.hpp"
+#include "store/engine/maintenance.hpp"
 #include "store/engine/migrations.hpp"
 
 namespace duban::cmd::db_init {
@@ -44,29 +46,70 @@ void declare(Options& o, Flags& flags) {
           N_("a city's office, messages in Chinese"));
 }
 
-void share_with_group(const fs::path& folder, const fs::path& file, const std::string& group) {
-  const struct group* entry = getgrnam(group.c_str());
+gid_t group_named(const std::string& name) {
+  const struct group* entry = getgrnam(name.c_str());
   if (entry == nullptr)
     throw Failure(Kind::not_found,
-                  Message(N_("there is no group {group} on this machine")).with("group", group));
-  const bool done =
-      chown(folder.c_str(), static_cast<uid_t>(-1), entry->gr_gid) == 0 &&
-      chmod(folder.c_str(), 02770) == 0 &&
-      (file.empty() || (chown(file.c_str(), static_cast<uid_t>(-1), entry->gr_gid) == 0 &&
-                        chmod(file.c_str(), 0660) == 0));
-  if (!done)
+                  Message(N_("there is no group {group} on this machine")).with("group", name));
+  return entry->gr_gid;
+}
+
+/// A new folder is given to the group; one that stands there already is not changed.
+void share_folder(const fs::path& folder, bool is_new, const std::string& name) {
+  const gid_t group = group_named(name);
+  struct stat its {};
+  if (!is_new) {
+    if (stat(folder.c_str(), &its) == 0 && its.st_gid == group && (its.st_mode & 02020) == 02020)
+      return;
     throw Failure(
         Kind::refused,
-        Message(N_("{folder} cannot be given to the group {group}: you are not its owner"))
+        Message(N_("the folder {folder} is there already and is not shared with the group {group}: "
+                   "it was left as it is (name a new folder, or: chgrp {group} {folder}; chmod "
+                   "2770 {folder})"))
             .with("folder", folder.string())
-            .with("group", group));
+            .with("group", name));
+  }
+  if (chown(folder.c_str(), static_cast<uid_t>(-1), group) != 0 ||
+      chmod(folder.c_str(), 02770) != 0)
+    throw Failure(
+        Kind::refused,
+        Message(N_("{folder} cannot be given to the group {group}: you are not one of it"))
+            .with("folder", folder.string())
+            .with("group", name));
+}
+
+/// Makes the folder, for us alone. True when it was not there.
+bool make_folder(const fs::path& folder) {
+  std::error_code error;
+  if (fs::is_directory(folder, error)) return false;
+  const mode_t before = umask(0077);
+  fs::create_directories(folder, error);
+  umask(before);
+  if (error)
+    throw Failure(Kind::busy, Message(N_("the folder {folder} cannot be made: {reason}"))
+                                  .with("folder", folder.string())
+                                  .with("reason", base::reason_of(error.value())));
+  return true;
+}
+
+void make_office(Session& session, const fs::path& path, const Options& o,
+                 const model::RulesFile& rules, const std::vector<model::CalendarYear>& calendars) {
+  store::NewDatabase made(path);
+  store::migrate(made.db());
+  const casework::Context context{made.db(), session.recorder(), session.today(),
+                                  session.environment().login, false};
+  casework::init_office(
+      context,
+      {o.name, o.full_name, model::from_word<model::Level>(o.level).value_or(model::Level::city),
+       i18n::word(i18n::language_of(session.setting("lang").value))},
+      rules, calendars);
+  made.commit();
 }
 
 int run(const Options& o, Session& session) {
   const fs::path path = session.database_path();
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
   std::error_code error;
-  const bool folder_is_new = !fs::exists(folder, error);
   if (fs::exists(path, error))
     throw Failure(
         Kind::refused,
@@ -85,28 +128,16 @@ int run(const Options& o, Session& session) {
     calendars.push_back(
         intake::read_calendar(intake::read_small_file(session.template_path(file)), file));
   }
-  if (folder_is_new && !fs::create_directories(folder, error) && error)
-    throw Failure(Kind::busy, Message(N_("the folder {folder} cannot be made: {reason}"))
-                                  .with("folder", folder.string())
-                                  .with("reason", error.message()));
-  if (!o.group.empty()) share_with_group(folder, {}, o.group);
-  const std::string language = i18n::word(i18n::language_of(session.setting("lang").value));
-  const auto level = model::from_word<model::Level>(o.level).value_or(model::Level::city);
-  store::OpenOptions options;
-  options.create = true;
-  store::Database& db = session.open(options);
+  const bool folder_is_new = make_folder(folder);
   try {
-    store::migrate(db);
-    const casework::Context context{db, session.recorder(), session.today(),
-                                    session.environment().login, false};
-    casework::init_office(context, {o.name, o.full_name, level, language}, rules, calendars);
+    if (!o.group.empty()) share_folder(folder, folder_is_new, o.group);
+    make_office(session, path, o, rules, calendars);
   } catch (...) {
-    fs::remove(path, error);
-    fs::remove(path.string() + "-wal", error);
-    fs::remove(path.string() + "-shm", error);
+    if (folder_is_new) fs::remove(folder, error);  // only while it is empty
     throw;
   }
-  if (!o.group.empty()) share_with_group(folder, path, o.group);
+  const std::string language = i18n::word(i18n::language_of(session.setting("lang").value));
+  const auto level = model::from_word<model::Level>(o.level).value_or(model::Level::city);
   session.say(Message(N_("made {file} for {name}, level {level}, messages in {language} (wrong? "
                          "remove the file and begin again); next: duban unit import units.csv"))
                   .with("file", path.string())

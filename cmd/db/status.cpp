@@ -5,7 +5,7 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "report/words.hpp"
-#include "store/engine/migrations.hpp"
+#include "store/engine/schema.hpp"
 #include "store/event_log.hpp"
 #include "store/hazard_store.hpp"
 #include "store/office_store.hpp"

@@ -34,7 +34,7 @@ void declare(Options& o, Flags& flags) {
           "duban hazard add --problem 安全出口锁闭 --source 暗访 --territory 嵊州 --site "
           "嵊州瑞丰市政工程项目部 --sector 消防",
           N_("register what was found today"));
-  declare_output(o.output, flags);
+  declare_output(o.output, flags, &report::hazard_column_ids);
 }
 
 int run(const Options& o, Session& session) {

@@ -35,7 +35,7 @@ void declare(Options& o, Flags& flags) {
                N_("photos of the site as it was found"))
       .example("duban hazard attach H2026-0001 整改后.jpg --kind after --by 李某@宁波",
                N_("a photo after the work"));
-  declare_output(o.output, flags);
+  declare_output(o.output, flags, [] { return column_ids(report::evidence_table({})); });
 }
 
 int run(const Options& o, Session& session) {

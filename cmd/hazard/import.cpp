@@ -53,6 +53,7 @@ void declare(Options& o, Flags& flags) {
             N_("rows without a number are known by territory, site, day and problem"))
       .flag(o.strict, "--strict", N_("warnings count as errors"))
       .text(o.findings, "--findings", "FILE", N_("write all findings to this CSV file"))
+      .writes()
       .example("duban hazard import 隐患台账.csv", N_("import the office's own ledger"))
       .example("duban hazard import 嵊州11月.csv --ledger 嵊州 --mode reported",
                N_("import what a county reports"));

@@ -19,7 +19,7 @@ struct Options {
 
 void declare(Options& o, Flags& flags) {
   declare_filters(o.filters, flags);
-  declare_output(o.output, flags);
+  declare_output(o.output, flags, &report::hazard_column_ids);
   flags
       .example("duban hazard list --territory 绍兴 --subtree --overdue",
                N_("what is overdue in Shaoxing and below"))

@@ -28,7 +28,8 @@ const StepNoun& hazard_noun() {
        {"fixed-on", {"完成日期"}},
        {"because", {"理由"}}},
       hazard_facts(),
-      [](const char* field) { return model::hazard_field(field)->heading; }};
+      [](const char* field) { return model::hazard_field(field)->heading; },
+      &report::hazard_column_ids};
   return noun;
 }
 

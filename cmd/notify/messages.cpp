@@ -1,17 +1,12 @@
 // Filling the templates of reminders.
 #include "cmd/notify/messages.hpp"
 
-#include <unistd.h>
-
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "gather/unit/name_book.hpp"
 #include "i18n/catalogue.hpp"
 #include "intake/yaml.hpp"
 #include "render/digest_values.hpp"
-#include "render/file.hpp"
 #include "render/xlsx.hpp"
 
 namespace duban::cmd {
@@ -37,8 +32,8 @@ Messages::Messages(Session& session)
   session.settle_language();
   around_.out = &session.out();
   around_.folder = fs::absolute(session.database_path()).parent_path();
-  around_.write_file = [](const fs::path& path, const std::string& text) {
-    render::write_file(path, text);
+  around_.write_file = [&session](const fs::path& path, const std::string& text) {
+    base::write_file(path, text, session.access());
   };
   around_.variable = [&session](const std::string& name) {
     return session.environment().variable(name);
@@ -89,17 +84,11 @@ std::string Messages::workbook(const report::Digest& digest) {
                          {report::subject_of(digest)},
                          {report::digest_table(digest, unit_)},
                          {}});
-  const fs::path path = fs::temp_directory_path() /
-                        ("duban-" + std::to_string(getpid()) + "-" + digest.delivery.uid + ".xlsx");
+  const base::TemporaryFile file;
   render::WorkbookStyle style;
   style.created = session_.document_time();
-  render::write_workbook(path, book, style);
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << in.rdbuf();
-  std::error_code gone;
-  fs::remove(path, gone);
-  return bytes.str();
+  render::write_workbook(file.path(), book, style);
+  return base::read_whole(file.path(), base::most_document);
 }
 
 notify::Outgoing Messages::of(const report::Digest& digest, const model::Channel& channel) {

@@ -30,7 +30,9 @@ void declare(Options& o, Flags& flags) {
       .flag(o.end, "--end", N_("end it today"))
       .example("duban notify mute 嵊州 --until 2026-12-05 --because 抗洪抢险",
                N_("until 5 December"));
-  declare_output(o.output, flags);
+  declare_output(o.output, flags, [] {
+    return column_ids(report::mutes_table({}, [](model::Id) { return std::string(); }));
+  });
 }
 
 int run(const Options& o, Session& session) {

@@ -75,7 +75,7 @@ void declare(Options& o, Flags& flags) {
           "items.txt --due 2026-12-20 "
           "--subject 督办",
           N_("several units, many items"));
-  declare_output(o.output, flags);
+  declare_output(o.output, flags, &order_columns);
 }
 
 /// "绍兴市:lead" in two; a colon of either width.

@@ -10,7 +10,6 @@
 #include "gather/in_force.hpp"
 #include "gather/order/letters.hpp"
 #include "gather/unit/name_book.hpp"
-#include "intake/yaml.hpp"
 #include "store/engine/past.hpp"
 #include "store/event_log.hpp"
 #include "store/record.hpp"
@@ -38,8 +37,8 @@ const render::LetterTemplate& Letters::template_of(const model::OrderKind& kind)
   auto found = templates_.find(file);
   if (found == templates_.end())
     found = templates_
-                .emplace(file, render::LetterTemplate(intake::read_small_file(file), file,
-                                                      report::letter_shape()))
+                .emplace(file, render::LetterTemplate(base::read_whole(file, base::most_document),
+                                                      file, report::letter_shape()))
                 .first;
   return found->second;
 }

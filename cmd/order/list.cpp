@@ -45,7 +45,7 @@ void declare(Options& o, Flags& flags) {
       .example("duban order list --overdue", N_("who has not signed or reported"))
       .example("duban order list --unit 宁波 --open", N_("what Ningbo has in hand"));
   declare_when(o.when, flags, false);
-  declare_output(o.output, flags);
+  declare_output(o.output, flags, &order_columns);
 }
 
 int run(const Options& o, Session& session) {

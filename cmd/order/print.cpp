@@ -9,9 +9,7 @@
 #include "gather/in_force.hpp"
 #include "gather/order/letters.hpp"
 #include "gather/unit/name_book.hpp"
-#include "intake/yaml.hpp"
 #include "render/docx_book.hpp"
-#include "render/file.hpp"
 
 namespace duban::cmd::order_print {
 
@@ -38,6 +36,7 @@ void declare(Options& o, Flags& flags) {
                   "or letter:). Its places are listed in duban-letters(7)."))
       .argument(o.number, "NUMBER", N_("O2026-0001, or the document number"), false)
       .text(o.file, "-o,--output", "FILE.docx", N_("where the document goes"))
+      .writes()
       .text(o.to, "--to", "UNIT", N_("the copy of one recipient, with its own items only"))
       .text(o.all, "--all", "DIR",
             N_("one file for each recipient, and the sheet on which they sign (签收表)"))
@@ -50,8 +49,8 @@ void declare(Options& o, Flags& flags) {
                N_("a file for each recipient, into the folder 寄送"));
 }
 
-void write_book(const std::string& file, const report::Book& book) {
-  render::write_docx(file, book, 1);
+void write_book(Session& session, const std::string& file, const report::Book& book) {
+  render::write_docx(file, book, 1, session.access());
 }
 
 /// One file each, numbered in the order of the recipients.
@@ -67,12 +66,13 @@ void print_all(Session& session, Letters& letters, const model::Order& order,
   for (std::size_t i = 0; i < recipients.size(); ++i) {
     const std::string place = (i < 9 ? "0" : "") + std::to_string(i + 1) + " ";
     written.push_back(
-        (fs::path(folder) / (place + letters.file_name(order, recipients[i].unit))).string());
-    render::write_file(written.back(), letters.whole(order, recipients[i].unit));
+        (fs::path(folder) / base::short_name(place + letters.file_name(order, recipients[i].unit)))
+            .string());
+    base::write_file(written.back(), letters.whole(order, recipients[i].unit), session.access());
   }
   session.settle_language();
   written.push_back((fs::path(folder) / "签收表.docx").string());
-  write_book(written.back(), gather::signing_sheet(session.database(), order));
+  write_book(session, written.back(), gather::signing_sheet(session.database(), order));
   for (const auto& file : written) session.out() << file << '\n';
 }
 
@@ -86,7 +86,8 @@ int run(const Options& o, Session& session) {
         Message(N_("{file}: a letter is a Word document, name it FILE.docx")).with("file", o.file));
   if (!o.kind.empty()) {
     const auto kind = gather::kind_of(gather::rules_of(session.database()), o.kind);
-    render::write_file(o.file, intake::read_small_file(letters.template_file(kind)));
+    base::write_file(o.file, base::read_whole(letters.template_file(kind), base::most_document),
+                     session.access());
     return 0;
   }
   if (o.number.empty())
@@ -101,12 +102,12 @@ int run(const Options& o, Session& session) {
   }
   if (o.sheet) {
     session.settle_language();
-    write_book(o.file, gather::handling_sheet(session.database(), order, session.today()));
+    write_book(session, o.file, gather::handling_sheet(session.database(), order, session.today()));
     return 0;
   }
   const model::Id only =
       o.to.empty() ? 0 : gather::resolve_unit(gather::names_of(session.database()), o.to);
-  render::write_file(o.file, letters.whole(order, only));
+  base::write_file(o.file, letters.whole(order, only), session.access());
   return 0;
 }
 

@@ -41,7 +41,10 @@ void declare(Options& o, Flags& flags) {
           "2026-11-20 "
           "--hazard H2026-0001 --file 指令书.pdf",
           N_("record one"));
-  declare_output(o.output, flags);
+  declare_output(o.output, flags, [] {
+    return column_ids(
+        report::papers_table({}, [](model::Id) { return std::vector<std::string>(); }));
+  });
 }
 
 int run(const Options& o, Session& session) {

@@ -14,6 +14,8 @@ namespace duban::cmd {
 using base::Message;
 using model::StepRequest;
 
+std::vector<std::string> order_columns() { return column_ids(report::orders_table()); }
+
 std::span<const Fact> order_facts() {
   static constexpr std::array list{
       Fact{"--subject", "subject", "TEXT", N_("what it is about")},
@@ -39,7 +41,8 @@ const StepNoun& order_noun() {
        {"because", {"理由"}},
        {"text", {"反馈内容"}}},
       order_facts(),
-      [](const char* field) { return model::field_of<model::Order>(field)->heading; }};
+      [](const char* field) { return model::field_of<model::Order>(field)->heading; },
+      &order_columns};
   return noun;
 }
 

@@ -11,6 +11,8 @@
 
 namespace duban::cmd {
 
+/// The columns of the list of orders.
+std::vector<std::string> order_columns();
 /// The facts of a draft that can be typed.
 std::span<const Fact> order_facts();
 /// How orders are named in step verbs.

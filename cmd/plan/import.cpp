@@ -45,6 +45,7 @@ void declare(Options& o, Flags& flags) {
       .flag(o.show_map, "--show-map", N_("show which heading means what, and import nothing"))
       .flag(o.strict, "--strict", N_("warnings count as errors"))
       .text(o.findings, "--findings", "FILE", N_("write all findings to this CSV file"))
+      .writes()
       .example("duban plan import 三年行动.csv --plan 三年行动", N_("import a plan's measures"));
 }
 

@@ -12,7 +12,6 @@
 #include "gather/figures/task_book.hpp"
 #include "gather/in_force.hpp"
 #include "i18n/catalogue.hpp"
-#include "render/file.hpp"
 
 namespace duban::cmd::report_weekly {
 
@@ -148,7 +147,7 @@ int run(const Options& o, Session& session) {
     if (o.output.file.empty())
       session.out() << paragraph;
     else
-      render::write_file(o.output.file, paragraph);
+      base::write_file(o.output.file, paragraph, session.access());
   }
   frozen.commit();
   return 0;

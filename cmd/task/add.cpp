@@ -36,7 +36,7 @@ void declare(Options& o, Flags& flags) {
           "--origin H2026-0001",
           N_("a measure that comes from a hazard"));
   declare_facts(task_facts(), o.facts, flags);
-  declare_output(o.output, flags);
+  declare_output(o.output, flags, &report::task_column_ids);
 }
 
 int run(const Options& o, Session& session) {

@@ -57,7 +57,7 @@ void declare(Options& o, Flags& flags) {
       .example("duban task list --unit 绍兴市 --due-within 30 -o 绍兴.xlsx",
                N_("what a unit must finish within a month"));
   declare_when(o.when, flags);
-  declare_output(o.output, flags);
+  declare_output(o.output, flags, &report::task_column_ids);
 }
 
 class Filter {

@@ -25,7 +25,8 @@ const StepNoun& task_noun() {
        {"note", {"进展情况"}},
        {"because", {"理由"}}},
       task_facts(),
-      [](const char* field) { return model::field_of<model::Task>(field)->heading; }};
+      [](const char* field) { return model::field_of<model::Task>(field)->heading; },
+      &report::task_column_ids};
   return noun;
 }
 

@@ -12,7 +12,8 @@ void declare_table_import(TableImportOptions& o, Flags& flags) {
   flags.argument(o.file, "FILE", N_("CSV file; - reads standard input"))
       .choice(o.encoding, "--encoding", {"utf-8", "gb18030", "utf-16"},
               N_("utf-8, gb18030 or utf-16, when the guess is wrong"))
-      .text(o.findings, "--findings", "FILE", N_("write all findings to this CSV file"));
+      .text(o.findings, "--findings", "FILE", N_("write all findings to this CSV file"))
+      .writes();
 }
 
 int run_table_import(Session& session, const TableImportOptions& o,

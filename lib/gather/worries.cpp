@@ -62,15 +62,16 @@ class Doctor {
 
   void file() {
     for (const auto& problem : store::file_problems(db_))
-      add(Area::file, base::verbatim(problem), N_("bring it back from a backup: duban db restore"));
+      add(Area::file, problem, N_("bring it back from a backup: duban db restore"));
     struct stat info {};
     if (stat(db_.path().c_str(), &info) == 0) {
       if (info.st_uid == 0 && geteuid() != 0)
         add(Area::file, N_("the database belongs to root"),
             Message(N_("chown it to {user}")).with("user", recorder_.login));
-      if ((info.st_mode & 0022) != 0)
-        add(Area::file, N_("others than its owner may write the database file"),
-            N_("chmod 600, or 660 for a group"));
+      if ((info.st_mode & 0007) != 0)
+        add(Area::file, N_("everybody on this machine may read the database file"),
+            (info.st_mode & 0020) != 0 ? N_("chmod 660")
+                                       : N_("chmod 600, or 640 for a group that reads"));
     }
     struct statfs system {};
     if (statfs(db_.path().c_str(), &system) == 0)
@@ -78,6 +79,11 @@ class Doctor {
         if (static_cast<long>(system.f_type) == kind)
           add(Area::file, N_("the database lies on a network drive, whose locks do not hold"),
               N_("keep it on a local disk and copy backups there"));
+    const auto left = store::left_overs(db_.path()).size() + orphan_files(db_).size();
+    if (left > 0)
+      add(Area::file,
+          Message(N_("files that interrupted commands left behind: {n}")).with("n", left),
+          N_("duban db tidy"));
     if (access(db_.path().c_str(), W_OK) != 0)
       add(Area::file, N_("the database cannot be written"), N_("mend its permissions"));
   }
@@ -86,7 +92,7 @@ class Doctor {
     if (const auto check = verify_log(db_); check.broken)
       add(Area::history, *check.broken,
           N_("compare with a backup: duban log --verify --against HEAD"));
-    for (const auto& problem : evidence_problems(db_))
+    for (const auto& problem : evidence_problems(db_, {store::Vault(db_.path())}))
       add(Area::evidence, problem, N_("bring it back from a backup"));
   }
 

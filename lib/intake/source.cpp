@@ -2,13 +2,16 @@
 #include "intake/source.hpp"
 
 #include <iconv.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 
 #include "base/failure.hpp"
+#include "base/files.hpp"
 #include "base/text.hpp"
 
 namespace duban::intake {
@@ -100,6 +103,7 @@ Source::Source(std::string name, std::optional<Encoding> forced)
                   Message(errno == EACCES ? N_("{file} cannot be read: no permission")
                                           : N_("there is no file {file}"))
                       .with("file", name_));
+  look_at_file();
   fill();
   refuse_binary();
   if (forced)
@@ -120,6 +124,20 @@ Source::~Source() {
   if (file_ != nullptr && file_ != stdin) std::fclose(file_);
 }
 
+/// A ledger is a file, or comes through a pipe; its bytes are not the output of the same run.
+void Source::look_at_file() const {
+  struct stat its {};
+  if (file_ == stdin || fstat(fileno(file_), &its) != 0) return;
+  if (S_ISDIR(its.st_mode))
+    throw Failure(Kind::refused, Message(N_("{file} is a folder, not a file")).with("file", name_));
+  const bool is_empty = S_ISCHR(its.st_mode) && its.st_rdev == makedev(1, 3);  // /dev/null
+  if (S_ISBLK(its.st_mode) || (S_ISCHR(its.st_mode) && !is_empty && isatty(fileno(file_)) == 0))
+    throw Failure(Kind::refused, Message(N_("{file} cannot be read: {reason}"))
+                                     .with("file", name_)
+                                     .with("reason", N_("it is a pipe or a device, not a file")));
+  base::remember_input(fileno(file_));
+}
+
 bool Source::fill() {
   const std::size_t had = raw_.size();
   raw_.resize(had + block_size);
@@ -128,7 +146,7 @@ bool Source::fill() {
     raw_.resize(had);
     throw Failure(Kind::refused, Message(N_("{file} cannot be read: {reason}"))
                                      .with("file", name_)
-                                     .with("reason", std::strerror(errno)));
+                                     .with("reason", base::reason_of(errno)));
   }
   raw_.resize(had + got);
   if (got < block_size) at_end_ = true;

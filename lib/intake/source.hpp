@@ -41,6 +41,7 @@ class Source {
 
  private:
   struct Converter;
+  void look_at_file() const;
   bool fill();
   void detect();
   void refuse_binary() const;

@@ -3,11 +3,13 @@
 
 #include <yaml-cpp/yaml.h>
 
-#include <fstream>
+#include <yaml-cpp/eventhandler.h>
+
 #include <set>
 #include <sstream>
 
 #include "base/failure.hpp"
+#include "base/files.hpp"
 #include "base/text.hpp"
 
 namespace duban::intake {
@@ -22,6 +24,50 @@ namespace {
   throw Failure(
       Kind::invalid,
       Message("{file}:{line}: {what}").with("file", file).with("line", line).with("what", what));
+}
+
+/// Looks at the events of the parser before anything is built from them: an alias can name what
+/// holds it, ten lines of them can fill the memory, and brackets can go as deep as the stack.
+class Traps final : public YAML::EventHandler {
+ public:
+  explicit Traps(const std::string& file) : file_(file) {}
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    wrong(file_, mark.line + 1, N_("an alias (*name) is not read here: write the value out"));
+  }
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                const std::string&) override {}
+  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+                       YAML::EmitterStyle::value) override {
+    deeper(mark);
+  }
+  void OnSequenceEnd() override { --depth_; }
+  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+                  YAML::EmitterStyle::value) override {
+    deeper(mark);
+  }
+  void OnMapEnd() override { --depth_; }
+
+ private:
+  void deeper(const YAML::Mark& mark) {
+    if (++depth_ > most_depth)
+      wrong(file_, mark.line + 1,
+            Message(N_("lists and keys stand more than {n} deep in each other"))
+                .with("n", most_depth));
+  }
+  static constexpr int most_depth = 32;
+  const std::string& file_;
+  int depth_ = 0;
+};
+
+void refuse_traps(const std::string& body, const std::string& file) {
+  std::istringstream text(body);
+  YAML::Parser parser(text);
+  Traps traps(file);
+  while (parser.HandleNextDocument(traps)) {
+  }
 }
 
 void flatten(const YAML::Node& node, const std::string& path, const std::string& file,
@@ -70,8 +116,16 @@ bool matches(std::string_view path, std::string_view pattern) {
 YamlEntries read_yaml(std::string_view body, const std::string& file) {
   if (!base::is_utf8(body))
     throw Failure(Kind::invalid, Message(N_("{file} is not UTF-8 text")).with("file", file));
+  if (body.size() > base::most_text)
+    throw Failure(
+        Kind::invalid,
+        Message(N_("{file} cannot be read: {reason}"))
+            .with("file", file)
+            .with("reason",
+                  Message(N_("it is larger than {n} MB")).with("n", base::most_text >> 20)));
   YamlEntries entries;
   try {
+    refuse_traps(std::string(body), file);
     flatten(YAML::Load(std::string(body)), "", file, entries);
   } catch (const YAML::Exception& error) {
     wrong(
@@ -106,12 +160,7 @@ base::Message want(const base::Message& what) {
 }
 
 std::string read_small_file(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in)
-    throw Failure(Kind::not_found, Message(N_("there is no file {file}")).with("file", file));
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
+  return base::read_whole(file, base::most_text);
 }
 
 }  // namespace duban::intake

@@ -22,6 +22,11 @@ constexpr Right operator|(Right a, Right b) {
   return static_cast<Right>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
 }
 
+/// The rights that both name.
+constexpr Right operator&(Right a, Right b) {
+  return static_cast<Right>(static_cast<unsigned>(a) & static_cast<unsigned>(b));
+}
+
 /// What a command asks of who calls it: any of these rights; `whole`: over the whole office, not
 /// over one's own alone.
 struct Need {

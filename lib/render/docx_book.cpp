@@ -5,7 +5,6 @@
 
 #include "base/message.hpp"
 #include "i18n/catalogue.hpp"
-#include "render/file.hpp"
 #include "render/text_of.hpp"
 #include "render/word_pictures.hpp"
 #include "render/word_text.hpp"
@@ -196,8 +195,9 @@ std::string docx_of(const report::Book& book, int decimals) {
   return write_zip(parts);
 }
 
-void write_docx(const std::filesystem::path& target, const report::Book& book, int decimals) {
-  write_file(target, docx_of(book, decimals));
+void write_docx(const std::filesystem::path& target, const report::Book& book, int decimals,
+                const base::Access& access) {
+  base::write_file(target, docx_of(book, decimals), access);
 }
 
 }  // namespace duban::render

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "base/files.hpp"
 #include "report/sheet.hpp"
 
 namespace duban::render {
@@ -12,6 +13,7 @@ namespace duban::render {
 std::string docx_of(const report::Book& book, int decimals);
 
 /// Writes it as a whole file. Failure busy when it cannot be written.
-void write_docx(const std::filesystem::path& target, const report::Book& book, int decimals);
+void write_docx(const std::filesystem::path& target, const report::Book& book, int decimals,
+                const base::Access& access);
 
 }  // namespace duban::render

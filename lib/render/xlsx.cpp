@@ -2,6 +2,7 @@
 #include "render/xlsx.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
 #include <map>
 
@@ -9,7 +10,6 @@
 #include "base/text.hpp"
 #include "base/text_width.hpp"
 #include "i18n/catalogue.hpp"
-#include "render/file.hpp"
 #include "render/text_of.hpp"
 #include "render/xlsx_chart.hpp"
 #include "render/xlsx_formats.hpp"
@@ -344,7 +344,7 @@ class Writer {
 
 void write_workbook(const std::filesystem::path& target, const report::Book& book,
                     const WorkbookStyle& style) {
-  WholeFile file(target);
+  base::NewFile file(target, style.access);
   lxw_workbook_options options{};
   options.constant_memory = style.streaming ? LXW_TRUE : LXW_FALSE;
   lxw_workbook* workbook = workbook_new_opt(file.path().c_str(), &options);
@@ -367,10 +367,11 @@ void write_workbook(const std::filesystem::path& target, const report::Book& boo
     lxw_workbook_free(workbook);
     throw;
   }
-  if (const lxw_error error = workbook_close(workbook); error != LXW_NO_ERROR)
+  errno = 0;
+  if (workbook_close(workbook) != LXW_NO_ERROR)
     throw Failure(base::Kind::busy, Message(N_("{file} cannot be written: {reason}"))
                                         .with("file", target.string())
-                                        .with("reason", lxw_strerror(error)));
+                                        .with("reason", base::reason_of(errno == 0 ? EIO : errno)));
   file.commit();
 }
 

@@ -5,6 +5,7 @@
 #include <ctime>
 #include <filesystem>
 
+#include "base/files.hpp"
 #include "report/sheet.hpp"
 
 namespace duban::render {
@@ -12,6 +13,7 @@ namespace duban::render {
 struct WorkbookStyle {
   std::time_t created = 0;  ///< written into the properties: same data and same time, same bytes
   int decimals = 1;
+  base::Access access;                       ///< of a new file
   std::uint32_t rows_per_sheet = 1'048'576;  ///< Excel's own limit; smaller in tests
   bool streaming = false;  ///< constant memory, for a register of any size (no charts)
 };

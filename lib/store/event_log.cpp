@@ -131,7 +131,11 @@ class EventLog::Queue {
 };
 
 EventLog::EventLog(Database& db, const model::Recorder& recorder)
-    : recorder_(recorder), head_(log_head(db)), next_(head_.seq + 1), insert_(db, insert_event) {}
+    : db_(db),
+      recorder_(recorder),
+      head_(log_head(db)),
+      next_(head_.seq + 1),
+      insert_(db, insert_event) {}
 
 void EventLog::open_run() {
   model::Facts facts;
@@ -158,6 +162,7 @@ void EventLog::open_run() {
 void EventLog::number(Event& event) {
   if (run_ == 0) open_run();
   event.seq = next_++;
+  db_.made(event.seq);
   event.run = run_;
   event.recorded_at = recorder_.recorded_at;
 }
@@ -215,6 +220,13 @@ std::vector<Event> events_at(const Database& db, std::span<const std::int64_t> s
     while (row.step()) events.push_back(read_event(row));
   });
   return events;
+}
+
+void each_event_between(const Database& db, std::int64_t first, std::int64_t last,
+                        const std::function<void(const Event&)>& visit) {
+  Statement row(db, std::string(event_columns) + "WHERE seq >= $1 AND seq <= $2 ORDER BY seq");
+  row.bind(first, last);
+  while (row.step()) visit(read_event(row));
 }
 
 void each_event(const Database& db, const std::function<void(const Event&)>& visit) {

@@ -51,6 +51,7 @@ class EventLog {
   void hash(model::Event& event);
   void insert(const model::Event& event);
 
+  Database& db_;
   const model::Recorder& recorder_;
   LogHead head_;
   std::int64_t run_ = 0;
@@ -63,6 +64,9 @@ class EventLog {
 std::optional<model::Event> event_at(const Database& db, std::int64_t seq);
 /// The entries of these numbers, in order.
 std::vector<model::Event> events_at(const Database& db, std::span<const std::int64_t> seqs);
+/// Visits the entries from one number to another, both in, in order.
+void each_event_between(const Database& db, std::int64_t first, std::int64_t last,
+                        const std::function<void(const model::Event&)>& visit);
 /// Walks the whole log in order.
 void each_event(const Database& db, const std::function<void(const model::Event&)>& visit);
 /// The newest `limit` entries, newest first.

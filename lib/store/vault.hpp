@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.hpp"
+
 namespace duban::store {
 
 class Vault {
@@ -18,12 +20,17 @@ class Vault {
   /// the disk when this returns. Failures: busy (no space, read-only).
   std::string keep(std::string_view bytes) const;
   /// The bytes of a kept file. Failures: integrity with `name` when it is missing or is not what
-  /// was kept.
+  /// was kept, busy when it may not be read.
   [[nodiscard]] std::string read(const std::string& sha256, const std::string& name) const;
   /// Where the bytes lie.
   [[nodiscard]] std::filesystem::path path_of(const std::string& sha256) const;
-  enum class Found { whole, missing, changed };
+  enum class Found { whole, missing, changed, unreadable };
   [[nodiscard]] Found look(const std::string& sha256) const;
+  /// What is wrong with it, for people.
+  [[nodiscard]] base::Message sentence(Found found, const std::string& sha256,
+                                       const std::string& name) const;
+  /// The hashes of all files in it, whether or not they are on record.
+  [[nodiscard]] std::vector<std::string> names() const;
 
  private:
   std::filesystem::path folder_, database_;

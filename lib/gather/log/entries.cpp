@@ -6,6 +6,7 @@
 #include <set>
 #include <span>
 
+#include "base/text.hpp"
 #include "gather/log/records.hpp"
 #include "model/read_changes.hpp"
 #include "model/records.hpp"
@@ -228,6 +229,27 @@ std::vector<Id> newest_entries_of(const store::Database& db, const model::Order&
     newest.push_back(recipient.last_event);
   for (const auto& item : store::items_of(db, order.id)) newest.push_back(item.last_event);
   return newest;
+}
+
+std::string numbers_between(const store::Database& db, Id first, Id last, std::size_t most) {
+  std::vector<Event> events;
+  std::set<std::pair<std::string, Id>> once;
+  store::each_event_between(db, first, last, [&](const Event& event) {
+    if (event.subject_id != 0 && once.size() <= most &&
+        once.emplace(event.subject, event.subject_id).second)
+      events.push_back(event);
+  });
+  LoggedRecords records(db);
+  records.look_up_names(events);
+  std::vector<std::string> names;
+  for (const auto& event : events) {
+    const std::string name = records.name(event.subject, event.subject_id);
+    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(name);
+  }
+  const bool more = names.size() > most;
+  if (more) names.resize(most);
+  return base::join(names, ", ") + (more ? ", …" : "");
 }
 
 }  // namespace duban::gather

@@ -15,6 +15,10 @@ using UnitName = std::function<std::string(model::Id)>;
 
 /// The newest entries, newest first; command entries stand behind each one as who recorded it.
 report::Table newest_entries(const store::Database& db, std::int64_t limit, const UnitName& unit);
+/// The numbers of the records that these entries are about, each once, at most `most` of them and
+/// then "…".
+std::string numbers_between(const store::Database& db, std::int64_t first, std::int64_t last,
+                            std::size_t most);
 /// All entries about one record from its newest one back, oldest first.
 report::Table entries_back_from(const store::Database& db, const std::vector<model::Id>& newest,
                                 const UnitName& unit);

@@ -1,10 +1,16 @@
 // Opening SQLite, its errors in our words, and transactions.
 #include "store/engine/database.hpp"
 
+#include <fcntl.h>
+#include <signal.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
-#include <fstream>
+#include <array>
+#include <cerrno>
+#include <charconv>
+
+#include "base/files.hpp"
 
 namespace duban::store {
 
@@ -15,10 +21,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string holder_text(const fs::path& file) {
-  std::ifstream in(file);
+/// A path inside a URI.
+std::string escaped(const std::string& path) {
   std::string text;
-  std::getline(in, text);
+  for (const char c : path) {
+    if (c == '?' || c == '#' || c == '%')
+      text += c == '?' ? "%3f" : c == '#' ? "%23" : "%25";
+    else
+      text += c;
+  }
   return text;
 }
 
@@ -39,7 +50,7 @@ Database::Database(fs::path path, const OpenOptions& options)
         Message(
             N_("there is no database {file} yet (make it: duban db init; or name it: --db FILE)"))
             .with("file", path_.string()));
-  if (exists && options.create)
+  if (exists && options.create && fs::file_size(path_, ignored) > 0)
     throw Failure(
         Kind::refused,
         Message(N_("{file} exists already; nothing was changed (another place: --db FILE)"))
@@ -54,10 +65,12 @@ Database::Database(fs::path path, const OpenOptions& options)
   handle_.reset(raw);
   if (code != SQLITE_OK) raise(code);
   sqlite3_busy_timeout(raw, options.wait_ms);
-  sqlite3_db_config(raw, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
-  sqlite3_db_config(raw, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
-  sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-  sqlite3_db_config(raw, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  if (!options.create) look();
+  sqlite3_busy_timeout(handle_.get(), options.wait_ms);
+  sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+  sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+  sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   if (options.create) {
     execute("PRAGMA page_size = 8192");
     execute("PRAGMA journal_mode = WAL");
@@ -65,21 +78,37 @@ Database::Database(fs::path path, const OpenOptions& options)
   execute(
       "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA case_sensitive_like = ON; "
       "PRAGMA temp_store = FILE");
-  if (!options.create) look();
 }
 
-/// The first look into the file. Where the folder is read-only and nothing waits in the journal,
-/// the file is read as it is.
+/// The first look into the file. Reading never needs to write: where the files beside it cannot be
+/// made (a read-only folder, a full disk), it is read as it is, or with the memory that would be
+/// shared kept to ourselves.
 void Database::look() {
-  const int code =
-      sqlite3_exec(handle_.get(), "SELECT 1 FROM sqlite_master LIMIT 1", nullptr, nullptr, nullptr);
-  const int kind = code & 0xFF;
+  const auto first = [this] {
+    return sqlite3_exec(handle_.get(), "SELECT 1 FROM sqlite_master LIMIT 1", nullptr, nullptr,
+                        nullptr) &
+           0xFF;
+  };
+  const int kind = first();
+  if (kind != SQLITE_CANTOPEN && kind != SQLITE_READONLY && kind != SQLITE_IOERR &&
+      kind != SQLITE_FULL)
+    return;
   std::error_code ignored;
   const fs::path journal = path_.string() + "-wal";
   const bool waiting = fs::exists(journal, ignored) && fs::file_size(journal, ignored) > 0;
-  if ((kind != SQLITE_CANTOPEN && kind != SQLITE_READONLY) || waiting) return;
+  if (waiting) {
+    read_alone();
+    if (first() == SQLITE_OK) return;
+    throw Failure(
+        Kind::busy,
+        Message(N_("{file} cannot be read here: what was entered last waits in {journal}, "
+                   "and there is no room or no right to make the files that reading it "
+                   "needs. Make room, or ask its owner to run duban db status"))
+            .with("file", path_.string())
+            .with("journal", journal.string()));
+  }
   sqlite3* raw = nullptr;
-  const std::string uri = "file:" + fs::absolute(path_).string() + "?immutable=1";
+  const std::string uri = "file:" + escaped(fs::absolute(path_).string()) + "?immutable=1";
   if (sqlite3_open_v2(
           uri.c_str(), &raw,
           SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
@@ -87,6 +116,31 @@ void Database::look() {
     handle_.reset(raw);
   else
     sqlite3_close_v2(raw);
+}
+
+/// Reads a write-ahead log without the shared memory file: others are kept out meanwhile, and
+/// nothing is moved into the database file.
+void Database::read_alone() {
+  sqlite3* raw = nullptr;
+  const int code =
+      sqlite3_open_v2(path_.c_str(), &raw,
+                      SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_READWRITE, nullptr);
+  if (code != SQLITE_OK) {
+    sqlite3_close_v2(raw);
+    return;
+  }
+  sqlite3_busy_timeout(raw, options_.wait_ms);
+  sqlite3_db_config(raw, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  sqlite3_exec(raw, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA wal_autocheckpoint = 0", nullptr,
+               nullptr, nullptr);
+  handle_.reset(raw);
+}
+
+/// True when another file stands under our name by now, or none.
+bool Database::was_moved() const {
+  int moved = 0;
+  return sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK &&
+         moved != 0;
 }
 
 Database::~Database() = default;
@@ -109,12 +163,49 @@ int Database::changes() const { return sqlite3_changes(handle_.get()); }
 
 fs::path Database::holder_file() const { return path_.string() + "-holder"; }
 
+/// Who has the lock, as they told it ("pid 123, …"); empty when nobody did, or their process is
+/// gone.
+std::string Database::holder() const {
+  const int file = open(holder_file().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  if (file < 0) return {};
+  std::array<char, 1024> bytes{};
+  const auto got = read(file, bytes.data(), bytes.size());
+  close(file);
+  const std::string_view text(bytes.data(), got < 0 ? 0 : static_cast<std::size_t>(got));
+  const auto line = text.substr(0, text.find('\n'));
+  constexpr std::string_view start = "pid ";
+  pid_t pid = 0;
+  if (!line.starts_with(start) ||
+      std::from_chars(line.data() + start.size(), line.data() + line.size(), pid).ec != std::errc{})
+    return {};
+  if (kill(pid, 0) != 0 && errno == ESRCH) return {};
+  return std::string(line);
+}
+
+void Database::tell(const std::string& how_far) const {
+  if (options_.holder.empty()) return;
+  const int file =
+      open(holder_file().c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (file < 0) return;
+  base::give_access(file, base::access_like(path_));
+  const std::string line = options_.holder + (how_far.empty() ? "" : ", " + how_far) + "\n";
+  const bool written = write(file, line.data(), line.size()) == static_cast<ssize_t>(line.size());
+  close(file);
+  if (!written) unlink(holder_file().c_str());
+}
+
+/// Takes our line away, never another's.
+void Database::let_go() const {
+  if (options_.holder.empty()) return;
+  if (holder().starts_with(options_.holder)) unlink(holder_file().c_str());
+}
+
 Failure Database::failure(int code) const {
   const auto named = [&](const char* text) { return Message(text).with("file", path_.string()); };
   const Message changed =
       has_committed_ ? N_("what this command had finished before stays on record (see: duban log)")
                      : N_("nothing was changed");
-  const std::string who = holder_text(holder_file());
+  const std::string who = holder();
   switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -133,8 +224,14 @@ Failure Database::failure(int code) const {
     case SQLITE_FULL:
       return {Kind::busy, named(N_("no space left for {file}; {changed}. Make room and try again"))
                               .with("changed", changed)};
-    case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
+      if (const int reason = sqlite3_system_errno(handle_.get());
+          reason != 0 && reason != EACCES && reason != EPERM && reason != EROFS)
+        return {
+            Kind::busy,
+            named(N_("{file} cannot be opened: {reason}")).with("reason", base::reason_of(reason))};
+      [[fallthrough]];
+    case SQLITE_READONLY:
     case SQLITE_PERM:
       return {Kind::busy,
               named(N_("{file} cannot be written: its file or folder is read-only for you"))};
@@ -158,27 +255,41 @@ void Database::raise(int code) const {
   throw what;
 }
 
+void Database::made(std::int64_t seq) {
+  if (made_.first == 0) made_.first = seq;
+  made_.last = seq;
+}
+
 Transaction::Transaction(Database& db) : db_(db) {
+  db_.has_tried_to_write_ = true;
+  db_.made_ = {};
   db_.execute("BEGIN IMMEDIATE");
   db_.forget();
-  if (!db_.options().holder.empty())
-    std::ofstream(db_.holder_file()) << db_.options().holder << '\n';
+  if (db_.was_moved()) {
+    sqlite3_exec(db_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    throw Failure(Kind::busy,
+                  Message(N_("{file} was replaced by another one meanwhile (a restore); "
+                             "nothing was changed, try again"))
+                      .with("file", db_.path().string()));
+  }
+  db_.tell("");
 }
 
 Transaction::~Transaction() {
   db_.forget();
   if (!open_) return;
-  std::error_code ignored;
-  if (!db_.options().holder.empty()) fs::remove(db_.holder_file(), ignored);
   sqlite3_exec(db_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+  db_.let_go();
 }
 
 void Transaction::commit() {
-  std::error_code ignored;
-  if (!db_.options().holder.empty()) fs::remove(db_.holder_file(), ignored);
   db_.execute("COMMIT");
   open_ = false;
   db_.has_committed_ = true;
+  if (db_.made_.first == 0) return db_.let_go();
+  if (db_.on_record_.first == 0) db_.on_record_.first = db_.made_.first;
+  db_.on_record_.last = db_.made_.last;
+  db_.let_go();
 }
 
 Snapshot::Snapshot(const Database& db) : db_(db) {

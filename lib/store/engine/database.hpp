@@ -26,11 +26,11 @@ class Conflict : public base::Failure {
 };
 
 struct OpenOptions {
-  bool create = false;  ///< make the file; it must not exist
+  bool create = false;  ///< make the file; it must not exist, or be empty
   bool read_only = false;
   bool any_version = false;  ///< do not check the schema's version (db check, db migrate)
   int wait_ms = 5000;        ///< how long to wait for a lock
-  std::string holder;        ///< what the holder file says of us: pid, user, command, since
+  std::string holder;        ///< what others that wait are told of us: "pid 123, li@host, …"
 };
 
 class Database {
@@ -53,13 +53,24 @@ class Database {
   void use_write_ahead_log();
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
   [[nodiscard]] sqlite3* handle() const { return handle_.get(); }
+  /// Tells whoever waits how far a long transaction is ("row 300 of 20000").
+  void tell(const std::string& how_far) const;
   /// Rows changed by the last statement.
   [[nodiscard]] int changes() const;
   [[nodiscard]] const OpenOptions& options() const { return options_; }
   /// The failure that an engine error code means, with who holds the lock when it is one.
   [[nodiscard]] base::Failure failure(int code) const;
   [[noreturn]] void raise(int code) const;
-  [[nodiscard]] std::filesystem::path holder_file() const;
+  /// The log tells which entry was made in the open transaction.
+  void made(std::int64_t seq);
+  /// Entries of the log that transactions of this connection brought on record, from the first to
+  /// the last; 0 when there are none.
+  struct Entries {
+    std::int64_t first = 0, last = 0;
+  };
+  [[nodiscard]] const Entries& on_record() const { return on_record_; }
+  /// True when a transaction was begun or tried to begin.
+  [[nodiscard]] bool has_tried_to_write() const { return has_tried_to_write_; }
   /// Room for what readers remember of tables that they would read again and again; forgotten with
   /// every transaction, and when the database begins or ends to read as of another day.
   [[nodiscard]] std::shared_ptr<void>& memory() const { return memory_; }
@@ -70,10 +81,17 @@ class Database {
     void operator()(sqlite3* handle) const;
   };
   void look();
+  void read_alone();
+  [[nodiscard]] bool was_moved() const;
+  [[nodiscard]] std::filesystem::path holder_file() const;
+  [[nodiscard]] std::string holder() const;
+  void let_go() const;
   std::filesystem::path path_;
   OpenOptions options_;
   std::unique_ptr<sqlite3, Close> handle_;
   mutable std::shared_ptr<void> memory_;
+  Entries made_, on_record_;
+  bool has_tried_to_write_ = false;
   bool has_committed_ = false;  ///< some transaction since it was opened: a failure says so
   friend class Statement;
   friend class Transaction;

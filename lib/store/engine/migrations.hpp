@@ -1,24 +1,17 @@
-// The schema's versions: which one a file has, and climbing to the newest.
+// Climbing to the newest schema.
 #pragma once
 
 #include <filesystem>
-#include <memory>
+#include <functional>
 
-#include "store/engine/database.hpp"
+#include "store/engine/schema.hpp"
 
 namespace duban::store {
 
-/// The newest schema version this program knows.
-int newest_version();
-/// The version of a file; 0 = an empty database. Failure integrity when it is not one of ours.
-int version_of(const Database& db);
-/// Failure integrity for a newer schema, invalid for an older one that needs `db migrate`.
-void check_version(const Database& db);
-/// Opens an office's database and checks its version, unless the options say that any will do.
-/// Failures as Database and check_version.
-std::unique_ptr<Database> open_office(std::filesystem::path path, const OpenOptions& options = {});
-/// Climbs to the newest version, one transaction a step. An older file with data is copied beside
-/// itself first (FILE.v1-backup); the copy's path is returned, empty when none was needed.
-std::filesystem::path migrate(Database& db);
+/// Climbs to the newest version in one transaction; `then`, given the version it came from, runs in
+/// it before it is committed. An older file with data is copied beside itself first
+/// (FILE.v1-backup); the copy's path is returned, empty when none was needed. Whoever comes second
+/// finds nothing left to do. Failures as check_version, busy.
+std::filesystem::path migrate(Database& db, const std::function<void(int)>& then = {});
 
 }  // namespace duban::store

@@ -6,9 +6,9 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 
 #include "base/failure.hpp"
+#include "base/files.hpp"
 #include "base/message.hpp"
 
 namespace duban::store {
@@ -18,10 +18,11 @@ RunLock::RunLock(const std::filesystem::path& database) {
   const auto real = std::filesystem::weakly_canonical(
       database, unreadable);  // one lock, by whatever name the file is opened
   const std::string name = (unreadable ? database : real).string() + ".notify-lock";
-  file_ = open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  file_ = open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (file_ < 0)
     throw base::Failure(base::Kind::busy,
                         base::Message(N_("{file} cannot be made")).with("file", name));
+  base::give_access(file_, base::access_like(database));
   int failed = 0;
   while ((failed = flock(file_, LOCK_EX | LOCK_NB)) != 0 && errno == EINTR) {
   }
@@ -31,7 +32,7 @@ RunLock::RunLock(const std::filesystem::path& database) {
     close(file_);
     throw base::Failure(base::Kind::busy, base::Message(N_("{file} cannot be locked: {reason}"))
                                               .with("file", name)
-                                              .with("reason", std::strerror(why)));
+                                              .with("reason", base::reason_of(why)));
   }
 }
 
