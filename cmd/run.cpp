@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "base/failure.hpp"
+#include "base/files.hpp"
 #include "base/text.hpp"
 #include "base/text_width.hpp"
 #include "cmd/help.hpp"
@@ -140,6 +141,7 @@ int execute(Session& session, const Chosen& chosen, GlobalOptions& options, cons
 }  // namespace
 
 int run(const Environment& environment) {
+  base::forget_inputs();
   GlobalOptions options;
   Flags globals;
   declare_globals(options, globals);

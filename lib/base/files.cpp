@@ -115,13 +115,15 @@ void give_access(int file, const Access& access) {
   if (fstat(file, &its) != 0) return;
   const bool ours = !access.group || its.st_gid == *access.group ||
                     fchown(file, static_cast<uid_t>(-1), *access.group) == 0;
-  static_cast<void>(fchmod(file, ours ? access.mode : access.mode & ~S_IRWXG));
+  static_cast<void>(fchmod(file, ours ? access.mode : access.mode & ~mode_t{S_IRWXG}));
 }
 
 void remember_input(int file) {
   struct stat its {};
   if (fstat(file, &its) == 0) inputs().emplace(its.st_dev, its.st_ino);
 }
+
+void forget_inputs() { inputs().clear(); }
 
 std::string read_whole(const fs::path& file, std::size_t limit) {
   const int opened = open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);

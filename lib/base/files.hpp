@@ -37,6 +37,8 @@ constexpr std::size_t most_document = std::size_t{64} << 20;
 std::string read_whole(const std::filesystem::path& file, std::size_t limit);
 /// Remembers an open file as one that this run reads: no output may replace it.
 void remember_input(int file);
+/// A new run begins: nothing was read yet.
+void forget_inputs();
 
 /// Failure usage when nothing may be written under this name: a database, what lies beside one, a
 /// file kept as evidence, or a file that this run reads.

@@ -17,6 +17,7 @@ namespace {
 constexpr const char* not_a_date = N_("\"{text}\" is not a date; write it like 2026-03-05");
 constexpr const char* no_such_day = N_("\"{text}\": there is no such day");
 constexpr const char* needs_year = N_("\"{text}\" has no year; give it with --year");
+constexpr const char* is_a_span = N_("\"{text}\" is a span of time, not one day; write the day");
 constexpr const char* excel_number =
     N_("\"{text}\" is Excel's inner number of a date; format the column as a date and save again");
 
@@ -48,7 +49,7 @@ Parts parts_of(std::string_view text) {
       continue;
     }
     bool known = false;
-    for (const std::string_view mark : {"年", "月", "日", "号", "—", "－", "。"})
+    for (const std::string_view mark : {"年", "月", "日", "号", "。"})
       if (!known && text.substr(i).starts_with(mark)) i += mark.size(), known = true;
     if (!known) {
       parts.clean = false;
@@ -77,9 +78,58 @@ std::string_view without_time(std::string_view text) {
 
 }  // namespace
 
+bool names_year(std::string_view text) {
+  std::size_t figures = 0;
+  for (const char c : base::fold(text)) {
+    figures = is_digit(c) ? figures + 1 : 0;
+    if (figures == 4) return true;
+  }
+  return false;
+}
+
+std::optional<std::string> end_of_span(std::string_view text) {
+  const std::string folded = base::fold(text);
+  const bool has_words = folded.find("月") != std::string::npos ||
+                         folded.find("年") != std::string::npos ||
+                         folded.find("日") != std::string::npos;
+  std::size_t from = std::string::npos, until = 0;
+  for (const std::string_view mark : {"至", "到", "~", "—", "–", "－", "-", "/"}) {
+    const auto at = folded.find(mark);
+    const bool joins_figures = mark == "-" || mark == "/";
+    if (at == std::string::npos || at == 0) continue;
+    std::size_t figures = 0;
+    while (figures < at && is_digit(folded[at - figures - 1])) ++figures;
+    if (joins_figures && (!has_words || figures > 2)) continue;
+    const bool again = folded.find(mark, at + mark.size()) != std::string::npos;
+    if (!has_words && again) continue;  // 2026—3—5 is one day
+    if (from != std::string::npos && at >= from) continue;
+    from = at;
+    until = at + mark.size();
+  }
+  if (from == std::string::npos) return std::nullopt;
+  while (until < folded.size() &&
+         (folded.substr(until).starts_with("—") || folded[until] == '-' || folded[until] == '~'))
+    until += folded[until] == '-' || folded[until] == '~' ? 1 : std::string_view("—").size();
+  const std::string first = folded.substr(0, from);
+  std::string rest = folded.substr(until);
+  if (!is_digit(first.front()) && first.find_first_of("0123456789") == std::string::npos)
+    return std::nullopt;
+  if (rest.find_first_of("0123456789") == std::string::npos) return std::nullopt;
+  const auto month = first.find("月"), year = first.find("年");
+  const bool day_only = rest.find("月") == std::string::npos &&
+                        (rest.find("日") != std::string::npos || month != std::string::npos);
+  const std::size_t begin = year == std::string::npos ? 0 : year + std::string_view("年").size();
+  if (day_only && month != std::string::npos && !names_year(rest))
+    rest.insert(0, first.substr(begin, month + std::string_view("月").size() - begin));
+  if (year != std::string::npos && !names_year(rest)) rest.insert(0, first.substr(0, begin));
+  return rest;
+}
+
 DateText read_date(std::string_view text, std::optional<int> year) {
   const auto trimmed = base::trim(text);
   if (const auto iso = base::parse_iso_day(trimmed)) return *iso;
+  if (end_of_span(without_time(trimmed)))
+    return Message(is_a_span).with("text", base::shorten(trimmed, 30));
   const std::string folded = base::fold(without_time(trimmed));
   const Parts parts = parts_of(folded);
   const auto shown = base::shorten(trimmed, 30);

@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "intake/date_text.hpp"
 #include "intake/ledger_columns.hpp"
+#include "intake/time_limit.hpp"
 
 namespace duban::intake {
 
@@ -133,6 +134,7 @@ bool LedgerReader::next(LedgerRow& row, Findings& findings) {
   if (!csv_.next(cells_)) return false;
   row = LedgerRow{};
   row.row = csv_.row();
+  yearless_.clear();
   if (cells_.size() < columns_.size())
     report(findings, Severity::error, row, Col::count, "",
            Message(N_("the row has {n} cells, the heading has {columns}: cells may have slipped"))
@@ -153,6 +155,7 @@ bool LedgerReader::next(LedgerRow& row, Findings& findings) {
     take(row, static_cast<Col>(columns_[i].field), std::string(text), findings);
   }
   if (row.facts.source.empty()) row.facts.source = options_.source;
+  settle_years(row, findings);
   check_facts(row, findings);
   return true;
 }
@@ -182,14 +185,58 @@ void LedgerReader::take(LedgerRow& row, Col field, const std::string& text, Find
 void LedgerReader::take_date(LedgerRow& row, Col field, const std::string& text,
                              Findings& findings) {
   const DateText read = read_date(text, options_.year);
-  if (const auto* day = std::get_if<base::Day>(&read))
+  if (const auto* day = std::get_if<base::Day>(&read)) {
     row.facts.*day_member(field) = *day;
-  else
+    if (!names_year(text)) yearless_.push_back(field);
+    return;
+  }
+  if (field != Col::due || !take_limit(row, text, findings))
     report(findings, Severity::error, row, field, text,
            text.find_first_of("0123456789") != std::string::npos
                ? std::get<Message>(read)
                : Message(N_("these are words where a date should stand; write the date, or leave "
                             "the cell empty")));
+}
+
+/// A deadline as ledgers write it (9月底前, 6月—9月): its last day, told. False when it is none.
+bool LedgerReader::take_limit(LedgerRow& row, const std::string& text, Findings& findings) {
+  const bool has_year = names_year(text);
+  if (!has_year && !options_.year) return false;
+  const auto read = read_time_limit(text, options_.year.value_or(options_.today.year()));
+  if (const auto* wrong = std::get_if<Message>(&read)) {
+    report(findings, Severity::error, row, Col::due, text, *wrong);
+    return true;
+  }
+  const auto& limit = std::get<TimeLimit>(read);
+  if (!limit.due) return false;
+  row.facts.written_on = limit.due;
+  if (!has_year) yearless_.push_back(Col::due);
+  report(findings, Severity::warning, row, Col::due, text,
+         Message(N_("taken as its last day, {day}")).with("day", *limit.due));
+  return true;
+}
+
+/// A date without a year that would lie before the step it must follow is the next year's: an
+/// inspection of December has its deadline in January.
+void LedgerReader::settle_years(LedgerRow& row, Findings& findings) {
+  Hazard& h = row.facts;
+  OptDay before = h.found_on;
+  for (const Col field :
+       {Col::dispatched_on, Col::due, Col::fixed_on, Col::accepted_on, Col::closed_on}) {
+    OptDay& day = h.*day_member(field);
+    if (!day) continue;
+    const bool is_yearless =
+        std::find(yearless_.begin(), yearless_.end(), field) != yearless_.end();
+    if (is_yearless && before && *day < *before) {
+      const auto next = base::make_day(day->year() + 1, day->month(), day->day_of_month());
+      if (!next || (field != Col::due && *next > options_.today)) continue;
+      day = next;
+      report(findings, Severity::warning, row, field, base::to_iso(*next),
+             Message(N_("without a year it would lie before {before}: taken as the next year's"))
+                 .with("before", *before));
+    }
+    if (field != Col::due) before = day;
+  }
 }
 
 void LedgerReader::check_facts(const LedgerRow& row, Findings& findings) {
@@ -234,10 +281,14 @@ void LedgerReader::check_facts(const LedgerRow& row, Findings& findings) {
     error(Col::closed_on, iso(h.closed_on),
           Message(N_("lies before the step it follows, of {previous}"))
               .with("previous", *before_close));
-  if (h.written_on && h.found_on && *h.written_on < *h.found_on)
+  if (const OptDay begin = h.dispatched_on ? h.dispatched_on : h.found_on;
+      h.written_on && begin && *h.written_on < *begin)
     warn(Col::due, iso(h.written_on),
-         Message(N_("the deadline lies before the day it was found, {found}"))
-             .with("found", *h.found_on));
+         Message(h.dispatched_on ? N_("the deadline lies before the dispatch, {day}: no deadline "
+                                      "is counted from it")
+                                 : N_("the deadline lies before the day it was found, {day}: no "
+                                      "deadline is counted from it"))
+             .with("day", *begin));
   if (h.closed_on && !h.fixed_on)
     warn(Col::fixed_on, "", N_("struck off, but without the day it was fixed"));
   if (h.accepted_on && h.accepted_by.empty())

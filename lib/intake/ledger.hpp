@@ -40,6 +40,8 @@ class LedgerReader {
   void require_columns() const;
   void take(LedgerRow& row, Col field, const std::string& text, base::Findings& findings);
   void take_date(LedgerRow& row, Col field, const std::string& text, base::Findings& findings);
+  bool take_limit(LedgerRow& row, const std::string& text, base::Findings& findings);
+  void settle_years(LedgerRow& row, base::Findings& findings);
   void check_facts(const LedgerRow& row, base::Findings& findings);
   void report(base::Findings& findings, base::Severity severity, const LedgerRow& row, Col field,
               std::string_view value, const base::Message& message) const;
@@ -50,6 +52,7 @@ class LedgerReader {
   CsvReader csv_;
   std::vector<MatchedColumn> columns_;
   std::vector<std::string> cells_;
+  std::vector<Col> yearless_;  ///< columns of the row at hand whose date names no year
 };
 
 /// Money in 万元 or 元 to 分: "35.5", "35.5万元", "12000元"; nothing for other text. A bare number

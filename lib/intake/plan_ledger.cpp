@@ -79,7 +79,7 @@ std::string planned_label(std::string_view heading, int year) {
     else if (folded.starts_with(word))
       folded.erase(0, word.size()), planned = true;
   }
-  if (!planned) return {};
+  if (!planned || end_of_span(folded)) return {};
   const auto read = read_time_limit(folded, year);
   const auto* limit = std::get_if<TimeLimit>(&read);
   if (limit == nullptr || !limit->due) return {};

@@ -51,14 +51,22 @@ std::optional<int> eat_ordinal(std::string_view& rest) {
   return eat_number(rest, 2);
 }
 
-/// The ending that says "by the end of it": 底前, 末, 前, 以内 …; each at most once.
-void eat_ending(std::string_view& rest) {
+/// The ending that says "by the end of it": 底前, 末, 以内 …; each at most once. True when it says
+/// "before" of a whole period without its end (9月前): nobody knows which day is meant.
+bool eat_ending(std::string_view& rest) {
   eat(rest, "份");
+  bool ends = false, before = false;
   for (const std::string_view word : {"底", "末"})
-    if (eat(rest, word)) break;
-  for (const std::string_view word : {"之前", "以前", "前", "之内", "以内", "内"})
-    if (eat(rest, word)) break;
+    if (eat(rest, word)) {
+      ends = true;
+      break;
+    }
+  for (const std::string_view word : {"之前", "以前", "前"})
+    if (!before && eat(rest, word)) before = true;
+  for (const std::string_view word : {"之内", "以内", "内"})
+    if (!before && eat(rest, word)) break;
   eat(rest, "完成");
+  return before && !ends;
 }
 
 bool is_standing(std::string_view folded) {
@@ -106,8 +114,9 @@ std::optional<TimeLimit> rest_of_month(std::string_view rest, int year, int mont
     limit.precision = Precision::month;
     limit.due = base::month_end(year, of_month);
   }
-  eat_ending(rest);
+  const bool is_open = eat_ending(rest);
   if (!rest.empty() || !limit.due) return std::nullopt;
+  if (is_open && limit.precision == Precision::month) limit.due.reset();
   return limit;
 }
 
@@ -128,16 +137,18 @@ std::optional<TimeLimit> read_coarse(std::string_view rest, int plan_year) {
   if (!named_year && eat(rest, "全年")) named_year = true;
   if (!named_year && rest.starts_with("年") && rest != "年") named_year = eat(rest, "年");
   if (auto part = eat_part_of_year(rest)) {
-    eat_ending(rest);
+    const bool is_open = eat_ending(rest);
     if (!rest.empty()) return std::nullopt;
+    if (is_open) return TimeLimit{{}, part->precision, {}};
     return TimeLimit{{}, part->precision, base::month_end(year, part->last_month)};
   }
   std::string_view month_text = rest;
   if (const auto month = eat_ordinal(month_text); month && eat(month_text, "月"))
     return rest_of_month(month_text, year, *month);
   if (!named_year) return std::nullopt;
-  eat_ending(rest);
+  const bool is_open = eat_ending(rest);
   if (!rest.empty()) return std::nullopt;
+  if (is_open) return TimeLimit{{}, Precision::year, {}};
   return TimeLimit{{}, Precision::year, Day{year, 12, 31}};
 }
 
@@ -147,13 +158,20 @@ std::variant<TimeLimit, Message> read_time_limit(std::string_view text, int year
   const auto wording = std::string(base::trim(text));
   const std::string folded = base::fold(wording);
   if (is_standing(folded)) return TimeLimit{wording, Precision::standing, {}};
+  if (const auto end = end_of_span(folded)) {  // a span of time ends on its last day
+    auto limit = read_time_limit(*end, year);
+    if (auto* read = std::get_if<TimeLimit>(&limit)) read->text = wording;
+    return limit;
+  }
   if (auto limit = read_coarse(folded, year)) {
+    if (!limit->due)
+      return Message(N_("\"{text}\" may mean before that time begins or by its end; write which, "
+                        "such as 2026-08-31 or 9月底前"))
+          .with("text", base::shorten(wording, 30));
     limit->text = wording;
     return *limit;
   }
-  const bool range = folded.find("月") != std::string::npos &&
-                     folded.find_first_of("-~/") != std::string::npos;  // 9-12月 is no day
-  std::string_view without_ending = range ? std::string_view() : std::string_view(folded);
+  std::string_view without_ending = folded;
   for (const std::string_view word : {"之前", "以前", "前"})
     if (without_ending.ends_with(word)) {
       without_ending.remove_suffix(word.size());

@@ -66,8 +66,7 @@ void refuse_traps(const std::string& body, const std::string& file) {
   std::istringstream text(body);
   YAML::Parser parser(text);
   Traps traps(file);
-  while (parser.HandleNextDocument(traps)) {
-  }
+  parser.HandleNextDocument(traps);  // the first document is the one that is read
 }
 
 void flatten(const YAML::Node& node, const std::string& path, const std::string& file,

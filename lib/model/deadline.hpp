@@ -65,6 +65,8 @@ struct Clock {
   bool accepted = false;             ///< the stop was accepted
   std::optional<base::Day> suspended_from;
   std::optional<base::Day> suspended_until;
+  bool stop_is_latest = false;  ///< `stopped` is the last day it can have been: only that it was
+                                ///< accepted then is on record, not when it was fixed
 };
 
 enum class LatenessKind {
@@ -77,7 +79,8 @@ enum class LatenessKind {
   awaiting_late,
   stopped_in_time,
   stopped_late,
-  suspended
+  suspended,
+  not_known  ///< stopped, but on record only by a day after the deadline
 };
 
 /// The one answer about a clock on a day; `days` is what is left (running) or late (overdue,

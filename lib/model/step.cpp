@@ -49,6 +49,12 @@ constexpr std::array fields{
               &StepRequest::verified_on},
     StepField{"redo-by", N_("Redo by"), N_("date by which it must be done again"),
               &StepRequest::redo_by},
+    StepField{
+        "kind", N_("Kind of reopening"),
+        N_("recurrence 反弹 (a new clock); not-held 整改不到位, false 虚假整改, mistake 误销号 "
+           "(the old clock goes on)"),
+        &StepRequest::kind},
+    StepField{"approved-by", N_("Approved by"), N_("who determined it"), &StepRequest::approved_by},
     StepField{"duplicate-of", N_("Duplicate of"), N_("the hazard that this one repeats"),
               &StepRequest::duplicate_of},
     StepField{"until", N_("Until"), N_("last day of it"), &StepRequest::until},
@@ -133,6 +139,10 @@ const StepField& step_field(std::string_view flag) {
   if (found == fields.end())
     throw base::Failure(base::Kind::bug, base::Message("no step field {name}").with("name", flag));
   return *found;
+}
+
+ReopenKind reopen_kind(const Step& step) {
+  return from_word<ReopenKind>(step.text).value_or(ReopenKind::recurrence);
 }
 
 std::span<const StepFact> FieldTable<Step>::all() { return step_facts; }

@@ -46,6 +46,17 @@ struct Words<Verb> {
       Word{"list-up"},      Word{"relist"},        Word{"delist"}};
 };
 
+/// Why a closed hazard is opened again. Only a recurrence starts a new clock; the others strike the
+/// stop down, and the old clock counts on as if it had never stopped. A mistake is the office's.
+enum class ReopenKind { recurrence, not_held, false_, mistake };
+template <>
+struct Words<ReopenKind> {
+  static constexpr std::array all{Word{"recurrence", N_("recurrence"), {"反弹"}},
+                                  Word{"not-held", N_("did not hold"), {"整改不到位"}},
+                                  Word{"false", N_("false rectification"), {"虚假整改"}},
+                                  Word{"mistake", N_("closed by mistake"), {"误销号"}}};
+};
+
 /// Everything a step verb may be told, by flags or by one row of a --from file. Empty text = not
 /// said.
 struct StepRequest {
@@ -64,6 +75,8 @@ struct StepRequest {
   std::string fixed_by, verified_by;
   OptDay fixed_on, verified_on;
   std::string redo_by;  ///< reject: a new date for the work
+  std::string kind;     ///< reopen: a ReopenKind
+  std::string approved_by;
   std::string duplicate_of;
   OptDay until, from;
   std::string opinion, protection;
@@ -91,6 +104,10 @@ struct StepField {
 std::span<const StepField> step_fields();
 /// The one of a flag, which must exist.
 const StepField& step_field(std::string_view flag);
+
+struct Step;
+/// The kind of a step that reopened; those on record without one are recurrences.
+ReopenKind reopen_kind(const Step& step);
 
 /// A step as it stands on record.
 struct Step {

@@ -80,6 +80,8 @@ void tell_step(std::vector<Message>& story, const Step& step, model::OptDay& due
     told(N_("{on}: the fix was rejected ({because}); to be done again by {until}."));
   else if (step.verb == "reject")
     told(N_("{on}: the fix was rejected ({because}); the clock counted on."));
+  else if (step.verb == "reopen" && model::reopen_kind(step) != model::ReopenKind::recurrence)
+    told(N_("{on}: opened again ({because}); the clock counted on as if it had never stopped."));
   else if (step.verb == "recount")
     told(N_("{on}: recounted on a new calendar: {due}."));
 }
@@ -127,7 +129,9 @@ Table steps_table(const std::vector<Step>& steps, const UnitName& unit) {
                           text_cell(step.by),
                           day_cell(step.due_after),
                           text_cell(unit(step.unit_after)),
-                          text_cell(step.text),
+                          step.verb == "reopen" && !step.text.empty()
+                              ? Cell{model::label(model::reopen_kind(step))}
+                              : text_cell(step.text),
                           text_cell(step.because),
                           mark});
   }
@@ -149,11 +153,14 @@ std::vector<Message> deadline_story(const Hazard& h, const std::vector<Step>& st
   model::OptDay due = h.baseline_on;
   auto first = steps.begin();
   for (auto step = steps.begin(); step != steps.end(); ++step)
-    if (step->verb == "reopen") first = step;
+    if (step->verb == "reopen" && model::reopen_kind(*step) == model::ReopenKind::recurrence)
+      first = step;
   for (auto step = first; step != steps.end(); ++step) tell_step(story, *step, due);
   if (h.reopenings > 0)
-    story.push_back(
-        Message(N_("Reopened {n} times; this is the newest clock.")).with("n", h.reopenings));
+    story.push_back(Message(first != steps.begin()
+                                ? N_("Reopened {n} times; this is the newest clock.")
+                                : N_("Reopened {n} times."))
+                        .with("n", h.reopenings));
   if (h.was_overdue > 0)
     story.push_back(Message(N_("It had once been {days} days overdue; that stays on record."))
                         .with("days", h.was_overdue));

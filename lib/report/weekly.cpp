@@ -103,13 +103,16 @@ Table overview(const WeeklyFacts& facts) {
   flow(table, N_("open in all"), f.stock.open, f.stock_before.open, nullptr, Role::total);
   section(table, N_("Rates, each of one cohort"));
   rates(table, N_("rectification rate (accepted of those found in the period)"), f.period, f.before,
-        f.year, &Figures::found_accepted, &Figures::found);
+        f.year, &Figures::found_accepted, &Figures::found_standing);
   rates(table, N_("strike-off rate (closed of those found in the period)"), f.period, f.before,
-        f.year, &Figures::found_closed, &Figures::found);
+        f.year, &Figures::found_closed, &Figures::found_standing);
   rates(table, N_("on-time rate by the original deadline (of those due)"), f.period, f.before,
         f.year, &Figures::due_original_kept, &Figures::due_original);
   rates(table, N_("on-time rate by the granted deadline (of those due)"), f.period, f.before,
         f.year, &Figures::due_granted_kept, &Figures::due_granted);
+  if (f.period.due_unknown.all() + f.before.due_unknown.all() + f.year.due_unknown.all() > 0)
+    flow(table, N_("due, but not known whether in time: in no rate"), f.period.due_unknown,
+         f.before.due_unknown, &f.year.due_unknown);
   return table;
 }
 
@@ -204,8 +207,8 @@ Row cut_row(const Cell& name, const Figures& period, const Figures& year, const 
                  late(s.overdue.major),
                  {s.awaiting.all(), role},
                  {other, role},
-                 {rate(year.found_accepted, year.found), role},
-                 {rate(year.found_closed, year.found), role},
+                 {rate(year.found_accepted, year.found_standing), role},
+                 {rate(year.found_closed, year.found_standing), role},
                  {rate(year.due_original_kept, year.due_original), role},
                  {rate(year.due_granted_kept, year.due_granted), role}};
   row.insert(row.end(), rest.begin(), rest.end());

@@ -28,10 +28,10 @@ namespace {
 std::vector<WeeklyFigure> rates() {
   return {{"rectification_rate",
            {N_("rectification rate (accepted of those found in the period)")},
-           [](F week, F, S) { return week.found; }},
+           [](F week, F, S) { return week.found_standing; }},
           {"strike_off_rate",
            {N_("strike-off rate (closed of those found in the period)")},
-           [](F week, F, S) { return week.found; }},
+           [](F week, F, S) { return week.found_standing; }},
           {"on_time_original",
            {N_("on-time rate by the original deadline (of those due)")},
            [](F week, F, S) { return week.due_original; }},
@@ -40,10 +40,10 @@ std::vector<WeeklyFigure> rates() {
            [](F week, F, S) { return week.due_granted; }},
           {"rectification_rate_year",
            {N_("Rectification rate, year")},
-           [](F, F year, S) { return year.found; }},
+           [](F, F year, S) { return year.found_standing; }},
           {"strike_off_rate_year",
            {N_("Strike-off rate, year")},
-           [](F, F year, S) { return year.found; }},
+           [](F, F year, S) { return year.found_standing; }},
           {"on_time_original_year",
            {N_("On time by the original deadline, year")},
            [](F, F year, S) { return year.due_original; }},
@@ -91,6 +91,9 @@ std::vector<WeeklyFigure> counts() {
        [](F, F, S s) {
          return sum({s.due_today, s.suspended, s.no_deadline, s.accepted});
        }},
+      {"due_unknown",
+       {N_("due, but not known whether in time: in no rate")},
+       [](F week, F, S) { return week.due_unknown; }},
       {"found_year", {N_("Found this year")}, [](F, F year, S) { return year.found; }},
       {"closed_year", {N_("Closed this year")}, [](F, F year, S) { return year.closed; }},
   };

@@ -48,6 +48,7 @@ Message lateness_word(const model::Lateness& lateness) {
     case LatenessKind::stopped_late:
       return Message(N_("stopped late ({days} d)")).with("days", lateness.days);
     case LatenessKind::suspended: return N_("suspended");
+    case LatenessKind::not_known: return N_("not known whether in time");
   }
   return {};
 }
@@ -74,7 +75,8 @@ Role lateness_role(const model::Lateness& lateness) {
     case LatenessKind::stopped_in_time: return Role::good;
     case LatenessKind::not_started:
     case LatenessKind::no_deadline:
-    case LatenessKind::suspended: return Role::quiet;
+    case LatenessKind::suspended:
+    case LatenessKind::not_known: return Role::quiet;
     default: return Role::normal;
   }
 }

@@ -50,6 +50,7 @@ void UnitTally::flows(const Hazard& h, std::span<const Step> steps, const Standi
   const std::string number = model::number_of(h);
   if (period_.has(h.found_on)) {
     count("found", {number, end.due, 0, false});
+    found_standing_ += end.state == State::voided ? 0 : 1;
     found_accepted_ += end.state == State::accepted || end.state == State::closed ? 1 : 0;
     found_closed_ += end.state == State::closed ? 1 : 0;
   }
@@ -58,7 +59,8 @@ void UnitTally::flows(const Hazard& h, std::span<const Step> steps, const Standi
     if (step.on < period_.from || step.on > period_.to) continue;
     if (step.verb == "close") count("closed", {number, end.due, 0, false});
     if (step.verb == "reject") counts_["rejected"].add({number, {}, 0, false});
-    if (step.verb == "reopen") counts_["reopened"].add({number, {}, 0, false});
+    if (step.verb == "reopen" && model::reopen_kind(step) != model::ReopenKind::mistake)
+      counts_["reopened"].add({number, {}, 0, false});
   }
 }
 
@@ -75,6 +77,11 @@ void UnitTally::add_clock(const Hazard& h, const Standing& s) {
     kept_original_ += original.kept ? 1 : 0;
     if (!original.kept)
       late_original_.push_back({number, s.baseline, late_by(s.baseline), awaiting});
+  }
+  for (const Day passed : s.passed) {
+    if (passed < period_.from || passed > period_.to) continue;
+    count("hazards_due", {number, passed, late_by(passed), awaiting});
+    late_hazards_.push_back({number, passed, late_by(passed), awaiting});
   }
   const OnTime granted = on_time(s, s.due, period_.from, period_.to, day_is_over_);
   if (!granted.due) return;
@@ -119,6 +126,7 @@ void UnitTally::add(const Task& task, const TaskStanding& s, const Going& going)
                        going.lateness.kind == LatenessKind::overdue ? going.lateness.days : 0,
                        false});
   if (!period_.has(s.due) || still_open(s.due, s.done)) return;
+  if (!s.told && !s.done) return;  // nothing was known of it: in no cohort
   count("tasks_due", {number, s.due, 0, awaiting});
   if (s.done && *s.done <= *s.due) {
     count("tasks_in_time", {number, s.due, 0, awaiting});
@@ -147,8 +155,8 @@ FigureSet UnitTally::figures() const {
   set["hazard_on_time_rate"] =
       value(rate(count("hazards_in_time"), count("hazards_due")), late_hazards_);
   set["hazard_on_time_rate_original"] = value(rate(kept_original_, due_original_), late_original_);
-  set["rectification_rate"] = value(rate(found_accepted_, count("found")));
-  set["strike_off_rate"] = value(rate(found_closed_, count("found")));
+  set["rectification_rate"] = value(rate(found_accepted_, found_standing_));
+  set["strike_off_rate"] = value(rate(found_closed_, found_standing_));
   set["tasks"] = value(plan_.counted, kept("tasks", ""));
   set["tasks_behind"] = value(static_cast<Id>(behind_.size()), behind_);
   set["task_on_time_rate"] = value(rate(count("tasks_in_time"), count("tasks_due")), late_tasks_);

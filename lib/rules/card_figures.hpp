@@ -82,8 +82,8 @@ class UnitTally {
   bool day_is_over_;
   Keep keep_;
   std::map<std::string, Counted> counts_;
-  std::int64_t due_original_ = 0, kept_original_ = 0, found_accepted_ = 0, found_closed_ = 0,
-               max_days_ = 0;
+  std::int64_t due_original_ = 0, kept_original_ = 0, found_standing_ = 0, found_accepted_ = 0,
+               found_closed_ = 0, max_days_ = 0;
   std::vector<Breach> late_hazards_, late_original_, late_tasks_, waiting_in_time_, behind_;
   PlanFigures plan_;
 };

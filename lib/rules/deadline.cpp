@@ -50,7 +50,9 @@ void suspend(Deadline& deadline, const Link& link, const model::Policy& policy,
 Deadline due_date(const Baseline& baseline, const std::vector<Link>& links,
                   const Calendar& calendar, bool roll_written) {
   Deadline deadline;
-  if (baseline.origin == Origin::written && baseline.written)
+  const bool is_before_its_start =
+      baseline.start && baseline.written && *baseline.written < *baseline.start;  // accuses nobody
+  if (baseline.origin == Origin::written && baseline.written && !is_before_its_start)
     settle(deadline, *baseline.written, roll_written, calendar);
   if (baseline.origin == Origin::policy && baseline.start)
     count_from(deadline, *baseline.start, baseline.policy, calendar);
@@ -78,6 +80,7 @@ Lateness lateness(const Clock& clock, Day on) {
       return {late > 0 ? LatenessKind::awaiting_late : LatenessKind::awaiting_in_time,
               std::max<std::int64_t>(late, 0)};
     if (!clock.due) return {LatenessKind::no_deadline, 0};
+    if (late > 0 && clock.stop_is_latest) return {LatenessKind::not_known, 0};
     return {late > 0 ? LatenessKind::stopped_late : LatenessKind::stopped_in_time,
             std::max<std::int64_t>(late, 0)};
   }

@@ -10,7 +10,8 @@ namespace duban::rules {
 
 /// The due date that a chain comes to. Suspended days (both ends in) move the raw date, which then
 /// rolls; for a policy in workdays only the suspended workdays move it. A date written in a paper
-/// stands as written unless `roll_written`. No baseline gives no due date.
+/// stands as written unless `roll_written`; one that lies before the start event is no deadline. No
+/// baseline gives no due date.
 model::Deadline due_date(const model::Baseline& baseline, const std::vector<model::Link>& links,
                          const Calendar& calendar, bool roll_written = false);
 

@@ -35,6 +35,8 @@ OptDay accepted_day(const Hazard& h) {
 void count_on_time(Figures& to, const Period& span, const Hazard& h, const Standing& clock) {
   const OnTime granted = on_time(clock, clock.due, span.from, span.to);
   const OnTime original = on_time(clock, clock.baseline, span.from, span.to);
+  to.due_granted.add(h.grade, passed_in(clock, span.from, span.to));
+  if (granted.unknown) to.due_unknown.add(h.grade);
   if (granted.due) to.due_granted.add(h.grade);
   if (granted.kept) to.due_granted_kept.add(h.grade);
   if (original.due) to.due_original.add(h.grade);
@@ -83,6 +85,7 @@ void FigureBook::flows(Figures& to, const Period& span, const Hazard& h,
   if (is_open(end)) to.open.add(h.grade);
   if (span.has(h.found_on)) {
     to.found.add(h.grade);
+    if (end.state != State::voided) to.found_standing.add(h.grade);
     if (is_accepted(end)) to.found_accepted.add(h.grade);
     if (end.state == State::closed) to.found_closed.add(h.grade);
   }

@@ -29,10 +29,14 @@ struct Count {
 /// closed − voided = open.
 struct Figures {
   Count carried, found, reopened, fixed, accepted, closed, voided, open;
-  Count found_accepted, found_closed;     ///< of those found in the period, as of its end
+  Count found_standing;                   ///< found in the period and not voided by its end
+  Count found_accepted, found_closed;     ///< of these, as of its end
   Count due_original, due_original_kept;  ///< of those due in the period by the original date
                                           ///< (按原期限), stopped by it
-  Count due_granted, due_granted_kept;    ///< the same by the granted date (按批准期限)
+  Count due_granted,
+      due_granted_kept;  ///< the same by the granted date (按批准期限); a matter
+                         ///< whose deadline was moved after it passed falls due twice
+  Count due_unknown;     ///< due, but whether in time is not known: in no rate
 };
 
 /// Stocks at the cut-off. The states add up to the open ones.

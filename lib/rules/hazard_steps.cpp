@@ -155,6 +155,23 @@ void lack_for_clock(Lack& lack, const Hazard& h, Verb verb, const StepRequest& r
   }
 }
 
+void lack_for_reopen(Lack& lack, const Hazard& h, const StepRequest& r) {
+  const auto kind = model::read_word<model::ReopenKind>(r.kind);
+  if (!kind) {
+    lack.emplace_back(
+        N_("say why: --kind recurrence (反弹, a new clock), not-held (整改不到位), false "
+           "(虚假整改) or mistake (误销号)"));
+    return;
+  }
+  want(lack, *kind != model::ReopenKind::false_ || !r.approved_by.empty(),
+       N_("a false rectification is determined: say by whom, --approved-by NAME"));
+  const bool sets_clock = !r.due.empty() || !r.policy.empty() || r.from.has_value();
+  want(lack,
+       *kind == model::ReopenKind::recurrence || h.clock_origin == model::Origin::none ||
+           !sets_clock,
+       N_("the old clock goes on: another date needs an extension (duban hazard extend)"));
+}
+
 /// Listed supervision.
 void lack_for_listing(Lack& lack, const Hazard& h, Verb verb, const StepRequest& r) {
   switch (verb) {
@@ -211,6 +228,7 @@ Lack missing(const Hazard& h, Verb verb, const StepRequest& r, const std::string
       want(lack, h.responsible != 0 || r.unit_id != 0 || !r.unit.empty(),
            N_("say the responsible unit: --unit UNIT"));
       want(lack, !r.because.empty(), N_("say the reason: --because TEXT"));
+      lack_for_reopen(lack, h, r);
       break;
     case Verb::reject: want(lack, !r.because.empty(), N_("say the reason: --because TEXT")); break;
     case Verb::void_:

@@ -29,23 +29,25 @@ void PlanFigures::add(const model::Task& task, const TaskStanding& s, const Goin
     return;
   }
   ++counted;
-  expected_sum += *going.expected;
+  expected_sum.add(going.exactly);
   actual_sum += going.actual;
 }
 
-std::optional<model::Id> PlanFigures::mean(std::int64_t sum) const {
+std::optional<model::Id> PlanFigures::expected() const {
   if (counted == 0) return std::nullopt;
-  return (2 * sum + counted) / (2 * counted);
+  return expected_sum.printable(counted);
+}
+
+std::optional<model::Id> PlanFigures::actual() const {
+  if (counted == 0) return std::nullopt;
+  return base::printable({actual_sum, counted});
 }
 
 std::optional<model::Id> PlanFigures::behind_points() const {
   if (counted == 0) return std::nullopt;
-  const std::int64_t difference = expected_sum - actual_sum;
-  const std::int64_t scaled =
-      difference + 5 * counted;  // tenths of a point, halves up, rounded once
-  std::int64_t tenths = scaled / (10 * counted);
-  if (scaled % (10 * counted) < 0) --tenths;
-  return tenths * 10;
+  base::FractionSum difference = expected_sum;
+  difference.add({-actual_sum, 1});
+  return difference.rounded(1, 10 * counted) * 10;
 }
 
 }  // namespace duban::rules

@@ -16,18 +16,16 @@ struct PlanFigures {
   std::int64_t ahead = 0, on_course = 0, behind = 0, late = 0, done = 0, done_late = 0;
   std::int64_t unknown = 0;  ///< dated tasks of whose progress nothing was known on the day
   std::int64_t counted = 0;  ///< tasks in the means
-  std::int64_t expected_sum = 0, actual_sum = 0;
+  base::FractionSum expected_sum;
+  std::int64_t actual_sum = 0;
 
   void add(const model::Task& task, const TaskStanding& standing, const Going& going);
-  /// Mean expected and actual share in hundredths of a percent, halves up; nothing when no task
-  /// counts.
-  [[nodiscard]] std::optional<model::Id> expected() const { return mean(expected_sum); }
-  [[nodiscard]] std::optional<model::Id> actual() const { return mean(actual_sum); }
+  /// Mean expected and actual share in hundredths of a percent, as Course::expected; nothing when
+  /// no task counts.
+  [[nodiscard]] std::optional<model::Id> expected() const;
+  [[nodiscard]] std::optional<model::Id> actual() const;
   /// expected − actual, to a tenth of a percentage point; nothing when no task counts.
   [[nodiscard]] std::optional<model::Id> behind_points() const;
-
- private:
-  [[nodiscard]] std::optional<model::Id> mean(std::int64_t sum) const;
 };
 
 }  // namespace duban::rules

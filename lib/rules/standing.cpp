@@ -44,7 +44,25 @@ Standing from_columns(const Hazard& h, Day on) {
 
 bool names_unit(const Step& step) { return step.unit_before != 0 || step.unit_after != 0; }
 
+bool is_suspended(const Standing& s, Day on) {
+  return s.suspended_from && *s.suspended_from <= on &&
+         (!s.suspended_until || on <= *s.suspended_until);
+}
+
+/// The deadline in force before a step that moves it: did it pass while the clock ran?
+void remember_passed(Standing& s, const Step& step) {
+  const bool moves = step.due_after && s.due && *step.due_after != *s.due;
+  if (!moves || !s.clock_started || *s.due >= step.on || is_suspended(s, *s.due)) return;
+  const OptDay stopped = s.fixed ? s.fixed : s.accepted ? s.accepted : s.closed;
+  if (stopped && *stopped <= *s.due) return;
+  s.passed.push_back(*s.due);
+}
+
 void apply(Standing& s, const Step& step) {
+  const bool goes_on =
+      step.verb != "dispatch" &&
+      (step.verb != "reopen" || model::reopen_kind(step) != model::ReopenKind::recurrence);
+  if (goes_on) remember_passed(s, step);
   if (step.due_after) s.due = step.due_after;
   if (names_unit(step)) s.responsible = step.unit_after;
   if (step.verb == "dispatch") {
@@ -67,6 +85,12 @@ void apply(Standing& s, const Step& step) {
     s.state = State::rectifying, s.fixed.reset(), s.accepted.reset();
   } else if (step.verb == "close") {
     s.state = State::closed, s.closed = step.on;
+  } else if (step.verb == "reopen" && model::reopen_kind(step) != model::ReopenKind::recurrence) {
+    s.state = State::dispatched;  // the stop is struck down, the clock counts on
+    s.fixed.reset(), s.accepted.reset(), s.closed.reset();
+    if (!s.clock_started) s.dispatched = step.on, s.baseline = step.due_after;
+    s.clock_started = true;
+    if (model::reopen_kind(step) != model::ReopenKind::mistake) ++s.reopenings;
   } else if (step.verb == "reopen") {
     const model::Id unit = s.responsible;
     const model::Id times = s.reopenings + 1;
@@ -101,7 +125,8 @@ Standing standing_on(const Hazard& hazard, std::span<const Step> steps, Day on) 
 std::vector<Standing> ended_clocks(const Hazard& hazard, std::span<const Step> steps, Day on) {
   std::vector<Standing> ended;
   for (std::size_t i = 0; i < steps.size(); ++i)
-    if (steps[i].verb == "reopen" && steps[i].on <= on) {
+    if (steps[i].verb == "reopen" && steps[i].on <= on &&
+        model::reopen_kind(steps[i]) == model::ReopenKind::recurrence) {
       ended.push_back(standing_on(hazard, steps.first(i), on));
       if (names_unit(steps[i]))
         ended.back().responsible = steps[i].unit_before;  // whose it was until then
@@ -112,9 +137,17 @@ std::vector<Standing> ended_clocks(const Hazard& hazard, std::span<const Step> s
 OnTime on_time(const Standing& s, const OptDay& due, Day from, Day until, bool day_is_over) {
   if (!s.clock_started || !due || *due < from || *due > until) return {};
   const Clock clock = clock_of(s);
-  if (lateness(clock, until).kind == model::LatenessKind::suspended) return {};
-  if (!day_is_over && !clock.stopped && *due == until) return {};
-  return {true, clock.stopped && *clock.stopped <= *due};
+  const bool stopped = clock.stopped && *clock.stopped <= until;
+  if (!stopped && is_suspended(s, *due)) return {};
+  if (!day_is_over && !stopped && *due == until) return {};
+  const bool kept = stopped && *clock.stopped <= *due;
+  if (stopped && !kept && clock.stop_is_latest) return {false, false, true};
+  return {true, kept, false};
+}
+
+std::int64_t passed_in(const Standing& s, Day from, Day until) {
+  return std::count_if(s.passed.begin(), s.passed.end(),
+                       [&](Day due) { return from <= due && due <= until; });
 }
 
 Clock clock_of(const Standing& s) {
@@ -125,7 +158,8 @@ Clock clock_of(const Standing& s) {
           stopped,
           accepted,
           s.suspended_from,
-          s.suspended_until};
+          s.suspended_until,
+          !s.fixed};
 }
 
 Clock clock_of(const Hazard& h) {
@@ -137,7 +171,8 @@ Clock clock_of(const Hazard& h) {
                           : h.closed_on,
           accepted,
           h.suspended_from,
-          h.suspended_until};
+          h.suspended_until,
+          !h.fixed_on};
 }
 
 }  // namespace duban::rules

@@ -17,6 +17,9 @@ struct Standing {
   bool clock_started = false;
   model::Id reopenings = 0;  ///< up to that day
   model::Id responsible = 0;
+  /// Granted deadlines that passed while the clock ran and were moved afterwards: not in time,
+  /// whatever was suspended or extended later.
+  std::vector<base::Day> passed;
 };
 
 /// From the hazard's columns alone when it has no steps (an import), else from its steps up to that
@@ -28,14 +31,18 @@ Standing standing_on(const model::Hazard& hazard, std::span<const model::Step> s
 std::vector<Standing> ended_clocks(const model::Hazard& hazard, std::span<const model::Step> steps,
                                    base::Day on);
 
-/// Was this clock due by `due` (the original or the granted date), and kept? A suspended clock is
-/// not due. While the last day of the span is not over, what is due on it and still runs is
-/// neither.
+/// Was this clock due by `due` (the original or the granted date), and kept? A clock that stood
+/// suspended on that day was not due; one suspended afterwards was. While the last day of the span
+/// is not over, what is due on it and still runs is neither. Of what is `unknown` (stopped by a day
+/// after the deadline, as far as is on record) neither is said.
 struct OnTime {
-  bool due = false, kept = false;
+  bool due = false, kept = false, unknown = false;
 };
 OnTime on_time(const Standing& clock, const model::OptDay& due, base::Day from, base::Day until,
                bool day_is_over = true);
+
+/// How often, within the span, a granted deadline passed while the clock ran and was moved later.
+std::int64_t passed_in(const Standing& clock, base::Day from, base::Day until);
 
 /// The clock of a standing, for lateness().
 model::Clock clock_of(const Standing& standing);

@@ -9,6 +9,7 @@
 namespace duban::rules {
 
 using base::Day;
+using base::Fraction;
 using model::Id;
 using model::LatenessKind;
 using model::OptDay;
@@ -42,12 +43,9 @@ void apply(TaskStanding& s, const Step& step) {
   }
 }
 
-/// a + (b − a) · part ÷ whole, halves up.
-Id between(Id a, Id b, std::int64_t part, std::int64_t whole) {
-  const std::int64_t scaled = (b - a) * part * 2 + whole;
-  std::int64_t step = scaled / (2 * whole);
-  if (scaled % (2 * whole) < 0) --step;
-  return a + step;
+/// a + (b − a) · part ÷ whole.
+Fraction between(Id a, Id b, std::int64_t part, std::int64_t whole) {
+  return {a * whole + (b - a) * part, whole};
 }
 
 }  // namespace
@@ -102,14 +100,19 @@ Course::Course(const Task& task, const Plan& plan) {
 }
 
 std::optional<Id> Course::expected(OptDay due, Day on) const {
+  const auto exact = exactly_expected(due, on);
+  return exact ? std::optional(base::printable(*exact)) : std::nullopt;
+}
+
+std::optional<Fraction> Course::exactly_expected(OptDay due, Day on) const {
   if (!from_) return std::nullopt;
-  if (due && *due <= *from_) return on < *due ? 0 : model::whole_share;
+  if (due && *due <= *from_) return Fraction{on < *due ? 0 : model::whole_share, 1};
   Day from = *from_;
   Id reached = 0;
   bool any = false;
-  const auto up_to = [&](const Point& point) -> std::optional<Id> {
+  const auto up_to = [&](const Point& point) -> std::optional<Fraction> {
     any = true;
-    if (on <= from) return reached;
+    if (on <= from) return Fraction{reached, 1};
     if (on < point.until) return between(reached, point.share, on - from, point.until - from);
     from = point.until;
     reached = point.share;
@@ -121,7 +124,7 @@ std::optional<Id> Course::expected(OptDay due, Day on) const {
   }
   if (due)
     if (const auto share = up_to({*due, model::whole_share})) return share;
-  return any ? std::optional(reached) : std::nullopt;
+  return any ? std::optional(Fraction{reached, 1}) : std::nullopt;
 }
 
 std::optional<Id> expected_share(const Task& task, const Plan& plan, OptDay due, Day on) {
@@ -150,7 +153,8 @@ Going going_on(const Task& task, const Course& course, const TaskStanding& s, Da
   const bool done = s.state == TaskState::claimed_done || s.state == TaskState::verified ||
                     s.state == TaskState::closed;
   going.actual = done ? model::whole_share : s.share;
-  going.expected = course.expected(s.due, on);
+  const auto exact = course.exactly_expected(s.due, on);
+  if (exact) going.expected = base::printable(*exact), going.exactly = *exact;
   going.lateness = lateness(clock_of(task, s), on);
   if (s.state == TaskState::voided) return going;
   if (done) {
@@ -161,7 +165,8 @@ Going going_on(const Task& task, const Course& course, const TaskStanding& s, Da
   }
   const bool standing = !s.due;
   if (!standing && going.expected && s.told)
-    going.behind = to_tenth(*going.expected - going.actual);
+    going.behind = base::rounded({exact->part - going.actual * exact->whole, exact->whole}, 1, 10) *
+                   10;  // tenths of a point, rounded once
   if (going.lateness.kind == LatenessKind::overdue)
     going.pace = Pace::late;
   else if (going.expected && !standing && s.told)

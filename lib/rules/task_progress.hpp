@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "base/fraction.hpp"
 #include "model/deadline.hpp"
 #include "model/share.hpp"
 #include "model/step.hpp"
@@ -40,12 +41,16 @@ model::Clock clock_of(const model::Task& task, const TaskStanding& standing);
 class Course {
  public:
   Course(const model::Task& task, const model::Plan& plan);
-  /// The share expected at the end of a day, in hundredths of a percent, halves up: 0 at the plan's
+  /// The share expected at the end of a day, in hundredths of a percent, such that
+  /// rounding it further gives what the exact share gives: 0 at the plan's
   /// first day (a task added later: at its own first day), each planned point at its last day, in
   /// between by day, 100 % from the due date on. Points on or after the due date do not count. A
   /// standing task keeps its last point's share. Nothing for a task without a due date and without
   /// points.
   [[nodiscard]] std::optional<model::Id> expected(model::OptDay due, base::Day on) const;
+  /// The same as it is, not rounded.
+  [[nodiscard]] std::optional<base::Fraction> exactly_expected(model::OptDay due,
+                                                               base::Day on) const;
 
  private:
   struct Point {
@@ -68,6 +73,7 @@ enum class Pace { none, ahead, on_course, behind, late, done, done_late };
 struct Going {
   Pace pace = Pace::none;
   std::optional<model::Id> expected;
+  base::Fraction exactly;  ///< the same as it is
   model::Id actual = 0;
   model::Id behind = 0;
   model::Lateness lateness;

@@ -65,7 +65,10 @@ Baseline baseline_of(const Hazard& h) {
 std::vector<Link> links_of(const std::vector<Step>& steps) {
   std::vector<Link> links;
   for (const Step& step : steps) {
-    if (step.verb == "dispatch" || step.verb == "reopen")
+    const bool starts_anew =
+        step.verb == "dispatch" ||
+        (step.verb == "reopen" && model::reopen_kind(step) == model::ReopenKind::recurrence);
+    if (starts_anew)
       links.clear();
     else if ((step.verb == "extend-grant" || step.verb == "defer-grant" || step.verb == "reject") &&
              step.until)

@@ -138,8 +138,12 @@ void reject(const Desk& desk, const StepRequest& r, Hazard& h, Step& step) {
 }
 
 void reopen(const Desk& desk, const StepRequest& r, Hazard& h, Step& step) {
+  const auto kind =
+      model::read_word<model::ReopenKind>(r.kind).value_or(model::ReopenKind::recurrence);
   own(desk, r, h, step);
-  h.reopenings += 1;
+  step.text = model::word(kind);
+  if (!r.approved_by.empty()) step.by = desk.person(r.approved_by);
+  if (kind != model::ReopenKind::mistake) h.reopenings += 1;
   h.fixed_on.reset();
   h.accepted_on.reset();
   h.closed_on.reset();
@@ -150,6 +154,7 @@ void reopen(const Desk& desk, const StepRequest& r, Hazard& h, Step& step) {
   h.accepted_by.clear();
   h.closed_by.clear();
   h.done.clear();
+  if (kind != model::ReopenKind::recurrence && h.clock_origin != model::Origin::none) return;
   h.dispatched_on = step.on;
   h.dispatch_document = r.document;
   start(desk, r, h, step.on, false);

@@ -1,6 +1,7 @@
 // One scan for all figures; the lists are read by id afterwards.
 #include "gather/figures/period.hpp"
 
+#include "gather/figures/undone.hpp"
 #include "report/hazard_columns.hpp"
 #include "rules/deadline.hpp"
 #include "store/hazard_store.hpp"
@@ -22,20 +23,11 @@ model::Id office_territory(const store::Database& db) {
 
 namespace {
 
-/// Who took the steps of a clock that has ended since: the row knows those of the clock after it.
-void name_doers(Hazard& h, std::span<const model::Step> steps, base::Day day) {
-  h.clock_start = h.dispatched_on;
-  h.fixed_by.clear(), h.accepted_by.clear(), h.closed_by.clear();
-  for (const model::Step& step : steps) {
-    if (step.on > day) continue;
-    if (step.verb == "fixed") h.fixed_by = step.by;
-    if (step.verb == "accept") h.accepted_by = step.by;
-    if (step.verb == "close") h.closed_by = step.by;
-  }
-}
-
-Hazard stood(Hazard h, const rules::Standing& standing, std::span<const model::Step> steps,
-             base::Day day) {
+/// The row with what later steps changed taken back; then what a ledger told of days after that one
+/// is taken away.
+Hazard stood(const store::Database& db, const Hazard& now, const rules::Standing& standing,
+             std::span<const model::Step> steps, base::Day day) {
+  Hazard h = undone(db, now, steps, day);
   h.state = standing.state;
   if (standing.responsible != h.responsible)
     h.responsible_person.clear(), h.responsible_phone.clear();
@@ -47,9 +39,8 @@ Hazard stood(Hazard h, const rules::Standing& standing, std::span<const model::S
   h.closed_on = standing.closed;
   h.suspended_from = standing.suspended_from;
   h.suspended_until = standing.suspended_until;
-  if (standing.reopenings != h.reopenings && !steps.empty()) name_doers(h, steps, day);
   if (!standing.clock_started) h.clock_start.reset();
-  if (!standing.fixed) h.fixed_by.clear(), h.acceptance_due.reset();
+  if (!standing.fixed) h.fixed_by.clear(), h.done.clear(), h.acceptance_due.reset();
   if (!standing.closed) h.closed_by.clear();
   if (!standing.accepted) h.accepted_on.reset(), h.accepted_by.clear();
   return h;
@@ -61,7 +52,7 @@ std::optional<Hazard> as_of(const store::Database& db, const Hazard& hazard, bas
   const auto steps = hazard.steps > 0 ? store::steps_of(db, hazard.id) : std::vector<model::Step>{};
   const auto standing = rules::standing_on(hazard, steps, day);
   if (!standing.known) return std::nullopt;
-  return stood(hazard, standing, steps, day);
+  return stood(db, hazard, standing, steps, day);
 }
 
 namespace {
@@ -117,7 +108,7 @@ void FiguresOf::fill(report::Table& table, const std::vector<Id>& ids,
     const std::span<const model::Step> taken =
         steps == steps_.end() ? std::span<const model::Step>{} : steps->second;
     const auto standing = rules::standing_on(h->second, taken, setup_.period.to);
-    const Hazard then = stood(h->second, standing, taken, setup_.period.to);
+    const Hazard then = stood(db_, h->second, standing, taken, setup_.period.to);
     table.rows.push_back(report::hazard_row(
         {then, rules::lateness(rules::clock_of(standing), setup_.period.to), ++place, unit},
         columns));

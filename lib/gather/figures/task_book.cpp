@@ -1,6 +1,7 @@
 // Reading tasks for a day.
 #include "gather/figures/task_book.hpp"
 
+#include "gather/figures/undone.hpp"
 #include "gather/in_force.hpp"
 
 namespace duban::gather {
@@ -28,7 +29,7 @@ TaskBook::TaskBook(const store::Database& db, const store::TaskQuery& query, bas
     entry.standing = rules::task_on(task, *entry.plan, steps(task.id), day);
     if (!entry.standing.known) continue;
     entry.going = rules::going_on(task, *entry.plan, entry.standing, day, tolerance_);
-    entry.task = std::move(task);
+    entry.task = undone(db, task, steps(task.id), day);
     entries_.push_back(std::move(entry));
   }
 }
