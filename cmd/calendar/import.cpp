@@ -3,6 +3,7 @@
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "gather/unit/name_book.hpp"
 #include "intake/rules_file.hpp"
 #include "intake/yaml.hpp"
 
@@ -43,13 +44,20 @@ int run(const Options& o, Session& session) {
     report::Table table{"moved",
                         N_("Deadlines"),
                         {{"number", N_("Number"), report::Kind::text, 13},
+                         {"clock", N_("Clock"), report::Kind::text, 14},
+                         {"unit", N_("Unit"), report::Kind::text, 16},
                          {"from", N_("Deadline now"), report::Kind::date, 12},
                          {"to", N_("Deadline by the new calendar"), report::Kind::date, 12}},
                         {},
                         {}};
+    const auto unit = gather::name_book(context.db);
     for (const auto& moved : load.moved)
       if (moved.from != moved.to)
-        table.rows.push_back({{model::number_of(moved.hazard)}, {moved.from}, {moved.to}});
+        table.rows.push_back({{moved.number},
+                              {model::label(moved.clock)},
+                              {unit(moved.unit)},
+                              {moved.from},
+                              {moved.to}});
     if (!table.rows.empty()) show(session, table, o.output);
     session.say(Message(o.apply ? N_("moved: {n}; no longer provisional: {confirmed}")
                                 : N_("would move: {n}; would be provisional no longer: {confirmed} "

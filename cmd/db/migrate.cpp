@@ -1,4 +1,5 @@
 // duban db migrate
+#include "casework/office/office.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 #include "store/engine/migrations.hpp"
@@ -28,6 +29,7 @@ int run(const Options&, Session& session) {
     return 0;
   }
   const auto copy = store::migrate(db);
+  casework::settle_migrated(session.context());
   if (!copy.empty())
     session.say(
         base::Message(N_("the old database is kept as {file}")).with("file", copy.string()));

@@ -3,6 +3,8 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "model/counted.hpp"
+#include "model/length.hpp"
 #include "rules/permission.hpp"
 #include "rules/steps.hpp"
 
@@ -53,6 +55,17 @@ Doing Desk::doing(const model::OptDay& on, const std::string& by,
           because};
 }
 
+Desk::CountedDay Desk::count(base::Day from, const model::Length& length, bool roll) const {
+  const auto counted = calendar().add(from, length, roll);
+  return {counted.due,
+          model::to_text({from, length, roll, calendar().version(), counted.provisional})};
+}
+
+Desk::CountedDay Desk::count_text(const std::string& text, base::Day from) const {
+  if (const auto length = model::parse_length(text)) return count(from, *length, true);
+  return {gather::deadline_text(text, from, calendar()), {}};
+}
+
 model::Step Desk::step(std::string_view verb, model::Id record, const Doing& doing) const {
   model::Step step;
   step.record = record;
@@ -81,8 +94,38 @@ store::StepWriter& Desk::steps_of(store::StepsOf kind) {
   return steps_.try_emplace(kind, context_.db, kind).first->second;
 }
 
+void Desk::watch_seals() {
+  if (!seals_) seals_ = std::make_unique<store::SealWatch>(context_.db);
+}
+
+/// One entry for each sealed table that changed: how many rows it has now, and their sum.
+void Desk::seal() {
+  const auto changed = seals_ ? seals_->changed() : std::map<std::string, store::SealSum>{};
+  for (const auto& [table, sum] : changed) seal(table, sum);
+}
+
+void Desk::seal(const std::string& table, const store::SealSum& sum) {
+  model::Event event;
+  event.verb = "seal";
+  event.subject = table;
+  event.before = store::kept_seal(context_.db, table).event;
+  event.effective_on = base::to_iso(context_.today);
+  event.by = context_.actor;
+  event.changes =
+      model::created_changes(model::Facts{{"rows", std::to_string(sum.rows)}, {"sum", sum.text()}});
+  store::save_seal(context_.db, table, sum, log_.append(std::move(event)));
+}
+
+void Desk::seal_unsealed() {
+  for (const auto& table : store::sealed_tables()) {
+    if (store::kept_seal(context_.db, table).event != 0) continue;
+    if (const auto sum = store::sum_of(context_.db, table); sum.rows > 0) seal(table, sum);
+  }
+}
+
 void Desk::finish() {
   log_.settle();
+  seal();
   for (auto& [series, numbers] : numbers_) numbers.finish();
   if (!context_.dry_run) transaction_.commit();
 }

@@ -4,6 +4,7 @@
 
 #include <any>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@
 #include "model/event.hpp"
 #include "model/right.hpp"
 #include "model/step.hpp"
+#include "store/engine/seal.hpp"
 #include "store/event_log.hpp"
 #include "store/record.hpp"
 #include "store/step_store.hpp"
@@ -30,6 +32,12 @@ struct Context {
   bool dry_run = false;  ///< everything is done and then rolled back
   model::Need need = model::Right::open;  ///< the rights that the command asks for
 };
+
+/// Both halves of a counted deadline, for std::tie with a record's two fields.
+template <class CountedDay>
+std::pair<model::OptDay, std::string> counted(const CountedDay& day) {
+  return {day.due, day.how};
+}
 
 /// When, by whom and why something happens: what an entry says besides what changed.
 struct Doing {
@@ -58,6 +66,17 @@ class Desk {
   /// Today, by who acts.
   [[nodiscard]] Doing now() const { return {context_.today, context_.actor, {}}; }
 
+  /// A deadline counted on the calendar in force, and how it was counted, for its `…_counted`
+  /// field.
+  struct CountedDay {
+    base::Day due;
+    std::string how;  ///< as model::Counted
+  };
+  [[nodiscard]] CountedDay count(base::Day from, const model::Length& length, bool roll) const;
+  /// The same of what somebody wrote: a date stands as written and has no derivation. Failure
+  /// usage.
+  [[nodiscard]] CountedDay count_text(const std::string& text, base::Day from) const;
+
   /// A step of a record, marked when it is entered late; its effect is the caller's.
   [[nodiscard]] model::Step step(std::string_view verb, model::Id record, const Doing& doing) const;
 
@@ -81,6 +100,13 @@ class Desk {
   store::RecordWriter<Record>& rows();
   /// For bulk work, which numbers, hashes and inserts entries apart.
   [[nodiscard]] store::EventLog& log() { return log_; }
+
+  /// From now on changes of tables that are not replayed are followed and sealed in the log at the
+  /// end.
+  void watch_seals();
+  /// Seals tables that hold rows and were never sealed, as a database of an earlier version has
+  /// them.
+  void seal_unsealed();
 
   /// Writes the counters and commits; a dry run is rolled back. Without it nothing was changed.
   void finish();
@@ -106,6 +132,9 @@ class Desk {
   std::map<std::type_index, std::any> writers_;
   std::map<store::StepsOf, store::StepWriter> steps_;
   std::map<std::string, store::Numbering> numbers_;
+  std::unique_ptr<store::SealWatch> seals_;
+  void seal();
+  void seal(const std::string& table, const store::SealSum& sum);
   mutable std::optional<model::Rulebook> rules_;
   mutable std::optional<rules::Calendar> calendar_;
   mutable std::optional<rules::UnitNames> names_;

@@ -32,6 +32,7 @@ constexpr std::array account_fields{
     AccountField{"held_on", N_("Held on"), &A::held_on},
     AccountField{"held_by", N_("Held by"), &A::held_by},
     AccountField{"report_due", N_("Report due"), &A::report_due},
+    AccountField{"report_counted", N_("Report, counted"), &A::report_counted, Role::internal},
     AccountField{"report_on", N_("Report came on"), &A::report_on},
     AccountField{"report", N_("Report"), &A::report},
     AccountField{"lifted_on", N_("Lifted on"), &A::lifted_on},

@@ -49,6 +49,7 @@ struct Account {
   OptDay held_on;
   std::string held_by;
   OptDay report_due, report_on;
+  std::string report_counted;  ///< as model::Counted
   std::string report;
   OptDay lifted_on;
   std::string lift_reason;

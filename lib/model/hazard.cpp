@@ -71,6 +71,8 @@ constexpr std::array fields{
     HazardField{"fixed_on", N_("Fixed on"), &H::fixed_on},
     HazardField{"fixed_by", N_("Fixed by"), &H::fixed_by},
     HazardField{"acceptance_due", N_("Acceptance due"), &H::acceptance_due, Role::clock},
+    HazardField{"acceptance_counted", N_("Acceptance, counted"), &H::acceptance_counted,
+                Role::internal},
     HazardField{"accepted_by", N_("Verified by"), &H::accepted_by},
     HazardField{"accepted_on", N_("Accepted on"), &H::accepted_on},
     HazardField{"closed_on", N_("Closed on"), &H::closed_on},

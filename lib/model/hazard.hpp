@@ -53,6 +53,7 @@ struct Hazard {
   OptDay fixed_on;
   std::string fixed_by;
   OptDay acceptance_due;
+  std::string acceptance_counted;  ///< as model::Counted
   std::string accepted_by;
   OptDay accepted_on, closed_on;
   std::string closed_by;

@@ -20,6 +20,8 @@ constexpr std::array listing_fields{
     ListingField{"listed_on", N_("Listed on"), &L::listed_on},
     ListingField{"until", N_("Listed until"), &L::until},
     ListingField{"publish_due", N_("To be published by"), &L::publish_due},
+    ListingField{"publish_counted", N_("Publication, counted"), &L::publish_counted,
+                 Role::internal},
     ListingField{"published_on", N_("Published on"), &L::published_on},
     ListingField{"previous", N_("Carries over"), &L::previous, Role::internal},
     ListingField{"ended_by", N_("Ended by"), &L::end},

@@ -36,8 +36,9 @@ struct Listing {
   std::string document;  ///< of an own one: set when its notice is issued
   std::string batch;     ///< 2026年第1批
   OptDay listed_on;
-  OptDay until;        ///< deadline of the listing
-  OptDay publish_due;  ///< of an own one
+  OptDay until;                 ///< deadline of the listing
+  OptDay publish_due;           ///< of an own one
+  std::string publish_counted;  ///< as model::Counted
   OptDay published_on;
   Id previous = 0;  ///< the listing that this one carries over
   ListingEnd end = ListingEnd::none;

@@ -98,6 +98,7 @@ struct Order {
   std::string attachments;  ///< what the letter encloses, one a line
   std::string due;          ///< as asked: a date, or a length counted from the issue
   OptDay due_on;            ///< set when issued
+  std::string due_counted;  ///< as model::Counted; empty for a written date
   std::string document;     ///< 浙安委办督〔2026〕12号
   std::string series;       ///< of an own number: its code
   Id series_year = 0, series_number = 0;
@@ -137,6 +138,7 @@ struct Recipient {
   RecipientState state = RecipientState::waiting;
   OptDay delivered_on;
   std::string delivered_how, delivered_to;
+  std::string sign_counted, feedback_counted;  ///< as model::Counted
   OptDay sign_due;  ///< no value: no signature is asked, or not issued yet
   OptDay signed_on;
   SignMode sign_mode = SignMode::none;
@@ -166,9 +168,10 @@ struct OrderItem {
   Id order_id = 0;
   ItemSubject subject = ItemSubject::hazard;
   Id subject_id = 0;
-  Id unit = 0;        ///< the recipient it is for; 0 = all
-  std::string due;    ///< its own, as asked; empty = the order's
-  OptDay due_on;      ///< set when issued
+  Id unit = 0;      ///< the recipient it is for; 0 = all
+  std::string due;  ///< its own, as asked; empty = the order's
+  OptDay due_on;    ///< set when issued
+  std::string due_counted;
   Id dispatched = 0;  ///< 1 = this order handed it over and started its clock
   OptDay recorded_on;
   Id last_event = 0;

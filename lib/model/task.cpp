@@ -57,6 +57,8 @@ constexpr std::array task_fields{
     TaskField{"done", N_("Result"), &T::done},
     TaskField{"done_by", N_("Done by"), &T::done_by, Role::clock},
     TaskField{"acceptance_due", N_("Verification due"), &T::acceptance_due, Role::clock},
+    TaskField{"acceptance_counted", N_("Verification, counted"), &T::acceptance_counted,
+              Role::internal},
     TaskField{"verified_by", N_("Verifier"), &T::verified_by, Role::clock},
     TaskField{"verified_on", N_("Day verified"), &T::verified_on, Role::clock},
     TaskField{"closed_on", N_("Closed on"), &T::closed_on, Role::clock},

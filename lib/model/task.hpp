@@ -75,6 +75,7 @@ struct Task {
   OptDay done_on;
   std::string done, done_by;
   OptDay acceptance_due;
+  std::string acceptance_counted;  ///< as model::Counted
   std::string verified_by;
   OptDay verified_on, closed_on;
   std::string closed_by;

@@ -34,7 +34,10 @@ void tell_baseline(std::vector<Message>& story, const Hazard& h, const model::Ru
   const auto counted = calendar.add(*h.clock_start, length, h.policy_roll != 0);
   const auto policy = rules.policies.find(h.policy);
   const Message counted_so =
-      Message(N_("Policy {policy}: {length} from {start}, which is not counted itself: {raw}."))
+      Message(
+          h.policy.empty()
+              ? N_("As ordered: {length} from {start}, which is not counted itself: {raw}.")
+              : N_("Policy {policy}: {length} from {start}, which is not counted itself: {raw}."))
           .with("policy", h.policy)
           .with("length", length_word(length))
           .with("start", *h.clock_start)

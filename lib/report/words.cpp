@@ -178,6 +178,7 @@ const VerbWords& words_of_verbs() {
                              {"sign", N_("signed for")},
                              {"feedback", N_("feedback came")},
                              {"return", N_("returned")},
+                             {"seal", N_("sealed")},
                              {"load", N_("loaded")}};
   return all;
 }

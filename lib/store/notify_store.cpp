@@ -17,11 +17,11 @@ NotifyMark notify_mark(const Database& db) {
 }
 
 void save_mark(Database& db, const NotifyMark& mark) {
-  Statement remove(db, "DELETE FROM notify_mark");
-  remove.run();
   Statement row(db,
                 "INSERT INTO notify_mark (id, last_day, last_event, rules_version, run) VALUES (1, "
-                "$1, $2, $3, $4)");
+                "$1, $2, $3, $4) ON CONFLICT (id) DO UPDATE SET last_day = excluded.last_day, "
+                "last_event = excluded.last_event, rules_version = excluded.rules_version, run = "
+                "excluded.run");
   row.bind(mark.last_day, mark.last_event, mark.rules_version, mark.run);
   row.run();
 }
@@ -32,7 +32,9 @@ Happened happened_since(const Database& db, Id event) {
   row.bind(event);
   while (row.step()) {
     const auto subject = row.text(0);
-    if (subject == "delivery" || subject == "command") continue;
+    if (subject == "delivery" || subject == "command" || subject == "notice" ||
+        subject == "notify_mark")
+      continue;
     happened.anything = true;
     if (subject == "hazard")
       happened.hazards.insert(row.integer(1));

@@ -34,6 +34,12 @@ struct VersionHash {
 };
 VersionHash rules_hash(const Database& db, std::int64_t version);
 VersionHash calendar_hash(const Database& db, std::int64_t version);
+/// When a version was loaded, and from where.
+struct Loading {
+  std::string on, source;
+};
+Loading rules_loading(const Database& db, std::int64_t version);
+Loading calendar_loading(const Database& db, std::int64_t version);
 /// SHA-256 over the year's notices and days as they stand in the tables.
 std::string calendar_sha256(const Database& db, std::int64_t version);
 /// Adds a version of one year and returns its number.

@@ -80,16 +80,17 @@ class AccountNoun {
     const Account before = account;
     account.state = *rules::after(account, verb);
     const auto report_due = [&] {
-      return desk_.calendar().add(doing.on, desk_.rules().account_report, true).due;
+      std::tie(account.report_due, account.report_counted) =
+          counted(desk_.count(doing.on, desk_.rules().account_report, true));
     };
     switch (verb) {
       case AccountVerb::notify:
         account.notified_on = doing.on, account.notified_how = r.how;
-        if (account.kind == AccountKind::bulletin) account.report_due = report_due();
+        if (account.kind == AccountKind::bulletin) report_due();
         break;
       case AccountVerb::held:
         account.held_on = doing.on, account.held_by = doing.by;
-        account.report_due = report_due();
+        report_due();
         break;
       case AccountVerb::report: account.report_on = doing.on, account.report = r.note; break;
       case AccountVerb::lift: account.lifted_on = doing.on, account.lift_reason = r.because; break;

@@ -95,20 +95,4 @@ void recompute_due(Hazard& h, const std::vector<Step>& steps, const Rulebook& ru
          calendar);
 }
 
-std::vector<MovedDeadline> moved_deadlines(const store::Database& db,
-                                           const rules::Calendar& calendar) {
-  const Rulebook rules = gather::rules_of(db);
-  std::vector<MovedDeadline> moved;
-  store::HazardQuery query;
-  query.clock_running = true;
-  for (const Hazard& h : store::hazards(db, query)) {
-    Hazard now = h;
-    recompute_due(now, h.steps > 0 ? store::steps_of(db, h.id) : std::vector<Step>{}, rules,
-                  calendar);
-    if (h.due_on && now.due_on && (*h.due_on != *now.due_on || h.provisional != now.provisional))
-      moved.push_back({h, *h.due_on, *now.due_on});
-  }
-  return moved;
-}
-
 }  // namespace duban::casework

@@ -28,14 +28,4 @@ std::vector<model::Link> links_of(const std::vector<model::Step>& steps);
 void recompute_due(model::Hazard& hazard, const std::vector<model::Step>& steps,
                    const model::Rulebook& rules, const rules::Calendar& calendar);
 
-/// A policy clock whose date the calendar now in force would move.
-struct MovedDeadline {
-  model::Hazard hazard;
-  base::Day from;
-  base::Day to;
-};
-/// Open hazards whose due date differs under this calendar, or is provisional no longer.
-std::vector<MovedDeadline> moved_deadlines(const store::Database& db,
-                                           const rules::Calendar& calendar);
-
 }  // namespace duban::casework

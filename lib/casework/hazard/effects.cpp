@@ -10,6 +10,7 @@
 #include "gather/in_force.hpp"
 #include "intake/date_text.hpp"
 #include "intake/ledger.hpp"
+#include "model/length.hpp"
 
 namespace duban::casework {
 
@@ -46,6 +47,8 @@ void start(const Desk& desk, const StepRequest& r, Hazard& h, Day on, bool keep_
     return start_written_clock(h, *h.written_on, on, desk.calendar(), desk.rules());
   h.written_on.reset();
   if (!r.due.empty()) {
+    if (const auto length = model::parse_length(r.due))  // counted, and so it stays explained
+      return start_clock(h, {{}, *length, true, "dispatched", {}}, on, desk.calendar());
     const Day written = gather::deadline_text(r.due, on, desk.calendar());
     if (written < on)
       throw Failure(
@@ -113,8 +116,8 @@ void fix(const Desk& desk, const StepRequest& r, Hazard& h, Step& step) {
     step.until = h.suspended_until = step.on;  // the fix ends an open suspension
   const auto acceptance = desk.rules().policies.find(desk.rules().acceptance);
   if (acceptance != desk.rules().policies.end())
-    h.acceptance_due =
-        desk.calendar().add(step.on, acceptance->second.length, acceptance->second.roll).due;
+    std::tie(h.acceptance_due, h.acceptance_counted) =
+        counted(desk.count(step.on, acceptance->second.length, acceptance->second.roll));
 }
 
 void reject(const Desk& desk, const StepRequest& r, Hazard& h, Step& step) {

@@ -89,9 +89,8 @@ void settle_steps(const LedgerDesk& desk, Hazard& h) {
   const auto acceptance = desk.desk.rules().policies.find(desk.desk.rules().acceptance);
   if (h.state == State::fixed && !h.acceptance_due &&
       acceptance != desk.desk.rules().policies.end())
-    h.acceptance_due = desk.desk.calendar()
-                           .add(*h.fixed_on, acceptance->second.length, acceptance->second.roll)
-                           .due;
+    std::tie(h.acceptance_due, h.acceptance_counted) =
+        counted(desk.desk.count(*h.fixed_on, acceptance->second.length, acceptance->second.roll));
 }
 
 /// A hazard that this office dispatched is not done because a county says so.

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "casework/hazard/told_steps.hpp"
 #include "model/changes.hpp"
 #include "model/unit.hpp"
 #include "store/hazard_store.hpp"
@@ -35,25 +34,6 @@ std::int64_t put_calendar(Desk& desk, const model::CalendarYear& year) {
   const std::int64_t version = store::save_calendar(desk.db(), year, desk.today());
   note_version(desk, "calendar", version, store::calendar_sha256(desk.db(), version), year.notices);
   return version;
-}
-
-void move(Desk& desk, const MovedDeadline& moved) {
-  const model::Hazard& before = moved.hazard;
-  model::Hazard after = before;
-  auto steps = before.steps > 0 ? store::steps_of(desk.db(), before.id) : told_steps(before);
-  const bool no_links = links_of(steps).empty();
-  recompute_due(after, steps, desk.rules(), desk.calendar());
-  if (no_links) after.baseline_on = after.due_on;
-  if (before.steps > 0) steps.clear();
-  model::Step step;
-  step.record = after.id;
-  step.verb = "recount";
-  step.on = desk.today();
-  step.by = desk.context().actor;
-  step.due_before = moved.from;
-  step.due_after = after.due_on;
-  steps.push_back(step);
-  desk.change("recount", before, after, desk.now(), std::move(steps));
 }
 
 bool same_days(const model::CalendarYear& a, const model::CalendarYear& b) {
@@ -107,6 +87,12 @@ std::int64_t load_rules(const Context& context, const model::RulesFile& rules) {
   return version;
 }
 
+void settle_migrated(const Context& context) {
+  Desk desk(context);
+  desk.seal_unsealed();
+  desk.finish();
+}
+
 CalendarLoad load_calendar(const Context& context, const model::CalendarYear& year, bool apply) {
   CalendarLoad load;
   Desk desk(context);
@@ -116,9 +102,11 @@ CalendarLoad load_calendar(const Context& context, const model::CalendarYear& ye
       load.version = now.version;
   load.changed = load.version == 0;
   if (load.changed) load.version = put_calendar(desk, year);
-  load.moved = moved_deadlines(desk.db(), desk.calendar());
-  if (apply)
-    for (const auto& moved : load.moved) move(desk, moved);
+  load.moved = moved_deadlines(desk);
+  for (auto& moved : load.moved) {
+    if (apply) moved.apply();
+    moved.apply = nullptr;  // the desk closes
+  }
   desk.finish();
   return load;
 }

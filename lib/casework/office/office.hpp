@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "casework/desk.hpp"
-#include "casework/hazard/clock.hpp"
+#include "casework/office/recount.hpp"
 #include "model/loaded.hpp"
 
 namespace duban::casework {
@@ -30,6 +30,9 @@ void change_setting(Desk& desk, const std::string& key, const std::string& value
 /// Puts a rules file in force as a new version; the same text again changes nothing and returns the
 /// version in force.
 std::int64_t load_rules(const Context& context, const model::RulesFile& rules);
+
+/// After a migration: what earlier versions kept unsealed is sealed as it stands, once.
+void settle_migrated(const Context& context);
 
 struct CalendarLoad {
   std::int64_t version = 0;

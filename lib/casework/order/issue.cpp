@@ -21,9 +21,10 @@ using model::Recipient;
 using model::RecipientRole;
 using model::StepRequest;
 
-model::OptDay counted(const Desk& desk, const model::Length& length, base::Day from) {
+std::pair<model::OptDay, std::string> counted_from(const Desk& desk, const model::Length& length,
+                                                   base::Day from) {
   if (length.count == 0) return {};
-  return desk.calendar().add(from, length, true).due;
+  return counted(desk.count(from, length, true));
 }
 
 namespace {
@@ -107,7 +108,7 @@ void start(const Issue& issue, const Order& order, const OrderItem& before,
   const std::string due = before.due.empty() ? order.due : before.due;
   const std::string number = gather::number_of_item(issue.desk.db(), before);
   if (!due.empty())
-    after.due_on = gather::deadline_text(due, issue.doing.on, issue.desk.calendar());
+    std::tie(after.due_on, after.due_counted) = counted(issue.desk.count_text(due, issue.doing.on));
   if (after.due_on && *after.due_on < issue.doing.on)
     refuse_draft(order, Message(N_("{number}: the deadline {due} is past on the day of issue"))
                             .with("number", number)
@@ -143,7 +144,8 @@ void issue_order(const Issue& issue, const StepRequest& request, Order& order,
   order.issued_on = issue.doing.on, order.issued_by = issue.doing.by;
   take_number(issue, request, order);
   if (!order.due.empty()) {
-    order.due_on = gather::deadline_text(order.due, issue.doing.on, issue.desk.calendar());
+    std::tie(order.due_on, order.due_counted) =
+        counted(issue.desk.count_text(order.due, issue.doing.on));
     if (*order.due_on < issue.doing.on)
       refuse_draft(
           order,
@@ -152,8 +154,10 @@ void issue_order(const Issue& issue, const StepRequest& request, Order& order,
   for (const auto& before : store::recipients_of(issue.desk.db(), order.id)) {
     if (before.role == RecipientRole::copy) continue;
     Recipient after = before;
-    after.sign_due = counted(issue.desk, kind.sign_within, issue.doing.on);
-    after.feedback_due = counted(issue.desk, kind.feedback_within, issue.doing.on);
+    std::tie(after.sign_due, after.sign_counted) =
+        counted_from(issue.desk, kind.sign_within, issue.doing.on);
+    std::tie(after.feedback_due, after.feedback_counted) =
+        counted_from(issue.desk, kind.feedback_within, issue.doing.on);
     issue.desk.change("issue", before, after, issue.doing);
   }
   for (const auto& item : store::items_of(issue.desk.db(), order.id))

@@ -10,7 +10,8 @@
 namespace duban::casework {
 
 /// So long from a day, rolled to a workday; nothing for no length.
-model::OptDay counted(const Desk& desk, const model::Length& length, base::Day from);
+std::pair<model::OptDay, std::string> counted_from(const Desk& desk, const model::Length& length,
+                                                   base::Day from);
 
 /// One issue at work.
 struct Issue {

@@ -84,7 +84,7 @@ void RecipientSteps::act(OrderVerb verb, const StepRequest& request, const Doing
     case OrderVerb::return_:
       after.returned_on = doing.on, after.return_reason = request.because;
       after.returns += 1;
-      after.feedback_due = redo_due(order, request);
+      std::tie(after.feedback_due, after.feedback_counted) = redo_due(order, request);
       break;
     case OrderVerb::done: after.done_on = doing.on, after.done_by = doing.by; break;
     case OrderVerb::reassign: after.moved_to = hand_on(order, request); break;
@@ -107,16 +107,18 @@ void RecipientSteps::keep_files(const StepRequest& request) {
 
 /// The day said, which is not past; else a period of the kind from now on when the old date would
 /// make the unit late at once.
-model::OptDay RecipientSteps::redo_due(const Order& order, const StepRequest& request) const {
+std::pair<model::OptDay, std::string> RecipientSteps::redo_due(const Order& order,
+                                                               const StepRequest& request) const {
   const OrderKind kind = kind_then(desk_, order);
   if (request.redo_by.empty())
     return before_.feedback_due && *before_.feedback_due <= doing_.on
-               ? counted(desk_, kind.feedback_within, doing_.on)
-               : before_.feedback_due;
-  const auto due = gather::deadline_text(request.redo_by, doing_.on, desk_.calendar());
-  if (due < doing_.on)
-    refuse(gather::name_of(order),
-           Message(N_("{due} lies before the day on which it is sent back")).with("due", due));
+               ? counted_from(desk_, kind.feedback_within, doing_.on)
+               : std::pair(before_.feedback_due, before_.feedback_counted);
+  const auto due = counted(desk_.count_text(request.redo_by, doing_.on));
+  if (*due.first < doing_.on)
+    refuse(
+        gather::name_of(order),
+        Message(N_("{due} lies before the day on which it is sent back")).with("due", *due.first));
   return due;
 }
 
@@ -143,8 +145,9 @@ model::Id RecipientSteps::hand_on(const Order& order, const StepRequest& request
           Message(N_("{unit} is a recipient already")).with("unit", desk_.names().name(next.unit)));
   next.role = before_.role;
   const OrderKind kind = kind_then(desk_, order);
-  next.sign_due = counted(desk_, kind.sign_within, doing_.on);
-  next.feedback_due = counted(desk_, kind.feedback_within, doing_.on);
+  std::tie(next.sign_due, next.sign_counted) = counted_from(desk_, kind.sign_within, doing_.on);
+  std::tie(next.feedback_due, next.feedback_counted) =
+      counted_from(desk_, kind.feedback_within, doing_.on);
   desk_.add("address", next, doing_);
   for (const auto& item : store::items_of(desk_.db(), order.id))
     if (item.unit == before_.unit) {

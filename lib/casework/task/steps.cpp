@@ -224,8 +224,8 @@ class TaskNoun {
               .with("unit", task.indicator_unit));
     const auto acceptance = desk_.rules().policies.find(desk_.rules().acceptance);
     if (acceptance != desk_.rules().policies.end())
-      task.acceptance_due =
-          desk_.calendar().add(step.on, acceptance->second.length, acceptance->second.roll).due;
+      std::tie(task.acceptance_due, task.acceptance_counted) =
+          counted(desk_.count(step.on, acceptance->second.length, acceptance->second.roll));
   }
 
   /// Back to what was stated before it was claimed done.

@@ -5,6 +5,7 @@
 
 #include "gather/due/items.hpp"
 #include "gather/in_force.hpp"
+#include "model/counted.hpp"
 #include "store/hazard_store.hpp"
 #include "store/listing_store.hpp"
 #include "store/order_store.hpp"
@@ -131,7 +132,9 @@ class Gatherer {
     for (const auto& account : store::accounts(db_, query)) add_other(report_item(account, today_));
   }
 
-  void owe(DueItem item, const model::OptDay& start, const model::OptDay& due) {
+  void owe(DueItem item, const model::OptDay& start, const model::OptDay& due,
+           const std::string& counted = {}) {
+    item.provisional = item.provisional || model::is_provisional(counted);
     item = with_due(std::move(item), start, due, today_);
     const bool is_late = item.lateness.kind == LatenessKind::overdue;
     if (filter_.overdue && !is_late) return;
@@ -144,11 +147,11 @@ class Gatherer {
     store::HazardQuery query = brief();
     query.states = {model::State::fixed};
     for (const auto& h : store::hazards(db_, query))
-      owe(item_of(h, DueClock::acceptance, {}), h.fixed_on, h.acceptance_due);
+      owe(item_of(h, DueClock::acceptance, {}), h.fixed_on, h.acceptance_due, h.acceptance_counted);
     store::TaskQuery claimed;
     claimed.states = {model::TaskState::claimed_done};
     for (const auto& t : store::tasks(db_, claimed))
-      owe(item_of(t, DueClock::acceptance, {}), t.done_on, t.acceptance_due);
+      owe(item_of(t, DueClock::acceptance, {}), t.done_on, t.acceptance_due, t.acceptance_counted);
   }
 
   void decisions() {
@@ -163,7 +166,9 @@ class Gatherer {
     const auto window = rules_of(db_).extension_decision;
     const auto calendar = calendar_of(db_);
     const auto decide = [&](DueItem item, Day asked_on) {
-      owe(std::move(item), asked_on, calendar.add(asked_on, window, false).due);
+      const auto counted = calendar.add(asked_on, window, false);
+      item.provisional = counted.provisional;
+      owe(std::move(item), asked_on, counted.due);
     };
     for (const auto& h : list) decide(item_of(h, DueClock::decision, {}), *h.asked_on);
     for (const auto& t : tasks) decide(item_of(t, DueClock::decision, {}), *t.asked_on);
@@ -174,7 +179,8 @@ class Gatherer {
     store::HazardReader hazards(db_);
     for (const auto& listing : store::unpublished_listings(db_))
       if (const auto hazard = hazards.get(listing.hazard))
-        owe(item_of(*hazard, DueClock::publication, {}), listing.listed_on, listing.publish_due);
+        owe(item_of(*hazard, DueClock::publication, {}), listing.listed_on, listing.publish_due,
+            listing.publish_counted);
   }
 
   const store::Database& db_;

@@ -1,6 +1,7 @@
 // Making clocks of records.
 #include "gather/due/items.hpp"
 
+#include "model/counted.hpp"
 #include "rules/deadline.hpp"
 #include "rules/standing.hpp"
 #include "rules/task_progress.hpp"
@@ -34,6 +35,7 @@ const std::vector<const char*> hazard_fields{"id",
                                              "suspended_until",
                                              "fixed_on",
                                              "acceptance_due",
+                                             "acceptance_counted",
                                              "closed_on",
                                              "asked_on",
                                              "listed_by",
@@ -114,6 +116,8 @@ DueItem letter_item(const model::Order& order, const model::Recipient& recipient
   item.number = order.document;
   item.unit = recipient.unit;
   item.matter = order.subject;
+  item.provisional = model::is_provisional(
+      item.clock == DueClock::sign ? recipient.sign_counted : recipient.feedback_counted);
   return with_due(std::move(item), order.issued_on, owed.by, today);
 }
 
@@ -130,6 +134,7 @@ DueItem report_item(const model::Account& account, Day today) {
   const auto start = account.held_on       ? account.held_on
                      : account.notified_on ? account.notified_on
                                            : account.added_on;
+  item.provisional = !statement && model::is_provisional(account.report_counted);
   return with_due(std::move(item), start, statement ? account.until_on : account.report_due, today);
 }
 

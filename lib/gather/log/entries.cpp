@@ -34,11 +34,12 @@ namespace {
 
 /// Fields that a reader of the log would not miss.
 bool is_detail(const std::string& name) {
-  return name == "steps" || name == "raw_on" || name == "calendar_version" ||
-         name == "recorded_on" || name == "year" || name == "serial" || name == "mode" ||
-         name == "sha256" || name == "subject_id" || name == "subject" || name == "evaluation" ||
-         name == "log_head" || name == "order_id" || name == "subject_id" || name == "moved_to" ||
-         name == "series" || name == "series_year" || name == "series_number" || name == "parent";
+  return name.ends_with("_counted") || name == "steps" || name == "raw_on" ||
+         name == "calendar_version" || name == "recorded_on" || name == "year" ||
+         name == "serial" || name == "mode" || name == "sha256" || name == "subject_id" ||
+         name == "subject" || name == "evaluation" || name == "log_head" || name == "order_id" ||
+         name == "subject_id" || name == "moved_to" || name == "series" || name == "series_year" ||
+         name == "series_number" || name == "parent";
 }
 
 class Reader {
@@ -75,7 +76,9 @@ class Reader {
     static const std::map<std::string, const char*> kinds{{"command", N_("command")},
                                                           {"setting", N_("setting")},
                                                           {"rules", N_("rules")},
-                                                          {"calendar", N_("calendar")}};
+                                                          {"calendar", N_("calendar")},
+                                                          {"notice", N_("decisions to remind")},
+                                                          {"notify_mark", N_("run of reminders")}};
     if (const auto kind = kinds.find(event.subject); kind != kinds.end()) return kind->second;
     return base::verbatim(records_.name(event.subject, event.subject_id));
   }

@@ -13,6 +13,8 @@
 #include "model/changes.hpp"
 #include "model/read_changes.hpp"
 #include "store/card_store.hpp"
+#include "store/engine/coverage.hpp"
+#include "store/engine/seal.hpp"
 #include "store/office_store.hpp"
 #include "store/record.hpp"
 
@@ -53,6 +55,7 @@ class Verifier {
     if (event.subject == "command" || event.subject == "rules" || event.subject == "calendar")
       return loaded(event, *changes);
     if (event.subject == "setting") return setting(*changes);
+    if (event.verb == "seal") return seal(event, *changes);
     return record(event, *changes);
   }
 
@@ -72,6 +75,12 @@ class Verifier {
   void look_up(std::span<const Event> events) { records_.look_up(events); }
 
   std::optional<Message> finish() {
+    for (const auto& table : store::unwatched_tables(db_))
+      return Message(N_("the table {table} stands under no check")).with("table", table);
+    for (const auto& problem : store::impossible_values(db_)) return problem;
+    for (const auto& problem : store::misnumbered_rows(db_)) return problem;
+    for (const auto& table : store::sealed_tables())
+      if (const auto problem = sealed(table)) return problem;
     if (!open_.empty()) {
       const auto& [key, ignored] = *open_.begin();
       return Message(N_("{row} does not know its newest entry in the log"))
@@ -86,7 +95,7 @@ class Verifier {
          {std::pair{"H", "hazard"}, {"T", "task"}, {"O", "order_paper"}, {"A", "account"}})
       if (!store::counters_fit(db_, series, table))
         return Message(N_("a counter of numbers is not that of the numbers given"));
-    if (!store::card_counters_fit(db_))
+    if (!store::card_counters_fit(db_) || store::idle_counters(db_))
       return Message(N_("a counter of numbers is not that of the numbers given"));
     const auto settings = store::settings(db_);
     for (const auto& [key, told] : settings_)
@@ -178,6 +187,25 @@ class Verifier {
     return name.empty() ? subject + " " + std::to_string(id) : name;
   }
 
+  std::optional<Message> seal(const Event& event, const Changes& changes) {
+    store::SealSum sum;
+    const bool readable =
+        store::read_sum(model::id_of_text(model::fact_of(changes.created, "rows")),
+                        model::fact_of(changes.created, "sum"), sum);
+    if (!readable) return Message(N_("entry {seq} cannot be read")).with("seq", event.seq);
+    seals_[event.subject] = {sum, event.seq};
+    return std::nullopt;
+  }
+
+  /// A sealed table must have the sum that the log kept last; one that was never sealed no row.
+  std::optional<Message> sealed(const std::string& table) {
+    const auto& told = seals_[table];
+    const auto kept = store::kept_seal(db_, table);
+    if (kept.event == told.event && kept.sum == told.sum && store::sum_of(db_, table) == told.sum)
+      return std::nullopt;
+    return Message(N_("the table {table} is not as the log tells")).with("table", table);
+  }
+
   std::optional<Message> setting(const Changes& changes) {
     for (const auto& [key, pair] : changes.set) settings_[key] = pair.second;
     return std::nullopt;
@@ -189,8 +217,13 @@ class Verifier {
     const auto hash = event.subject == "rules" ? store::rules_hash(db_, event.subject_id)
                                                : store::calendar_hash(db_, event.subject_id);
     const std::string logged = model::fact_of(changes.created, "sha256");
+    const bool is_rules = event.subject == "rules";
+    const auto loading = is_rules ? store::rules_loading(db_, event.subject_id)
+                                  : store::calendar_loading(db_, event.subject_id);
+    const bool loading_differs = loading.on != event.effective_on ||
+                                 loading.source != model::fact_of(changes.created, "source");
     const bool entries_differ = event.subject == "rules" && !rules_entries_fit(event.subject_id);
-    if (hash.stored != logged || hash.actual != logged || entries_differ)
+    if (hash.stored != logged || hash.actual != logged || entries_differ || loading_differs)
       return Message(N_("version {version} of the {what} is not as the log tells"))
           .with("version", event.subject_id)
           .with("what", event.subject);
@@ -214,6 +247,7 @@ class Verifier {
   std::map<Key, Replayed> open_;
   std::map<std::string, std::int64_t> created_;
   std::map<std::string, std::string> settings_;
+  std::map<std::string, store::KeptSeal> seals_;  ///< what the log told last
 };
 
 store::LogHead read_anchor(const std::string& text) {

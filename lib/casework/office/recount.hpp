@@ -1,0 +1,24 @@
+// Deadlines that a new calendar moves: of every kind of clock that keeps how it was counted.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "casework/desk.hpp"
+#include "model/due.hpp"
+
+namespace duban::casework {
+
+/// A deadline that was counted and would be another one, or provisional no longer.
+struct MovedDeadline {
+  std::string number;  ///< of the hazard, task, order or entry
+  model::DueClock clock = model::DueClock::rectification;
+  model::Id unit = 0;
+  base::Day from, to;
+  std::function<void()> apply;  ///< moves it, with its step and entry
+};
+/// Open clocks only, on the calendar of the desk; hazards first, then the others by kind.
+std::vector<MovedDeadline> moved_deadlines(Desk& desk);
+
+}  // namespace duban::casework
