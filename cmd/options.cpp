@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <filesystem>
 
@@ -245,6 +246,23 @@ Flags& Flags::example(std::string command, const char* text) {
   return *this;
 }
 
+std::string without_private(const std::vector<std::string>& words) {
+  static constexpr std::array private_options{"--phone", "--email"};
+  static constexpr const char* omitted = "（略）";
+  std::string line;
+  bool next_is_private = false;
+  for (const auto& word : words) {
+    std::string shown = next_is_private ? omitted : word;
+    next_is_private = false;
+    for (const std::string option : private_options) {
+      if (word == option) next_is_private = true;
+      if (word.starts_with(option + "=")) shown = option + "=" + omitted;
+    }
+    line += (line.empty() ? "" : " ") + shown;
+  }
+  return line;
+}
+
 Parsed parse(const std::vector<const Flags*>& flags, const std::vector<std::string>& words,
              const std::string& command) {
   std::vector<const Spec*> specs;
@@ -263,7 +281,9 @@ Parsed parse(const std::vector<const Flags*>& flags, const std::vector<std::stri
   } catch (const CLI::ParseError& error) {
     translate(error, words, command);
   }
+  const bool ends_options = std::find(words.begin(), words.end(), "--") != words.end();
   for (const auto& word : app.remaining()) {
+    if (word == "--") continue;
     if (word.size() > 1 && word.front() == '-') unknown_option(word, specs, command);
     throw usage(Message(N_("\"{word}\" is one argument too many (see: {command} --help)"))
                     .with("word", word)
@@ -288,7 +308,7 @@ Parsed parse(const std::vector<const Flags*>& flags, const std::vector<std::stri
       continue;
     }
     for (const auto& value : bound.values) {
-      if (is_argument(*bound.spec) && value.size() > 2 && value.starts_with("--"))
+      if (is_argument(*bound.spec) && !ends_options && value.size() > 2 && value.starts_with("--"))
         unknown_option(value, specs, command);
       check_choice(*bound.spec, value);
     }

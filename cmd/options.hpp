@@ -77,6 +77,10 @@ struct Parsed {
   std::vector<std::string> answer;  ///< to that question, where it needs no look at records
 };
 
+/// The words of a command line as the log and others that wait may see them: values of private
+/// options (telephones, mail addresses) are left out. [个保法 6]
+std::string without_private(const std::vector<std::string>& words);
+
 /// Parses words into the bound places. A question is answered before arguments are demanded.
 /// Failure usage in our words, with the nearest option for an unknown one. `command` names the
 /// command in messages ("duban hazard close").

@@ -151,7 +151,7 @@ int run(const Environment& environment) {
     if (environment.arguments[i] == "--db") options.db = environment.arguments[i + 1];
   }
   const Chosen chosen = choose(environment.arguments, globals);
-  Session session(environment, options, base::join(environment.arguments, " "));
+  Session session(environment, options, without_private(environment.arguments));
   const auto complain = [&](const Message& message) {
     try {
       session.settle_language();

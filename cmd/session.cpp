@@ -17,6 +17,7 @@
 #include "gather/log/entries.hpp"
 #include "i18n/catalogue.hpp"
 #include "store/engine/schema.hpp"
+#include "store/event_log.hpp"
 #include "store/office_store.hpp"
 #include "store/unit_store.hpp"
 
@@ -87,6 +88,14 @@ base::Day Session::today() {
   return *today_;
 }
 
+bool Session::is_set_back() {
+  if (!recorder().today_moved) return false;
+  const auto newest = store::newest_events(database(), 1);
+  const auto run = newest.empty() ? std::nullopt : store::event_at(database(), newest.front().run);
+  const auto day = run ? base::parse_iso_day(run->effective_on) : std::nullopt;
+  return day && today() < *day;
+}
+
 model::NotifyMoment Session::moment() {
   const std::tm local = in_zone(now(), setting("timezone").value);
   return {today(), utc_text(now()), local.tm_hour * 60 + local.tm_min};
@@ -117,6 +126,11 @@ const model::Recorder& Session::recorder() {
   r.command = base::shorten(command_line_, 400);
   r.today = today();
   r.today_moved = options_.today.has_value() || !environment_.variable("DUBAN_TODAY").empty();
+  r.today_typed = options_.today.has_value();
+  r.gives_reason = std::any_of(environment_.arguments.begin(), environment_.arguments.end(),
+                               [](const std::string& word) {
+                                 return word == "--because" || word.starts_with("--because=");
+                               });
   r.recorded_at = utc_text(now());
   recorder_ = r;
   return *recorder_;

@@ -38,6 +38,8 @@ class Session {
   /// How long to wait for a lock (--wait). Failure usage for what is no number of seconds.
   int wait_ms();
   base::Day today();
+  /// Is today set to a day before that of the newest entries?
+  bool is_set_back();
   /// The creation time written into documents: DUBAN_NOW, else now.
   std::time_t document_time();
   /// When this run takes place, for reminders.

@@ -30,7 +30,9 @@ When::When(Session& session, const WhenOptions& options)
     session.say(note());
   }
   if (options.as_of) day_ = past_day(session, options.as_of);
-  is_past_ = options.as_of || options.known_on;
+  // A day set before what stands on record reads as that day, not as today's states under its date.
+  const bool looks_back = !options.as_of && !options.known_on && session.is_set_back();
+  is_past_ = options.as_of || options.known_on || looks_back;
 }
 
 Message When::note() const {

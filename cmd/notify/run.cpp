@@ -62,10 +62,12 @@ class Runner {
                        .with("n", found));
     const auto done = casework::plan_notices(context_, moment_, rules_.notify.channels);
     if (done.set_back)
-      session_.say(Message(N_("today is {today}, but reminders were sent up to {day} already: the "
-                              "clock was set back; nothing was decided"))
-                       .with("today", moment_.today)
-                       .with("day", *done.last_day));
+      throw Failure(
+          base::Kind::invalid,
+          Message(N_("today is {today}, but reminders were sent up to {day} already: nothing was "
+                     "decided. Was a run on a wrong day? duban notify adopt --mark {today}"))
+              .with("today", moment_.today)
+              .with("day", *done.last_day));
     const bool workday = gather::calendar_of(context_.db).is_workday(moment_.today);
     for (const auto& delivery : casework::ready_deliveries(context_.db, moment_, channels_)) {
       moment_ = session_.moment();  // a long run may reach the end of the hours

@@ -19,10 +19,43 @@ const Context& permitted(const Context& context) {
   return context;
 }
 
+/// Days further ahead than this are a slip of the keyboard until somebody says why.
+constexpr int longest_silence = 400, farthest_typed = 31;
+
+/// A wrong year must not silence reminders for ten, nor may what is entered lie before what stands.
+void expect_plausible_day(const Context& context) {
+  const auto newest = store::newest_events(context.db, 1);
+  if (newest.empty()) return;
+  const auto& recorder = context.recorder;
+  if (recorder.today_moved && !recorder.today_typed) return;  // the environment means it
+  const auto refuse = [&](const base::Message& why) {
+    throw base::Failure(base::Kind::invalid, base::Message(why).with("today", context.today));
+  };
+  const auto last = base::parse_iso_day(newest.front().recorded_at.substr(0, 10));
+  const auto now = base::parse_iso_day(recorder.recorded_at.substr(0, 10));
+  if (!recorder.gives_reason && recorder.today_typed && now &&
+      context.today - *now > farthest_typed)
+    refuse(base::Message(N_("today would be {today}, more than a month after the day of this "
+                            "machine, {day}: is the year right? (if it is meant, say --because)"))
+               .with("day", *now));
+  if (!recorder.gives_reason && last && context.today - *last > longest_silence)
+    refuse(base::Message(N_("today would be {today}, more than 400 days after the newest entry, of "
+                            "{day}: is the year right? (if it is meant, say --because)"))
+               .with("day", *last));
+  const auto run = store::event_at(context.db, newest.front().run);
+  const auto before = run ? base::parse_iso_day(run->effective_on) : std::nullopt;
+  if (recorder.today_typed && before && context.today < *before)
+    refuse(base::Message(N_("today is set to {today}, but the newest entries are of {day}: nothing "
+                            "can be entered before them (the day of a step is --on)"))
+               .with("day", *before));
+}
+
 }  // namespace
 
 Desk::Desk(const Context& context)
-    : context_(permitted(context)), transaction_(context.db), log_(context.db, context.recorder) {}
+    : context_(permitted(context)), transaction_(context.db), log_(context.db, context.recorder) {
+  expect_plausible_day(context);
+}
 
 const model::Rulebook& Desk::rules() const {
   if (!rules_) rules_ = gather::rules_of(context_.db);

@@ -127,7 +127,7 @@ class Doctor {
       add(Area::clock,
           Message(N_("reminders were sent up to {day} already: nothing is decided before that"))
               .with("day", *mark.last_day),
-          N_("set the machine's clock right"));
+          N_("set the machine's clock right, or: duban notify adopt --mark DATE"));
   }
 
   /// Who has open matters, and can they be reached by the channels in use?

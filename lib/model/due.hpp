@@ -52,6 +52,7 @@ struct DueItem {
   DueClock clock = DueClock::rectification;
   DueSubject subject = DueSubject::hazard;
   Id id = 0;           ///< of the subject
+  std::string ref;     ///< its own number in a ledger or plan
   std::string number;  ///< "H2026-0001", "浙安委办督〔2026〕12号", "A2026-0001"
   Id unit = 0;         ///< who owes it; 0 = nobody is named
   std::string person;

@@ -14,11 +14,13 @@ namespace duban::model {
 /// Who typed it, from the machine; nobody can set it but `as`.
 struct Recorder {
   std::string login, uid, sudo_user, host, terminal;
-  std::string as;       ///< --as or DUBAN_ACTOR
-  std::string command;  ///< the words of the command line
-  base::Day today;      ///< the day the run counted as today
-  bool today_moved = false;
-  std::string recorded_at;  ///< ISO 8601 with offset; the clock of the machine
+  std::string as;             ///< --as or DUBAN_ACTOR
+  std::string command;        ///< the words of the command line
+  base::Day today;            ///< the day the run counted as today
+  bool today_moved = false;   ///< by --today or the environment
+  bool today_typed = false;   ///< by --today
+  bool gives_reason = false;  ///< the command line says why (--because)
+  std::string recorded_at;    ///< ISO 8601 with offset; the clock of the machine
 };
 
 /// One entry of the log. The hash is SHA-256 over the previous hash and the entry (man page

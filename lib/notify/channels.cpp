@@ -1,10 +1,13 @@
 // Standard output, files, mail programs.
 #include "notify/channels.hpp"
 
+#include <algorithm>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "base/failure.hpp"
+#include "base/files.hpp"
 #include "base/program.hpp"
 #include "base/text.hpp"
 #include "i18n/catalogue.hpp"
@@ -40,7 +43,17 @@ Answer to_file(const model::Channel& channel, const Outgoing& message, const Sur
                      message.delivery.name + " " + message.delivery.uid + ".txt";
   for (char& c : name)
     if (c == '/' || static_cast<unsigned char>(c) < 0x20) c = '-';
-  const auto folder = around.folder / channel.setting("folder");
+  const std::filesystem::path named = channel.setting("folder");
+  const bool leads_out = named.is_absolute() ||
+                         std::find(named.begin(), named.end(), "..") != named.end() ||
+                         std::filesystem::is_symlink(around.folder / named);
+  if (leads_out)
+    return {What::refused,
+            i18n::text(Message(N_("the folder {folder} of the rules leads out of the database's "
+                                  "folder: name one below it"))
+                           .with("folder", named.string()))};
+  const auto folder = around.folder / named;
+  name = base::short_name(name);
   try {
     std::error_code there;
     std::filesystem::create_directories(folder, there);

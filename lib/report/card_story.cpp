@@ -35,11 +35,19 @@ Message breach_word(const CardStory& story, const Breach& breach) {
   return text.with("number", number).with("due", *breach.due).with("days", breach.days);
 }
 
+/// Of "at least 30 days overdue" only what is so long overdue is evidence.
+template <class Met>
+bool reaches(const Met& met, const Breach& breach) {
+  return met.condition.figure != "max_days_overdue" ||
+         model::compares(breach.days, met.condition.compare, met.condition.threshold);
+}
+
 /// The records of a rule's conditions, each once, the latest first.
 std::vector<Breach> breaches_of(const rules::Verdict& verdict) {
   std::map<std::string, Breach> once;
   for (const auto& met : verdict.met)
-    for (const auto& breach : met.figure.breaches) once.emplace(breach.number, breach);
+    for (const auto& breach : met.figure.breaches)
+      if (reaches(met, breach)) once.emplace(breach.number, breach);
   std::vector<Breach> list;
   for (auto& [number, breach] : once) list.push_back(breach);
   std::stable_sort(list.begin(), list.end(),

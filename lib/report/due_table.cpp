@@ -24,7 +24,8 @@ std::vector<Column> columns() {
           {"responsible", N_("Unit in charge"), Kind::text, 18},
           {"responsible_person", N_("Person in charge"), Kind::text, 10},
           {"site", N_("Site"), Kind::text, 26},
-          {"problem", N_("Matter"), Kind::text, 34}};
+          {"problem", N_("Matter"), Kind::text, 34},
+          {"ref", N_("Ledger number"), Kind::text, 14}};
 }
 
 /// A clock beside the main one of its matter says which it is.
@@ -91,7 +92,8 @@ void DueTables::add(const DueItem& item) {
                        owner_of(item, unit_),
                        text_cell(item.person),
                        text_cell(unit_(item.site)),
-                       text_cell(item.matter)});
+                       text_cell(item.matter),
+                       text_cell(item.ref)});
 }
 
 Message DueTables::summary() const {

@@ -32,8 +32,8 @@ P
 fresh() {  # an office with one late matter whose person has a mailbox; nothing told yet
   rm -rf o.db* notices mails; office
   expect 0 "$DUBAN" person add "王\"某<x>" --unit 嵊州 --email wang@example.com --quiet
-  expect 0 "$DUBAN" --today 2026-11-20 hazard add --problem '消防通道 <堵塞> & "占用"' --source 暗访 --territory 嵊州 --unit 嵊州 --person "王\"某<x>" --quiet
-  expect 0 "$DUBAN" --today 2026-11-20 hazard dispatch H2026-0001 --due 2026-11-22 --quiet
+  expect 0 env DUBAN_TODAY=2026-11-20 "$DUBAN" hazard add --problem '消防通道 <堵塞> & "占用"' --source 暗访 --territory 嵊州 --unit 嵊州 --person "王\"某<x>" --quiet
+  expect 0 env DUBAN_TODAY=2026-11-20 "$DUBAN" hazard dispatch H2026-0001 --due 2026-11-22 --quiet
 }
 state() { "$DUBAN" notify log --fields name,state,reason; }
 states() { [ "$(state | grep -v 省安委办 | cut -f 2,3 | sort -u)" = "$1" ] || { state; fail "$2"; }; }

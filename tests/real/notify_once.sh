@@ -52,10 +52,10 @@ done
 # The same decisions in any time zone; a leap day is a day.
 for zone in UTC America/St_Johns Asia/Shanghai Pacific/Kiritimati; do
   rm -rf o.db* notices; export TZ=$zone; office; rules
-  expect 0 "$DUBAN" --today 2028-02-01 hazard add --problem 甲 --source 暗访 --territory 嵊州 --unit 嵊州 --quiet
-  expect 0 "$DUBAN" --today 2028-02-01 person add 王某 --unit 嵊州 --quiet
-  expect 0 "$DUBAN" --today 2028-02-01 hazard dispatch H2028-0001 --due 2028-03-01 --quiet
-  for day in 2028-02-27 2028-02-28 2028-02-29 2028-03-01 2028-03-02 2028-03-26 2028-03-27; do expect 0 "$DUBAN" --today $day notify run; done
+  expect 0 env DUBAN_TODAY=2028-02-01 "$DUBAN" hazard add --problem 甲 --source 暗访 --territory 嵊州 --unit 嵊州 --quiet
+  expect 0 env DUBAN_TODAY=2028-02-01 "$DUBAN" person add 王某 --unit 嵊州 --quiet
+  expect 0 env DUBAN_TODAY=2028-02-01 "$DUBAN" hazard dispatch H2028-0001 --due 2028-03-01 --quiet
+  for day in 2028-02-27 2028-02-28 2028-02-29 2028-03-01 2028-03-02 2028-03-26 2028-03-27; do expect 0 env DUBAN_TODAY=$day "$DUBAN" notify run; done
   sqlite3 o.db "select clock, milestone, decided_on, state from notice order by id" >"decisions.${zone//\//-}"
 done
 unset TZ

@@ -110,10 +110,11 @@ class Recount {
     store::OrderQuery issued;
     issued.states = {model::OrderState::issued};
     for (const auto& order : store::orders(desk_.db(), issued)) {
-      look(order, {&model::Order::due_on, &model::Order::due_counted, DueClock::feedback},
+      look(order, {&model::Order::due_on, &model::Order::due_counted, DueClock::rectification},
            order.document, 0);
       for (const auto& item : store::items_of(desk_.db(), order.id))
-        look(item, {&model::OrderItem::due_on, &model::OrderItem::due_counted, DueClock::feedback},
+        look(item,
+             {&model::OrderItem::due_on, &model::OrderItem::due_counted, DueClock::rectification},
              order.document, item.unit);
     }
   }

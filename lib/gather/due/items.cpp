@@ -19,6 +19,7 @@ namespace {
 const std::vector<const char*> hazard_fields{"id",
                                              "year",
                                              "serial",
+                                             "ref",
                                              "state",
                                              "grade",
                                              "found_on",
@@ -54,6 +55,7 @@ DueItem item_of(const model::Hazard& h, DueClock clock, const model::OptDay& due
   item.clock = clock;
   item.id = h.id;
   item.number = model::number_of(h);
+  item.ref = h.ref;
   item.unit = h.responsible;
   item.person = h.responsible_person;
   item.supervising = h.supervising;
@@ -70,6 +72,7 @@ DueItem item_of(const model::Task& t, DueClock clock, const model::OptDay& due) 
   item.subject = DueSubject::task;
   item.id = t.id;
   item.number = model::number_of(t);
+  item.ref = t.ref;
   item.unit = t.lead;
   item.person = t.person;
   item.matter = t.measure;
