@@ -88,8 +88,16 @@ int run(const Options& o, Session& session) {
   std::size_t waiting = 0;
   gather::each_due(db, session.today(), filter, [&](const model::DueItem& item) {
     const bool mine = me && item.unit == me->unit && (is_contact || item.person == me->name);
+    if (model::is_ours(item.clock)) return;  // the office's own stand whole, whenever they are due
     if (of_office || mine) tables.add(item);
   });
+  if (of_office) {
+    gather::DueFilter own;
+    own.clocks = {model::DueClock::acceptance, model::DueClock::decision,
+                  model::DueClock::publication};
+    gather::each_due(db, session.today(), own,
+                     [&](const model::DueItem& item) { tables.add(item); });
+  }
   if (of_office) {
     gather::DueFilter undated;
     undated.clocks = {model::DueClock::rectification};

@@ -217,7 +217,9 @@ void each_step(const Database& db, const std::function<void(const model::Step&)>
 }
 
 void drop_secondary_indexes(Database& db) {
-  db.execute("DROP INDEX hazard_due; DROP INDEX hazard_waiting; DROP INDEX hazard_unowned");
+  db.execute(
+      "DROP INDEX hazard_due; DROP INDEX hazard_waiting; DROP INDEX hazard_unowned; "
+      "DROP INDEX hazard_own_ref");
 }
 
 void build_secondary_indexes(Database& db) {
@@ -226,7 +228,8 @@ void build_secondary_indexes(Database& db) {
       "CREATE INDEX hazard_waiting ON hazard (state) WHERE state IN "
       "('registered','fixed','accepted');"
       "CREATE INDEX hazard_unowned ON hazard (found_on) WHERE responsible IS NULL AND state NOT IN "
-      "('closed','voided')");
+      "('closed','voided');"
+      "CREATE INDEX hazard_own_ref ON hazard (ref) WHERE ref IS NOT NULL");
 }
 
 }  // namespace duban::store

@@ -77,6 +77,8 @@ class Import {
   void prepare(LedgerRow& row) {
     ++summary_.rows;
     if (options_.progress && summary_.rows % 20000 == 0) options_.progress(summary_.rows);
+    if (summary_.rows % 2000 == 0)  // whoever waits for the lock is told
+      desk_.db().tell("row " + std::to_string(summary_.rows));
     resolve_names(ledger_, row, summary_.findings);
     if (row.facts.ref.empty() && options_.fingerprint) row.facts.ref = fingerprint(row);
     if (row.facts.ref.empty()) return;

@@ -1,6 +1,8 @@
 // Reading facts by the tables of fields.
 #include "casework/unit/facts.hpp"
 
+#include "model/notice.hpp"
+
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "gather/in_force.hpp"
@@ -64,6 +66,10 @@ void put_facts(model::Unit& unit, const Texts& texts, const rules::UnitNames& na
 void put_facts(model::Person& person, const Texts& texts, const rules::UnitNames& names) {
   put_all(person, texts, names);
   if (person.name.empty()) throw Failure(Kind::invalid, N_("a person needs a name"));
+  if (!person.email.empty() && !model::is_mail_address(person.email))
+    throw Failure(Kind::invalid,
+                  Message(N_("\"{address}\" is no mail address; write it like li@example.com"))
+                      .with("address", person.email));
 }
 
 }  // namespace duban::casework

@@ -40,7 +40,11 @@ Hazard stood(const store::Database& db, const Hazard& now, const rules::Standing
   h.suspended_from = standing.suspended_from;
   h.suspended_until = standing.suspended_until;
   if (!standing.clock_started) h.clock_start.reset();
-  if (!standing.fixed) h.fixed_by.clear(), h.done.clear(), h.acceptance_due.reset();
+  if (!standing.fixed) h.fixed_by.clear(), h.acceptance_due.reset();
+  const bool told_later = std::any_of(steps.begin(), steps.end(), [&](const model::Step& step) {
+    return step.imported != 0 && step.verb == "fixed" && step.on > day;
+  });
+  if (!standing.fixed && (steps.empty() || told_later)) h.done.clear();
   if (!standing.closed) h.closed_by.clear();
   if (!standing.accepted) h.accepted_on.reset(), h.accepted_by.clear();
   return h;

@@ -90,9 +90,11 @@ void Database::look() {
            0xFF;
   };
   const int kind = first();
+  const int reason = sqlite3_system_errno(handle_.get());
   if (kind != SQLITE_CANTOPEN && kind != SQLITE_READONLY && kind != SQLITE_IOERR &&
       kind != SQLITE_FULL)
     return;
+  is_full_ = kind == SQLITE_FULL || reason == ENOSPC || reason == EDQUOT;
   std::error_code ignored;
   const fs::path journal = path_.string() + "-wal";
   const bool waiting = fs::exists(journal, ignored) && fs::file_size(journal, ignored) > 0;
@@ -233,6 +235,10 @@ Failure Database::failure(int code) const {
       [[fallthrough]];
     case SQLITE_READONLY:
     case SQLITE_PERM:
+      if (is_full_)
+        return {Kind::busy,
+                named(N_("no space left for {file}; {changed}. Make room and try again"))
+                    .with("changed", changed)};
       return {Kind::busy,
               named(N_("{file} cannot be written: its file or folder is read-only for you"))};
     case SQLITE_IOERR:

@@ -92,6 +92,7 @@ class Database {
   mutable std::shared_ptr<void> memory_;
   Entries made_, on_record_;
   bool has_tried_to_write_ = false;
+  bool is_full_ = false;        ///< read as it is because there was no room for the files beside it
   bool has_committed_ = false;  ///< some transaction since it was opened: a failure says so
   friend class Statement;
   friend class Transaction;

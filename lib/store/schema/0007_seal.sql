@@ -16,3 +16,7 @@ ALTER TABLE order_recipient ADD COLUMN sign_counted TEXT;
 ALTER TABLE order_recipient ADD COLUMN feedback_counted TEXT;
 ALTER TABLE listing ADD COLUMN publish_counted TEXT;
 ALTER TABLE account ADD COLUMN report_counted TEXT;
+
+-- A ledger's or a plan's own number, whatever ledger it is of.
+CREATE INDEX hazard_own_ref ON hazard (ref) WHERE ref IS NOT NULL;
+CREATE INDEX task_own_ref ON task (ref) WHERE ref IS NOT NULL;
