@@ -37,6 +37,9 @@ struct Digest {
   std::vector<DigestLine> lines;
   std::vector<DigestUnit> told;
   DigestFigures figures;  ///< of the office's only
+  std::int64_t rest_late =
+      0;                    ///< hazards of the reader that are overdue and crossed no milestone now
+  std::string rest_oldest;  ///< the number of the one that is late longest
   [[nodiscard]] bool empty() const { return lines.empty() && told.empty(); }
 };
 

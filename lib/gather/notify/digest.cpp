@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "gather/due/clocks.hpp"
+#include "gather/due/items.hpp"
 #include "gather/in_force.hpp"
 #include "gather/notify/reach.hpp"
 #include "model/changes.hpp"
@@ -139,6 +140,30 @@ report::DigestFigures figures_now(const store::Database& db, base::Day today) {
   return figures;
 }
 
+/// What the reader has overdue besides: a message that names one matter must not look like all.
+void add_rest(const store::Database& db, const Reach& reach, report::Digest& digest) {
+  if (digest.unit == 0) return;
+  const auto* contact = reach.contact(digest.unit);
+  const bool whole_unit = contact != nullptr && contact->id == digest.delivery.person;
+  store::HazardQuery query = brief();
+  query.clock_running = true;
+  query.units = {digest.unit};
+  query.due_before = digest.today;
+  query.sort = "due";
+  store::each_hazard(db, query, [&](const model::Hazard& h) {
+    const bool named =
+        std::any_of(digest.lines.begin(), digest.lines.end(), [&](const report::DigestLine& line) {
+          return line.item.subject == model::DueSubject::hazard && line.item.id == h.id;
+        });
+    const bool is_theirs = whole_unit || h.responsible_person == digest.delivery.name;
+    const bool is_late =
+        running_item(h, digest.today).lateness.kind == model::LatenessKind::overdue;
+    if (named || !is_theirs || !is_late) return true;
+    if (++digest.rest_late == 1) digest.rest_oldest = model::number_of(h);
+    return true;
+  });
+}
+
 }  // namespace
 
 Retold digest_of(const store::Database& db, const model::NotifyMoment& moment,
@@ -172,6 +197,7 @@ Retold digest_of(const store::Database& db, const model::NotifyMoment& moment,
   if (channel != rules.notify.channel.end() && channel->second.wants_address())
     digest.delivery.address = address_now(db, delivery.person, rules.notify);
   report::sort_lines(digest);
+  if (!digest.of_office && !digest.lines.empty()) add_rest(db, reach, digest);
   if (digest.of_office) {
     std::vector<model::Id> us{0};
     for (const auto& one : reach.office()) us.push_back(one.person);

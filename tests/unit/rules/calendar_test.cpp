@@ -114,6 +114,9 @@ TEST_CASE("suspension moves the raw date, then it rolls") {
   const auto moved = rules::due_date(baseline, {suspension}, shipped().calendar);
   CHECK(base::to_iso(*moved.raw) == "2026-05-11");
   CHECK(base::to_iso(*moved.due) == "2026-05-11");
+  // 2026-05-10 is a Sunday, so the first vector cannot see a day too few; this one can.
+  const model::Baseline next{model::Origin::policy, day("2026-03-03"), {}, city};
+  CHECK(base::to_iso(*rules::due_date(next, {suspension}, shipped().calendar).due) == "2026-05-12");
 }
 
 TEST_CASE("every day of 2019 to 2027 agrees with the day walker") {
