@@ -2,6 +2,7 @@
 #include "base/files.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -23,6 +24,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view magic = "SQLite format 3";
+/// How long a pipe may stay empty.
+constexpr int longest_pause_ms = 5000;
 constexpr std::array<std::string_view, 5> beside{"-wal", "-shm", "-journal", "-holder",
                                                  ".notify-lock"};
 
@@ -144,13 +147,19 @@ std::string read_whole(const fs::path& file, std::size_t limit) {
     throw Failure(Kind::refused,
                   Message(N_("{file} is a folder, not a file")).with("file", file.string()));
   }
-  if (!S_ISREG(its.st_mode)) refuse(Kind::refused, N_("it is a pipe or a device, not a file"));
+  if (!S_ISREG(its.st_mode) && !S_ISFIFO(its.st_mode))
+    refuse(Kind::refused, N_("it is a device, not a file"));
   remember_input(opened);
   std::string bytes;
   std::array<char, 1U << 16> piece{};
   for (;;) {
     const auto got = read(opened, piece.data(), piece.size());
     if (got < 0 && errno == EINTR) continue;
+    if (got < 0 && errno == EAGAIN) {  // a pipe: whoever fills it has so long and no longer
+      pollfd waits{opened, POLLIN, 0};
+      if (poll(&waits, 1, longest_pause_ms) > 0) continue;
+      refuse(Kind::refused, N_("it is a pipe into which nobody writes"));
+    }
     if (got < 0) refuse(Kind::refused, reason_of(errno));
     if (got == 0) break;
     bytes.append(piece.data(), static_cast<std::size_t>(got));

@@ -32,8 +32,9 @@ constexpr std::size_t most_text = std::size_t{1} << 20;
 /// The most bytes of a letter template or a picture.
 constexpr std::size_t most_document = std::size_t{64} << 20;
 
-/// The bytes of a regular file. Failures: not_found; refused for a folder, a pipe or a device, or
-/// without permission; invalid when it is larger than `limit`.
+/// The bytes of a file, or of a pipe that somebody fills. Failures: not_found; refused for a folder
+/// or a device, without permission, or when nothing comes through the pipe for five seconds;
+/// invalid when it is larger than `limit`.
 std::string read_whole(const std::filesystem::path& file, std::size_t limit);
 /// Remembers an open file as one that this run reads: no output may replace it.
 void remember_input(int file);

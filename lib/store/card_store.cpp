@@ -82,20 +82,14 @@ std::optional<Card> card_by_number(const Database& db, std::string_view number) 
   return read_record<Card>(row);
 }
 
-bool idle_counters(const Database& db) {
-  Statement row(db,
-                "SELECT count(*) FROM counter WHERE series NOT IN ('H', 'T', 'O', 'A') AND series "
-                "NOT IN (SELECT 'C' || period FROM card) OR (series LIKE 'C%' AND year <> "
-                "CAST(substr(series, 2, 4) AS INTEGER))");
-  return row.step() && row.integer(0) != 0;
-}
-
 bool card_counters_fit(const Database& db) {
   Statement row(
       db,
-      "SELECT count(*) FROM (SELECT period, max(serial) AS newest FROM card GROUP BY period) n "
-      "LEFT JOIN counter c ON c.series = 'C' || n.period WHERE c.last IS NULL OR c.last <> "
-      "n.newest");
+      "SELECT (SELECT count(*) FROM (SELECT period, max(serial) AS newest FROM card GROUP BY "
+      "period) n LEFT JOIN counter c ON c.series = 'C' || n.period WHERE c.last IS NULL OR c.last "
+      "<> n.newest) + (SELECT count(*) FROM counter WHERE series NOT IN ('H', 'T', 'O', 'A') AND "
+      "(series NOT IN (SELECT 'C' || period FROM card) OR year <> CAST(substr(series, 2, 4) AS "
+      "INTEGER)))");
   return row.step() && row.integer(0) == 0;
 }
 

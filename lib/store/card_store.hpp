@@ -40,8 +40,6 @@ std::vector<model::Card> cards(const Database& db, const CardQuery& query);
 /// "C2026Q3-0003", also lower case; nothing when there is none.
 std::optional<model::Card> card_by_number(const Database& db, std::string_view number);
 /// True when the counter of each period stands at the newest number that was given in it.
-/// Is there a counter of a series that nothing is numbered by?
-bool idle_counters(const Database& db);
 bool card_counters_fit(const Database& db);
 
 }  // namespace duban::store

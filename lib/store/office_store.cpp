@@ -108,24 +108,15 @@ VersionHash rules_hash(const Database& db, std::int64_t version) {
   return {std::string(row.text(0)), sha256_hex(row.text(1))};
 }
 
-namespace {
-
-Loading loading(Statement row, std::int64_t version) {
-  row.bind(version);
-  if (!row.step()) return {};
-  return {std::string(row.text(0)), std::string(row.text(1))};
-}
-
-}  // namespace
-
-Loading rules_loading(const Database& db, std::int64_t version) {
-  return loading(Statement(db, "SELECT loaded_on, source FROM rules_version WHERE id = $1"),
-                 version);
-}
-
-Loading calendar_loading(const Database& db, std::int64_t version) {
-  return loading(Statement(db, "SELECT loaded_on, notices FROM calendar_year WHERE version = $1"),
-                 version);
+std::map<std::pair<std::string, std::int64_t>, Loading> loadings(const Database& db) {
+  std::map<std::pair<std::string, std::int64_t>, Loading> all;
+  Statement row(db,
+                "SELECT 'rules', id, loaded_on, source FROM rules_version UNION ALL SELECT "
+                "'calendar', version, loaded_on, notices FROM calendar_year");
+  while (row.step())
+    all[{std::string(row.text(0)), row.integer(1)}] = {std::string(row.text(2)),
+                                                       std::string(row.text(3))};
+  return all;
 }
 
 VersionHash calendar_hash(const Database& db, std::int64_t version) {

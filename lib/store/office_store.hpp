@@ -38,8 +38,8 @@ VersionHash calendar_hash(const Database& db, std::int64_t version);
 struct Loading {
   std::string on, source;
 };
-Loading rules_loading(const Database& db, std::int64_t version);
-Loading calendar_loading(const Database& db, std::int64_t version);
+/// Of every version, by "rules" or "calendar" and its number.
+std::map<std::pair<std::string, std::int64_t>, Loading> loadings(const Database& db);
 /// SHA-256 over the year's notices and days as they stand in the tables.
 std::string calendar_sha256(const Database& db, std::int64_t version);
 /// Adds a version of one year and returns its number.

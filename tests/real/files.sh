@@ -119,12 +119,17 @@ printf 'a: &a [*a]\n' >alias.yaml
 python3 -c "print('a: ' + '['*5000)" >deep.yaml
 python3 -c "print('a: b\n' * 400000)" >large.yaml
 mkfifo pipe.yaml
-for file in alias.yaml deep.yaml large.yaml pipe.yaml /dev/zero .; do
+mkfifo held.yaml; sleep 60 >held.yaml & holder=$!  # somebody holds it and writes nothing
+for file in alias.yaml deep.yaml large.yaml /dev/zero .; do
   for command in "rules check $file" "rules load $file" "calendar import $file" "hazard import l.csv --map $file" "due --config $file" "card evaluate --period 2026Q3 --rules $file --dry-run"; do
     code=0; timeout 10 "$DUBAN" $command >out 2>err || code=$?
     case $code in 1|4) ;; *) cat err; fail "exit $code: $command" ;; esac
   done
 done
+code=0; timeout 10 "$DUBAN" rules check held.yaml >out 2>err || code=$?; kill $holder 2>/dev/null
+[ $code = 1 ] || { cat err; fail "exit $code: a pipe into which nobody writes"; }
+code=0; timeout 10 "$DUBAN" rules check pipe.yaml >out 2>err || code=$?; [ $code -lt 5 ] || fail "a pipe without a writer: exit $code"
+expect 0 "$DUBAN" rules check <(cat "$ROOT/templates/rules.yaml")
 sqlite3 o.db "update rules_version set body = 'a: &a [*a]'"
 for command in 'db check' 'log --verify' doctor; do
   code=0; timeout 10 "$DUBAN" $command >out 2>err || code=$?

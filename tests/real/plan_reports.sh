@@ -82,7 +82,9 @@ figures = {r['unit']: r for r in quarterly}
 cities = [name for name in figures if name.endswith('市')]
 assert len(cities) == 11, cities
 hazards = list(db.execute("select territory, grade, found_on, dispatched_on, clock_start, clock_origin, due_on, fixed_on, accepted_on, closed_on, accepted_by, recorded_on, state from hazard"))
-tasks = list(db.execute("select lead, due_on, done_on, precision from task where state <> 'voided'"))
+# Of a measure nobody told of by then nothing is known: in no rate either.
+tasks = list(db.execute("select lead, due_on, done_on, precision from task where state <> 'voided' and (recorded_on <= ? or done_on is not null "
+                        "or id in (select task from task_step where on_day <= ?))", (end, end)))
 for unit, (name, parent) in units.items():
     if name not in figures or not name.endswith('市'): continue
     open_ = overdue = major = hazards_due = hazards_in = 0
@@ -91,7 +93,9 @@ for unit, (name, parent) in units.items():
         started = origin and (dispatched or start) and (dispatched or start) <= end
         stop_accept = (accepted or closed or recorded) if state in ('accepted', 'closed') else None
         stopped = min([d for d in (fixed, ) if d and d <= end] or [d for d in (stop_accept, ) if d and d <= end] or [d for d in (closed, ) if d and d <= end] or ['9999'])
-        if started and due_on and '2026-07-01' <= due_on <= end:
+        # Fixed on a day that nobody wrote, accepted after the deadline: whether in time is not known, in no rate.
+        unknown = not fixed and stopped <= end and due_on and stopped > due_on
+        if started and due_on and '2026-07-01' <= due_on <= end and not unknown:
             hazards_due += 1; hazards_in += stopped <= due_on
         if closed and closed <= end: continue
         open_ += 1

@@ -25,9 +25,9 @@ namespace {
 
 /// The row with what later steps changed taken back; then what a ledger told of days after that one
 /// is taken away.
-Hazard stood(const store::Database& db, const Hazard& now, const rules::Standing& standing,
+Hazard stood(const LaterEntries& later, const Hazard& now, const rules::Standing& standing,
              std::span<const model::Step> steps, base::Day day) {
-  Hazard h = undone(db, now, steps, day);
+  Hazard h = later.undone(now, steps);
   h.state = standing.state;
   if (standing.responsible != h.responsible)
     h.responsible_person.clear(), h.responsible_phone.clear();
@@ -56,7 +56,10 @@ std::optional<Hazard> as_of(const store::Database& db, const Hazard& hazard, bas
   const auto steps = hazard.steps > 0 ? store::steps_of(db, hazard.id) : std::vector<model::Step>{};
   const auto standing = rules::standing_on(hazard, steps, day);
   if (!standing.known) return std::nullopt;
-  return stood(db, hazard, standing, steps, day);
+  LaterEntries later(day);
+  later.want(steps);
+  later.read(db);
+  return stood(later, hazard, standing, steps, day);
 }
 
 namespace {
@@ -104,6 +107,10 @@ void FiguresOf::fill(report::Table& table, const std::vector<Id>& ids,
                      const std::function<std::string(Id)>& unit) const {
   std::unordered_map<Id, Hazard> hazards;
   for (auto& h : store::records_by_ids<Hazard>(db_, ids)) hazards.emplace(h.id, std::move(h));
+  LaterEntries later(setup_.period.to);
+  for (const Id id : ids)
+    if (const auto steps = steps_.find(id); steps != steps_.end()) later.want(steps->second);
+  later.read(db_);
   std::int64_t place = 0;
   for (const Id id : ids) {
     const auto h = hazards.find(id);
@@ -112,7 +119,7 @@ void FiguresOf::fill(report::Table& table, const std::vector<Id>& ids,
     const std::span<const model::Step> taken =
         steps == steps_.end() ? std::span<const model::Step>{} : steps->second;
     const auto standing = rules::standing_on(h->second, taken, setup_.period.to);
-    const Hazard then = stood(db_, h->second, standing, taken, setup_.period.to);
+    const Hazard then = stood(later, h->second, standing, taken, setup_.period.to);
     table.rows.push_back(report::hazard_row(
         {then, rules::lateness(rules::clock_of(standing), setup_.period.to), ++place, unit},
         columns));

@@ -22,6 +22,9 @@ TaskBook::TaskBook(const store::Database& db, const store::TaskQuery& query, bas
   } else {
     store::each_step(db, store::StepsOf::task, keep);
   }
+  LaterEntries later(day);
+  for (const auto& task : found) later.want(steps(task.id));
+  later.read(db);
   entries_.reserve(found.size());
   for (auto& task : found) {
     TaskEntry entry;
@@ -29,7 +32,7 @@ TaskBook::TaskBook(const store::Database& db, const store::TaskQuery& query, bas
     entry.standing = rules::task_on(task, *entry.plan, steps(task.id), day);
     if (!entry.standing.known) continue;
     entry.going = rules::going_on(task, *entry.plan, entry.standing, day, tolerance_);
-    entry.task = undone(db, task, steps(task.id), day);
+    entry.task = later.undone(std::move(task), steps(task.id));
     entries_.push_back(std::move(entry));
   }
 }

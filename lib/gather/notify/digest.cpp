@@ -176,8 +176,7 @@ Retold digest_of(const store::Database& db, const model::NotifyMoment& moment,
   const Reach reach(db, rules.notify, moment.today);
   digest.of_office = reach.is_office(delivery.person);
   const auto settings = store::settings(db);
-  for (const auto& person : store::persons(db))
-    if (person.id == delivery.person) digest.unit = person.unit;
+  digest.unit = reach.unit_of(delivery.person);
   if (const auto name = settings.find("office.name"); name != settings.end())
     digest.office = name->second;
   Looker looker(db, moment);

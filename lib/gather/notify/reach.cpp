@@ -81,6 +81,12 @@ const Person* Reach::person(const std::string& text, Id unit) const {
   return nullptr;  // one of the same name elsewhere is somebody else
 }
 
+Id Reach::unit_of(Id person) const {
+  for (const auto& one : people_)
+    if (one.id == person) return one.unit;
+  return 0;
+}
+
 const Person* Reach::contact(Id unit) const {
   const auto [from, until] = by_unit_.equal_range(unit);
   for (auto one = from; one != until; ++one)

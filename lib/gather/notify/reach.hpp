@@ -37,6 +37,8 @@ class Reach {
   [[nodiscard]] std::vector<Target> office() const;
   /// Is this person one of the office's? 0 is.
   [[nodiscard]] bool is_office(model::Id person) const;
+  /// The unit of a person; 0 = none, or nobody on record.
+  [[nodiscard]] model::Id unit_of(model::Id person) const;
   /// The contact of a unit; nullptr when it has none.
   [[nodiscard]] const model::Person* contact(model::Id unit) const;
   /// Names under notify.office and notify.leaders that mean nobody: not on record, left, or two of

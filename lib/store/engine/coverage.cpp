@@ -51,9 +51,9 @@ std::string impossible(const FieldOf& field) {
       field.member);
 }
 
+/// Appends a question after the first such row of the table to a list of them.
 template <class Record>
-void look(const Database& db, const std::string& table, std::size_t columns,
-          std::vector<Message>& problems) {
+void ask(const std::string& table, std::size_t columns, std::string& questions) {
   std::string which, any;
   std::size_t at = 0;
   for (const auto& field : model::fields_of<Record>()) {
@@ -64,22 +64,9 @@ void look(const Database& db, const std::string& table, std::size_t columns,
     any += (any.empty() ? "" : " OR ") + condition;
   }
   if (any.empty()) return;
-  Statement row(db, "SELECT id, CASE" + which + " END FROM main." + table + " WHERE " + any +
-                        " ORDER BY id LIMIT 1");
-  if (row.step())
-    problems.push_back(Message(N_("row {row} of the table {table}: {column} holds what cannot "
-                                  "stand there"))
-                           .with("row", row.integer(0))
-                           .with("table", table)
-                           .with("column", row.text(1)));
-}
-
-std::set<std::string> columns_in_file(const Database& db, const std::string& table) {
-  std::set<std::string> columns;
-  Statement row(db, "SELECT name FROM pragma_table_info($1)");
-  row.bind(table);
-  while (row.step()) columns.emplace(row.text(0));
-  return columns;
+  questions += (questions.empty() ? "" : " UNION ALL ") + std::string("SELECT * FROM (SELECT '") +
+               table + "', id, CASE" + which + " END FROM main." + table + " WHERE " + any +
+               " ORDER BY id LIMIT 1)";
 }
 
 constexpr std::size_t all_columns = SIZE_MAX;
@@ -89,72 +76,79 @@ constexpr std::size_t columns_of_hazard_steps = 18;
 }  // namespace
 
 std::vector<std::string> unwatched_tables(const Database& db) {
-  std::set<std::string> watched = compared_tables();
-  watched.insert({"hazard_step", "task_step"});
-  for (const auto& table : sealed_tables()) watched.insert(table);
-  std::vector<std::string> unwatched;
+  std::set<std::string> whole = compared_tables();  // every column is looked at
+  whole.insert({"hazard_step", "task_step"});
+  for (const auto& table : sealed_tables()) whole.insert(table);
+  std::set<std::pair<std::string, std::string>> columns;
   model::each_record_type([&](auto type) {
     using Record = typename decltype(type)::type;
-    const std::string table = model::FieldTable<Record>::table;
-    watched.insert(table);
-    auto columns = columns_in_file(db, table);
-    for (const auto& field : model::fields_of<Record>()) columns.erase(field.column_name());
-    for (const auto& column : columns) unwatched.push_back(table + "." + column);
+    for (const auto& field : model::fields_of<Record>())
+      columns.emplace(model::FieldTable<Record>::table, field.column_name());
   });
+  std::vector<std::string> unwatched;
   Statement row(db,
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' "
-                "ORDER BY name");
-  while (row.step())
-    if (!watched.contains(std::string(row.text(0)))) unwatched.emplace_back(row.text(0));
+                "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE "
+                "m.type = 'table' AND m.name NOT LIKE 'sqlite%' ORDER BY m.name, c.cid");
+  while (row.step()) {
+    const std::string table(row.text(0)), column(row.text(1));
+    if (!whole.contains(table) && !columns.contains({table, column}))
+      unwatched.push_back(table + "." + column);
+  }
   return unwatched;
 }
 
 std::vector<Message> impossible_values(const Database& db) {
-  std::vector<Message> problems;
+  std::string questions;
   model::each_record_type([&](auto type) {
     using Record = typename decltype(type)::type;
-    look<Record>(db, model::FieldTable<Record>::table, all_columns, problems);
+    ask<Record>(model::FieldTable<Record>::table, all_columns, questions);
   });
-  look<model::Step>(db, "hazard_step", columns_of_hazard_steps, problems);
-  look<model::Step>(db, "task_step", all_columns, problems);
+  ask<model::Step>("hazard_step", columns_of_hazard_steps, questions);
+  ask<model::Step>("task_step", all_columns, questions);
+  std::vector<Message> problems;
+  Statement row(db, questions);
+  while (row.step())
+    problems.push_back(Message(N_("row {row} of the table {table}: {column} holds what cannot "
+                                  "stand there"))
+                           .with("row", row.integer(1))
+                           .with("table", row.text(0))
+                           .with("column", row.text(2)));
   return problems;
 }
 
 std::vector<Message> misnumbered_rows(const Database& db) {
-  std::vector<Message> problems;
+  std::string questions;
+  const auto ask_whether = [&](const std::string& table, const std::string& wrong) {
+    questions += (questions.empty() ? "" : " UNION ALL ") + std::string("SELECT '") + table +
+                 "' WHERE EXISTS (" + wrong + ")";
+  };
   for (const std::string subject : {"hazard", "task"}) {
     const std::string table = subject + "_step";
-    Statement entry(db, "SELECT count(*) FROM main." + table +
-                            " s LEFT JOIN event e ON e.seq = "
-                            "s.event WHERE e.seq IS NULL OR e.subject <> '" +
-                            subject + "' OR e.subject_id <> s." + subject);
-    if (entry.step() && entry.integer(0) != 0)
-      problems.push_back(Message(N_("the rows of {table} are not numbered as they were written"))
-                             .with("table", table));
-    Statement row(db,
-                  "SELECT count(*), coalesce(max(id), 0), coalesce(min(id), 1), "
-                  "(SELECT count(*) FROM (SELECT event, sequence, lag(event) OVER (ORDER BY "
-                  "id) AS e, lag(sequence) OVER (ORDER BY id) AS s FROM main." +
-                      table + ") WHERE event < e OR (event = e AND sequence <= s)) FROM main." +
-                      table);
-    if (row.step() &&
-        (row.integer(0) != row.integer(1) || row.integer(2) != 1 || row.integer(3) != 0))
-      problems.push_back(Message(N_("the rows of {table} are not numbered as they were written"))
-                             .with("table", table));
+    ask_whether(table, "SELECT 1 FROM main." + table +
+                           " s LEFT JOIN event e ON e.seq = s.event WHERE e.seq IS NULL OR "
+                           "e.subject <> '" +
+                           subject + "' OR e.subject_id <> s." + subject);
+    ask_whether(table,
+                "SELECT 1 FROM (SELECT count(*) AS n, coalesce(max(id), 0) AS z, "
+                "coalesce(min(id), 1) AS a FROM main." +
+                    table + ") WHERE n <> z OR a <> 1");
+    ask_whether(table,
+                "SELECT 1 FROM (SELECT event, sequence, lag(event) OVER (ORDER BY id) AS e, "
+                "lag(sequence) OVER (ORDER BY id) AS s FROM main." +
+                    table + ") WHERE event < e OR (event = e AND sequence <= s)");
   }
-  Statement seals(db,
-                  "SELECT count(*), coalesce(max(id), 0), (SELECT count(*) FROM main.seal "
-                  "WHERE name NOT IN ('notice', 'notify_mark')) FROM main.seal");
-  if (seals.step() && (seals.integer(0) != seals.integer(1) || seals.integer(2) != 0))
+  ask_whether("seal",
+              "SELECT 1 FROM (SELECT count(*) AS n, coalesce(max(id), 0) AS z FROM main.seal) "
+              "WHERE n <> z");
+  ask_whether("seal", "SELECT 1 FROM main.seal WHERE name NOT IN ('notice', 'notify_mark')");
+  ask_whether("report_figure",
+              "SELECT 1 FROM (SELECT count(*) AS n, min(place) AS a, max(place) AS z FROM "
+              "main.report_figure GROUP BY report) WHERE z - a + 1 <> n OR a NOT IN (0, 1)");
+  std::vector<Message> problems;
+  Statement row(db, questions);
+  while (row.step())
     problems.push_back(Message(N_("the rows of {table} are not numbered as they were written"))
-                           .with("table", "seal"));
-  Statement figures(db,
-                    "SELECT count(*) FROM (SELECT report, count(*) AS n, min(place) AS a, "
-                    "max(place) AS z FROM main.report_figure GROUP BY report) WHERE z - a + 1 <> n "
-                    "OR a NOT IN (0, 1)");
-  if (figures.step() && figures.integer(0) != 0)
-    problems.push_back(Message(N_("the rows of {table} are not numbered as they were written"))
-                           .with("table", "report_figure"));
+                           .with("table", row.text(0)));
   return problems;
 }
 

@@ -99,13 +99,18 @@ SealSum sum_of(const Database& db, const std::string& table) {
   return sum;
 }
 
-KeptSeal kept_seal(const Database& db, const std::string& table) {
-  KeptSeal kept;
-  Statement row(db, "SELECT rows, sum, event FROM seal WHERE name = $1");
-  row.bind(table);
-  if (row.step() && read_sum(row.integer(0), row.text(1), kept.sum)) kept.event = row.integer(2);
-  return kept;
+std::map<std::string, KeptSeal> kept_seals(const Database& db) {
+  std::map<std::string, KeptSeal> seals;
+  Statement row(db, "SELECT name, rows, sum, event FROM seal");
+  while (row.step()) {
+    KeptSeal kept;
+    if (read_sum(row.integer(1), row.text(2), kept.sum)) kept.event = row.integer(3);
+    seals.emplace(row.text(0), kept);
+  }
+  return seals;
 }
+
+KeptSeal kept_seal(const Database& db, const std::string& table) { return kept_seals(db)[table]; }
 
 SealWatch::SealWatch(Database& db) : db_(db) {
   for (const auto& table : sealed_tables()) before_[table] = kept_seal(db, table).sum;

@@ -38,6 +38,8 @@ struct KeptSeal {
   std::int64_t event = 0;  ///< the entry that keeps it; 0 = none
 };
 KeptSeal kept_seal(const Database& db, const std::string& table);
+/// Those of all tables.
+std::map<std::string, KeptSeal> kept_seals(const Database& db);
 
 /// Follows every change of sealed tables that this connection makes while it lives, whoever makes
 /// it.
