@@ -121,9 +121,7 @@ void exit_status(std::ostream& out) {
 }
 
 void command_section(std::ostream& out, const Entry& entry) {
-  Flags flags;
-  const auto command = entry.make();
-  command->declare(flags);
+  const auto [command, flags] = declared(entry);
   out << ".Ss " << argument(usage_line(entry, flags)) << '\n'
       << sentences(tr(entry.summary)) << '\n';
   for (const auto* text : flags.paragraphs()) described(out, tr(text));
@@ -138,9 +136,7 @@ std::string noun_page(const Noun& noun) {
   head(out, std::string("duban-") + noun.name, "1", tr(noun.summary));
   out << ".Sh SYNOPSIS\n";
   for (const auto* entry : entries_of(noun.name)) {
-    Flags flags;
-    const auto command = entry->make();
-    command->declare(flags);
+    const auto [command, flags] = declared(*entry);
     out << (entry == entries_of(noun.name).front() ? "" : ".br\n")
         << roff(usage_line(*entry, flags)) << '\n';
   }

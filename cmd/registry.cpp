@@ -1,6 +1,7 @@
 // The table of commands. A new command is one file and one line in commands.inc.
 #include "cmd/registry.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/message.hpp"
@@ -58,6 +59,26 @@ const Entry* find_entry(std::string_view noun, std::string_view verb) {
   for (const Entry& entry : all_entries)
     if (noun == entry.noun && verb == entry.verb) return &entry;
   return nullptr;
+}
+
+Declared declared(const Entry& entry) {
+  Declared made;
+  made.command = entry.make();
+  made.command->declare(made.flags);
+  const bool may_write =
+      entry.need.rights != model::Right::read && entry.need.rights != model::Right::open;
+  const auto& specs = made.flags.specs();
+  const bool has_reason = std::any_of(specs.begin(), specs.end(),
+                                      [](const Spec& spec) { return spec.name == "--because"; });
+  if (may_write && !has_reason)  // the session looks at the words
+    made.flags.add({Spec::Kind::value,
+                    "--because",
+                    "TEXT",
+                    N_("why a day far ahead is meant; kept in the log"),
+                    {},
+                    false,
+                    [](const auto&) {}});
+  return made;
 }
 
 std::vector<const Entry*> entries_of(std::string_view noun) {

@@ -29,4 +29,12 @@ std::span<const Noun> nouns();
 const Entry* find_entry(std::string_view noun, std::string_view verb);
 std::vector<const Entry*> entries_of(std::string_view noun);
 
+/// A command and what it takes. Whatever may write takes --because: it says that a day far ahead is
+/// meant.
+struct Declared {
+  std::unique_ptr<Command> command;
+  Flags flags;
+};
+Declared declared(const Entry& entry);
+
 }  // namespace duban::cmd

@@ -121,9 +121,7 @@ int execute(Session& session, const Chosen& chosen, GlobalOptions& options, cons
             N_("{option} stands before the command; write it behind: duban hazard list {option} …"))
             .with("option", chosen.early));
   if (entry == nullptr) unknown(chosen);
-  const auto command = entry->make();
-  Flags flags;
-  command->declare(flags);
+  const auto [command, flags] = declared(*entry);
   if (wants_help) {
     session.settle_language();
     command_help(session, *entry, flags);

@@ -24,9 +24,7 @@ void declare(Options& o, Flags& flags) {
 
 /// Long names of a command's options, the global ones too.
 std::vector<std::string> option_names(const Entry& entry) {
-  Flags flags;
-  const auto command = entry.make();
-  command->declare(flags);
+  auto [command, flags] = declared(entry);
   GlobalOptions ignored;
   declare_globals(ignored, flags);
   std::vector<std::string> names;

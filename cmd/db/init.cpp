@@ -78,20 +78,6 @@ void share_folder(const fs::path& folder, bool is_new, const std::string& name) 
             .with("group", name));
 }
 
-/// Makes the folder, for us alone. True when it was not there.
-bool make_folder(const fs::path& folder) {
-  std::error_code error;
-  if (fs::is_directory(folder, error)) return false;
-  const mode_t before = umask(0077);
-  fs::create_directories(folder, error);
-  umask(before);
-  if (error)
-    throw Failure(Kind::busy, Message(N_("the folder {folder} cannot be made: {reason}"))
-                                  .with("folder", folder.string())
-                                  .with("reason", base::reason_of(error.value())));
-  return true;
-}
-
 void make_office(Session& session, const fs::path& path, const Options& o,
                  const model::RulesFile& rules, const std::vector<model::CalendarYear>& calendars) {
   store::NewDatabase made(path);
@@ -128,7 +114,7 @@ int run(const Options& o, Session& session) {
     calendars.push_back(
         intake::read_calendar(intake::read_small_file(session.template_path(file)), file));
   }
-  const bool folder_is_new = make_folder(folder);
+  const bool folder_is_new = base::make_folder(folder, {});
   try {
     if (!o.group.empty()) share_folder(folder, folder_is_new, o.group);
     make_office(session, path, o, rules, calendars);

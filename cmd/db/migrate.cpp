@@ -29,7 +29,10 @@ int run(const Options&, Session& session) {
     return 0;
   }
   const auto copy = store::migrate(db);
-  casework::settle_migrated(session.context());
+  auto recorder = session.recorder();
+  recorder.gives_reason = true;  // an office may have slept for longer than a slip of the keyboard
+  const auto context = session.context();
+  casework::settle_migrated({context.db, recorder, context.today, context.actor});
   if (!copy.empty())
     session.say(
         base::Message(N_("the old database is kept as {file}")).with("file", copy.string()));

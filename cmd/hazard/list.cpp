@@ -28,10 +28,6 @@ void declare(Options& o, Flags& flags) {
 }
 
 int run(const Options& o, Session& session) {
-  if (o.output.list_fields && o.output.fields.empty()) {
-    for (const auto& id : report::hazard_column_ids()) session.out() << id << '\n';
-    return 0;
-  }
   const auto columns = chosen_fields(o.output, report::list_columns(), report::hazard_column_ids());
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);

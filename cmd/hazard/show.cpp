@@ -32,14 +32,10 @@ struct Options {
 void declare(Options& o, Flags& flags) {
   flags.argument(o.number, "NUMBER", N_("hazard number, or a ledger's own"))
       .example("duban hazard show H2026-0001", N_("all facts and steps"));
-  declare_output(o.output, flags);
+  declare_output(o.output, flags, &report::hazard_column_ids);
 }
 
 int run(const Options& o, Session& session) {
-  if (o.output.list_fields && o.output.fields.empty()) {
-    for (const auto& id : report::hazard_column_ids()) session.out() << id << '\n';
-    return 0;
-  }
   const store::Snapshot snapshot(session.database());
   const auto hazard = gather::find_hazard(session.database(), o.number);
   const auto unit = gather::name_book(session.database());

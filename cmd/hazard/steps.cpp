@@ -35,10 +35,6 @@ const StepNoun& hazard_noun() {
 
 void show_hazards(Session& session, const std::vector<model::Hazard>& hazards,
                   const std::vector<std::string>& usual, const OutputOptions& output) {
-  if (output.list_fields && output.fields.empty()) {
-    for (const auto& id : report::hazard_column_ids()) session.out() << id << '\n';
-    return;
-  }
   const auto columns = chosen_fields(output, usual, report::hazard_column_ids());
   const auto unit = gather::name_book(session.database());
   report::Table table = report::hazard_table("hazards", N_("Hazards"), columns);

@@ -36,9 +36,7 @@ int run(const Options& o, Session& session) {
   }
   const Entry* entry = find_entry(noun, o.words.size() > 1 ? o.words[1] : "");
   if (entry != nullptr) {
-    Flags flags;
-    const auto command = entry->make();
-    command->declare(flags);
+    const auto [command, flags] = declared(*entry);
     command_help(session, *entry, flags);
     return 0;
   }

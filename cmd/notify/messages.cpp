@@ -33,6 +33,7 @@ Messages::Messages(Session& session)
   around_.out = &session.out();
   around_.folder = fs::absolute(session.database_path()).parent_path();
   around_.write_file = [&session](const fs::path& path, const std::string& text) {
+    base::make_folder(path.parent_path(), session.access());
     base::write_file(path, text, session.access());
   };
   around_.variable = [&session](const std::string& name) {

@@ -22,7 +22,7 @@ void declare(Options& o, Flags& flags) {
       .argument(o.number, "NUMBER",
                 N_("a hazard, task, entry of the register or order: H2026-0001"))
       .example("duban notify why H2026-0001", N_("has anybody been told?"));
-  declare_output(o.output, flags);
+  declare_output(o.output, flags, [] { return column_ids(report::told_table({})); });
 }
 
 int run(const Options& o, Session& session) {

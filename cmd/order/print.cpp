@@ -56,11 +56,7 @@ void write_book(Session& session, const std::string& file, const report::Book& b
 /// One file each, numbered in the order of the recipients.
 void print_all(Session& session, Letters& letters, const model::Order& order,
                const std::string& folder) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (!fs::is_directory(folder, error))
-    throw Failure(Kind::busy,
-                  Message(N_("the folder {folder} cannot be made")).with("folder", folder));
+  base::make_folder(folder, session.access());
   std::vector<std::string> written;
   const auto recipients = gather::addressees(session.database(), order);
   for (std::size_t i = 0; i < recipients.size(); ++i) {

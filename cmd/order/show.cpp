@@ -41,7 +41,7 @@ report::Table items_table(const store::Database& db, const std::vector<model::Or
     if (item.subject == model::ItemSubject::hazard) {
       if (const auto hazard = store::record_by_id<model::Hazard>(db, item.subject_id))
         lines.push_back({item, model::number_of(*hazard), hazard->problem,
-                         model::label(hazard->state), hazard->due_on});
+                         model::label(hazard->state), hazard->due_on, hazard->provisional != 0});
     } else if (const auto task = store::record_by_id<model::Task>(db, item.subject_id)) {
       lines.push_back(
           {item, model::number_of(*task), task->measure, model::label(task->state), task->due_on});

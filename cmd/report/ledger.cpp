@@ -37,7 +37,7 @@ void declare(Options& o, Flags& flags) {
   declare_filters(o.filters, flags);
   flags.flag(o.photos, "--photos",
              N_("a further sheet with the photos before and after the work (.xlsx or .docx)"));
-  declare_output(o.output, flags);
+  declare_output(o.output, flags, &report::hazard_column_ids);
 }
 
 /// The hazards of the query that have photos, with them.
@@ -60,10 +60,6 @@ std::vector<report::PhotosOfHazard> photos_of(Session& session, const FilterOpti
 }
 
 int run(const Options& o, Session& session) {
-  if (o.output.list_fields && o.output.fields.empty()) {
-    for (const auto& id : report::hazard_column_ids()) session.out() << id << '\n';
-    return 0;
-  }
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
   const auto columns =

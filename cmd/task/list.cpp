@@ -92,10 +92,6 @@ class Filter {
 };
 
 int run(const Options& o, Session& session) {
-  if (o.output.list_fields && o.output.fields.empty()) {
-    for (const auto& id : report::task_column_ids()) session.out() << id << '\n';
-    return 0;
-  }
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
   const When when(session, o.when);

@@ -30,7 +30,7 @@ void declare(Options& o, Flags& flags) {
       .argument(o.number, "NUMBER", N_("task number, or a plan's own"))
       .example("duban task show T2026-0007", N_("a task and its history"));
   declare_when(o.when, flags);
-  declare_output(o.output, flags);
+  declare_output(o.output, flags, &report::task_column_ids);
 }
 
 /// The hazard that a task comes from, in one sentence; empty for another origin.
@@ -56,15 +56,10 @@ int run(const Options& o, Session& session) {
   const auto going =
       rules::going_on(task, *plan, standing, day, gather::rules_of(db).pace_tolerance);
   const report::TaskView view{task, plan->name, standing, going, 1, unit};
-  const bool as_data =
-      !shows_tables(session, o.output) || !o.output.fields.empty() || o.output.list_fields;
+  const bool as_data = !shows_tables(session, o.output) || !o.output.fields.empty();
   report::Book book = new_book(session, base::verbatim(model::number_of(task)));
   report::Table facts = report::task_facts_table(view);
   if (as_data) {
-    if (o.output.list_fields && o.output.fields.empty()) {
-      for (const auto& id : report::task_column_ids()) session.out() << id << '\n';
-      return 0;
-    }
     const auto columns =
         chosen_fields(o.output, report::task_column_ids(), report::task_column_ids());
     facts = report::task_table("task", N_("Task"), columns);

@@ -32,10 +32,6 @@ const StepNoun& task_noun() {
 
 void show_tasks(Session& session, const std::vector<model::Task>& tasks,
                 const std::vector<std::string>& usual, const OutputOptions& output) {
-  if (output.list_fields && output.fields.empty()) {
-    for (const auto& id : report::task_column_ids()) session.out() << id << '\n';
-    return;
-  }
   const auto columns = chosen_fields(output, usual, report::task_column_ids());
   const auto unit = gather::name_book(session.database());
   const auto tolerance = gather::rules_of(session.database()).pace_tolerance;

@@ -121,6 +121,22 @@ void give_access(int file, const Access& access) {
   static_cast<void>(fchmod(file, ours ? access.mode : access.mode & ~mode_t{S_IRWXG}));
 }
 
+bool make_folder(const fs::path& folder, const Access& access) {
+  std::error_code ignored;
+  if (folder.empty() || fs::is_directory(folder, ignored)) return false;
+  make_folder(folder.parent_path(), access);
+  if (mkdir(folder.c_str(), 0700) != 0) {
+    const int error = errno;
+    if (error == EEXIST && fs::is_directory(folder, ignored)) return false;  // made meanwhile
+    throw Failure(Kind::busy, Message(N_("the folder {folder} cannot be made: {reason}"))
+                                  .with("folder", folder.string())
+                                  .with("reason", reason_of(error)));
+  }
+  if (access.group && chown(folder.c_str(), static_cast<uid_t>(-1), *access.group) == 0)
+    static_cast<void>(chmod(folder.c_str(), 02770));
+  return true;
+}
+
 void remember_input(int file) {
   struct stat its {};
   if (fstat(file, &its) == 0) inputs().emplace(its.st_dev, its.st_ino);

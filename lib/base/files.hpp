@@ -27,6 +27,10 @@ Access access_like(const std::filesystem::path& like);
 /// Gives a file that access as far as the system allows; the group only together with its mode.
 void give_access(int file, const Access& access);
 
+/// Makes a folder, and those above it that are missing, for the same people. True when it was not
+/// there. Failure busy.
+bool make_folder(const std::filesystem::path& folder, const Access& access);
+
 /// The most bytes of a file that people write by hand, such as rules.
 constexpr std::size_t most_text = std::size_t{1} << 20;
 /// The most bytes of a letter template or a picture.

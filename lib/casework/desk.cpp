@@ -53,7 +53,10 @@ void expect_plausible_day(const Context& context) {
 }  // namespace
 
 Desk::Desk(const Context& context)
-    : context_(permitted(context)), transaction_(context.db), log_(context.db, context.recorder) {
+    : context_(permitted(context)),
+      transaction_(context.db),
+      log_(context.db, context.recorder),
+      seals_(context.db) {
   expect_plausible_day(context);
 }
 
@@ -88,13 +91,13 @@ Doing Desk::doing(const model::OptDay& on, const std::string& by,
           because};
 }
 
-Desk::CountedDay Desk::count(base::Day from, const model::Length& length, bool roll) const {
+CountedDay Desk::count(base::Day from, const model::Length& length, bool roll) const {
   const auto counted = calendar().add(from, length, roll);
   return {counted.due,
           model::to_text({from, length, roll, calendar().version(), counted.provisional})};
 }
 
-Desk::CountedDay Desk::count_text(const std::string& text, base::Day from) const {
+CountedDay Desk::count_text(const std::string& text, base::Day from) const {
   if (const auto length = model::parse_length(text)) return count(from, *length, true);
   return {gather::deadline_text(text, from, calendar()), {}};
 }
@@ -127,14 +130,13 @@ store::StepWriter& Desk::steps_of(store::StepsOf kind) {
   return steps_.try_emplace(kind, context_.db, kind).first->second;
 }
 
-void Desk::watch_seals() {
-  if (!seals_) seals_ = std::make_unique<store::SealWatch>(context_.db);
-}
-
 /// One entry for each sealed table that changed: how many rows it has now, and their sum.
 void Desk::seal() {
-  const auto changed = seals_ ? seals_->changed() : std::map<std::string, store::SealSum>{};
-  for (const auto& [table, sum] : changed) seal(table, sum);
+  for (const auto& [table, change] : seals_.changes()) {
+    auto sum = store::kept_seal(context_.db, table).sum;
+    sum.add(change);
+    seal(table, sum);
+  }
 }
 
 void Desk::seal(const std::string& table, const store::SealSum& sum) {

@@ -33,11 +33,9 @@ struct Context {
   model::Need need = model::Right::open;  ///< the rights that the command asks for
 };
 
-/// Both halves of a counted deadline, for std::tie with a record's two fields.
-template <class CountedDay>
-std::pair<model::OptDay, std::string> counted(const CountedDay& day) {
-  return {day.due, day.how};
-}
+/// A deadline, and how it was counted (as model::Counted; empty for a date as written): the two
+/// fields of a record that std::tie fills.
+using CountedDay = std::pair<model::OptDay, std::string>;
 
 /// When, by whom and why something happens: what an entry says besides what changed.
 struct Doing {
@@ -66,15 +64,9 @@ class Desk {
   /// Today, by who acts.
   [[nodiscard]] Doing now() const { return {context_.today, context_.actor, {}}; }
 
-  /// A deadline counted on the calendar in force, and how it was counted, for its `…_counted`
-  /// field.
-  struct CountedDay {
-    base::Day due;
-    std::string how;  ///< as model::Counted
-  };
+  /// A deadline counted on the calendar in force.
   [[nodiscard]] CountedDay count(base::Day from, const model::Length& length, bool roll) const;
-  /// The same of what somebody wrote: a date stands as written and has no derivation. Failure
-  /// usage.
+  /// The same of what somebody wrote: a date stands as written. Failure usage.
   [[nodiscard]] CountedDay count_text(const std::string& text, base::Day from) const;
 
   /// A step of a record, marked when it is entered late; its effect is the caller's.
@@ -101,14 +93,12 @@ class Desk {
   /// For bulk work, which numbers, hashes and inserts entries apart.
   [[nodiscard]] store::EventLog& log() { return log_; }
 
-  /// From now on changes of tables that are not replayed are followed and sealed in the log at the
-  /// end.
-  void watch_seals();
   /// Seals tables that hold rows and were never sealed, as a database of an earlier version has
   /// them.
   void seal_unsealed();
 
-  /// Writes the counters and commits; a dry run is rolled back. Without it nothing was changed.
+  /// Writes the counters and the seals of tables that are not replayed, and commits; a dry run is
+  /// rolled back. Without it nothing was changed.
   void finish();
 
  private:
@@ -129,10 +119,10 @@ class Desk {
   const Context& context_;
   store::Transaction transaction_;
   store::EventLog log_;
+  store::SealWatch seals_;
   std::map<std::type_index, std::any> writers_;
   std::map<store::StepsOf, store::StepWriter> steps_;
   std::map<std::string, store::Numbering> numbers_;
-  std::unique_ptr<store::SealWatch> seals_;
   void seal();
   void seal(const std::string& table, const store::SealSum& sum);
   mutable std::optional<model::Rulebook> rules_;

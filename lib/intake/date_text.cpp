@@ -142,11 +142,13 @@ DateText read_date(std::string_view text, std::optional<int> year) {
   if (n.size() == 1 && parts.widths[0] == 5 && folded.size() == 5)
     return Message(excel_number).with("text", shown);
   if (n.size() == 2 && parts.widths[0] <= 2) {
-    if (!year) return Message(needs_year).with("text", shown);
+    if (!year) return without_year(shown);
     return day_or(*year, n[0], n[1], shown);
   }
   return Message(not_a_date).with("text", shown);
 }
+
+Message without_year(std::string_view text) { return Message(needs_year).with("text", text); }
 
 bool is_no_such_day(const Message& message) { return message.key() == no_such_day; }
 

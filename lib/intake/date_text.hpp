@@ -26,6 +26,9 @@ std::optional<std::string> end_of_span(std::string_view text);
 /// Does the text name its year in four figures?
 bool names_year(std::string_view text);
 
+/// The sentence for a date or limit that names no year.
+base::Message without_year(std::string_view text);
+
 /// Is this the sentence for a day that does not exist, such as 2026-02-30?
 bool is_no_such_day(const base::Message& message);
 

@@ -201,8 +201,12 @@ void LedgerReader::take_date(LedgerRow& row, Col field, const std::string& text,
 /// A deadline as ledgers write it (9月底前, 6月—9月): its last day, told. False when it is none.
 bool LedgerReader::take_limit(LedgerRow& row, const std::string& text, Findings& findings) {
   const bool has_year = names_year(text);
-  if (!has_year && !options_.year) return false;
   const auto read = read_time_limit(text, options_.year.value_or(options_.today.year()));
+  if (!has_year && !options_.year) {
+    if (!std::holds_alternative<TimeLimit>(read)) return false;
+    report(findings, Severity::error, row, Col::due, text, without_year(text));
+    return true;
+  }
   if (const auto* wrong = std::get_if<Message>(&read)) {
     report(findings, Severity::error, row, Col::due, text, *wrong);
     return true;

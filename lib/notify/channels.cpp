@@ -55,8 +55,6 @@ Answer to_file(const model::Channel& channel, const Outgoing& message, const Sur
   const auto folder = around.folder / named;
   name = base::short_name(name);
   try {
-    std::error_code there;
-    std::filesystem::create_directories(folder, there);
     around.write_file(folder / name, message.subject + "\n\n" + message.text);
     return {};
   } catch (const base::Failure& failure) {

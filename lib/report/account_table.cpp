@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "model/counted.hpp"
 #include "report/words.hpp"
 #include "rules/deadline.hpp"
 
@@ -20,6 +21,10 @@ Message account_state_word(const Account& account) {
 }
 
 namespace {
+
+Cell report_due_cell(const Account& account) {
+  return deadline_cell(account.report_due, model::is_provisional(account.report_counted));
+}
 
 /// What it waits for, with its deadline.
 Cell owed_cell(const Account& account, base::Day today) {
@@ -74,7 +79,7 @@ Table accounts_table(const std::vector<Account>& list, base::Day today, const Un
                           text_cell(account.approved_by),
                           day_cell(account.notified_on),
                           day_cell(account.held_on),
-                          day_cell(account.report_due),
+                          report_due_cell(account),
                           day_cell(account.report_on),
                           day_cell(account.from_on),
                           day_cell(account.until_on),
@@ -92,7 +97,7 @@ Table account_facts_table(const Account& account, const UnitName& unit) {
   for (const auto& field : model::fields_of<Account>()) {
     const std::string_view name = field.name;
     if (!model::is_shown(field.role) || name == "kind" || name == "state") continue;
-    Cell cell = field_cell(account, field, unit);
+    Cell cell = name == "report_due" ? report_due_cell(account) : field_cell(account, field, unit);
     if (!std::holds_alternative<std::monostate>(cell.value))
       table.rows.push_back({{Message(field.heading)}, std::move(cell)});
   }

@@ -75,9 +75,6 @@ void DueTables::add(const DueItem& item) {
   else if (!of_office)
     ++running_;
   if (is_late) ++(of_office ? owed_late : overdue);
-  Cell due = day_cell(item.due);
-  if (item.provisional && item.due)
-    due = {Message(N_("{day} (provisional)")).with("day", *item.due)};
   Cell grade;
   if (item.grade)
     grade = {model::label(*item.grade),
@@ -86,7 +83,7 @@ void DueTables::add(const DueItem& item) {
       .rows.push_back({{item.number},
                        {model::label(item.clock)},
                        state_of(item),
-                       std::move(due),
+                       deadline_cell(item.due, item.provisional),
                        is_late ? Cell{item.lateness.days, Role::late} : Cell{},
                        std::move(grade),
                        owner_of(item, unit_),

@@ -13,13 +13,12 @@ using base::Message;
 namespace {
 
 Row line(std::size_t n, const std::string& number, const std::string& matter,
-         const std::string& site, const model::OptDay& due, const model::Lateness& late,
-         const std::string& state) {
+         const std::string& site, Cell due, const model::Lateness& late, const std::string& state) {
   return {{static_cast<std::int64_t>(n)},
           text_cell(number),
           text_cell(matter),
           text_cell(site),
-          day_cell(due),
+          std::move(due),
           {lateness_word(late), lateness_role(late)},
           text_cell(state)};
 }
@@ -38,11 +37,12 @@ Sheet handover_sheet(const HandoverFacts& facts, const UnitName& unit) {
                {"progress", N_("Progress"), Kind::text, 24}}};
   for (const auto& h : facts.hazards)
     table.rows.push_back(line(table.rows.size() + 1, model::number_of(h), h.problem, unit(h.site),
-                              h.due_on, rules::lateness(rules::clock_of(h), facts.today),
-                              h.progress));
+                              deadline_cell(h.due_on, h.provisional != 0),
+                              rules::lateness(rules::clock_of(h), facts.today), h.progress));
   for (const auto& t : facts.tasks)
-    table.rows.push_back(line(table.rows.size() + 1, model::number_of(t), t.measure, {}, t.due_on,
-                              rules::lateness(rules::clock_of(t), facts.today), {}));
+    table.rows.push_back(line(table.rows.size() + 1, model::number_of(t), t.measure, {},
+                              day_cell(t.due_on), rules::lateness(rules::clock_of(t), facts.today),
+                              {}));
   Table signatures{"signatures",
                    N_("Signatures"),
                    {{"part", N_("Part"), Kind::text, 14},

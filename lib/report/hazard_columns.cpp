@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "model/counted.hpp"
 #include "report/words.hpp"
 
 namespace duban::report {
@@ -54,15 +55,6 @@ const std::vector<Column>& all_columns() {
   return columns;
 }
 
-Cell due_cell(const HazardView& view) {
-  const Hazard& h = view.hazard;
-  if (!h.due_on) return {};
-  if (h.provisional != 0)
-    return {Message(N_("{day} (provisional)")).with("day", *h.due_on),
-            lateness_role(view.lateness)};
-  return {*h.due_on, lateness_role(view.lateness)};
-}
-
 }  // namespace
 
 const Column* hazard_column(std::string_view id) {
@@ -93,7 +85,10 @@ Cell hazard_cell(const HazardView& view, std::string_view id) {
     const bool late = lateness_role(view.lateness) == Role::late && h.state != model::State::voided;
     return late ? Cell{view.lateness.days, Role::late} : Cell{};
   }
-  if (id == "due_on") return due_cell(view);
+  if (id == "due_on")
+    return deadline_cell(h.due_on, h.provisional != 0, lateness_role(view.lateness));
+  if (id == "acceptance_due")
+    return deadline_cell(h.acceptance_due, model::is_provisional(h.acceptance_counted));
   if (id == "responsible" && h.responsible == 0)
     return {Message(N_("no responsible unit")), Role::late};
   if (id == "fix_days")

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "base/text_width.hpp"
+#include "model/counted.hpp"
 #include "model/length.hpp"
 
 namespace duban::report {
@@ -20,11 +21,6 @@ std::string letter_day(base::Day day) {
          std::to_string(day.day_of_month()) + "日";
 }
 
-std::string letter_deadline(base::Day day) {
-  static constexpr std::array<const char*, 7> names{"一", "二", "三", "四", "五", "六", "日"};
-  return letter_day(day) + "（星期" + names.at(day.iso_weekday() - 1) + "）前（含当日）";
-}
-
 namespace {
 
 /// Cells of a red head that stand in one line at full size: fourteen characters.
@@ -35,8 +31,29 @@ constexpr std::size_t widest_title = 40;
 std::string day_or_blank(const model::OptDay& day) {
   return day ? letter_day(*day) : std::string();
 }
-std::string deadline_or_blank(const model::OptDay& day) {
-  return day ? letter_deadline(*day) : std::string();
+
+/// 2026年12月20日（星期日）前（含当日）.
+std::string letter_deadline(base::Day day) {
+  static constexpr std::array<const char*, 7> names{"一", "二", "三", "四", "五", "六", "日"};
+  return letter_day(day) + "（星期" + names.at(day.iso_weekday() - 1) + "）前（含当日）";
+}
+
+/// A deadline of the letter; one beyond the last notice on holidays may still move, and says so.
+struct Due {
+  model::OptDay on;
+  bool provisional = false;
+
+  std::string day() const {
+    return on ? letter_day(*on) + (provisional ? "（暂定）" : "") : std::string();
+  }
+  std::string deadline() const {
+    return on ? letter_deadline(*on) + (provisional ? "（暂定，以国务院办公厅节假日安排为准）" : "")
+              : std::string();
+  }
+};
+
+Due due_of(const model::OptDay& on, const std::string& counted) {
+  return {on, model::is_provisional(counted)};
 }
 
 /// 关于消防隐患整改的督办单: the kind is said once; a subject that is a title already stays as it
@@ -93,12 +110,13 @@ Names names_of(const LetterFacts& facts, const UnitName& unit) {
 }
 
 /// The first date that a recipient of this letter owes something by.
-model::OptDay first_due(const LetterFacts& facts, model::OptDay Recipient::*due) {
-  model::OptDay first;
+Due first_due(const LetterFacts& facts, model::OptDay Recipient::*due,
+              std::string Recipient::*counted) {
+  Due first;
   for (const auto& recipient : facts.recipients)
     if ((facts.only == 0 || facts.only == recipient.unit) && recipient.*due &&
-        (!first || *(recipient.*due) < *first))
-      first = recipient.*due;
+        (!first.on || *(recipient.*due) < *first.on))
+      first = due_of(recipient.*due, recipient.*counted);
   return first;
 }
 
@@ -153,11 +171,11 @@ Document item_values(const LetterFacts::Item& item, std::size_t n, const Order& 
   const bool is_major = hazard.grade == model::Grade::major;
   // What the unit must keep is its own running deadline where it has one; an order does not move
   // it.
-  const model::OptDay due = hazard.due_on      ? hazard.due_on
-                            : item.item.due_on ? item.item.due_on
-                                               : order.due_on;
-  std::string due_text = deadline_or_blank(due);
-  if (!due && !order.issued_on) {
+  const Due due = hazard.due_on      ? Due{hazard.due_on, hazard.provisional != 0}
+                  : item.item.due_on ? due_of(item.item.due_on, item.item.due_counted)
+                                     : due_of(order.due_on, order.due_counted);
+  std::string due_text = due.deadline();
+  if (!due.on && !order.issued_on) {
     const std::string& asked = item.item.due.empty() ? order.due : item.item.due;
     const auto length = model::parse_length(asked);
     due_text = length ? limit_text(*length) : asked;
@@ -179,7 +197,7 @@ Document item_values(const LetterFacts::Item& item, std::size_t n, const Order& 
                   {"measure", hazard.measure},
                   {"found_on", day_or_blank(hazard.found_on)},
                   {"source", hazard.source},
-                  {"item_due", day_or_blank(due)},
+                  {"item_due", due.day()},
                   {"item_due_text", due_text},
                   {"supervising", unit(hazard.supervising)}};
   values.lists["photos_before"] = photo_values(item.before, item, "整改前");
@@ -227,7 +245,9 @@ Document letter(const LetterFacts& facts, const UnitName& unit) {
     return text.empty() ? other : text;
   };
   const std::string contact = or_else(facts.office.contact, facts.contact_name);
-  const auto feedback_due = first_due(facts, &Recipient::feedback_due);
+  const Due due = due_of(order.due_on, order.due_counted);
+  const Due sign_due = first_due(facts, &Recipient::sign_due, &Recipient::sign_counted);
+  const Due feedback_due = first_due(facts, &Recipient::feedback_due, &Recipient::feedback_counted);
   Document values;
   const std::string head = or_else(facts.office.head, facts.office_name);
   const bool fits = base::display_width(head) <= widest_at_full_size;
@@ -251,13 +271,13 @@ Document letter(const LetterFacts& facts, const UnitName& unit) {
                   {"source", source_of(order)},
                   {"requirements", order.requirements},
                   {"follows", facts.follows},
-                  {"due", day_or_blank(order.due_on)},
-                  {"due_text", deadline_or_blank(order.due_on)},
-                  {"sign_due", day_or_blank(first_due(facts, &Recipient::sign_due))},
-                  {"feedback_due", day_or_blank(feedback_due)},
-                  {"feedback_due_text", !is_out        ? limit_text(facts.kind.feedback_within)
-                                        : feedback_due ? "于" + letter_deadline(*feedback_due)
-                                                       : ""},
+                  {"due", due.day()},
+                  {"due_text", due.deadline()},
+                  {"sign_due", sign_due.day()},
+                  {"feedback_due", feedback_due.day()},
+                  {"feedback_due_text", !is_out           ? limit_text(facts.kind.feedback_within)
+                                        : feedback_due.on ? "于" + feedback_due.deadline()
+                                                          : ""},
                   {"feedback_way", facts.office.feedback},
                   {"contact", contact},
                   {"phone", or_else(facts.office.phone,

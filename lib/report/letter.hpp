@@ -41,8 +41,6 @@ struct LetterFacts {
 
 /// "2026年11月3日".
 std::string letter_day(base::Day day);
-/// "2026年12月20日（星期日）前（含当日）".
-std::string letter_deadline(base::Day day);
 
 /// Every place that a letter knows; lists have one entry, so that the places of its entries are
 /// known too.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/counted.hpp"
 #include "report/words.hpp"
 #include "rules/deadline.hpp"
 
@@ -103,7 +104,7 @@ Row order_row(const OrderLine& line) {
           out ? part_cell(done, all.size()) : Cell{},
           {static_cast<std::int64_t>(line.items)},
           {static_cast<std::int64_t>(line.open_items)},
-          day_cell(line.order.due_on),
+          deadline_cell(line.order.due_on, model::is_provisional(line.order.due_counted)),
           pressing_cell(line),
           day_cell(line.order.issued_on)};
 }
@@ -122,7 +123,9 @@ Table order_facts_table(const OrderLine& line, const std::string& parent) {
     if (!model::is_shown(field.role) || id == "kind" || id == "state" || id == "rules_version" ||
         id == "ladder")
       continue;
-    Cell cell = field_cell(line.order, field, line.unit);
+    Cell cell = id == "due_on" ? deadline_cell(line.order.due_on,
+                                               model::is_provisional(line.order.due_counted))
+                               : field_cell(line.order, field, line.unit);
     if (!std::holds_alternative<std::monostate>(cell.value)) row(field.heading, std::move(cell));
   }
   if (line.order.ladder != model::Ladder::none)
@@ -159,8 +162,8 @@ Table recipients_table(const OrderLine& line) {
          {model::label(r.role)},
          copy ? Cell{} : Cell{model::label(r.state)},
          first_owed_cell(line, r),
-         day_cell(r.sign_due),
-         day_cell(r.feedback_due),
+         deadline_cell(r.sign_due, model::is_provisional(r.sign_counted)),
+         deadline_cell(r.feedback_due, model::is_provisional(r.feedback_counted)),
          day_cell(r.delivered_on),
          text_cell(r.delivered_how),
          day_cell(r.signed_on),
@@ -188,13 +191,14 @@ Table order_items_table(const std::vector<OrderItemLine>& lines, const UnitName&
                {"state", N_("State"), Kind::text, 12},
                {"dispatched", N_("Dispatched by this order"), Kind::text, 10}}};
   for (const auto& line : lines)
-    table.rows.push_back({{line.number},
-                          text_cell(line.matter),
-                          line.item.unit == 0 ? Cell{} : text_cell(unit(line.item.unit)),
-                          day_cell(line.item.due_on),
-                          day_cell(line.due),
-                          {line.state},
-                          line.item.dispatched != 0 ? Cell{Message(N_("yes"))} : Cell{}});
+    table.rows.push_back(
+        {{line.number},
+         text_cell(line.matter),
+         line.item.unit == 0 ? Cell{} : text_cell(unit(line.item.unit)),
+         deadline_cell(line.item.due_on, model::is_provisional(line.item.due_counted)),
+         deadline_cell(line.due, line.provisional),
+         {line.state},
+         line.item.dispatched != 0 ? Cell{Message(N_("yes"))} : Cell{}});
   return table;
 }
 
@@ -205,8 +209,9 @@ Table handling_table(const model::Order& order, const model::OrderKind* kind,
               {{"what", N_("Step"), Kind::text, 14},
                {"who", N_("Who"), Kind::text, 40},
                {"on", N_("Date"), Kind::date, 14}}};
-  const auto row = [&](const char* what, Cell who, const model::OptDay& on) {
-    table.rows.push_back({{Message(what)}, std::move(who), day_cell(on)});
+  const auto row = [&](const char* what, Cell who, const model::OptDay& on,
+                       bool provisional = false) {
+    table.rows.push_back({{Message(what)}, std::move(who), deadline_cell(on, provisional)});
   };
   std::string to;
   for (const auto& recipient : recipients) to += (to.empty() ? "" : "、") + unit(recipient.unit);
@@ -224,7 +229,8 @@ Table handling_table(const model::Order& order, const model::OrderKind* kind,
           : text_cell(order.approved_by),
       order.approved_on);
   row(N_("Issued by"), text_cell(order.issued_by), order.issued_on);
-  row(N_("Time limit"), text_cell(order.due), order.due_on);
+  row(N_("Time limit"), text_cell(order.due), order.due_on,
+      model::is_provisional(order.due_counted));
   if (!order.grounds.empty()) row(N_("Grounds"), text_cell(order.grounds), {});
   return table;
 }
@@ -244,7 +250,7 @@ Table signing_table(const std::vector<Recipient>& recipients, const UnitName& un
         {{static_cast<std::int64_t>(table.rows.size() + 1)},
          text_cell(unit(r.unit)),
          {model::label(r.role)},
-         day_cell(r.sign_due),
+         deadline_cell(r.sign_due, model::is_provisional(r.sign_counted)),
          text_cell(r.signed_by),
          day_cell(r.signed_on),
          r.sign_mode == model::SignMode::none ? Cell{} : Cell{model::label(r.sign_mode)}});

@@ -39,6 +39,7 @@ struct OrderItemLine {
   std::string number, matter;
   base::Message state;
   model::OptDay due;  ///< of the hazard or task itself
+  bool provisional = false;
 };
 /// 办理单: who drafted, submitted, approved and issued it, and what it asks.
 Table handling_table(const model::Order& order, const model::OrderKind* kind,

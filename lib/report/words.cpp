@@ -81,6 +81,11 @@ Role lateness_role(const model::Lateness& lateness) {
   }
 }
 
+Cell deadline_cell(const model::OptDay& due, bool provisional, Role role) {
+  if (!due || !provisional) return day_cell(due, role);
+  return {Message(N_("{day} (provisional)")).with("day", *due), role};
+}
+
 Message length_word(model::Length length) {
   switch (length.unit) {
     case model::LengthUnit::natural_days:

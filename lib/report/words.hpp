@@ -21,6 +21,8 @@ base::Message lateness_word(const model::Lateness& lateness);
 /// The same of a task: claimed done, done in time, done late.
 base::Message task_lateness_word(const model::Lateness& lateness);
 Role lateness_role(const model::Lateness& lateness);
+/// A deadline as it is shown: a provisional one says so (2027-01-26（暂定）); empty for none.
+Cell deadline_cell(const model::OptDay& due, bool provisional, Role role = Role::normal);
 /// 60日（自然日）, 20个工作日, 3个月.
 base::Message length_word(model::Length length);
 /// A step as people read it; `subject` is the kind of record, where a verb means several things.

@@ -21,19 +21,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Makes a folder that the same people can use as the database.
-void make_folder(const fs::path& folder, const base::Access& access) {
-  std::error_code error;
-  if (fs::is_directory(folder, error)) return;
-  if (mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
-    throw Failure(Kind::busy, Message(N_("the folder {folder} cannot be made: {reason}"))
-                                  .with("folder", folder.string())
-                                  .with("reason", base::reason_of(errno)));
-  if (!access.group) return;
-  if (chown(folder.c_str(), static_cast<uid_t>(-1), *access.group) == 0)
-    static_cast<void>(chmod(folder.c_str(), 02770));
-}
-
 /// Kept files are for reading only.
 base::Access kept_access(const base::Access& access) {
   return {access.group ? mode_t{0440} : mode_t{0400}, access.group};
@@ -54,8 +41,7 @@ std::string Vault::keep(std::string_view bytes) const {
   if (look(name) == Found::whole) return name;
   const auto access =
       base::access_like(fs::exists(database_) ? database_ : base::folder_of(database_));
-  make_folder(folder_, access);
-  make_folder(folder_ / name.substr(0, 2), access);
+  base::make_folder(folder_ / name.substr(0, 2), access);
   const fs::path target = path_of(name);
   if (look(name) != Found::missing) unlink(target.c_str());  // one that is not what was kept
   base::write_kept(target, bytes, kept_access(access));

@@ -81,7 +81,7 @@ class AccountNoun {
     account.state = *rules::after(account, verb);
     const auto report_due = [&] {
       std::tie(account.report_due, account.report_counted) =
-          counted(desk_.count(doing.on, desk_.rules().account_report, true));
+          desk_.count(doing.on, desk_.rules().account_report, true);
     };
     switch (verb) {
       case AccountVerb::notify:

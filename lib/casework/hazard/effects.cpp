@@ -117,7 +117,7 @@ void fix(const Desk& desk, const StepRequest& r, Hazard& h, Step& step) {
   const auto acceptance = desk.rules().policies.find(desk.rules().acceptance);
   if (acceptance != desk.rules().policies.end())
     std::tie(h.acceptance_due, h.acceptance_counted) =
-        counted(desk.count(step.on, acceptance->second.length, acceptance->second.roll));
+        desk.count(step.on, acceptance->second.length, acceptance->second.roll);
 }
 
 void reject(const Desk& desk, const StepRequest& r, Hazard& h, Step& step) {
@@ -125,6 +125,7 @@ void reject(const Desk& desk, const StepRequest& r, Hazard& h, Step& step) {
   h.rejections += 1;
   h.fixed_on.reset();
   h.acceptance_due.reset();
+  h.acceptance_counted.clear();
   h.accepted_on.reset();
   h.fixed_by.clear();
   h.accepted_by.clear();
@@ -151,6 +152,7 @@ void reopen(const Desk& desk, const StepRequest& r, Hazard& h, Step& step) {
   h.accepted_on.reset();
   h.closed_on.reset();
   h.acceptance_due.reset();
+  h.acceptance_counted.clear();
   h.asked_on.reset();
   h.asked_until.reset();
   h.fixed_by.clear();

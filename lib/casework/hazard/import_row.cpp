@@ -90,7 +90,7 @@ void settle_steps(const LedgerDesk& desk, Hazard& h) {
   if (h.state == State::fixed && !h.acceptance_due &&
       acceptance != desk.desk.rules().policies.end())
     std::tie(h.acceptance_due, h.acceptance_counted) =
-        counted(desk.desk.count(*h.fixed_on, acceptance->second.length, acceptance->second.roll));
+        desk.desk.count(*h.fixed_on, acceptance->second.length, acceptance->second.roll);
 }
 
 /// A hazard that this office dispatched is not done because a county says so.

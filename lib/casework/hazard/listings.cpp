@@ -62,7 +62,7 @@ Listing new_listing(const Desk& desk, const StepRequest& r, const Hazard& h, con
   listing.published_on = r.published_on;
   if (listing.own != 0)
     std::tie(listing.publish_due, listing.publish_counted) =
-        counted(desk.count(step.on, desk.rules().publish_within, false));
+        desk.count(step.on, desk.rules().publish_within, false);
   if (listing.own == 0 && listing.document.empty())
     throw Failure(Kind::invalid,
                   Message(N_("a listing by {body} needs that body's document: --number"))

@@ -27,7 +27,6 @@ void set_mark(const Context& context, base::Day day) {
                             .with("day", day)
                             .with("today", context.today));
   Desk desk(context);
-  desk.watch_seals();
   auto mark = store::notify_mark(desk.db());
   mark.last_day = day;
   store::save_mark(desk.db(), mark);

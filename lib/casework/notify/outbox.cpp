@@ -57,7 +57,6 @@ template <class Change>
 Delivery step(const Context& context, const model::NotifyMoment& moment, const Delivery& delivery,
               const char* verb, Change change, const Fates& fates = {}) {
   Desk desk(context);
-  desk.watch_seals();
   for (const auto& [notice, state] : fates) store::set_state(desk.db(), notice, state);
   Outbox outbox(desk, moment);
   Delivery after = delivery;

@@ -16,9 +16,7 @@ using Fates = std::vector<std::pair<model::Id, model::NoticeState>>;
 /// Writes messages at an open desk.
 class Outbox {
  public:
-  Outbox(Desk& desk, const model::NotifyMoment& moment) : desk_(desk), moment_(moment) {
-    desk_.watch_seals();
-  }
+  Outbox(Desk& desk, const model::NotifyMoment& moment) : desk_(desk), moment_(moment) {}
   /// A new message; its id, uid and day are set.
   void add(model::Delivery& delivery);
   /// The same message further on. `verb`: attempt, sent, defer, fail, unknown, cancel, retry.

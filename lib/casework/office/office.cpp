@@ -102,11 +102,7 @@ CalendarLoad load_calendar(const Context& context, const model::CalendarYear& ye
       load.version = now.version;
   load.changed = load.version == 0;
   if (load.changed) load.version = put_calendar(desk, year);
-  load.moved = moved_deadlines(desk);
-  for (auto& moved : load.moved) {
-    if (apply) moved.apply();
-    moved.apply = nullptr;  // the desk closes
-  }
+  load.moved = recount_deadlines(desk, apply);
   desk.finish();
   return load;
 }

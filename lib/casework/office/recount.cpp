@@ -21,7 +21,7 @@ namespace {
 
 class Recount {
  public:
-  explicit Recount(Desk& desk) : desk_(desk) {}
+  Recount(Desk& desk, bool apply) : desk_(desk), apply_(apply) {}
 
   std::vector<MovedDeadline> moved() {
     hazards();
@@ -54,9 +54,10 @@ class Recount {
                     desk_.rules(), desk_.calendar());
       const bool differs =
           h.due_on && now.due_on && (*h.due_on != *now.due_on || h.provisional != now.provisional);
-      if (differs)
-        moved_.push_back({model::number_of(h), DueClock::rectification, h.responsible, *h.due_on,
-                          *now.due_on, [this, h] { move(h); }});
+      if (!differs) continue;
+      moved_.push_back(
+          {model::number_of(h), DueClock::rectification, h.responsible, *h.due_on, *now.due_on});
+      if (apply_) move(h);
     }
   }
 
@@ -94,15 +95,19 @@ class Recount {
 
   void recipients() {
     using model::Recipient;
+    std::vector<std::pair<std::string, Recipient>> owing;  // read before any of them is written
     store::each_owed(desk_.db(), {}, [&](const model::Order& order, const Recipient& recipient) {
+      owing.emplace_back(order.document, recipient);
+    });
+    for (const auto& [document, recipient] : owing) {
       if (!recipient.signed_on)
-        look(recipient, {&Recipient::sign_due, &Recipient::sign_counted, DueClock::sign},
-             order.document, recipient.unit);
+        look(recipient, {&Recipient::sign_due, &Recipient::sign_counted, DueClock::sign}, document,
+             recipient.unit);
       if (!recipient.feedback_on)
         look(recipient,
-             {&Recipient::feedback_due, &Recipient::feedback_counted, DueClock::feedback},
-             order.document, recipient.unit);
-    });
+             {&Recipient::feedback_due, &Recipient::feedback_counted, DueClock::feedback}, document,
+             recipient.unit);
+    }
   }
 
   /// The deadlines that the orders themselves name.
@@ -135,30 +140,25 @@ class Recount {
     const auto kept = model::parse_counted(before.*how);
     if (!kept || !(before.*due)) return;
     const auto now = desk_.count(kept->start, kept->length, kept->roll);
-    if (now.due == *(before.*due) && model::is_provisional(now.how) == kept->provisional) return;
-    moved_.push_back(
-        {number, place.clock, unit, *(before.*due), now.due, [this, before, due, how, now] {
-           // Two clocks of one record: the other may have been moved already.
-           const auto current = store::record_by_id<Record>(desk_.db(), before.id).value_or(before);
-           Record after = current;
-           after.*due = now.due;
-           after.*how = now.how;
-           desk_.change("recount", current, after, desk_.now());
-         }});
+    if (now.first == before.*due && model::is_provisional(now.second) == kept->provisional) return;
+    moved_.push_back({number, place.clock, unit, *(before.*due), *now.first});
+    if (!apply_) return;
+    // Another clock of the same record may have been moved a moment ago.
+    const auto current = store::record_by_id<Record>(desk_.db(), before.id).value_or(before);
+    Record after = current;
+    std::tie(after.*due, after.*how) = now;
+    desk_.change("recount", current, after, desk_.now());
   }
 
   Desk& desk_;
+  bool apply_;
   std::vector<MovedDeadline> moved_;
 };
 
 }  // namespace
 
-std::vector<MovedDeadline> moved_deadlines(Desk& desk) {
-  auto recount = std::make_shared<Recount>(desk);
-  auto moved = recount->moved();
-  for (auto& one : moved)  // what moves a deadline needs the recount that found it
-    one.apply = [recount, apply = std::move(one.apply)] { apply(); };
-  return moved;
+std::vector<MovedDeadline> recount_deadlines(Desk& desk, bool apply) {
+  return Recount(desk, apply).moved();
 }
 
 }  // namespace duban::casework

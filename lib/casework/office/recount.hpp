@@ -1,7 +1,6 @@
 // Deadlines that a new calendar moves: of every kind of clock that keeps how it was counted.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,9 +15,9 @@ struct MovedDeadline {
   model::DueClock clock = model::DueClock::rectification;
   model::Id unit = 0;
   base::Day from, to;
-  std::function<void()> apply;  ///< moves it, with its step and entry
 };
-/// Open clocks only, on the calendar of the desk; hazards first, then the others by kind.
-std::vector<MovedDeadline> moved_deadlines(Desk& desk);
+/// Open clocks only, on the calendar of the desk; hazards first, then the others by kind. With
+/// `apply` each is moved, with its step and entry.
+std::vector<MovedDeadline> recount_deadlines(Desk& desk, bool apply);
 
 }  // namespace duban::casework

@@ -21,10 +21,9 @@ using model::Recipient;
 using model::RecipientRole;
 using model::StepRequest;
 
-std::pair<model::OptDay, std::string> counted_from(const Desk& desk, const model::Length& length,
-                                                   base::Day from) {
+CountedDay counted_from(const Desk& desk, const model::Length& length, base::Day from) {
   if (length.count == 0) return {};
-  return counted(desk.count(from, length, true));
+  return desk.count(from, length, true);
 }
 
 namespace {
@@ -108,7 +107,7 @@ void start(const Issue& issue, const Order& order, const OrderItem& before,
   const std::string due = before.due.empty() ? order.due : before.due;
   const std::string number = gather::number_of_item(issue.desk.db(), before);
   if (!due.empty())
-    std::tie(after.due_on, after.due_counted) = counted(issue.desk.count_text(due, issue.doing.on));
+    std::tie(after.due_on, after.due_counted) = issue.desk.count_text(due, issue.doing.on);
   if (after.due_on && *after.due_on < issue.doing.on)
     refuse_draft(order, Message(N_("{number}: the deadline {due} is past on the day of issue"))
                             .with("number", number)
@@ -144,8 +143,7 @@ void issue_order(const Issue& issue, const StepRequest& request, Order& order,
   order.issued_on = issue.doing.on, order.issued_by = issue.doing.by;
   take_number(issue, request, order);
   if (!order.due.empty()) {
-    std::tie(order.due_on, order.due_counted) =
-        counted(issue.desk.count_text(order.due, issue.doing.on));
+    std::tie(order.due_on, order.due_counted) = issue.desk.count_text(order.due, issue.doing.on);
     if (*order.due_on < issue.doing.on)
       refuse_draft(
           order,

@@ -10,8 +10,7 @@
 namespace duban::casework {
 
 /// So long from a day, rolled to a workday; nothing for no length.
-std::pair<model::OptDay, std::string> counted_from(const Desk& desk, const model::Length& length,
-                                                   base::Day from);
+CountedDay counted_from(const Desk& desk, const model::Length& length, base::Day from);
 
 /// One issue at work.
 struct Issue {

@@ -107,14 +107,13 @@ void RecipientSteps::keep_files(const StepRequest& request) {
 
 /// The day said, which is not past; else a period of the kind from now on when the old date would
 /// make the unit late at once.
-std::pair<model::OptDay, std::string> RecipientSteps::redo_due(const Order& order,
-                                                               const StepRequest& request) const {
+CountedDay RecipientSteps::redo_due(const Order& order, const StepRequest& request) const {
   const OrderKind kind = kind_then(desk_, order);
   if (request.redo_by.empty())
     return before_.feedback_due && *before_.feedback_due <= doing_.on
                ? counted_from(desk_, kind.feedback_within, doing_.on)
                : std::pair(before_.feedback_due, before_.feedback_counted);
-  const auto due = counted(desk_.count_text(request.redo_by, doing_.on));
+  const auto due = desk_.count_text(request.redo_by, doing_.on);
   if (*due.first < doing_.on)
     refuse(
         gather::name_of(order),

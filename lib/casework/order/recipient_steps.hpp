@@ -34,8 +34,8 @@ class RecipientSteps {
                                               const std::string& text) const;
   void sign(const model::StepRequest& request, model::Recipient& after) const;
   void keep_files(const model::StepRequest& request);
-  [[nodiscard]] std::pair<model::OptDay, std::string> redo_due(
-      const model::Order& order, const model::StepRequest& request) const;
+  [[nodiscard]] CountedDay redo_due(const model::Order& order,
+                                    const model::StepRequest& request) const;
   model::Id hand_on(const model::Order& order, const model::StepRequest& request);
 
   Desk& desk_;

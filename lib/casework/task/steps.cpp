@@ -225,7 +225,7 @@ class TaskNoun {
     const auto acceptance = desk_.rules().policies.find(desk_.rules().acceptance);
     if (acceptance != desk_.rules().policies.end())
       std::tie(task.acceptance_due, task.acceptance_counted) =
-          counted(desk_.count(step.on, acceptance->second.length, acceptance->second.roll));
+          desk_.count(step.on, acceptance->second.length, acceptance->second.roll);
   }
 
   /// Back to what was stated before it was claimed done.
@@ -237,6 +237,7 @@ class TaskNoun {
       if (past.verb != "done" && past.share) task.share = *past.share;
     step.share = task.share;
     task.done_on.reset(), task.verified_on.reset(), task.acceptance_due.reset();
+    task.acceptance_counted.clear();
     task.done_by.clear(), task.verified_by.clear();
   }
 

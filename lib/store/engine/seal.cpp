@@ -4,6 +4,7 @@
 #include <sodium.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <charconv>
 #include <tuple>
 
@@ -39,28 +40,25 @@ const std::vector<std::string>& sealed_tables() {
   return tables;
 }
 
-void SealSum::add(const std::string& row) {
-  const Words more = hash_of(row);
-  std::uint64_t carry = 0;
-  for (std::size_t i = words.size(); i-- > 0;) {
-    const std::uint64_t sum = words[i] + more[i];
-    const std::uint64_t with = sum + carry;
-    carry = (sum < more[i] ? 1U : 0U) | (with < sum ? 1U : 0U);
-    words[i] = with;
-  }
-  ++rows;
-}
+void SealSum::add(const std::string& row) { add(SealSum{1, hash_of(row)}); }
 
 void SealSum::take(const std::string& row) {
-  const Words less = hash_of(row);
-  std::uint64_t borrow = 0;
+  // Taken away = its complement to 2^256 added.
+  Words complement = hash_of(row);
+  for (auto& word : complement) word = ~word;
+  add(SealSum{-1, complement});
+  add(SealSum{0, {0, 0, 0, 1}});
+}
+
+void SealSum::add(const SealSum& other) {
+  rows += other.rows;
+  std::uint64_t carry = 0;
   for (std::size_t i = words.size(); i-- > 0;) {
-    const std::uint64_t difference = words[i] - less[i];
-    const std::uint64_t with = difference - borrow;
-    borrow = (words[i] < less[i] ? 1U : 0U) | (difference < borrow ? 1U : 0U);
+    const std::uint64_t sum = words[i] + other.words[i];
+    const std::uint64_t with = sum + carry;
+    carry = (sum < other.words[i] ? 1U : 0U) | (with < sum ? 1U : 0U);
     words[i] = with;
   }
-  --rows;
 }
 
 std::string SealSum::text() const {
@@ -113,8 +111,6 @@ std::map<std::string, KeptSeal> kept_seals(const Database& db) {
 KeptSeal kept_seal(const Database& db, const std::string& table) { return kept_seals(db)[table]; }
 
 SealWatch::SealWatch(Database& db) : db_(db) {
-  for (const auto& table : sealed_tables()) before_[table] = kept_seal(db, table).sum;
-  now_ = before_;
   sqlite3_preupdate_hook(
       db.handle(),
       [](void* self, auto... told) {
@@ -129,8 +125,8 @@ SealWatch::SealWatch(Database& db) : db_(db) {
 SealWatch::~SealWatch() { sqlite3_preupdate_hook(db_.handle(), nullptr, nullptr); }
 
 void SealWatch::follow(sqlite3* db, int what, const char* table) {
-  const auto sum = now_.find(std::string_view(table));
-  if (sum == now_.end()) return;
+  const auto& sealed = sealed_tables();
+  if (std::find(sealed.begin(), sealed.end(), table) == sealed.end()) return;
   const auto text = [&](auto value_at) {
     std::string row;
     for (int i = 0; i < sqlite3_preupdate_count(db); ++i) {
@@ -139,15 +135,9 @@ void SealWatch::follow(sqlite3* db, int what, const char* table) {
     }
     return row;
   };
-  if (what != SQLITE_INSERT) sum->second.take(text(sqlite3_preupdate_old));
-  if (what != SQLITE_DELETE) sum->second.add(text(sqlite3_preupdate_new));
-}
-
-std::map<std::string, SealSum> SealWatch::changed() const {
-  std::map<std::string, SealSum> sums;
-  for (const auto& [table, sum] : now_)
-    if (!(sum == before_.at(table))) sums.emplace(table, sum);
-  return sums;
+  SealSum& sum = changes_[table];
+  if (what != SQLITE_INSERT) sum.take(text(sqlite3_preupdate_old));
+  if (what != SQLITE_DELETE) sum.add(text(sqlite3_preupdate_new));
 }
 
 void save_seal(Database& db, const std::string& table, const SealSum& sum, std::int64_t event) {

@@ -24,6 +24,7 @@ struct SealSum {
   std::array<std::uint64_t, 4> words{};
   void add(const std::string& row);
   void take(const std::string& row);
+  void add(const SealSum& other);
   /// 64 figures.
   [[nodiscard]] std::string text() const;
   bool operator==(const SealSum&) const = default;
@@ -42,20 +43,22 @@ KeptSeal kept_seal(const Database& db, const std::string& table);
 std::map<std::string, KeptSeal> kept_seals(const Database& db);
 
 /// Follows every change of sealed tables that this connection makes while it lives, whoever makes
-/// it.
+/// it. Costs nothing but the look at a table's name where nothing of them changes.
 class SealWatch {
  public:
   explicit SealWatch(Database& db);
   ~SealWatch();
   SealWatch(const SealWatch&) = delete;
   SealWatch& operator=(const SealWatch&) = delete;
-  /// The sums of tables that changed since.
-  [[nodiscard]] std::map<std::string, SealSum> changed() const;
+  /// What came to the tables that changed, less what went: to be added to their seals.
+  [[nodiscard]] const std::map<std::string, SealSum, std::less<>>& changes() const {
+    return changes_;
+  }
 
  private:
   void follow(sqlite3* db, int what, const char* table);
   Database& db_;
-  std::map<std::string, SealSum, std::less<>> before_, now_;
+  std::map<std::string, SealSum, std::less<>> changes_;
 };
 
 /// Keeps a table's sum, as the entry `event` tells it.
