@@ -170,8 +170,8 @@ std::vector<StepRequest> step_requests(Session& session, const StepNoun& noun,
   session.database();
   std::vector<StepRequest> requests;
   if (!input.from.empty()) {
-    intake::Source source(input.from, std::nullopt);
-    table = intake::read_table(source, headings_of(noun, fields, with_facts));
+    intake::TableFile file(input.from);
+    table = intake::read_table(file, headings_of(noun, fields, with_facts));
     for (const auto& row : table.rows) requests.push_back(request_of_row(row, input.from, common));
     if (requests.empty())
       throw Failure(Kind::invalid,

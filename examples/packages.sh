@@ -1,6 +1,6 @@
 # Debian packages that duban is built from, and the build itself; sourced by the examples and tests/run.sh.
 build_packages=(g++ cmake ninja-build pkg-config libcli11-dev libsqlite3-dev libyaml-cpp-dev libxlsxwriter-dev libfmt-dev
-  libsodium-dev libutf8proc-dev libzip-dev libpugixml-dev libkainjow-mustache-dev libgdk-pixbuf-2.0-dev libcurl4-openssl-dev
+  libsodium-dev libutf8proc-dev libzip-dev libexpat1-dev libpugixml-dev libkainjow-mustache-dev libgdk-pixbuf-2.0-dev libcurl4-openssl-dev
   nlohmann-json3-dev zlib1g-dev gettext tzdata)
 
 # Installs what is missing of the packages named; as root, or with sudo.

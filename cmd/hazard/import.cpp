@@ -6,13 +6,10 @@
 #include "base/text.hpp"
 #include "casework/hazard/import.hpp"
 #include "cmd/command.hpp"
-#include "cmd/findings.hpp"
 #include "cmd/import_parts.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "i18n/catalogue.hpp"
-#include "intake/csv.hpp"
-#include "intake/yaml.hpp"
 
 namespace duban::cmd::hazard_import {
 
@@ -23,55 +20,91 @@ using base::Message;
 namespace {
 
 struct Options {
-  std::string file, ledger = "own", mode = "own", encoding, map, source, dispatched, findings;
+  std::string file, ledger, mode = "own", encoding, source, dispatched;
+  SheetInput sheets;
+  MapInput map;
+  RowInput rows;
   std::int64_t year = 0;
-  bool fingerprint = false, strict = false, show_map = false;
+  bool fingerprint = false;
 };
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(N_("Reads a CSV file (comma, tab or semicolon; UTF-8, GB18030 or UTF-16) whose "
-                  "first row holds the headings. All or nothing: every problem is listed with row, "
-                  "column and value, and nothing is written while there is one. The same file "
-                  "again changes nothing; a newer file updates what changed only there."))
+      .details(N_("Reads a workbook (.xlsx) or a CSV file (comma, tab or semicolon; UTF-8, GB18030 "
+                  "or UTF-16) as it is: titles above, headings in up to three rows, merged cells, "
+                  "totals and notes below. All or nothing: every problem is listed with sheet, "
+                  "row, column and value, and nothing is written while there is one, unless "
+                  "--each takes the good rows. The same file again changes nothing; a newer file "
+                  "updates what changed only there. A blank cell erases nothing."))
       .details(
           N_("With --mode reported (what a county sends), a hazard that this office dispatched and "
              "the file calls done or closed becomes fixed and awaits this office's acceptance."))
       .argument(o.file, "FILE", N_("the ledger; - reads standard input"))
-      .text(o.ledger, "--ledger", "NAME", N_("the ledger it belongs to (default: own)"))
+      .text(o.ledger, "--ledger", "NAME",
+            N_("the ledger it belongs to (default: that which a row names, else own)"))
       .choice(o.mode, "--mode", {"own", "reported"},
               N_("own: this office's facts; reported: what a county sends"))
       .text(o.encoding, "--encoding", "NAME",
-            N_("utf-8, gb18030 or utf-16, when the guess is wrong"))
-      .text(o.map, "--map", "FILE", N_("mapping file of headings instead of the shipped one"))
-      .flag(o.show_map, "--show-map", N_("show which heading means what, and import nothing"))
-      .number(o.year, "--year", "YEAR", N_("year of dates without one (3月5日)"))
+            N_("utf-8, gb18030 or utf-16, when the guess is wrong"));
+  declare_sheets(o.sheets, flags);
+  declare_map(o.map, flags);
+  flags
+      .number(o.year, "--year", "YEAR",
+              N_("year of dates without one (3月5日); else the one that the title names"))
       .text(o.source, "--source", "TEXT", N_("source of rows that have none"))
       .choice(o.dispatched, "--dispatched", {"found"},
               N_("found: all rows count as dispatched on the day they were found"))
       .flag(o.fingerprint, "--fingerprint",
-            N_("rows without a number are known by territory, site, day and problem"))
-      .flag(o.strict, "--strict", N_("warnings count as errors"))
-      .text(o.findings, "--findings", "FILE", N_("write all findings to this CSV file"))
-      .writes()
-      .example("duban hazard import 隐患台账.csv", N_("import the office's own ledger"))
+            N_("rows without a number are known by territory, site, day and problem"));
+  declare_rows(o.rows, flags);
+  flags.example("duban hazard import 隐患台账.xlsx", N_("import the office's own ledger"))
       .example("duban hazard import 嵊州11月.csv --ledger 嵊州 --mode reported",
                N_("import what a county reports"));
 }
 
-int show_map(Session& session, const casework::ImportOptions& import) {
-  intake::Source source(import.file, import.encoding);
-  intake::CsvReader csv(source);
-  std::vector<std::string> headings;
-  if (!csv.next(headings))
-    throw Failure(Kind::invalid,
-                  Message(N_("{file} is empty: the first row must hold the headings"))
-                      .with("file", import.file));
+/// --show-map and --write-map: every sheet with its headings; refused is nothing.
+int show_map(Session& session, const Options& o, const casework::ImportOptions& import) {
+  intake::TableFile file(import.file, import.encoding);
+  const auto chosen = intake::choose_sheets(
+      file, [&](const std::string& heading) { return intake::meaning_of(import.mapping, heading); },
+      import.sheets);
   report::Table table = headings_table();
-  for (const auto& column : intake::match(import.mapping, headings, import.file))
-    table.rows.push_back(heading_row(column, import.mapping));
-  show(session, table, {});
+  std::vector<std::vector<std::string>> headings;
+  for (const auto& rows : chosen.sheets) {
+    headings.push_back(rows->headings());
+    const auto columns = intake::match(import.mapping, rows->headings());
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      table.rows.push_back(heading_row(rows->sheet(), i, columns[i], import.mapping));
+  }
+  if (!o.map.write_map.empty()) {
+    write_map(session, o.map.write_map, import.mapping, headings);
+    session.say(Message(N_("{file} is written; edit it, then: --map {file}"))
+                    .with("file", o.map.write_map));
+  }
+  if (o.map.show_map) show(session, table, {});
   return 0;
+}
+
+/// The command as it was typed, as far as it says how the ledger is to be read.
+std::string again(const Options& o) {
+  std::string command = "duban hazard import " + shell_word(o.file);
+  const auto add = [&](const char* name, const std::string& value, const std::string& usual = "") {
+    if (value != usual) command += std::string(" ") + name + " " + shell_word(value);
+  };
+  add("--ledger", o.ledger);
+  add("--mode", o.mode, "own");
+  add("--encoding", o.encoding);
+  for (const auto& sheet : o.sheets.sheets) add("--sheet", sheet);
+  add("--header-row", o.sheets.header_row);
+  for (const auto& heading : o.sheets.fill_down) add("--fill-down", heading);
+  add("--map", o.map.map);
+  if (o.year != 0) add("--year", std::to_string(o.year));
+  add("--source", o.source);
+  add("--dispatched", o.dispatched);
+  if (o.fingerprint) command += " --fingerprint";
+  if (o.rows.each) command += " --each";
+  add("--reject", o.rows.reject);
+  return command;
 }
 
 void summarise(Session& session, const Options& o, const casework::ImportSummary& s) {
@@ -95,10 +128,34 @@ void summarise(Session& session, const Options& o, const casework::ImportSummary
   if (s.history_without_plan > 0)
     line(Message(N_("major hazards fixed without a plan, as recorded in the ledger: {n}"))
              .with("n", s.history_without_plan));
+  if (s.refused_count > 0)
+    line(Message(N_("not taken, each with what is wrong with it: {n}")).with("n", s.refused_count));
   if (s.turned > 0)
     line(Message(N_("reported as done, now awaiting this office's acceptance: {n}"))
              .with("n", s.turned));
   say_rest(session, s);
+}
+
+/// On a dry run: what would change of what is on record.
+void show_changes(Session& session, const casework::ImportSummary& s) {
+  if (s.changes.empty() || session.options().quiet) return;
+  using report::Kind;
+  report::Table table{"changes",
+                      N_("What would change"),
+                      {{"number", N_("Number"), Kind::text, 13},
+                       {"field", N_("Field"), Kind::text, 18},
+                       {"before", N_("Before"), Kind::text, 24},
+                       {"after", N_("After"), Kind::text, 24}},
+                      {},
+                      {}};
+  for (const auto& change : s.changes) {
+    const auto* field = model::hazard_field(change.field);
+    table.rows.push_back({{change.number},
+                          {Message(field->heading)},
+                          report::text_cell(change.before),
+                          report::text_cell(change.after)});
+  }
+  show(session, table, {});
 }
 
 /// Tells how many rows were read so far, over and over in one line.
@@ -109,15 +166,17 @@ std::function<void(std::size_t)> counting(Session& session) {
   };
 }
 
-int run(const Options& o, Session& session) {
+casework::ImportOptions import_options(const Options& o, Session& session) {
   casework::ImportOptions import;
   import.file = o.file;
-  import.ledger = o.ledger;
+  import.routes = o.ledger.empty();
+  if (!o.ledger.empty()) import.ledger = o.ledger;
   import.mode = o.mode == "reported" ? model::Mode::reported : model::Mode::own;
   import.source = o.source;
   import.fingerprint = o.fingerprint;
-  import.strict = o.strict;
   import.dispatched_found = o.dispatched == "found";
+  import.how = o.rows.how();
+  import.sheets = o.sheets.options();
   if (o.year != 0 && (o.year < 1949 || o.year > 2100))
     throw Failure(
         Kind::usage,
@@ -125,20 +184,25 @@ int run(const Options& o, Session& session) {
             .with("year", o.year));
   if (o.year != 0) import.year = static_cast<int>(o.year);
   import.encoding = encoding_value(o.encoding);
+  import.mapping =
+      mapping_of(session, o.map, "mapping/hazard-ledger.yaml", intake::hazard_columns());
+  return import;
+}
+
+int run(const Options& o, Session& session) {
+  casework::ImportOptions import = import_options(o, session);
   if (o.file == "-" && session.environment().in_is_terminal)
     session.say(N_("reading the ledger from the terminal; end with Ctrl-D"));
-  const std::string map =
-      o.map.empty() ? session.template_path("mapping/hazard-ledger.yaml") : o.map;
-  import.mapping = intake::read_mapping(intake::read_small_file(map), map);
-  if (o.show_map) return show_map(session, import);
+  if (o.map.show_map || !o.map.write_map.empty()) return show_map(session, o, import);
   const bool tells = session.environment().err_is_terminal && !session.options().quiet;
   if (tells) import.progress = counting(session);
   const auto summary = casework::import_hazards(session.context(), import);
   if (tells && summary.rows >= 20000) session.err() << "\r\x1b[K";
-  const bool bad = show_findings(session, summary.findings, o.findings, o.strict);
-  if (bad) return static_cast<int>(Kind::invalid);
+  if (const int code = tell_findings(session, o.rows, summary, o.file, again(o)); code != 0)
+    return code;
+  show_changes(session, summary);
   summarise(session, o, summary);
-  return 0;
+  return summary.refused_count > 0 ? static_cast<int>(Kind::partly) : 0;
 }
 
 }  // namespace

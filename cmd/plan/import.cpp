@@ -4,13 +4,11 @@
 #include "base/text.hpp"
 #include "casework/task/tasks.hpp"
 #include "cmd/command.hpp"
-#include "cmd/findings.hpp"
 #include "cmd/import_parts.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "gather/find.hpp"
 #include "intake/plan_ledger.hpp"
-#include "intake/yaml.hpp"
 
 namespace duban::cmd::plan_import {
 
@@ -21,16 +19,19 @@ using base::Message;
 namespace {
 
 struct Options {
-  std::string file, plan, encoding, map, findings, because;
+  std::string file, plan, encoding, because;
   std::optional<base::Day> as_of;
-  bool strict = false, show_map = false;
+  SheetInput sheets;
+  MapInput map;
+  RowInput rows;
 };
 
 void declare(Options& o, Flags& flags) {
   flags
       .details(
-          N_("Reads a plan's table of measures from a CSV file whose first row holds the headings. "
-             "All or nothing: every problem is listed with row, column and value. The same file "
+          N_("Reads a plan's table of measures from a workbook (.xlsx) or a CSV file as it is: "
+             "titles above, headings in up to three rows, totals and notes below. All or nothing: "
+             "every problem is listed with row, column and value. The same file "
              "again changes nothing; a newer file brings new progress entries and updates what "
              "changed only there. A measure is known by its own number in the plan."))
       .details(N_("Planned shares are known by their headings: 2026Q1计划, 一季度计划, 9月计划."))
@@ -40,30 +41,39 @@ void declare(Options& o, Flags& flags) {
            N_("the day on which the progress in the file stood (default: today)"))
       .text(o.because, "--because", "TEXT", N_("why progress went back, if it did"))
       .text(o.encoding, "--encoding", "NAME",
-            N_("utf-8, gb18030 or utf-16, when the guess is wrong"))
-      .text(o.map, "--map", "FILE", N_("mapping file of headings instead of the shipped one"))
-      .flag(o.show_map, "--show-map", N_("show which heading means what, and import nothing"))
-      .flag(o.strict, "--strict", N_("warnings count as errors"))
-      .text(o.findings, "--findings", "FILE", N_("write all findings to this CSV file"))
-      .writes()
-      .example("duban plan import 三年行动.csv --plan 三年行动", N_("import a plan's measures"));
+            N_("utf-8, gb18030 or utf-16, when the guess is wrong"));
+  declare_sheets(o.sheets, flags);
+  declare_map(o.map, flags);
+  declare_rows(o.rows, flags);
+  flags.example("duban plan import 三年行动.csv --plan 三年行动", N_("import a plan's measures"));
 }
 
-int show_map(Session& session, const casework::PlanImportOptions& import) {
+int show_map(Session& session, const Options& o, const casework::PlanImportOptions& import) {
   model::Plan plan;
   plan.year = session.today().year();
   if (!import.plan.empty()) plan = gather::find_plan(session.database(), import.plan);
-  intake::Source source(import.file, import.encoding);
-  const intake::PlanReader reader(source, import.mapping, plan, session.today());
+  intake::TableFile file(import.file, import.encoding);
+  const auto chosen = intake::choose_sheets(
+      file, intake::plan_meanings(import.mapping, static_cast<int>(plan.year)), import.sheets);
   report::Table table = headings_table();
-  for (std::size_t i = 0; i < reader.columns().size(); ++i) {
-    const auto& column = reader.columns()[i];
-    report::Row row = heading_row(column, import.mapping);
-    if (!reader.labels()[i].empty())
-      row[1] = {Message(N_("planned share {label}")).with("label", reader.labels()[i])};
-    table.rows.push_back(row);
+  std::vector<std::vector<std::string>> headings;
+  for (const auto& rows : chosen.sheets) {
+    headings.push_back(rows->headings());
+    const intake::PlanReader reader(*rows, import.mapping, plan, session.today());
+    for (std::size_t i = 0; i < reader.columns().size(); ++i) {
+      report::Row row = heading_row(rows->sheet(), i, reader.columns()[i], import.mapping);
+      if (!reader.labels()[i].empty())
+        row[1] = {Message(N_("planned share {label}")).with("label", reader.labels()[i])},
+        row[3] = {};
+      table.rows.push_back(row);
+    }
   }
-  show(session, table, {});
+  if (!o.map.write_map.empty()) {
+    write_map(session, o.map.write_map, import.mapping, headings);
+    session.say(Message(N_("{file} is written; edit it, then: --map {file}"))
+                    .with("file", o.map.write_map));
+  }
+  if (o.map.show_map) show(session, table, {});
   return 0;
 }
 
@@ -84,6 +94,9 @@ void summarise(Session& session, const Options& o, const casework::PlanImportSum
   if (s.unclaimed > 0)
     session.say(
         Message(N_("at 100% but not reported done: {n} (duban task done)")).with("n", s.unclaimed));
+  if (s.refused_count > 0)
+    session.say(
+        Message(N_("not taken, each with what is wrong with it: {n}")).with("n", s.refused_count));
   say_rest(session, s);
 }
 
@@ -93,18 +106,17 @@ int run(const Options& o, Session& session) {
   import.plan = o.plan;
   import.as_of = o.as_of;
   import.because = o.because;
-  import.strict = o.strict;
+  import.how = o.rows.how();
+  import.sheets = o.sheets.options();
   import.encoding = encoding_value(o.encoding);
   if (o.file == "-" && session.environment().in_is_terminal)
     session.say(N_("reading the table from the terminal; end with Ctrl-D"));
-  const std::string map = o.map.empty() ? session.template_path("mapping/plan.yaml") : o.map;
-  import.mapping = intake::read_mapping(intake::read_small_file(map), map, intake::plan_columns());
-  if (o.show_map) return show_map(session, import);
+  import.mapping = mapping_of(session, o.map, "mapping/plan.yaml", intake::plan_columns());
+  if (o.map.show_map || !o.map.write_map.empty()) return show_map(session, o, import);
   const auto summary = casework::import_plan(session.context(), import);
-  if (show_findings(session, summary.findings, o.findings, o.strict))
-    return static_cast<int>(Kind::invalid);
+  if (const int code = tell_findings(session, o.rows, summary, o.file, ""); code != 0) return code;
   summarise(session, o, summary);
-  return 0;
+  return summary.refused_count > 0 ? static_cast<int>(Kind::partly) : 0;
 }
 
 }  // namespace

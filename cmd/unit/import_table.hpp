@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "casework/unit/units.hpp"
+#include "cmd/import_parts.hpp"
 #include "cmd/options.hpp"
 
 namespace duban::cmd {
@@ -14,6 +15,7 @@ class Session;
 
 struct TableImportOptions {
   std::string file, encoding, findings;
+  SheetInput sheets;
 };
 void declare_table_import(TableImportOptions& options, Flags& flags);
 

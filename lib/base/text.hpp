@@ -20,8 +20,9 @@ std::vector<std::string> said(const std::vector<std::string>& parts);
 /// The parts one after the other with the separator between them; empty for no parts.
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 
-/// The form in which names are compared: NFKC, case folded, without any white space. Invalid UTF-8
-/// gives the bytes back.
+/// The form in which names are compared: NFKC, case folded, without any white space and without
+/// characters that nobody sees (U+200B, soft hyphens, marks of direction). Invalid UTF-8 gives the
+/// bytes back.
 std::string fold(std::string_view text);
 
 /// True when the bytes are well-formed UTF-8 (no surrogates, no overlong forms).

@@ -1,19 +1,107 @@
 // One run of an import.
 #include "casework/import_run.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 
 namespace duban::casework {
 
+using base::Message;
+using base::Severity;
+
 bool ImportRun::is_broken() {
+  if (how_.each) return broken_;
   for (; looked_at_ < tally_.findings.size(); ++looked_at_)
-    if (strict_ || tally_.findings[looked_at_].severity == base::Severity::error) broken_ = true;
+    if (how_.strict || tally_.findings[looked_at_].severity == Severity::error) broken_ = true;
   return broken_;
 }
 
-void ImportRun::find(base::Severity severity, std::size_t row, const std::string& heading,
-                     const std::string& value, const base::Message& what) {
+void ImportRun::find(Severity severity, std::size_t row, const std::string& heading,
+                     const std::string& value, const Message& what) {
   tally_.findings.push_back({severity, file_, row, heading, base::shorten(value, 60), what});
+}
+
+bool ImportRun::is_wrong_since(std::size_t since) const {
+  return std::any_of(tally_.findings.begin() + static_cast<std::ptrdiff_t>(since),
+                     tally_.findings.end(),
+                     [&](const auto& f) { return how_.strict || f.severity == Severity::error; });
+}
+
+void ImportRun::refuse(std::size_t row, const std::vector<std::string>& cells, std::size_t since) {
+  ++tally_.refused_count;
+  if (!how_.keep_refused) return;
+  RefusedRow refused{tally_.sheets.empty() ? 0 : tally_.sheets.size() - 1, row, cells, {}};
+  for (std::size_t i = since; i < tally_.findings.size(); ++i) {
+    const auto& f = tally_.findings[i];
+    if (f.row != row || (!how_.strict && f.severity != Severity::error)) continue;
+    refused.problems.push_back(
+        f.column.empty()
+            ? f.message
+            : Message(N_("{column}: {what}")).with("column", f.column).with("what", f.message));
+  }
+  tally_.refused.push_back(std::move(refused));
+}
+
+void ImportRun::take_file(const intake::TableFile& file, const intake::ChosenSheets& chosen) {
+  tally_.encoding = file.form();
+  if (how_.one_sheet && chosen.sheets.size() > 1)
+    throw base::Failure(base::Kind::usage,
+                        N_("several sheets are read: give rows back as a workbook (--reject "
+                           "FILE.xlsx), or choose one (--sheet NAME)"));
+  if (!chosen.hidden.empty())
+    tally_.notes.push_back(Message(N_("hidden sheets, not read: {names} (read one: --sheet NAME)"))
+                               .with("names", base::join(chosen.hidden, ", ")));
+  if (!chosen.foreign.empty())
+    tally_.notes.push_back(
+        Message(N_("sheets without the headings of such a list, not read: {names} (read one: "
+                   "--sheet NAME)"))
+            .with("names", base::join(chosen.foreign, ", ")));
+}
+
+void ImportRun::note(const intake::HeadedRows& rows, const Message& what) {
+  tally_.notes.push_back(
+      rows.sheet().empty()
+          ? what
+          : Message(N_("sheet {sheet}: {what}")).with("sheet", rows.sheet()).with("what", what));
+}
+
+std::string rows_text(const std::vector<std::size_t>& rows, std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < rows.size();) {
+    std::size_t last = i;
+    while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1) ++last;
+    text += (text.empty() ? "" : ", ") + std::to_string(rows[i]);
+    if (last > i) text += (last == i + 1 ? ", " : "–") + std::to_string(rows[last]);
+    i = last + 1;
+  }
+  return count > rows.size() ? text + " …" : text;
+}
+
+void ImportRun::take_sheet(const intake::HeadedRows& rows) {
+  using intake::PassedOver;
+  static constexpr std::array<std::pair<PassedOver, const char*>, 5> kinds{
+      {{PassedOver::note, N_("notes, passed over: row {rows}")},
+       {PassedOver::total, N_("totals, passed over: row {rows}")},
+       {PassedOver::group, N_("headings of parts, passed over: row {rows}")},
+       {PassedOver::heading_again, N_("the heading once more, passed over: row {rows}")},
+       {PassedOver::nothing,
+        N_("rows with nothing but a running number, passed over: row {rows}")}}};
+  for (const auto& [kind, what] : kinds)
+    if (const auto& passed = rows.passed(kind); passed.count > 0)
+      note(rows, Message(what).with("rows", rows_text(passed.rows, passed.count)));
+  std::vector<std::string> filled;
+  for (std::size_t c = 0; c < rows.filled().size(); ++c)
+    if (rows.filled()[c] > 0)
+      filled.push_back(rows.headings()[c] + " " + std::to_string(rows.filled()[c]));
+  if (!filled.empty())
+    note(rows, Message(N_("merged cells filled down (cells): {columns}"))
+                   .with("columns", base::join(filled, ", ")));
+  if (rows.hidden_rows() > 0)
+    note(rows, Message(N_("hidden rows, read all the same: {n}")).with("n", rows.hidden_rows()));
+  if (const auto hidden = rows.hidden_columns(); !hidden.empty())
+    note(rows, Message(N_("hidden columns, read all the same: {columns}"))
+                   .with("columns", base::join(hidden, ", ")));
 }
 
 void ImportRun::miss(const std::string& number) {
@@ -24,9 +112,8 @@ void ImportRun::miss(const std::string& number) {
 
 void ImportRun::expect_rows() const {
   if (tally_.rows == 0)
-    throw base::Failure(
-        base::Kind::invalid,
-        base::Message(N_("{file} holds the headings only, no row")).with("file", file_));
+    throw base::Failure(base::Kind::invalid,
+                        Message(N_("{file} holds the headings only, no row")).with("file", file_));
 }
 
 void ImportRun::finish(Desk& desk) {

@@ -1,5 +1,5 @@
 // What every import of a list does alike: it tallies, lists all problems at once, and writes all
-// rows or none.
+// rows, none, or each that can be taken.
 #pragma once
 
 #include <span>
@@ -9,11 +9,32 @@
 #include "base/failure.hpp"
 #include "base/finding.hpp"
 #include "casework/desk.hpp"
+#include "intake/ledger.hpp"
 #include "intake/mapping.hpp"
-#include "intake/source.hpp"
+#include "intake/sheet_choice.hpp"
 #include "intake/table.hpp"
 
 namespace duban::casework {
+
+/// A row that was not taken, as it was, and why.
+struct RefusedRow {
+  std::size_t sheet = 0;  ///< index into the sheets that were read
+  std::size_t row = 0;
+  std::vector<std::string> cells;
+  std::vector<base::Message> problems;
+};
+
+/// A sheet that was read: its name (empty in a text) and headings.
+struct SheetRead {
+  std::string name;
+  std::vector<std::string> headings;
+  intake::HeadingRows at;
+};
+
+/// What one field of a record was and becomes, for a preview.
+struct FieldChange {
+  std::string number, field, before, after;
+};
 
 /// What an import came to, of whatever kind.
 struct ImportTally {
@@ -22,28 +43,53 @@ struct ImportTally {
   std::vector<std::string> unknown;  ///< headings that mean nothing to duban
   std::vector<std::string> missing;  ///< numbers on record that the file no longer has (first 20)
   std::size_t missing_count = 0;
-  std::string encoding;
+  std::string encoding;  ///< or xlsx
+  std::vector<SheetRead> sheets;
+  std::vector<base::Message> notes;         ///< how the file was read: headings, rows passed over
+  std::vector<intake::Decision> decisions;  ///< what must be said before it can be taken
+  std::vector<RefusedRow> refused;          ///< kept when `keep_refused` was asked for
+  std::size_t refused_count = 0;
+  std::vector<FieldChange> changes;  ///< of updated records (the first 50), on a dry run
   base::Findings findings;
   bool written = false;
+};
+
+struct ImportHow {
+  bool strict = false;        ///< warnings forbid to write as errors do
+  bool each = false;          ///< rows with errors are left out, the others are taken
+  bool keep_refused = false;  ///< rows with errors are kept, to be given back
+  bool one_sheet = false;     ///< ... in a form that holds one sheet only
 };
 
 /// One run over one file; fills a tally.
 class ImportRun {
  public:
-  /// `strict`: warnings forbid to write as errors do.
-  ImportRun(ImportTally& tally, std::string file, bool strict)
-      : tally_(tally), file_(std::move(file)), strict_(strict) {}
+  ImportRun(ImportTally& tally, std::string file, const ImportHow& how)
+      : tally_(tally), file_(std::move(file)), how_(how) {}
 
   /// Was something found that forbids to write? From then on rows are looked at only.
   bool is_broken();
+  /// Nothing may be written, whatever else is found: something must be decided first.
+  void forbid() { broken_ = true; }
   /// Row 0 is the file as a whole, an empty heading the row as a whole.
   void find(base::Severity severity, std::size_t row, const std::string& heading,
             const std::string& value, const base::Message& what);
-  /// Notes how the file is written and which of its headings are not taken; `is_meant(i)`: the
-  /// heading has a meaning that the mapping does not know.
+  void find(base::Finding finding) { tally_.findings.push_back(std::move(finding)); }
+  /// A row that is not taken; its problems are the errors found about it since `since`.
+  void refuse(std::size_t row, const std::vector<std::string>& cells, std::size_t since);
+  /// Was an error (strict: anything) found since that many findings?
+  [[nodiscard]] bool is_wrong_since(std::size_t since) const;
+  [[nodiscard]] std::size_t found() const { return tally_.findings.size(); }
+  [[nodiscard]] const ImportHow& how() const { return how_; }
+  /// Notes how the file is written and which sheets are left out.
+  void take_file(const intake::TableFile& file, const intake::ChosenSheets& chosen);
+  /// Notes which headings are not taken; `is_meant(i)`: the heading has a meaning that the mapping
+  /// does not know.
   template <class IsMeant>
-  void take_headings(const intake::Source& source, std::span<const intake::MatchedColumn> columns,
+  void take_headings(const intake::HeadedRows& rows, std::span<const intake::MatchedColumn> columns,
                      IsMeant is_meant);
+  /// Notes what was passed over in a sheet that was read to its end.
+  void take_sheet(const intake::HeadedRows& rows);
   /// A record that the file no longer has; it is left as it is.
   void miss(const std::string& number);
   /// Failure invalid for a file without rows.
@@ -52,22 +98,43 @@ class ImportRun {
   void finish(Desk& desk);
 
  private:
+  void note(const intake::HeadedRows& rows, const base::Message& what);
+
   ImportTally& tally_;
   std::string file_;
-  bool strict_, broken_ = false;
+  ImportHow how_;
+  bool broken_ = false;
   std::size_t looked_at_ = 0;  ///< findings
 };
 
+/// The numbers of rows as people write them: 3, 5–9.
+std::string rows_text(const std::vector<std::size_t>& rows, std::size_t count);
+
 template <class IsMeant>
-void ImportRun::take_headings(const intake::Source& source,
+void ImportRun::take_headings(const intake::HeadedRows& rows,
                               std::span<const intake::MatchedColumn> columns, IsMeant is_meant) {
   using Use = intake::MatchedColumn::Use;
-  tally_.encoding = intake::name_of(source.encoding());
+  std::size_t known = 0;
+  const auto once = [](std::vector<std::string>& list, const std::string& text) {
+    if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
+  };
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (columns[i].use == Use::dropped) tally_.dropped.push_back(columns[i].heading);
-    if (columns[i].use == Use::unknown && !is_meant(i))
-      tally_.unknown.push_back(columns[i].heading);
+    if (columns[i].use == Use::dropped) once(tally_.dropped, columns[i].heading);
+    const bool is_unknown = columns[i].use == Use::unknown && !is_meant(i);
+    if (is_unknown) once(tally_.unknown, columns[i].heading);
+    if (columns[i].use == Use::field || (columns[i].use == Use::unknown && is_meant(i))) ++known;
   }
+  tally_.sheets.push_back({rows.sheet(), rows.headings(), rows.heading_rows()});
+  const auto at = rows.heading_rows();
+  if (at.last == 1 && rows.sheet().empty()) return;
+  note(rows, base::Message(at.first == at.last
+                               ? N_("headings in row {first}: {known} of {all} columns taken")
+                               : N_("headings in rows {first}–{last}: {known} of {all} columns "
+                                    "taken"))
+                 .with("first", at.first)
+                 .with("last", at.last)
+                 .with("known", known)
+                 .with("all", columns.size()));
 }
 
 /// Calls row(cells, tally) for each row of a small table at the caller's open desk, and finishes
@@ -75,14 +142,16 @@ void ImportRun::take_headings(const intake::Source& source,
 template <class Row>
 ImportTally import_rows(Desk& desk, const intake::Table& table, const std::string& file, Row row) {
   ImportTally tally;
-  ImportRun import(tally, file, false);
+  ImportRun import(tally, file, {});
   for (const auto& cells : table.rows) {
     ++tally.rows;
     try {
       row(cells, tally);
     } catch (const base::Failure& failure) {
       if (failure.kind() == base::Kind::busy || failure.kind() == base::Kind::bug) throw;
-      import.find(base::Severity::error, cells.row, "", "", failure.message());
+      base::Finding finding{base::Severity::error, file, cells.row, "", "", failure.message()};
+      finding.sheet = cells.sheet;
+      import.find(std::move(finding));
     }
   }
   import.expect_rows();

@@ -1,6 +1,8 @@
 // Reading what is in force.
 #include "gather/in_force.hpp"
 
+#include <map>
+
 #include <memory>
 #include <optional>
 #include <set>
@@ -68,7 +70,21 @@ rules::Calendar calendar_of(const store::Database& db) {
 
 rules::UnitNames names_of(const store::Database& db) {
   auto& known = memory_of(db).names;
-  if (!known) known = rules::UnitNames(store::bodies(db));
+  if (known) return *known;
+  constexpr int asked_alone = 20;  // then all are read at once
+  auto all = std::make_shared<std::map<Id, model::Unit>>();
+  auto asked = std::make_shared<int>(0);
+  known = rules::UnitNames(
+      store::bodies(db),
+      {[&db](const std::string& name) { return store::enterprises_named(db, name); },
+       [&db, all, asked](Id id) -> std::optional<model::Unit> {
+         if (++*asked <= asked_alone) return store::unit_by_id(db, id);
+         if (*asked == asked_alone + 1)
+           store::each_unit(
+               db, [&](const model::Unit& unit) { all->emplace(unit.id, unit); }, true);
+         const auto found = all->find(id);
+         return found == all->end() ? store::unit_by_id(db, id) : found->second;
+       }});
   return *known;
 }
 

@@ -15,7 +15,7 @@ model::Rulebook rules_of(const store::Database& db);
 rules::Calendar calendar_of(const store::Database& db);
 /// The office's own level; city when none is set.
 model::Level office_level(const store::Database& db);
-/// Every unit but enterprises, by name.
+/// Every unit by name; enterprises are looked up when they are asked for.
 rules::UnitNames names_of(const store::Database& db);
 /// The body that this office acts for, as its listings name it: its committee when it is an office
 /// of one.

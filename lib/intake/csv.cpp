@@ -81,15 +81,19 @@ void CsvReader::plain_cell(std::string& cell) {
   }
 }
 
-bool CsvReader::next(std::vector<std::string>& cells) {
+bool CsvReader::next(Row& row) {
+  auto& cells = row.cells;
+  row.kinds.clear();
+  row.hidden = false;
   for (;;) {
     if (peek() < 0) return false;
-    ++row_;
+    row.number = ++row_;
     std::size_t count = 0;
     bool blank = true;
     for (;;) {
-      if (count == cells.size()) cells.emplace_back();
-      std::string& cell = cells[count++];
+      const bool is_surplus = count > kept_;
+      if (!is_surplus && count == cells.size()) cells.emplace_back();
+      std::string& cell = is_surplus ? surplus_ : cells[count];
       cell.clear();
       if (peek() == '"' && !quoted_cell(cell))
         throw Failure(Kind::invalid,
@@ -98,6 +102,8 @@ bool CsvReader::next(std::vector<std::string>& cells) {
                           .with("row", row_));
       plain_cell(cell);
       blank = blank && cell.empty();
+      if (is_surplus && cells.back().empty()) std::swap(cells.back(), cell);
+      count += is_surplus ? 0 : 1;
       const int c = peek();
       if (c < 0) break;
       ++at_;

@@ -5,20 +5,22 @@
 #include <string>
 #include <vector>
 
+#include "intake/row_reader.hpp"
 #include "intake/source.hpp"
 
 namespace duban::intake {
 
-/// Reads rows one by one; memory does not grow with the file.
-class CsvReader {
+/// Reads rows one by one. Cells that are empty at the end of a row are kept: a row that is shorter
+/// than its heading may have slipped.
+class CsvReader : public RowReader {
  public:
   explicit CsvReader(Source& source);
 
-  /// The next row into `cells` (reused); false at the end. Blank rows are skipped.
   /// Failure invalid: a row over 1 MB, or a quote that never closes, each with its row.
-  bool next(std::vector<std::string>& cells);
-  /// Number of the row just read, 1 = the first. Rows are counted as a spreadsheet shows them.
-  [[nodiscard]] std::size_t row() const { return row_; }
+  bool next(Row& row) override;
+  void keep(std::size_t columns) override { kept_ = columns; }
+  [[nodiscard]] const std::vector<Merge>& merges() const override { return no_merges_; }
+  [[nodiscard]] const std::vector<std::size_t>& hidden_columns() const override { return none_; }
   [[nodiscard]] char delimiter() const { return delimiter_; }
 
  private:
@@ -34,6 +36,10 @@ class CsvReader {
   std::size_t at_ = 0;
   std::size_t row_ = 0;
   char delimiter_ = ',';
+  std::size_t kept_ = static_cast<std::size_t>(-1);
+  std::string surplus_;  ///< what stands beyond the columns that are kept
+  std::vector<Merge> no_merges_;
+  std::vector<std::size_t> none_;
 };
 
 }  // namespace duban::intake

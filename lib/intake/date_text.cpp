@@ -16,6 +16,9 @@ namespace {
 
 constexpr const char* not_a_date = N_("\"{text}\" is not a date; write it like 2026-03-05");
 constexpr const char* no_such_day = N_("\"{text}\": there is no such day");
+constexpr const char* no_such_year = N_(
+    "\"{text}\": the year {year} cannot be meant (years from 1949 to 2149 are read); a spreadsheet "
+    "may have made a date of another number");
 constexpr const char* needs_year = N_("\"{text}\" has no year; give it with --year");
 constexpr const char* is_a_span = N_("\"{text}\" is a span of time, not one day; write the day");
 constexpr const char* excel_number =
@@ -59,7 +62,11 @@ Parts parts_of(std::string_view text) {
   return parts;
 }
 
+constexpr int first_year = 1949, last_year = 2149;
+
 DateText day_or(int year, int month, int day, std::string_view text) {
+  if (year < first_year || year > last_year)
+    return Message(no_such_year).with("text", text).with("year", year);
   if (month < 1 || day < 1) return Message(no_such_day).with("text", text);
   if (const auto made =
           base::make_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day)))
@@ -125,9 +132,30 @@ std::optional<std::string> end_of_span(std::string_view text) {
   return rest;
 }
 
+std::string without_asides(std::string text) {
+  for (std::size_t from = text.find('('); from != std::string::npos; from = text.find('(')) {
+    const auto until = text.find(')', from);
+    if (until == std::string::npos) break;
+    const auto inside = std::string_view(text).substr(from + 1, until - from - 1);
+    const bool explains = inside.starts_with("星期") || inside.starts_with("周") ||
+                          inside.starts_with("礼拜") || inside.starts_with("含") ||
+                          inside.starts_with("暂定") || inside == "provisional";
+    if (!explains) break;
+    text.erase(from, until - from + 1);
+  }
+  return text;
+}
+
 DateText read_date(std::string_view text, std::optional<int> year) {
-  const auto trimmed = base::trim(text);
-  if (const auto iso = base::parse_iso_day(trimmed)) return *iso;
+  auto trimmed = base::trim(text);
+  std::string bare;
+  if (text.find('(') != std::string_view::npos || text.find("（") != std::string_view::npos) {
+    bare = without_asides(base::fold(trimmed));
+    trimmed = bare;
+  }
+  if (const auto iso = base::parse_iso_day(trimmed))
+    return day_or(iso->year(), static_cast<int>(iso->month()),
+                  static_cast<int>(iso->day_of_month()), trimmed);
   if (end_of_span(without_time(trimmed)))
     return Message(is_a_span).with("text", base::shorten(trimmed, 30));
   const std::string folded = base::fold(without_time(trimmed));

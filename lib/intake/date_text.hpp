@@ -23,6 +23,9 @@ DateText read_date(std::string_view text, std::optional<int> year = std::nullopt
 /// part before it (2026年5月, 3月8日 of 3月5日至8日). Nothing for a text that is no span.
 std::optional<std::string> end_of_span(std::string_view text);
 
+/// A folded text without what only explains a day: (星期日), (周三), (含当日), (暂定).
+std::string without_asides(std::string text);
+
 /// Does the text name its year in four figures?
 bool names_year(std::string_view text);
 

@@ -9,7 +9,6 @@
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "intake/date_text.hpp"
-#include "intake/ledger_columns.hpp"
 #include "intake/time_limit.hpp"
 
 namespace duban::intake {
@@ -21,15 +20,15 @@ using base::Message;
 using base::Severity;
 using model::Hazard;
 using model::OptDay;
+using model::State;
 
-namespace {
-
-/// The day that a column gives; nullptr for columns without one.
 OptDay Hazard::*day_member(Col field) {
   static constexpr auto columns = ledger_columns();
   const auto* day = std::get_if<OptDay Hazard::*>(&columns[static_cast<std::size_t>(field)].place);
   return day == nullptr ? nullptr : *day;
 }
+
+namespace {
 
 /// Where the plain text of a column goes; nullptr for those that need more than copying.
 std::string* text_place(LedgerRow& row, Col field) {
@@ -40,135 +39,197 @@ std::string* text_place(LedgerRow& row, Col field) {
   return nullptr;
 }
 
-constexpr std::array required{Col::found_on, Col::problem};
+/// Columns whose figures are a name, not an amount.
+bool is_name(Col field) {
+  return field == Col::ref || field == Col::number || field == Col::credit_code ||
+         field == Col::responsible_phone || field == Col::source_number ||
+         field == Col::dispatch_document;
+}
+
+bool is_limit(Col field) { return field == Col::due || field == Col::extended_to; }
+
+/// The state that a date in this column says was reached.
+State step_of(Col field) {
+  return field == Col::closed_on     ? State::closed
+         : field == Col::accepted_on ? State::accepted
+         : field == Col::fixed_on    ? State::fixed
+                                     : State::registered;
+}
 
 }  // namespace
 
-std::string_view without_apostrophe(std::string_view text) {
-  return text.size() > 1 && text.front() == '\'' && base::looks_like_formula(text.substr(1))
-             ? text.substr(1)
-             : text;
-}
-
-std::optional<std::int64_t> read_funds(std::string_view text) {
-  std::string folded = base::fold(text);
-  double factor = 1'000'000;
-  for (const auto& [unit, fen] :
-       {std::pair<std::string_view, double>{"万元", 1'000'000}, {"万", 1'000'000}, {"元", 100}}) {
-    if (!folded.ends_with(unit)) continue;
-    folded.resize(folded.size() - unit.size());
-    factor = fen;
-    break;
+LedgerReader::LedgerReader(HeadedRows& rows, const Mapping& mapping, const LedgerOptions& options)
+    : rows_(rows),
+      mapping_(mapping),
+      options_(options),
+      year_(options.year),
+      columns_(match(mapping, rows.headings())) {
+  if (!year_) {
+    year_ = year_named(rows.titles());
+    year_is_told_ = year_.has_value();
   }
-  std::erase(folded, ',');
-  double value = 0;
-  const auto [end, error] = std::from_chars(folded.data(), folded.data() + folded.size(), value);
-  if (error != std::errc{} || end != folded.data() + folded.size() || value < 0 || value > 1e10)
-    return std::nullopt;
-  return std::llround(value * factor);
-}
-
-LedgerReader::LedgerReader(Source& source, const Mapping& mapping, const LedgerOptions& options)
-    : source_(source), mapping_(mapping), options_(options), csv_(source) {
-  if (!csv_.next(cells_))
-    throw Failure(Kind::invalid,
-                  Message(N_("{file} is empty: the first row must hold the headings"))
-                      .with("file", source.name()));
-  columns_ = match(mapping, cells_, source.name());
-  const bool any = std::any_of(columns_.begin(), columns_.end(),
-                               [](const auto& c) { return c.use == MatchedColumn::Use::field; });
-  if (!any && source.is_doubtful())
-    throw Failure(Kind::invalid,
-                  Message(N_("{file} decodes as GB18030 but hardly looks like Chinese; it may be "
-                             "in another encoding. Save it as UTF-8"))
-                      .with("file", source.name()));
+  refuse_repeated(mapping_, columns_, rows_.file());
   require_columns();
 }
 
+std::optional<std::size_t> LedgerReader::column(Col field) const {
+  for (std::size_t i = 0; i < columns_.size(); ++i)
+    if (columns_[i].use == MatchedColumn::Use::field &&
+        columns_[i].field == static_cast<std::size_t>(field))
+      return i;
+  return std::nullopt;
+}
+
 std::string LedgerReader::heading(Col field) const {
-  for (const auto& column : columns_)
-    if (column.use == MatchedColumn::Use::field && column.field == static_cast<std::size_t>(field))
-      return column.heading;
-  return std::string(name_of(field));
+  const auto at = column(field);
+  return at ? columns_[*at].heading : std::string(name_of(field));
 }
 
 void LedgerReader::require_columns() const {
-  const auto has = [&](Col field) {
-    for (const auto& column : columns_)
-      if (column.use == MatchedColumn::Use::field &&
-          column.field == static_cast<std::size_t>(field))
-        return true;
-    return false;
-  };
-  for (const Col field : required)
-    if (!has(field))
-      throw Failure(Kind::invalid,
-                    Message(N_("{file} has no column for {field} (see what was matched: "
-                               "--show-map; give other headings: --map FILE)"))
-                        .with("file", source_.name())
-                        .with("field", Message(field == Col::problem
-                                                   ? N_("the problem (隐患描述)")
-                                                   : N_("the day it was found (检查日期)"))));
-  if (!has(Col::ref) && !options_.fingerprint)
-    throw Failure(Kind::invalid,
-                  Message(N_("{file} has no column with the hazards' own numbers (隐患编号); 序号 "
-                             "is no number. Add one, or use --fingerprint"))
-                      .with("file", source_.name()));
-  if (!has(Col::source) && options_.source.empty())
-    throw Failure(Kind::invalid, Message(N_("{file} has no column for the source (来源); give one "
-                                            "for all rows: --source 专项检查"))
-                                     .with("file", source_.name()));
+  std::vector<Message> missing;
+  if (!has(Col::problem)) missing.emplace_back(N_("the problem (隐患描述)"));
+  if (!has(Col::found_on)) missing.emplace_back(N_("the day it was found (检查日期)"));
   if (!has(Col::territory) && !has(Col::site) && !has(Col::place))
-    throw Failure(Kind::invalid,
-                  Message(N_("{file} has no column for the place (所属地区, 单位名称 or 地点)"))
-                      .with("file", source_.name()));
+    missing.emplace_back(N_("the place (所属地区, 单位名称 or 地点)"));
+  if (missing.empty()) return;
+  Message all;
+  for (const auto& one : missing) all = base::joined(all, one, N_("{a}, {b}"));
+  const Message what =
+      rows_.is_found()
+          ? Message(N_("{file} has no column for {field} (see what was matched: --show-map; give "
+                       "other headings: --map FILE)"))
+          : Message(
+                N_("{file}: no row looks like the headings of a ledger; missing is a column for "
+                   "{field} (say where they stand: --header-row N; give other headings: --map "
+                   "FILE)"));
+  throw Failure(Kind::invalid, what.with("file", rows_.file()).with("field", all));
+}
+
+std::vector<Decision> LedgerReader::decisions() const {
+  std::vector<Decision> all;
+  if (!has(Col::ref) && !has(Col::number) && !options_.fingerprint)
+    all.push_back({N_("there is no column with the hazards' own numbers (隐患编号); 序号 is no "
+                      "number. Add one, or let territory, site, day and problem tell rows apart"),
+                   "--fingerprint"});
+  if (!has(Col::source) && options_.source.empty())
+    all.push_back({N_("there is no column for the source (来源); give one for all rows"),
+                   "--source 专项检查"});
+  if (undecided_.count > 0) {
+    const std::string year = std::to_string(options_.today.year());
+    all.push_back({Message(N_("dates without a year: {n}, first in row {row}, {heading} "
+                              "\"{text}\"; is {year} meant?"))
+                       .with("n", undecided_.count)
+                       .with("row", undecided_.row)
+                       .with("heading", undecided_.heading)
+                       .with("text", undecided_.text)
+                       .with("year", year),
+                   "--year " + year});
+  }
+  return all;
+}
+
+base::Finding LedgerReader::finding(Severity severity, std::size_t row, Col field,
+                                    std::string_view value, const Message& message) const {
+  base::Finding finding{severity, rows_.file(), row, "", base::shorten(value, 60), message};
+  finding.sheet = rows_.sheet();
+  if (field == Col::count) return finding;
+  finding.column = heading(field);
+  if (const auto at = column(field)) finding.letters = column_letters(*at);
+  return finding;
 }
 
 void LedgerReader::report(Findings& findings, Severity severity, const LedgerRow& row, Col field,
                           std::string_view value, const Message& message) const {
-  findings.push_back({severity, source_.name(), row.row, field == Col::count ? "" : heading(field),
-                      base::shorten(value, 60), message});
+  findings.push_back(finding(severity, row.row, field, value, message));
 }
 
 bool LedgerReader::next(LedgerRow& row, Findings& findings) {
-  if (!csv_.next(cells_)) return false;
-  row = LedgerRow{};
-  row.row = csv_.row();
-  yearless_.clear();
-  if (cells_.size() < columns_.size())
+  for (;;) {
+    if (!rows_.next(row_)) return false;
+    row = LedgerRow{};
+    row.row = row_.number;
+    yearless_.clear();
+    const std::size_t before = findings.size();
+    const auto undecided = undecided_;
+    read_cells(row, findings);
+    if (says_nothing_found(row.facts.problem) || row.told.voided) {
+      findings.resize(before);
+      undecided_ = undecided;
+      nothing_.push_back(row.row);
+      continue;
+    }
+    if (row.facts.source.empty()) row.facts.source = options_.source;
+    settle_years(*this, row, yearless_, options_.today, findings);
+    check_facts(*this, row, options_, findings);
+    row.refused =
+        std::any_of(findings.begin() + static_cast<std::ptrdiff_t>(before), findings.end(),
+                    [](const auto& f) { return f.severity == Severity::error; });
+    return true;
+  }
+}
+
+void LedgerReader::read_cells(LedgerRow& row, Findings& findings) {
+  if (row_.kinds.empty() && row_.cells.size() < columns_.size())
     report(findings, Severity::error, row, Col::count, "",
            Message(N_("the row has {n} cells, the heading has {columns}: cells may have slipped"))
-               .with("n", cells_.size())
+               .with("n", row_.cells.size())
                .with("columns", columns_.size()));
-  for (std::size_t i = 0; i < cells_.size(); ++i) {
-    const auto text = base::trim(without_apostrophe(cells_[i]));
-    if (text.empty()) continue;
+  for (std::size_t i = 0; i < row_.cells.size(); ++i) {
+    const auto text = base::trim(without_apostrophe(base::trim(row_.cells[i])));
+    const bool has_trouble = row_.kind(i) == CellKind::no_value || row_.kind(i) == CellKind::error;
+    if (text.empty() && !has_trouble) continue;
     if (i >= columns_.size()) {
       report(findings, Severity::error, row, Col::count, text,
              N_("there is text beyond the last heading: cells may have slipped"));
       break;
     }
     if (columns_[i].use != MatchedColumn::Use::field) continue;
-    if (text.size() < 32 && columns_[i].field != static_cast<std::size_t>(Col::problem) &&
-        mapping_.blanks.contains(std::string(text)))
+    const Col field = static_cast<Col>(columns_[i].field);
+    if (text.size() < 32 && field != Col::problem && mapping_.blanks.contains(std::string(text)))
       continue;
-    take(row, static_cast<Col>(columns_[i].field), std::string(text), findings);
+    const std::string value = mapped_value(mapping_, columns_[i].field, std::string(text));
+    if (!is_broken_cell(row, field, i, value, findings)) take(row, field, value, findings);
   }
-  if (row.facts.source.empty()) row.facts.source = options_.source;
-  settle_years(row, findings);
-  check_facts(row, findings);
-  return true;
+}
+
+/// What a spreadsheet made of a cell that was something else.
+bool LedgerReader::is_broken_cell(const LedgerRow& row, Col field, std::size_t at,
+                                  const std::string& text, Findings& findings) const {
+  const auto wrong = [&](const char* what) {
+    report(findings, Severity::error, row, field, text, what);
+    return true;
+  };
+  const CellKind kind = row_.kind(at);
+  if (kind == CellKind::error)
+    return wrong(N_("the formula of this cell failed; write the value itself"));
+  if (kind == CellKind::no_value)
+    return wrong(
+        N_("the formula of this cell has no value; open the file in Excel or WPS, let it "
+           "calculate, and save it"));
+  if (!is_name(field)) return false;
+  if (kind == CellKind::date)
+    return wrong(
+        N_("the spreadsheet made a date of this number; format the column as text and "
+           "write it again"));
+  if (is_destroyed(text))
+    return wrong(
+        N_("the spreadsheet destroyed this number; format the column as text and write it "
+           "again"));
+  return false;
 }
 
 void LedgerReader::take(LedgerRow& row, Col field, const std::string& text, Findings& findings) {
   if (day_member(field) != nullptr) return take_date(row, field, text, findings);
+  if (field == Col::state || field == Col::is_fixed || field == Col::is_closed)
+    return take_state(row, field, text, findings);
   if (field == Col::grade) {
     row.graded = true;
     if (const auto grade = model::read_word<model::Grade>(text))
       row.facts.grade = *grade;
     else
       report(findings, Severity::error, row, field, text,
-             N_("no grade; there are two: 一般 and 重大"));
+             N_("no grade; there are two: 一般 and 重大 (a mapping file may say what others mean: "
+                "values)"));
     return;
   }
   if (field == Col::funds) {
@@ -182,121 +243,125 @@ void LedgerReader::take(LedgerRow& row, Col field, const std::string& text, Find
   *text_place(row, field) = text;
 }
 
-void LedgerReader::take_date(LedgerRow& row, Col field, const std::string& text,
-                             Findings& findings) {
-  const DateText read = read_date(text, options_.year);
-  if (const auto* day = std::get_if<base::Day>(&read)) {
-    row.facts.*day_member(field) = *day;
-    if (!names_year(text)) yearless_.push_back(field);
-    return;
+/// A column of states: 状态 已销号, 是否销号 是. Several of them are read together.
+void LedgerReader::take_state(LedgerRow& row, Col field, const std::string& text,
+                              Findings& findings) const {
+  std::optional<Told> told = read_state(text);
+  if (const auto yes = read_yes(text); yes && field != Col::state) {
+    const State state = field == Col::is_closed ? State::closed : State::fixed;
+    told = *yes ? Told{state, State::closed, false}
+                : Told{State::registered,
+                       state == State::closed ? State::accepted : State::rectifying, false};
   }
-  if (field != Col::due || !take_limit(row, text, findings))
-    report(findings, Severity::error, row, field, text,
-           text.find_first_of("0123456789") != std::string::npos
-               ? std::get<Message>(read)
-               : Message(N_("these are words where a date should stand; write the date, or leave "
-                            "the cell empty")));
+  if (!told)
+    return report(findings, Severity::warning, row, field, text,
+                  N_("no state that duban knows; left out (a mapping file may say what it means: "
+                     "values)"));
+  row.told.voided = row.told.voided || told->voided;
+  row.told.at_least = std::max(row.told.at_least, told->at_least);
+  row.told.at_most = std::min(row.told.at_most, told->at_most);
 }
 
-/// A deadline as ledgers write it (9月底前, 6月—9月): its last day, told. False when it is none.
-bool LedgerReader::take_limit(LedgerRow& row, const std::string& text, Findings& findings) {
-  const bool has_year = names_year(text);
-  const auto read = read_time_limit(text, options_.year.value_or(options_.today.year()));
-  if (!has_year && !options_.year) {
-    if (!std::holds_alternative<TimeLimit>(read)) return false;
-    report(findings, Severity::error, row, Col::due, text, without_year(text));
+void LedgerReader::note_yearless(const LedgerRow& row, Col field, const std::string& text,
+                                 Findings& findings) {
+  yearless_.push_back(field);
+  if (year_ && !year_is_told_) return;
+  if (year_)
+    return report(findings, Severity::warning, row, field, "",
+                  Message(N_("without a year: {year} is taken, as the title names it"))
+                      .with("year", std::to_string(*year_)));
+  if (++undecided_.count == 1) undecided_ = {1, row.row, heading(field), text};
+}
+
+void LedgerReader::take_date(LedgerRow& row, Col field, const std::string& text,
+                             Findings& findings) {
+  const int year = year_.value_or(options_.today.year());
+  const DateText read = read_date(text, year);
+  if (const auto* day = std::get_if<base::Day>(&read)) {
+    row.facts.*day_member(field) = *day;
+    if (!names_year(text)) note_yearless(row, field, text, findings);
+    return;
+  }
+  if (is_limit(field) ? take_limit(row, field, text, findings)
+                      : take_word(row, field, text, findings))
+    return;
+  report(findings, Severity::error, row, field, text,
+         text.find_first_of("0123456789") != std::string::npos
+             ? std::get<Message>(read)
+             : Message(N_("these are words where a date should stand; write the date, or leave "
+                          "the cell empty")));
+}
+
+/// 已整改 in a column of dates: the step without its day. 整改中 there: no step yet.
+bool LedgerReader::take_word(LedgerRow& row, Col field, const std::string& text,
+                             Findings& findings) const {
+  const State step = step_of(field);
+  if (step == State::registered) return false;
+  auto told = read_state(text);
+  if (const auto yes = read_yes(text))
+    told = *yes ? Told{step, State::closed, false} : Told{State::registered, State::closed, false};
+  if (!told || told->voided) return false;
+  const bool says_it = told->at_least >= State::fixed && told->at_least <= step;
+  if (says_it) row.told.at_least = std::max(row.told.at_least, step);
+  report(findings, Severity::warning, row, field, text,
+         says_it ? N_("a word where the date should stand: taken as done, without its day")
+                 : N_("a word where the date should stand: taken as not done"));
+  return true;
+}
+
+/// A deadline as ledgers write it (9月底前, 6月—9月, 立即整改, 3个工作日): told. False when it is
+/// none.
+bool LedgerReader::take_limit(LedgerRow& row, Col field, const std::string& text,
+                              Findings& findings) {
+  if (is_at_once(text)) {
+    row.facts.limit_text = text;
+    report(findings, Severity::warning, row, field, text,
+           N_("to be done at once: due on the day of the dispatch, else on the day it was found"));
+    return field == Col::due;
+  }
+  if (const auto length = read_length_words(text); length && field == Col::due) {
+    row.limit_length = *length;
+    row.facts.limit_text = text;
     return true;
   }
+  const bool has_year = names_year(text);
+  const auto read = read_time_limit(text, year_.value_or(options_.today.year()));
   if (const auto* wrong = std::get_if<Message>(&read)) {
-    report(findings, Severity::error, row, Col::due, text, *wrong);
+    if (!has_year && !year_) return false;
+    report(findings, Severity::error, row, field, text, *wrong);
     return true;
   }
   const auto& limit = std::get<TimeLimit>(read);
   if (!limit.due) return false;
-  row.facts.written_on = limit.due;
-  if (!has_year) yearless_.push_back(Col::due);
-  report(findings, Severity::warning, row, Col::due, text,
+  row.facts.*day_member(field) = limit.due;
+  if (!has_year) note_yearless(row, field, text, findings);
+  if (limit.precision == model::Precision::day) return true;
+  row.facts.limit_text = text;
+  report(findings, Severity::warning, row, field, text,
          Message(N_("taken as its last day, {day}")).with("day", *limit.due));
   return true;
 }
 
-/// A date without a year that would lie before the step it must follow is the next year's: an
-/// inspection of December has its deadline in January.
-void LedgerReader::settle_years(LedgerRow& row, Findings& findings) {
-  Hazard& h = row.facts;
-  OptDay before = h.found_on;
-  for (const Col field :
-       {Col::dispatched_on, Col::due, Col::fixed_on, Col::accepted_on, Col::closed_on}) {
-    OptDay& day = h.*day_member(field);
-    if (!day) continue;
-    const bool is_yearless =
-        std::find(yearless_.begin(), yearless_.end(), field) != yearless_.end();
-    if (is_yearless && before && *day < *before) {
-      const auto next = base::make_day(day->year() + 1, day->month(), day->day_of_month());
-      if (!next || (field != Col::due && *next > options_.today)) continue;
-      day = next;
-      report(findings, Severity::warning, row, field, base::to_iso(*next),
-             Message(N_("without a year it would lie before {before}: taken as the next year's"))
-                 .with("before", *before));
+std::optional<int> year_named(const std::vector<std::string>& texts) {
+  std::optional<int> named;
+  for (const auto& text : texts) {
+    const std::string folded = base::fold(text);
+    for (std::size_t at = 0; at + 4 <= folded.size(); ++at) {
+      const bool before = at > 0 && folded[at - 1] >= '0' && folded[at - 1] <= '9';
+      int year = 0;
+      const auto [end, error] =
+          std::from_chars(folded.data() + at, folded.data() + folded.size(), year);
+      const auto figures = static_cast<std::size_t>(end - (folded.data() + at));
+      if (before || error != std::errc{} || figures != 4 || year < 2000 || year > 2100) continue;
+      const auto rest = std::string_view(folded).substr(at + 4);
+      const bool is_year = rest.starts_with("年") || rest.starts_with('-') ||
+                           rest.starts_with('/') || rest.starts_with('.');
+      if (!is_year) continue;
+      if (named && *named != year) return std::nullopt;
+      named = year;
     }
-    if (field != Col::due) before = day;
   }
-}
-
-void LedgerReader::check_facts(const LedgerRow& row, Findings& findings) {
-  const Hazard& h = row.facts;
-  const auto iso = [](const OptDay& day) { return day ? base::to_iso(*day) : std::string(); };
-  const auto error = [&](Col field, const std::string& value, const Message& what) {
-    report(findings, Severity::error, row, field, value, what);
-  };
-  const auto warn = [&](Col field, const std::string& value, const Message& what) {
-    report(findings, Severity::warning, row, field, value, what);
-  };
-  const auto has_finding = [&](Col field) {
-    for (auto it = findings.rbegin(); it != findings.rend() && it->row == row.row; ++it)
-      if (it->column == heading(field)) return true;
-    return false;
-  };
-  if (h.ref.empty() && !options_.fingerprint)
-    error(Col::ref, "", N_("the hazard's own number is missing; add it, or use --fingerprint"));
-  if (h.problem.empty()) error(Col::problem, "", N_("the problem is missing"));
-  if (!h.found_on && !has_finding(Col::found_on))
-    error(Col::found_on, "", N_("the day it was found is missing"));
-  if (h.source.empty())
-    error(Col::source, "",
-          N_("the source is missing; give one for all such rows: --source 专项检查"));
-  if (row.territory.empty() && row.site.empty() && h.place.empty())
-    error(Col::territory, "", N_("the place is missing: territory, site or address"));
-  for (const Col field :
-       {Col::found_on, Col::dispatched_on, Col::fixed_on, Col::accepted_on, Col::closed_on})
-    if (const OptDay& day = h.*day_member(field); day && *day > options_.today)
-      error(field, iso(day),
-            Message(N_("the date lies in the future (today is {today})"))
-                .with("today", options_.today));
-  for (const Col field : {Col::dispatched_on, Col::fixed_on, Col::accepted_on, Col::closed_on})
-    if (const OptDay& day = h.*day_member(field); day && h.found_on && *day < *h.found_on)
-      error(field, iso(day),
-            Message(N_("lies before the day it was found, {found}")).with("found", *h.found_on));
-  if (h.accepted_on && h.fixed_on && *h.accepted_on < *h.fixed_on)
-    error(Col::accepted_on, iso(h.accepted_on),
-          Message(N_("lies before the day it was fixed, {fixed}")).with("fixed", *h.fixed_on));
-  const OptDay before_close = h.accepted_on ? h.accepted_on : h.fixed_on;
-  if (h.closed_on && before_close && *h.closed_on < *before_close)
-    error(Col::closed_on, iso(h.closed_on),
-          Message(N_("lies before the step it follows, of {previous}"))
-              .with("previous", *before_close));
-  if (const OptDay begin = h.dispatched_on ? h.dispatched_on : h.found_on;
-      h.written_on && begin && *h.written_on < *begin)
-    warn(Col::due, iso(h.written_on),
-         Message(h.dispatched_on ? N_("the deadline lies before the dispatch, {day}: no deadline "
-                                      "is counted from it")
-                                 : N_("the deadline lies before the day it was found, {day}: no "
-                                      "deadline is counted from it"))
-             .with("day", *begin));
-  if (h.closed_on && !h.fixed_on)
-    warn(Col::fixed_on, "", N_("struck off, but without the day it was fixed"));
-  if (h.accepted_on && h.accepted_by.empty())
-    warn(Col::accepted_by, "", N_("accepted, but nobody is named who verified it"));
+  return named;
 }
 
 }  // namespace duban::intake

@@ -5,8 +5,10 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "intake/mapping.hpp"
+#include "intake/told_words.hpp"
 #include "model/hazard.hpp"
 
 namespace duban::intake {
@@ -16,8 +18,14 @@ namespace duban::intake {
 struct LedgerRow {
   std::size_t row = 0;
   model::Hazard facts;
-  bool graded = false;  ///< the row says a grade; without one it is ordinary when new and says
-                        ///< nothing otherwise
+  bool graded = false;       ///< the row says a grade; without one it is ordinary when new and says
+                             ///< nothing otherwise
+  std::string number;        ///< that of duban, ours or the sender's
+  std::string ledger;        ///< the ledger that the row itself names
+  Told told;                 ///< what it says of its state without a day
+  std::string limit_length;  ///< a limit that counts from the dispatch: 3wd, 30d
+  bool refused = false;      ///< it has an error
+  std::vector<std::string> raw;  ///< its cells, kept when rows may be given back
   std::string site, credit_code, territory, responsible, supervising, assisting;
 };
 

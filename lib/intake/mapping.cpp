@@ -31,24 +31,34 @@ Mapping read_mapping(std::string_view body, const std::string& file,
                      std::span<const std::string_view> fields) {
   const auto entries = read_yaml(body, file);
   std::vector<std::string> patterns{"ignore[*]", "drop[*]", "weak[*]", "blank[*]"};
-  for (const auto name : fields) patterns.push_back("fields." + std::string(name) + "[*]");
+  for (const auto name : fields) {
+    patterns.push_back("fields." + std::string(name) + "[*]");
+    patterns.push_back("values." + std::string(name) + ".*[*]");
+  }
+  const auto field_at = [&](const std::string& name) {
+    return static_cast<std::size_t>(std::find(fields.begin(), fields.end(), name) - fields.begin());
+  };
   check_keys(entries, patterns, file);
   Mapping mapping;
   mapping.fields = fields;
+  mapping.usual.resize(fields.size());
   for (const auto& [path, value] : entries) {
     const std::string heading = base::fold(value.text);
     if (path.starts_with("ignore"))
       mapping.ignored.insert(heading);
-    else if (path.starts_with("weak"))
+    else if (path.starts_with("values.")) {
+      const auto dot = path.find('.', 7);
+      mapping.values[field_at(path.substr(7, dot - 7))].insert_or_assign(
+          heading, path.substr(dot + 1, path.rfind('[') - dot - 1));
+    } else if (path.starts_with("weak"))
       mapping.weak.insert(heading);
     else if (path.starts_with("blank"))
       mapping.blanks.insert(value.text);
     else if (path.starts_with("drop"))
       mapping.dropped.insert(heading);
     else {
-      const std::string field = path.substr(7, path.find('[') - 7);
-      const auto at =
-          static_cast<std::size_t>(std::find(fields.begin(), fields.end(), field) - fields.begin());
+      const std::size_t at = field_at(path.substr(7, path.find('[') - 7));
+      if (mapping.usual[at].empty()) mapping.usual[at] = value.text;
       const auto [known, added] = mapping.headings.emplace(heading, at);
       if (!added && known->second != at)
         throw Failure(Kind::invalid,
@@ -61,8 +71,7 @@ Mapping read_mapping(std::string_view body, const std::string& file,
   return mapping;
 }
 
-std::vector<MatchedColumn> match(const Mapping& mapping, const std::vector<std::string>& headings,
-                                 const std::string& file) {
+std::vector<MatchedColumn> match(const Mapping& mapping, const std::vector<std::string>& headings) {
   std::vector<MatchedColumn> columns;
   std::map<std::size_t, std::size_t> taken;
   for (const auto& heading : headings) {
@@ -81,19 +90,61 @@ std::vector<MatchedColumn> match(const Mapping& mapping, const std::vector<std::
     const auto [first, added] = taken.emplace(column.field, columns.size() - 1);
     if (added) continue;
     MatchedColumn& earlier = columns[first->second];
-    if (mapping.weak.contains(base::fold(earlier.heading)))
-      earlier.use = MatchedColumn::Use::ignored;
+    const bool both_give_way = mapping.weak.contains(key);
+    if (mapping.weak.contains(base::fold(earlier.heading)) && !both_give_way)
+      earlier.use = MatchedColumn::Use::ignored, first->second = columns.size() - 1;
     else if (mapping.weak.contains(key))
       columns.back().use = MatchedColumn::Use::ignored;
     else
-      throw Failure(Kind::invalid, Message(N_("{file}: the columns {first} and {second} both mean "
-                                              "{field}; rename one, or use --map"))
-                                       .with("file", file)
-                                       .with("first", earlier.heading)
-                                       .with("second", column.heading)
-                                       .with("field", mapping.fields[column.field]));
+      columns.back().use = MatchedColumn::Use::repeated;
   }
   return columns;
+}
+
+Message field_shown(const Mapping& mapping, std::size_t field) {
+  const std::string name(mapping.fields[field]);
+  return base::in_two_languages(name, mapping.usual[field].empty() ? name : mapping.usual[field]);
+}
+
+void refuse_repeated(const Mapping& mapping, const std::vector<MatchedColumn>& columns,
+                     const std::string& file) {
+  Message all;
+  for (const auto& second : columns) {
+    if (second.use != MatchedColumn::Use::repeated) continue;
+    const auto first = std::find_if(columns.begin(), columns.end(), [&](const auto& column) {
+      return column.use == MatchedColumn::Use::field && column.field == second.field;
+    });
+    all = base::joined(all,
+                       Message(N_("the columns {first} and {second} both mean {field}"))
+                           .with("first", first->heading)
+                           .with("second", second.heading)
+                           .with("field", field_shown(mapping, second.field)),
+                       "{a}; {b}");
+  }
+  if (!all.empty())
+    throw Failure(
+        Kind::invalid,
+        Message(N_("{file}: {all}; rename one, or use --map")).with("file", file).with("all", all));
+}
+
+Meaning meaning_of(const Mapping& mapping, const std::string& heading) {
+  const std::string key = base::fold(heading);
+  if (mapping.headings.contains(key)) return Meaning::field;
+  return mapping.dropped.contains(key) || mapping.ignored.contains(key) ? Meaning::left_out
+                                                                        : Meaning::none;
+}
+
+std::string nearest_heading(const Mapping& mapping, const std::string& heading) {
+  std::vector<std::string> known;
+  for (const auto& [text, field] : mapping.headings) known.push_back(text);
+  return base::nearest(base::fold(heading), known);
+}
+
+std::string mapped_value(const Mapping& mapping, std::size_t field, std::string text) {
+  const auto values = mapping.values.find(field);
+  if (values == mapping.values.end()) return text;
+  const auto value = values->second.find(base::fold(text));
+  return value == values->second.end() ? text : value->second;
 }
 
 }  // namespace duban::intake

@@ -9,6 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.hpp"
+#include "intake/headed_rows.hpp"
+
 namespace duban::intake {
 
 /// Columns that a hazard ledger may have; names as in a mapping file.
@@ -27,10 +30,13 @@ std::span<const std::string_view> hazard_columns();
 struct Mapping {
   std::span<const std::string_view> fields;     ///< names, by index
   std::map<std::string, std::size_t> headings;  ///< folded heading → index of a field
+  std::vector<std::string> usual;               ///< by field: the first of its headings, as written
   std::set<std::string> ignored;
   std::set<std::string> dropped;
   std::set<std::string> weak;    ///< headings that give way to another one of the same field
   std::set<std::string> blanks;  ///< cells that mean "nothing": 无, /, —
+  /// By field: folded text of a cell → what it is read as (3级 → ordinary).
+  std::map<std::size_t, std::map<std::string, std::string>> values;
 };
 /// Failure invalid with file and line for an unknown field or a heading that stands under two
 /// fields.
@@ -39,13 +45,24 @@ Mapping read_mapping(std::string_view body, const std::string& file,
 
 /// What became of one heading of a file.
 struct MatchedColumn {
-  enum class Use { field, ignored, dropped, unknown };
+  enum class Use { field, ignored, dropped, unknown, repeated };
   std::string heading;
   Use use = Use::unknown;
-  std::size_t field = 0;  ///< index of the field; Use::field only
+  std::size_t field = 0;  ///< index of the field; Use::field, and Use::repeated: another heading
+                          ///< means it already
 };
-/// Headings in file order. Two headings for one field: Failure invalid.
-std::vector<MatchedColumn> match(const Mapping& mapping, const std::vector<std::string>& headings,
-                                 const std::string& file);
+/// Headings in file order.
+std::vector<MatchedColumn> match(const Mapping& mapping, const std::vector<std::string>& headings);
+/// A field as people know it: by its name in English, by its first heading in Chinese.
+base::Message field_shown(const Mapping& mapping, std::size_t field);
+/// Failure invalid that names all headings of which two mean one field.
+void refuse_repeated(const Mapping& mapping, const std::vector<MatchedColumn>& columns,
+                     const std::string& file);
+/// What one heading means, for whoever looks for the row of headings.
+Meaning meaning_of(const Mapping& mapping, const std::string& heading);
+/// The heading that the mapping knows and that is nearest to an unknown one; empty when none is.
+std::string nearest_heading(const Mapping& mapping, const std::string& heading);
+/// The text of a cell as the mapping reads it.
+std::string mapped_value(const Mapping& mapping, std::size_t field, std::string text);
 
 }  // namespace duban::intake

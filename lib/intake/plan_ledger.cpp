@@ -2,6 +2,7 @@
 #include "intake/plan_ledger.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
@@ -91,14 +92,21 @@ std::string planned_label(std::string_view heading, int year) {
   return of_year + "Q" + std::to_string((due.month() + 2) / 3);
 }
 
-PlanReader::PlanReader(Source& source, const Mapping& mapping, const model::Plan& plan,
+Meanings plan_meanings(const Mapping& mapping, int year) {
+  return [&mapping, year](const std::string& heading) {
+    const Meaning meaning = meaning_of(mapping, heading);
+    return meaning == Meaning::none && !planned_label(heading, year).empty() ? Meaning::field
+                                                                             : meaning;
+  };
+}
+
+PlanReader::PlanReader(HeadedRows& rows, const Mapping& mapping, const model::Plan& plan,
                        base::Day today)
-    : source_(source), mapping_(mapping), plan_(plan), today_(today), csv_(source) {
-  if (!csv_.next(cells_))
-    throw Failure(Kind::invalid,
-                  Message(N_("{file} is empty: the first row must hold the headings"))
-                      .with("file", source.name()));
-  columns_ = match(mapping, cells_, source.name());
+    : rows_(rows),
+      mapping_(mapping),
+      plan_(plan),
+      today_(today),
+      columns_(match(mapping, rows.headings())) {
   for (auto& column : columns_) {
     labels_.push_back(column.use == MatchedColumn::Use::unknown
                           ? planned_label(column.heading, static_cast<int>(plan.year))
@@ -106,23 +114,26 @@ PlanReader::PlanReader(Source& source, const Mapping& mapping, const model::Plan
     if (!labels_.back().empty() && std::count(labels_.begin(), labels_.end(), labels_.back()) > 1)
       throw Failure(Kind::invalid,
                     Message(N_("{file}: the column {heading} repeats the planned share of {label}"))
-                        .with("file", source.name())
+                        .with("file", rows_.file())
                         .with("heading", column.heading)
                         .with("label", labels_.back()));
   }
 }
 
 void PlanReader::require_columns() const {
+  refuse_repeated(mapping_, columns_, rows_.file());
+  Message missing;
   for (const auto& [field, meaning] :
        {std::pair{PlanCol::measure, N_("the measure (措施)")},
         {PlanCol::ref, N_("the measures' own numbers (编号); 序号 is no number")},
         {PlanCol::time_limit, N_("the time limit (完成时限)")}})
-    if (!has(field))
-      throw Failure(Kind::invalid,
-                    Message(N_("{file} has no column for {field} (see what was matched: "
-                               "--show-map; give other headings: --map FILE)"))
-                        .with("file", source_.name())
-                        .with("field", Message(meaning)));
+    if (!has(field)) missing = base::joined(missing, meaning, N_("{a}, {b}"));
+  if (!missing.empty())
+    throw Failure(Kind::invalid,
+                  Message(N_("{file} has no column for {field} (see what was matched: "
+                             "--show-map; give other headings: --map FILE)"))
+                      .with("file", rows_.file())
+                      .with("field", missing));
 }
 
 bool PlanReader::has(PlanCol field) const {
@@ -139,37 +150,63 @@ std::string PlanReader::heading(PlanCol field) const {
   return std::string(plan_names[static_cast<std::size_t>(field)]);
 }
 
+base::Finding PlanReader::finding(Severity severity, std::size_t row,
+                                  const std::string& heading_text, std::string_view value,
+                                  const Message& message) const {
+  base::Finding finding{severity, rows_.file(), row, heading_text, base::shorten(value, 60),
+                        message};
+  finding.sheet = rows_.sheet();
+  for (std::size_t i = 0; i < columns_.size(); ++i)
+    if (!heading_text.empty() && columns_[i].heading == heading_text)
+      finding.letters = column_letters(i);
+  return finding;
+}
+
 void PlanReader::report(Findings& findings, Severity severity, const PlanRow& row,
                         const std::string& heading_text, std::string_view value,
                         const Message& message) const {
-  findings.push_back(
-      {severity, source_.name(), row.row, heading_text, base::shorten(value, 60), message});
+  findings.push_back(finding(severity, row.row, heading_text, value, message));
 }
 
 bool PlanReader::next(PlanRow& row, Findings& findings) {
-  if (!csv_.next(cells_)) return false;
+  if (!rows_.next(row_)) return false;
   row = PlanRow{};
-  row.row = csv_.row();
-  if (cells_.size() < columns_.size())
+  row.row = row_.number;
+  if (row_.kinds.empty() && row_.cells.size() < columns_.size())
     report(findings, Severity::error, row, "", "",
            Message(N_("the row has {n} cells, the heading has {columns}: cells may have slipped"))
-               .with("n", cells_.size())
+               .with("n", row_.cells.size())
                .with("columns", columns_.size()));
-  std::vector<model::PlannedPoint> points;
-  for (std::size_t i = 0; i < cells_.size(); ++i) {
-    const auto text = base::trim(without_apostrophe(cells_[i]));
-    if (text.empty()) continue;
+  read_cells(row, findings);
+  check(row, findings);
+  return true;
+}
+
+void PlanReader::read_cells(PlanRow& row, Findings& findings) {
+  std::vector<std::pair<std::size_t, std::string>> planned;  // read when the target is known
+  for (std::size_t i = 0; i < row_.cells.size(); ++i) {
+    const auto text = base::trim(without_apostrophe(base::trim(row_.cells[i])));
+    const bool has_trouble = row_.kind(i) == CellKind::no_value || row_.kind(i) == CellKind::error;
+    if (text.empty() && !has_trouble) continue;
     if (i >= columns_.size()) {
       report(findings, Severity::error, row, "", text,
              N_("there is text beyond the last heading: cells may have slipped"));
       break;
     }
-    if (text.size() < 32 && mapping_.blanks.contains(std::string(text))) continue;
-    if (!labels_[i].empty())
-      take_planned(points, i, std::string(text), row, findings);
-    else if (columns_[i].use == MatchedColumn::Use::field)
-      take(row, static_cast<PlanCol>(columns_[i].field), std::string(text), findings);
+    const bool is_read = !labels_[i].empty() || columns_[i].use == MatchedColumn::Use::field;
+    if (!is_read || (text.size() < 32 && mapping_.blanks.contains(std::string(text)))) continue;
+    if (has_trouble) {
+      report(findings, Severity::error, row, columns_[i].heading, text,
+             N_("the formula of this cell failed; write the value itself"));
+    } else if (!labels_[i].empty()) {
+      planned.emplace_back(i, text);
+    } else {
+      take(row, static_cast<PlanCol>(columns_[i].field),
+           mapped_value(mapping_, columns_[i].field, std::string(text)), findings);
+    }
   }
+  std::vector<model::PlannedPoint> points;
+  for (const auto& [column, text] : planned) take_planned(points, column, text, row, findings);
   std::sort(points.begin(), points.end(),
             [](const auto& a, const auto& b) { return a.until < b.until; });
   row.facts.planned = model::planned_text(points);
@@ -178,17 +215,31 @@ bool PlanReader::next(PlanRow& row, Findings& findings) {
       report(findings, Severity::warning, row, points[i].label, model::share_text(points[i].share),
              Message(N_("the planned share falls from {before}"))
                  .with("before", model::share_text(points[i - 1].share)));
-  check(row, findings);
-  return true;
+}
+
+/// A bare number is an amount where the row has a target and the column is not marked as a share:
+/// 10, 30, 50, 60 of 60 km.
+std::optional<model::Id> PlanReader::planned_share(std::size_t column, const std::string& text,
+                                                   const PlanRow& row) const {
+  const auto target = model::parse_amount(row.facts.target);
+  const bool is_share = base::fold(columns_[column].heading).find('%') != std::string::npos ||
+                        base::fold(text).ends_with('%');
+  if (is_share || !target || *target <= 0) return model::parse_share(text);
+  const auto amount = model::parse_amount(text);
+  if (!amount || *amount > *target) return std::nullopt;
+  return std::llround(*amount / *target * static_cast<double>(model::whole_share));
 }
 
 void PlanReader::take_planned(std::vector<model::PlannedPoint>& points, std::size_t column,
                               const std::string& text, const PlanRow& row,
                               Findings& findings) const {
-  const auto share = model::parse_share(text);
+  const auto share = planned_share(column, text, row);
   if (!share)
     return report(findings, Severity::error, row, columns_[column].heading, text,
-                  N_("no share; write it like 45% or 45.5%, from 0% to 100%"));
+                  row.facts.target.empty()
+                      ? Message(N_("no share; write it like 45% or 45.5%, from 0% to 100%"))
+                      : Message(N_("neither a share (45%) nor an amount up to the target {target}"))
+                            .with("target", row.facts.target));
   points.push_back({labels_[column], *model::end_of_label(labels_[column]), *share});
 }
 

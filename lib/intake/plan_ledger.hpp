@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/finding.hpp"
-#include "intake/csv.hpp"
+#include "intake/headed_rows.hpp"
 #include "intake/mapping.hpp"
 #include "model/share.hpp"
 #include "model/task.hpp"
@@ -59,14 +59,25 @@ struct PlanRow {
 /// empty for other headings.
 std::string planned_label(std::string_view heading, int year);
 
-/// Reads a table row by row. The heading is the first row.
+/// What a heading means in a plan of that year.
+Meanings plan_meanings(const Mapping& mapping, int year);
+
+/// Reads the records of one table.
 class PlanReader {
  public:
-  /// Failure invalid: an empty file, two headings of one meaning.
-  PlanReader(Source& source, const Mapping& mapping, const model::Plan& plan, base::Day today);
+  /// Failure invalid: two planned shares of one period.
+  PlanReader(HeadedRows& rows, const Mapping& mapping, const model::Plan& plan, base::Day today);
 
-  /// Failure invalid when a heading is missing without which rows mean nothing.
+  /// Failure invalid that names every heading that is missing without which rows mean nothing, or
+  /// that stands twice.
   void require_columns() const;
+  [[nodiscard]] const HeadedRows& rows() const { return rows_; }
+  /// The cells of the record just read, as they are.
+  [[nodiscard]] const std::vector<std::string>& cells() const { return row_.cells; }
+  /// One finding about a cell of a row; an empty heading is the row as a whole.
+  [[nodiscard]] base::Finding finding(base::Severity severity, std::size_t row,
+                                      const std::string& heading, std::string_view value,
+                                      const base::Message& message) const;
   [[nodiscard]] const std::vector<MatchedColumn>& columns() const { return columns_; }
   /// Headings of planned shares, with their labels.
   [[nodiscard]] const std::vector<std::string>& labels() const { return labels_; }
@@ -82,19 +93,21 @@ class PlanReader {
   void take(PlanRow& row, PlanCol field, const std::string& text, base::Findings& findings) const;
   void take_planned(std::vector<model::PlannedPoint>& points, std::size_t column,
                     const std::string& text, const PlanRow& row, base::Findings& findings) const;
+  [[nodiscard]] std::optional<model::Id> planned_share(std::size_t column, const std::string& text,
+                                                       const PlanRow& row) const;
+  void read_cells(PlanRow& row, base::Findings& findings);
   void check(const PlanRow& row, base::Findings& findings) const;
   void report(base::Findings& findings, base::Severity severity, const PlanRow& row,
               const std::string& heading, std::string_view value,
               const base::Message& message) const;
 
-  Source& source_;
+  HeadedRows& rows_;
   const Mapping& mapping_;
   const model::Plan& plan_;
   base::Day today_;
-  CsvReader csv_;
   std::vector<MatchedColumn> columns_;
   std::vector<std::string> labels_;  ///< by column; empty = no planned share
-  std::vector<std::string> cells_;
+  Row row_;
 };
 
 }  // namespace duban::intake

@@ -105,6 +105,8 @@ Source::Source(std::string name, std::optional<Encoding> forced)
                       .with("file", name_));
   look_at_file();
   fill();
+  archive_ = raw_.starts_with("PK\x03\x04");
+  if (archive_) return;
   refuse_binary();
   if (forced)
     encoding_ = *forced;
@@ -138,6 +140,20 @@ void Source::look_at_file() const {
   base::remember_input(fileno(file_));
 }
 
+bool Source::is_regular() const {
+  struct stat its {};
+  return file_ != stdin && fstat(fileno(file_), &its) == 0 && S_ISREG(its.st_mode);
+}
+
+std::string Source::rest(std::size_t limit) {
+  while (!at_end_ && raw_.size() <= limit) fill();
+  if (raw_.size() > limit)
+    throw Failure(Kind::invalid,
+                  Message(N_("{file} is larger than what is read through a pipe; name the file"))
+                      .with("file", name_));
+  return std::move(raw_);
+}
+
 bool Source::fill() {
   const std::size_t had = raw_.size();
   raw_.resize(had + block_size);
@@ -158,14 +174,14 @@ void Source::refuse_binary() const {
     std::string_view bytes;
     const char* what;
   };
-  static constexpr std::array<Magic, 6> known{{
-      {"\x89PNG", N_("{file} is a picture (PNG), not a table: save the ledger as CSV")},
-      {"\xFF\xD8\xFF", N_("{file} is a picture (JPEG), not a table: save the ledger as CSV")},
-      {"%PDF", N_("{file} is a PDF, not a table: save the ledger as CSV")},
-      {"PK\x03\x04",
-       N_("{file} is an Excel workbook (.xlsx) or another zip file: save the sheet as CSV first")},
+  static constexpr std::array<Magic, 5> known{{
+      {"\x89PNG", N_("{file} is a picture (PNG), not a table: save the ledger as .xlsx or CSV")},
+      {"\xFF\xD8\xFF",
+       N_("{file} is a picture (JPEG), not a table: save the ledger as .xlsx or CSV")},
+      {"%PDF", N_("{file} is a PDF, not a table: save the ledger as .xlsx or CSV")},
       {"\xD0\xCF\x11\xE0",
-       N_("{file} is an old .xls or a password-protected workbook: save the sheet as CSV first")},
+       N_("{file} is an old .xls or .et, or is protected by a password: open it and save it as "
+          ".xlsx, without a password")},
       {"SQLite format 3", N_("{file} is a database, not a table")},
   }};
   for (const auto& magic : known)

@@ -19,8 +19,8 @@ std::optional<Encoding> encoding_named(std::string_view name);
 const char* name_of(Encoding encoding);
 
 /// A text source. Opening looks at the first 256 KB: byte-order mark, NULs in odd or even places
-/// (UTF-16), strict UTF-8, strict GB18030, else Failure invalid. Old Excel, zip, PDF and picture
-/// files are named as what they are.
+/// (UTF-16), strict UTF-8, strict GB18030, else Failure invalid. Old Excel, PDF and picture files
+/// are named as what they are; a zip archive is no text, and is left to whoever reads workbooks.
 class Source {
  public:
   /// `name` "-" reads standard input. `forced` skips the guess. Failure not_found when there is no
@@ -38,6 +38,12 @@ class Source {
   /// True when the text decodes as GB18030 but hardly holds common Chinese characters (it may be
   /// Shift-JIS or Latin).
   [[nodiscard]] bool is_doubtful() const { return doubtful_; }
+  /// True for a zip archive, as workbooks are; nothing can be read from it here.
+  [[nodiscard]] bool is_archive() const { return archive_; }
+  /// True for a file that can be opened once more by its name.
+  [[nodiscard]] bool is_regular() const;
+  /// All bytes of an archive that comes through a pipe. Failure invalid beyond `limit`.
+  std::string rest(std::size_t limit);
 
  private:
   struct Converter;
@@ -54,6 +60,7 @@ class Source {
   Encoding encoding_ = Encoding::utf8;
   bool forced_ = false;
   bool doubtful_ = false;
+  bool archive_ = false;
   bool at_end_ = false;
   std::string raw_;           ///< bytes read and not decoded yet
   std::size_t consumed_ = 0;  ///< bytes decoded so far, for offsets

@@ -3,7 +3,6 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
-#include "intake/csv.hpp"
 #include "intake/ledger.hpp"
 
 namespace duban::intake {
@@ -12,45 +11,76 @@ using base::Failure;
 using base::Kind;
 using base::Message;
 
-Table read_table(Source& source, const std::map<std::string, std::vector<std::string>>& headings) {
-  std::map<std::string, std::string> key_of;
-  std::vector<std::string> all;
-  for (const auto& [key, names] : headings)
-    for (const auto& name : names)
-      key_of.emplace(base::fold(name), key), all.push_back(base::fold(name));
-  CsvReader csv(source);
-  Table table;
-  std::vector<std::string> cells;
-  if (!csv.next(cells))
-    throw Failure(Kind::invalid,
-                  Message(N_("{file} is empty: the first row must hold the headings"))
-                      .with("file", source.name()));
-  std::vector<std::string> keys;
-  for (const auto& heading : cells) {
-    const std::string folded = base::fold(base::trim(heading));
+namespace {
+
+using Keys = std::map<std::string, std::string>;  ///< folded heading → key
+
+/// The key of each column. Failure invalid that names every heading without a meaning.
+std::vector<std::string> keys_of(const HeadedRows& rows, const Keys& key_of) {
+  std::vector<std::string> all, keys;
+  for (const auto& [heading, key] : key_of) all.push_back(heading);
+  Message unknown;
+  for (const auto& heading : rows.headings()) {
+    const std::string folded = base::fold(heading);
     const auto found = key_of.find(folded);
-    if (found == key_of.end() && !folded.empty()) {
-      const std::string near = base::nearest(folded, all);
-      throw Failure(
-          Kind::invalid,
-          (near.empty() ? Message(N_("{file}: unknown heading {heading}"))
-                        : Message(N_("{file}: unknown heading {heading} (did you mean {near}?)"))
-                              .with("near", near))
-              .with("file", source.name())
-              .with("heading", heading));
-    }
     keys.push_back(found == key_of.end() ? "" : found->second);
-    table.headings.emplace_back(base::trim(heading));
+    if (found != key_of.end() || folded.empty()) continue;
+    const std::string near = base::nearest(folded, all);
+    const Message one = near.empty() ? Message(N_("unknown heading {heading}"))
+                                     : Message(N_("unknown heading {heading} (did you mean "
+                                                  "{near}?)"))
+                                           .with("near", near);
+    unknown = base::joined(unknown, one.with("heading", heading), "{a}; {b}");
   }
-  while (csv.next(cells)) {
-    TableRow row;
-    row.row = csv.row();
-    row.raw = cells;
-    for (std::size_t i = 0; i < cells.size() && i < keys.size(); ++i) {
-      const auto text = base::trim(without_apostrophe(cells[i]));
-      if (!text.empty() && !keys[i].empty()) row.cells.emplace(keys[i], text);
-    }
-    table.rows.push_back(std::move(row));
+  if (!unknown.empty())
+    throw Failure(Kind::invalid,
+                  Message(N_("{file}: {what}")).with("file", rows.file()).with("what", unknown));
+  return keys;
+}
+
+void refuse_cell(const HeadedRows& rows, const Row& row, std::size_t column, const char* what) {
+  throw Failure(Kind::invalid, Message(N_("{file}, row {row}, {column}: {what}"))
+                                   .with("file", rows.file())
+                                   .with("row", row.number)
+                                   .with("column", rows.headings()[column])
+                                   .with("what", Message(what)));
+}
+
+TableRow table_row(const HeadedRows& rows, const Row& row, const std::vector<std::string>& keys) {
+  TableRow result;
+  result.row = row.number;
+  result.sheet = rows.sheet();
+  result.raw = row.cells;
+  for (std::size_t i = 0; i < row.cells.size() && i < keys.size(); ++i) {
+    if (keys[i].empty()) continue;
+    if (row.kind(i) == CellKind::error || row.kind(i) == CellKind::no_value)
+      refuse_cell(rows, row, i, N_("the formula of this cell failed; write the value itself"));
+    const auto text = base::trim(without_apostrophe(base::trim(row.cells[i])));
+    if (text.size() < 24 && is_destroyed(text))
+      refuse_cell(rows, row, i,
+                  N_("the spreadsheet destroyed this number; format the column as text and write "
+                     "it again"));
+    if (!text.empty()) result.cells.emplace(keys[i], text);
+  }
+  return result;
+}
+
+}  // namespace
+
+Table read_table(TableFile& file, const TableHeadings& headings, const SheetOptions& options) {
+  Keys key_of;
+  for (const auto& [key, names] : headings)
+    for (const auto& name : names) key_of.emplace(base::fold(name), key);
+  const Meanings meanings = [&](const std::string& heading) {
+    return key_of.contains(base::fold(heading)) ? Meaning::field : Meaning::none;
+  };
+  auto chosen = choose_sheets(file, meanings, options);
+  Table table;
+  for (const auto& rows : chosen.sheets) {
+    const auto keys = keys_of(*rows, key_of);
+    if (table.headings.empty()) table.headings = rows->headings();
+    Row row;
+    while (rows->next(row)) table.rows.push_back(table_row(*rows, row, keys));
   }
   return table;
 }

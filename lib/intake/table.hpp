@@ -5,25 +5,29 @@
 #include <string>
 #include <vector>
 
-#include "intake/source.hpp"
+#include "intake/sheet_choice.hpp"
 
 namespace duban::intake {
 
 /// One row of a small table: key → text, blank cells left out.
 struct TableRow {
   std::size_t row = 0;
+  std::string sheet;  ///< empty in a text
   std::map<std::string, std::string> cells;
   std::vector<std::string> raw;
 };
 
 struct Table {
-  std::vector<std::string> headings;
+  std::vector<std::string> headings;  ///< of the first sheet that was read
   std::vector<TableRow> rows;
 };
 
-/// Reads a whole small table. `headings` gives, for each key, the headings it may have (folded
-/// comparison). Failure invalid for an empty file or a heading that means nothing (naming the
-/// nearest).
-Table read_table(Source& source, const std::map<std::string, std::vector<std::string>>& headings);
+/// For each key, the headings it may have (compared folded).
+using TableHeadings = std::map<std::string, std::vector<std::string>>;
+
+/// Reads a whole small table, or all sheets that have its headings. Failure invalid for an empty
+/// file, for headings that mean nothing (all of them, each with the nearest), or for a cell that a
+/// spreadsheet destroyed.
+Table read_table(TableFile& file, const TableHeadings& headings, const SheetOptions& options = {});
 
 }  // namespace duban::intake

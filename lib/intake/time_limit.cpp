@@ -156,7 +156,7 @@ std::optional<TimeLimit> read_coarse(std::string_view rest, int plan_year) {
 
 std::variant<TimeLimit, Message> read_time_limit(std::string_view text, int year) {
   const auto wording = std::string(base::trim(text));
-  const std::string folded = base::fold(wording);
+  const std::string folded = without_asides(base::fold(wording));
   if (is_standing(folded)) return TimeLimit{wording, Precision::standing, {}};
   if (const auto end = end_of_span(folded)) {  // a span of time ends on its last day
     auto limit = read_time_limit(*end, year);

@@ -39,6 +39,8 @@ struct Hazard {
                               ///< do not move it
   Id policy_roll = 0;
   OptDay clock_start, written_on, baseline_on, raw_on, due_on;
+  std::string limit_text;  ///< the time limit as a ledger wrote it, where it is more than a date:
+                           ///< 立即整改, 9月底前
   Id provisional = 0;
   Id calendar_version = 0;
   OptDay suspended_from, suspended_until;
@@ -57,6 +59,7 @@ struct Hazard {
   std::string accepted_by;
   OptDay accepted_on, closed_on;
   std::string closed_by;
+  OptDay told_on;  ///< a ledger told its newest step without a day; this is when it did
   Id waited =
       0;  ///< days that rejected reports waited for the office (验收用时), apart from 整改用时
   OptDay voided_on;

@@ -110,6 +110,7 @@ struct Step;
 ReopenKind reopen_kind(const Step& step);
 
 /// A step as it stands on record.
+constexpr Id without_its_day = 2;
 struct Step {
   Id id = 0;
   Id record = 0;  ///< the hazard or the task
@@ -123,7 +124,8 @@ struct Step {
   OptDay due_before, due_after;
   Id unit_before = 0, unit_after = 0;
   Id late_entry = 0;  ///< 1 = 补录
-  Id imported = 0;    ///< 1 = taken from the ledger's history
+  Id imported = 0;    ///< 1 = taken from the ledger's history; without_its_day: `on` is only the
+                      ///< day on which the ledger told it
   Id event = 0;
   std::optional<Id> share;  ///< of a task: how far, in hundredths of a percent
   std::string actual;       ///< of a task: the indicator's value

@@ -10,7 +10,7 @@ namespace duban::model {
 
 enum class TaskState { open, in_progress, claimed_done, verified, closed, voided };
 /// How coarse a time limit is; standing (长期坚持) has no due date and stays out of rates.
-enum class Precision { none, day, month, quarter, half, year, standing };
+enum class Precision { none, day, month, quarter, half, year, standing, immediate };
 
 template <>
 struct Words<TaskState> {
@@ -29,7 +29,8 @@ struct Words<Precision> {
                                   Word{"quarter", N_("quarter")},
                                   Word{"half", N_("half-year")},
                                   Word{"year", N_("year")},
-                                  Word{"standing", N_("standing")}};
+                                  Word{"standing", N_("standing")},
+                                  Word{"immediate", N_("at once")}};
 };
 
 /// A plan of measures. Its year completes time limits that name none.

@@ -127,6 +127,8 @@ Table steps_table(const std::vector<Step>& steps, const UnitName& unit) {
     Cell mark;
     if (step.late_entry != 0) mark = {Message(N_("late entry")), Role::near};
     if (step.imported != 0) mark = {Message(N_("from the ledger")), Role::quiet};
+    if (step.imported == model::without_its_day)
+      mark = {Message(N_("from the ledger, without its day")), Role::quiet};
     table.rows.push_back({{step.on},
                           {verb_word(step.verb)},
                           text_cell(step.by),
@@ -172,6 +174,10 @@ std::vector<Message> deadline_story(const Hazard& h, const std::vector<Step>& st
   if (h.due_on)
     story.push_back(Message(N_("Deadline: {due}, that day included.")).with("due", *h.due_on));
   if (h.fixed_on) story.push_back(Message(N_("Reported fixed on {day}.")).with("day", *h.fixed_on));
+  if (h.told_on && !h.fixed_on)
+    story.push_back(
+        Message(N_("The ledger tells that it is done, but not since when (told on {day})."))
+            .with("day", *h.told_on));
   if (h.waited > 0)
     story.push_back(
         Message(N_("Rejected reports waited {days} days for this office; that time is kept apart."))

@@ -76,6 +76,7 @@ Lateness lateness(const Clock& clock, Day on) {
   const bool stopped = clock.stopped && *clock.stopped <= on;
   if (stopped) {
     const auto late = clock.due ? *clock.stopped - *clock.due : 0;
+    if (!clock.accepted && clock.stop_is_latest) return {LatenessKind::awaiting_in_time, 0};
     if (!clock.accepted)
       return {late > 0 ? LatenessKind::awaiting_late : LatenessKind::awaiting_in_time,
               std::max<std::int64_t>(late, 0)};

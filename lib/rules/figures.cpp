@@ -27,7 +27,10 @@ bool is_accepted(const Standing& s) {
 
 OptDay accepted_day(const Hazard& h) {
   if (h.state != State::accepted && h.state != State::closed) return {};
-  return h.accepted_on ? h.accepted_on : h.closed_on ? h.closed_on : h.recorded_on;
+  return h.accepted_on ? h.accepted_on
+         : h.closed_on ? h.closed_on
+         : h.told_on   ? h.told_on
+                       : h.recorded_on;
 }
 
 /// Adds one clock to the rates of those due in the span, by the original and by the granted
@@ -48,9 +51,14 @@ template <class Visit>
 void each_happening(const Hazard& h, std::span<const Step> steps, Visit visit) {
   for (const Step& step : steps) visit(std::string_view(step.verb), step.on);
   if (!steps.empty()) return;
+  const bool is_told = h.told_on && h.state != model::State::voided;
   if (h.fixed_on) visit(std::string_view("fixed"), *h.fixed_on);
+  if (is_told && !h.fixed_on && h.state == model::State::fixed)
+    visit(std::string_view("fixed"), *h.told_on);
   if (const OptDay day = accepted_day(h)) visit(std::string_view("accept"), *day);
   if (h.closed_on) visit(std::string_view("close"), *h.closed_on);
+  if (is_told && !h.closed_on && h.state == model::State::closed)
+    visit(std::string_view("close"), *h.told_on);
   if (h.voided_on) visit(std::string_view("void"), *h.voided_on);
 }
 

@@ -7,18 +7,15 @@
 namespace duban::rules {
 
 enum class Merge {
-  keep,      ///< nothing to do: unchanged in the file, blank, or both sides say the same
-  take,      ///< changed only in the file
-  conflict,  ///< changed on both sides
-  backward   ///< a step of the file's history is gone
+  keep,     ///< nothing to do: unchanged in the file, blank, or both sides say the same
+  take,     ///< changed only in the file
+  conflict  ///< changed on both sides
 };
 
-/// `is_step`: the value is the date of a step; a step that vanishes is backward, any other blank
-/// erases nothing.
+/// A blank erases nothing. `is_step`: the value is the date of a step.
 inline Merge merge(const std::string& base, const std::string& ours, const std::string& theirs,
                    bool is_step) {
-  if (theirs.empty())
-    return is_step && !base.empty() && !ours.empty() ? Merge::backward : Merge::keep;
+  if (theirs.empty()) return Merge::keep;
   if (theirs == base || theirs == ours) return Merge::keep;
   if (is_step && ours.empty())
     return Merge::take;  // rejected or reopened here since, and done anew there

@@ -25,7 +25,11 @@ Standing from_columns(const Hazard& h, Day on) {
   if (!s.known) return s;
   const bool is_accepted = h.state == State::accepted || h.state == State::closed;
   const OptDay start = h.dispatched_on ? h.dispatched_on : h.clock_start;
-  const OptDay accepted = h.accepted_on ? h.accepted_on : h.closed_on ? h.closed_on : h.recorded_on;
+  const bool is_done = is_accepted || h.state == State::fixed;
+  const OptDay accepted = h.accepted_on ? h.accepted_on
+                          : h.closed_on ? h.closed_on
+                          : h.told_on   ? h.told_on
+                                        : h.recorded_on;
   if (h.clock_origin != model::Origin::none && start && by(start, on)) {
     s.state = State::dispatched;
     s.dispatched = h.dispatched_on;
@@ -36,8 +40,12 @@ Standing from_columns(const Hazard& h, Day on) {
   if (h.clock_origin == model::Origin::none && by(h.dispatched_on, on))
     s.state = State::dispatched, s.dispatched = h.dispatched_on;
   if (by(h.fixed_on, on)) s.state = State::fixed, s.fixed = h.fixed_on;
+  const bool is_told = is_done && by(h.told_on, on);
+  if (is_told) s.told = h.told_on;
+  if (is_told && !h.fixed_on) s.state = State::fixed;
   if (is_accepted && by(accepted, on)) s.state = State::accepted, s.accepted = accepted;
   if (by(h.closed_on, on)) s.state = State::closed, s.closed = h.closed_on;
+  if (is_told && h.state == State::closed && !h.closed_on) s.state = State::closed;
   if (by(h.voided_on, on)) s.state = State::voided;
   return s;
 }
@@ -53,12 +61,21 @@ bool is_suspended(const Standing& s, Day on) {
 void remember_passed(Standing& s, const Step& step) {
   const bool moves = step.due_after && s.due && *step.due_after != *s.due;
   if (!moves || !s.clock_started || *s.due >= step.on || is_suspended(s, *s.due)) return;
-  const OptDay stopped = s.fixed ? s.fixed : s.accepted ? s.accepted : s.closed;
+  const OptDay stopped = s.fixed ? s.fixed : s.accepted ? s.accepted : s.closed ? s.closed : s.told;
   if (stopped && *stopped <= *s.due) return;
   s.passed.push_back(*s.due);
 }
 
+/// A step that a ledger told without its day: its date stays unknown.
+void apply_told(Standing& s, const Step& step) {
+  s.told = step.on;
+  s.state = step.verb == "fixed"    ? State::fixed
+            : step.verb == "accept" ? State::accepted
+                                    : State::closed;
+}
+
 void apply(Standing& s, const Step& step) {
+  if (step.imported == model::without_its_day) return apply_told(s, step);
   const bool goes_on =
       step.verb != "dispatch" &&
       (step.verb != "reopen" || model::reopen_kind(step) != model::ReopenKind::recurrence);
@@ -82,12 +99,12 @@ void apply(Standing& s, const Step& step) {
   } else if (step.verb == "accept") {
     s.state = State::accepted, s.accepted = step.on;
   } else if (step.verb == "reject") {
-    s.state = State::rectifying, s.fixed.reset(), s.accepted.reset();
+    s.state = State::rectifying, s.fixed.reset(), s.accepted.reset(), s.told.reset();
   } else if (step.verb == "close") {
     s.state = State::closed, s.closed = step.on;
   } else if (step.verb == "reopen" && model::reopen_kind(step) != model::ReopenKind::recurrence) {
     s.state = State::dispatched;  // the stop is struck down, the clock counts on
-    s.fixed.reset(), s.accepted.reset(), s.closed.reset();
+    s.fixed.reset(), s.accepted.reset(), s.closed.reset(), s.told.reset();
     if (!s.clock_started) s.dispatched = step.on, s.baseline = step.due_after;
     s.clock_started = true;
     if (model::reopen_kind(step) != model::ReopenKind::mistake) ++s.reopenings;
@@ -152,7 +169,7 @@ std::int64_t passed_in(const Standing& s, Day from, Day until) {
 
 Clock clock_of(const Standing& s) {
   const bool accepted = s.state == State::accepted || s.state == State::closed;
-  const OptDay stopped = s.fixed ? s.fixed : s.accepted ? s.accepted : s.closed;
+  const OptDay stopped = s.fixed ? s.fixed : s.accepted ? s.accepted : s.closed ? s.closed : s.told;
   return {s.clock_started ? (s.dispatched ? s.dispatched : s.due) : OptDay{},
           s.due,
           stopped,
@@ -168,7 +185,8 @@ Clock clock_of(const Hazard& h) {
           h.due_on,
           h.fixed_on      ? h.fixed_on
           : h.accepted_on ? h.accepted_on
-                          : h.closed_on,
+          : h.closed_on   ? h.closed_on
+                          : h.told_on,
           accepted,
           h.suspended_from,
           h.suspended_until,

@@ -14,6 +14,7 @@ struct Standing {
   bool known = false;
   model::State state = model::State::registered;
   model::OptDay dispatched, baseline, due, fixed, accepted, closed, suspended_from, suspended_until;
+  model::OptDay told;  ///< the newest step was told without its day, on this one
   bool clock_started = false;
   model::Id reopenings = 0;  ///< up to that day
   model::Id responsible = 0;

@@ -22,7 +22,8 @@ bool starts_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) !
 
 }  // namespace
 
-UnitNames::UnitNames(const std::vector<Unit>& units) {
+UnitNames::UnitNames(const std::vector<Unit>& units, MoreUnits more) {
+  known_->more = std::move(more);
   for (const Unit& unit : units) add(unit);
 }
 
@@ -37,6 +38,7 @@ void UnitNames::add(const Unit& unit) {
 
 std::vector<Id> UnitNames::find(std::string_view text) const {
   auto ids = find_folded(base::fold(base::trim(text)), most_levels);
+  if (ids.empty()) ids = find_more(base::trim(text));
   std::sort(ids.begin(), ids.end());
   return ids;
 }
@@ -58,9 +60,35 @@ std::vector<Id> UnitNames::find_folded(const std::string& key, int depth) const 
   return ids;
 }
 
+/// Enterprises of that name; with the name of a unit above it in front, only those within it.
+std::vector<Id> UnitNames::find_more(std::string_view text) const {
+  std::vector<Id> ids;
+  if (!known_->more.named || text.empty()) return ids;
+  const auto take = [&](std::string_view name, const std::vector<Id>& heads) {
+    for (const Unit& unit : known_->more.named(std::string(name))) {
+      known_->looked_up.insert_or_assign(unit.id, unit);
+      const bool fits = heads.empty() || std::any_of(heads.begin(), heads.end(), [&](Id head) {
+                          return is_within(unit.id, head);
+                        });
+      if (fits) insert_once(ids, unit.id);
+    }
+  };
+  take(text, {});
+  for (std::size_t split = 1; ids.empty() && split < text.size(); ++split) {
+    if (!starts_character(text[split])) continue;
+    const auto heads = find_folded(base::fold(text.substr(0, split)), most_levels);
+    if (!heads.empty()) take(base::trim(text.substr(split)), heads);
+  }
+  return ids;
+}
+
 const Unit* UnitNames::unit(Id id) const {
   const auto found = known_->units.find(id);
-  return found == known_->units.end() ? nullptr : &found->second;
+  if (found != known_->units.end()) return &found->second;
+  if (!known_->more.of || id == 0) return nullptr;
+  const auto [looked_up, is_new] = known_->looked_up.try_emplace(id);
+  if (is_new) looked_up->second = known_->more.of(id);
+  return looked_up->second ? &*looked_up->second : nullptr;
 }
 
 const std::string& UnitNames::name(Id id) const {

@@ -2,7 +2,9 @@
 // name.
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -12,10 +14,17 @@
 
 namespace duban::rules {
 
+/// Where units are looked up that are too many to be held: enterprises.
+struct MoreUnits {
+  std::function<std::vector<model::Unit>(const std::string&)> named;  ///< of exactly that name
+  std::function<std::optional<model::Unit>(model::Id)> of;
+};
+
 class UnitNames {
  public:
   UnitNames() = default;
-  explicit UnitNames(const std::vector<model::Unit>& units);
+  /// `more` is asked for what is not among `units`, and remembered.
+  explicit UnitNames(const std::vector<model::Unit>& units, MoreUnits more = {});
 
   void add(const model::Unit& unit);
   /// Units that the text may mean, each once, by id; empty = none. Spaces and widths do not matter.
@@ -40,11 +49,14 @@ class UnitNames {
 
  private:
   [[nodiscard]] std::vector<model::Id> find_folded(const std::string& key, int depth) const;
+  [[nodiscard]] std::vector<model::Id> find_more(std::string_view text) const;
 
   /// Shared by copies until one of them learns another name.
   struct Known {
     std::unordered_map<model::Id, model::Unit> units;
     std::unordered_map<std::string, std::vector<model::Id>> by_name;
+    MoreUnits more;
+    std::unordered_map<model::Id, std::optional<model::Unit>> looked_up;
   };
   std::shared_ptr<Known> known_ = std::make_shared<Known>();
 };

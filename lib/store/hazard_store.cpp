@@ -43,7 +43,7 @@ constexpr const char* brief_sql =
     "SELECT id, year, serial, state, found_on, territory, sector, grade, dispatched_on, "
     "clock_origin, clock_start, baseline_on, "
     "due_on, fixed_on, accepted_on, closed_on, voided_on, recorded_on, responsible, steps, "
-    "suspended_from, suspended_until "
+    "suspended_from, suspended_until, told_on "
     "FROM hazard";
 
 }  // namespace
@@ -176,6 +176,7 @@ void each_hazard_brief(const Database& db, const std::function<void(const Hazard
     h.steps = row.integer(19);
     h.suspended_from = row.day(20);
     h.suspended_until = row.day(21);
+    h.told_on = row.day(22);
     visit(h);
   }
 }

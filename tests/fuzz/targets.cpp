@@ -9,6 +9,7 @@
 #include "intake/date_text.hpp"
 #include "intake/ledger.hpp"
 #include "intake/rules_file.hpp"
+#include "intake/sheet_choice.hpp"
 #include "model/hazard.hpp"
 #include "model/length.hpp"
 #include "rules/period.hpp"
@@ -22,11 +23,15 @@ void fuzz_ledger(const std::string& bytes, const std::string& scratch_file) {
         "fields:\n  ref: [a]\n  found_on: [b]\n  problem: [c]\n  source: [d]\n  place: [e]\n  "
         "grade: [f]\n  funds: [g]\n",
         "map");
-    intake::Source source(scratch_file, std::nullopt);
-    intake::LedgerReader reader(source, mapping, {base::Day{2026, 11, 23}, 2026, "x", true});
-    intake::LedgerRow row;
-    base::Findings findings;
-    while (reader.next(row, findings)) findings.clear();
+    intake::TableFile file(scratch_file);
+    const auto chosen = intake::choose_sheets(
+        file, [&](const std::string& heading) { return intake::meaning_of(mapping, heading); }, {});
+    for (const auto& sheet : chosen.sheets) {
+      intake::LedgerReader reader(*sheet, mapping, {base::Day{2026, 11, 23}, 2026, "x", true});
+      intake::LedgerRow row;
+      base::Findings findings;
+      while (reader.next(row, findings)) findings.clear();
+    }
   } catch (const base::Failure&) {
     return;
   }

@@ -123,6 +123,7 @@ void fix(const Desk& desk, const StepRequest& r, Hazard& h, Step& step) {
 void reject(const Desk& desk, const StepRequest& r, Hazard& h, Step& step) {
   if (h.fixed_on) h.waited += step.on - *h.fixed_on;
   h.rejections += 1;
+  h.told_on.reset();
   h.fixed_on.reset();
   h.acceptance_due.reset();
   h.acceptance_counted.clear();
@@ -148,6 +149,7 @@ void reopen(const Desk& desk, const StepRequest& r, Hazard& h, Step& step) {
   step.text = model::word(kind);
   if (!r.approved_by.empty()) step.by = desk.person(r.approved_by);
   if (kind != model::ReopenKind::mistake) h.reopenings += 1;
+  h.told_on.reset();
   h.fixed_on.reset();
   h.accepted_on.reset();
   h.closed_on.reset();

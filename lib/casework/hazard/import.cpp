@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <optional>
 #include <span>
 #include <unordered_map>
 
@@ -11,9 +12,11 @@
 #include "base/text.hpp"
 #include "casework/desk.hpp"
 #include "casework/hazard/import_row.hpp"
+#include "casework/hazard/ledger_facts.hpp"
+#include "casework/hazard/like_numbers.hpp"
 #include "casework/hazard/sites.hpp"
+#include "casework/hazard/told_steps.hpp"
 #include "gather/in_force.hpp"
-#include "gather/log/imported_facts.hpp"
 #include "store/event_log.hpp"
 #include "store/hazard_store.hpp"
 
@@ -23,6 +26,7 @@ using base::Failure;
 using base::Message;
 using base::Severity;
 using intake::Col;
+using intake::LedgerReader;
 using intake::LedgerRow;
 using model::Facts;
 using model::Hazard;
@@ -37,145 +41,177 @@ class Import {
   Import(Desk& desk, const ImportOptions& options)
       : desk_(desk),
         options_(options),
-        source_(options.file, options.encoding),
-        reader_(source_, options.mapping,
-                {desk.today(), options.year, options.source, options.fingerprint}),
-        ledger_{desk, options, reader_, gather::policy_of(desk.db(), desk.rules(), "")},
+        file_(options.file, options.encoding),
+        chosen_(intake::choose_sheets(
+            file_,
+            [&](const std::string& heading) {
+              return intake::meaning_of(options.mapping, heading);
+            },
+            options.sheets)),
+        records_(desk.db(), options),
+        ledger_{desk, options, nullptr, &records_, gather::policy_of(desk.db(), desk.rules(), "")},
         sites_(desk, true),
-        first_(store::count_hazards(desk.db()) == 0) {
-    run_.take_headings(source_, reader_.columns(), [](std::size_t) { return false; });
-    if (source_.is_doubtful())
+        first_(store::count_hazards(desk.db()) == 0),
+        blank_(first_),
+        head_(file_.log_head()),
+        alike_(desk.db(), options.ledger) {
+    run_.take_file(file_, chosen_);
+    if (file_.is_doubtful())
       run_.find(Severity::warning, 0, "", "",
                 N_("the text decodes as GB18030 but hardly looks like Chinese; check a few rows, "
                    "or name the encoding: --encoding"));
   }
 
   ImportSummary run() {
-    if (first_) store::drop_secondary_indexes(desk_.db());
-    desk_.log().hash_behind();
-    std::vector<LedgerRow> batch(batch_size);  // its rows keep the room of their texts
-    std::size_t filled = 0;
-    while (reader_.next(batch[filled], summary_.findings)) {
-      prepare(batch[filled]);
-      if (!batch[filled].facts.ref.empty()) ++filled;
-      if (filled < batch_size) continue;
-      take(batch);
-      filled = 0;
+    if (blank_) store::drop_secondary_indexes(desk_.db());
+    for (std::size_t i = 0; i < chosen_.sheets.size(); ++i) {
+      if (i > 0) next_sheet();
+      desk_.log().hash_behind();
+      read_sheet(*chosen_.sheets[i]);
     }
-    take(std::span(batch).first(filled));
     run_.expect_rows();
-    std::stable_sort(summary_.findings.begin(), summary_.findings.end(),
-                     [](const auto& a, const auto& b) { return a.row < b.row; });
+    if (!summary_.decisions.empty()) run_.forbid();
     list_missing();
-    if (first_ && !run_.is_broken()) store::build_secondary_indexes(desk_.db());
+    tell_blanks();
+    if (blank_ && first_ && !run_.is_broken()) store::build_secondary_indexes(desk_.db());
     run_.finish(desk_);
     return summary_;
   }
 
  private:
-  /// Names, number and site of a row.
-  void prepare(LedgerRow& row) {
+  /// What the sheets before told is on record now; a number may stand again.
+  void next_sheet() {
+    desk_.log().settle();
+    if (blank_ && first_ && !run_.is_broken()) store::build_secondary_indexes(desk_.db());
+    first_ = false;
+    for (std::size_t id = 0; id < seen_.size(); ++id)
+      if (seen_[id] != 0) {
+        if (ever_seen_.size() < seen_.size()) ever_seen_.resize(seen_.size());
+        ever_seen_[id] = true;
+      }
+    seen_.clear(), rows_.clear(), alike_.next_sheet();
+  }
+
+  void read_sheet(intake::HeadedRows& rows) {
+    LedgerReader reader(rows, options_.mapping,
+                        {desk_.today(), options_.year, options_.source, options_.fingerprint});
+    ledger_.reader = &reader;
+    reader_ = &reader;
+    run_.take_headings(rows, reader.columns(), [](std::size_t) { return false; });
+    if (!reader.decisions().empty()) run_.forbid();  // looked at only
+    const std::size_t since = run_.found();
+    std::vector<LedgerRow> batch(batch_size);  // its rows keep the room of their texts
+    std::size_t filled = 0;
+    for (std::size_t before = run_.found(); reader.next(batch[filled], summary_.findings);
+         before = run_.found()) {
+      if (prepare(batch[filled], before)) ++filled;
+      if (filled < batch_size) continue;
+      take(batch);
+      filled = 0;
+    }
+    take(std::span(batch).first(filled));
+    std::stable_sort(summary_.findings.begin() + static_cast<std::ptrdiff_t>(since),
+                     summary_.findings.end(),
+                     [](const auto& a, const auto& b) { return a.row < b.row; });
+    run_.take_sheet(rows);
+    if (const auto& nothing = reader.without_problem(); !nothing.empty())
+      summary_.notes.push_back(
+          Message(N_("rows that found nothing, or are void, left out: row {rows}"))
+              .with("rows", rows_text(nothing, nothing.size())));
+    for (auto& decision : reader.decisions()) {
+      const auto same = [&](const auto& one) { return one.option == decision.option; };
+      if (std::none_of(summary_.decisions.begin(), summary_.decisions.end(), same))
+        summary_.decisions.push_back(std::move(decision));
+    }
+    ledger_.reader = reader_ = nullptr;
+  }
+
+  /// Names, number and site of a row; false when it is not to be taken.
+  bool prepare(LedgerRow& row, std::size_t since) {
     ++summary_.rows;
     if (options_.progress && summary_.rows % 20000 == 0) options_.progress(summary_.rows);
     if (summary_.rows % 2000 == 0)  // whoever waits for the lock is told
       desk_.db().tell("row " + std::to_string(summary_.rows));
+    if (run_.how().keep_refused) row.raw = reader_->cells();
+    row.facts.territory = territory_of(ledger_, row, summary_.findings);
+    if (!run_.is_wrong_since(since)) find_site(row);
     resolve_names(ledger_, row, summary_.findings);
-    if (row.facts.ref.empty() && options_.fingerprint) row.facts.ref = fingerprint(row);
-    if (row.facts.ref.empty()) return;
+    settle_territory(row);
+    settle_number(row);
+    if (run_.is_wrong_since(since)) {
+      run_.refuse(row.row, reader_->cells(), since);
+      if (run_.how().each) return false;
+    }
+    if (row.facts.ref.empty()) return false;
     if (!row.facts.found_on)
       row.facts.found_on = desk_.today();  // an error was found: nothing will be written,
     if (row.facts.problem.empty())
       row.facts.problem = "?";  // but a number that stands twice still shows
+    return true;
+  }
+
+  void find_site(LedgerRow& row) {
     if (row.site.empty() || run_.is_broken()) return;
     const auto site = sites_.find_or_add(row.facts.territory, row.site, row.credit_code);
     row.facts.site = site.id;
     if (site.is_new) ++summary_.new_sites;
   }
 
+  /// Without a territory it is that of the responsible unit.
+  void settle_territory(LedgerRow& row) {
+    if (row.facts.territory != 0 || !row.territory.empty() || row.facts.responsible == 0) return;
+    desk_.names().up(row.facts.responsible, [&](model::Id id) {
+      const auto* unit = desk_.names().unit(id);
+      if (unit != nullptr && unit->kind == model::UnitKind::government) row.facts.territory = id;
+      return row.facts.territory == 0;
+    });
+    if (row.facts.territory != 0) ++summary_.by_responsible;
+  }
+
+  /// The number by which a row is known: that of its ledger; a sender's own number of duban in what
+  /// is reported; else what its content says.
+  void settle_number(LedgerRow& row) {
+    std::string& ref = row.facts.ref;
+    const bool is_reported = options_.mode == model::Mode::reported;
+    if (!row.number.empty() && (is_reported || ref.empty())) ref = row.number;
+    if (ref.empty() && (options_.fingerprint || !reader_->column(Col::ref))) ref = fingerprint(row);
+  }
+
   /// Rows with their numbers, looked up together and taken one by one.
   void take(std::span<LedgerRow> batch) {
     if (batch.empty()) return;
-    if (!first_) look_up(batch);
+    if (!first_) records_.look_up(batch);
     for (LedgerRow& row : batch) {
-      const auto known = known_.find(row.facts.ref);
-      if (known != known_.end())
-        update(row, known->second);
+      const std::size_t since = run_.found();
+      const auto known = first_ ? LedgerRecords::Known{} : records_.known(row);
+      if (known.hazard != nullptr)
+        update(row, known);
+      else if (const Hazard* gone = first_ ? nullptr : records_.voided(row); gone != nullptr)
+        left_out(row, *gone);  // the very row that was voided does not come back by itself
       else
-        add_unless_voided(row);
+        add(row);
+      if (run_.is_wrong_since(since)) run_.refuse(row.row, row.raw, since);
     }
   }
 
-  /// What is on record of the rows: by duban's own numbers in a report, else by the ledger's.
-  void look_up(std::span<const LedgerRow> batch) {
-    known_.clear(), voided_.clear(), ledger_.steps.clear();
-    std::vector<std::string> refs;
-    for (const LedgerRow& row : batch) refs.push_back(row.facts.ref);
-    for (auto& h : store::hazards_by_refs(desk_.db(), options_.ledger, refs)) {
-      const std::string ref = h.ref;
-      known_.insert_or_assign(ref, std::move(h));
-    }
-    if (options_.mode == model::Mode::reported) look_up_numbers(refs);
-    for (auto& h : store::voided_by_refs(desk_.db(), options_.ledger, refs)) {
-      const std::string ref = h.ref;
-      voided_.emplace(ref, std::move(h));
-    }
-    std::vector<model::Id> events, with_steps;
-    for (const auto& [ref, h] : known_) events.push_back(h.import_event);
-    for (const auto& [ref, h] : voided_) events.push_back(h.import_event);
-    imported_ = gather::imported_facts(desk_.db(), events);
-    for (const auto& [ref, h] : known_)
-      if (h.steps > 0) with_steps.push_back(h.id);
-    store::each_step_of(
-        desk_.db(), store::StepsOf::hazard, with_steps,
-        [&](const model::Step& step) { ledger_.steps[step.record].push_back(step); });
-  }
-
-  void look_up_numbers(const std::vector<std::string>& refs) {
-    std::vector<model::HazardNumber> numbers;
-    for (const auto& ref : refs)
-      if (const auto number = model::parse_hazard_number(ref)) numbers.push_back(*number);
-    std::map<std::string, Hazard> found;
-    for (auto& h : store::records_by_numbers<Hazard>(desk_.db(), numbers))
-      found.emplace(model::number_of(h), std::move(h));
-    for (const auto& ref : refs)
-      if (const auto number = model::parse_hazard_number(ref))
-        if (const auto h = found.find(model::hazard_number(number->year, number->serial));
-            h != found.end())
-          known_.insert_or_assign(ref, h->second);
-  }
-
-  /// A number whose hazard was voided here is free, but the very row that was voided does not come
-  /// back by itself.
-  void add_unless_voided(LedgerRow& row) {
-    const auto [from, until] = voided_.equal_range(row.facts.ref);
-    for (auto voided = from; voided != until; ++voided)
-      if (voided->second.import_event != 0 && is_that_row(row.facts, voided->second))
-        return left_out(row, voided->second);
-    add(row);
-  }
-
-  /// Does the row say what the voided one said, in the form in which the log keeps an import?
-  [[nodiscard]] bool is_that_row(const Hazard& facts, const Hazard& voided) const {
-    const auto told = imported_.find(voided.import_event);
-    if (told == imported_.end()) return false;
-    Facts kept = told->second;
-    for (const auto& [name, value] : ledger_facts(facts)) kept[name] = value;
-    return kept == told->second;
+  void find(Severity severity, const LedgerRow& row, Col field, const std::string& value,
+            const Message& what) {
+    run_.find(reader_->finding(severity, row.row, field, value, what));
   }
 
   void left_out(const LedgerRow& row, const Hazard& voided) {
-    run_.find(Severity::warning, row.row, reader_.heading(Col::ref), row.facts.ref,
-              Message(N_("was voided here as {number}; the row is left out"))
-                  .with("number", model::number_of(voided)));
+    find(Severity::warning, row, Col::ref, row.facts.ref,
+         Message(N_("was voided here as {number}; the row is left out"))
+             .with("number", model::number_of(voided)));
     ++summary_.unchanged;
   }
 
   void twice(const LedgerRow& row, std::size_t before) {
-    run_.find(Severity::error, row.row, reader_.heading(Col::ref), row.facts.ref,
-              Message(N_("the same number stands in row {row} already")).with("row", before));
+    find(Severity::error, row, Col::ref, row.facts.ref,
+         Message(N_("the same number stands in row {row} already")).with("row", before));
   }
 
-  /// The row of this file that a hazard came from; 0 = none yet.
+  /// The row of this sheet that a hazard came from; 0 = none yet.
   [[nodiscard]] std::size_t row_of(model::Id id) const {
     const auto at = static_cast<std::size_t>(id);
     return at < seen_.size() ? seen_[at] : 0;
@@ -186,28 +222,52 @@ class Import {
     seen_[at] = static_cast<std::uint32_t>(row);
   }
 
-  /// The row of this file that has the number already; 0 = none. Numbers are kept as hashes; what
+  /// The row of this sheet that has the number already; 0 = none. Numbers are kept as hashes; what
   /// looks the same is looked up.
   std::size_t row_with(const LedgerRow& row) {
+    const std::string key = records_.ledger_of(row) + "\n" + row.facts.ref;
     const auto [first, is_new] =
-        rows_.emplace(std::hash<std::string>{}(row.facts.ref), static_cast<std::uint32_t>(row.row));
+        rows_.emplace(std::hash<std::string>{}(key), static_cast<std::uint32_t>(row.row));
     if (is_new) return 0;
     if (run_.is_broken()) return first->second;
-    const auto same = store::hazards_by_ref(desk_.db(), options_.ledger, row.facts.ref);
+    const auto same = store::hazards_by_ref(desk_.db(), records_.ledger_of(row), row.facts.ref);
     return same.empty() ? 0 : row_of(same.front().id);
   }
 
   void add(LedgerRow& row) {
-    Hazard& h = row.facts;
     if (const auto before = row_with(row); before != 0) return twice(row, before);
+    tell_alike(row);
     if (run_.is_broken()) return;
-    settle_new(ledger_, h);
+    NewRow made = settle_new(ledger_, row, summary_.findings);
+    Hazard& h = made.hazard;
     count(h);
     h.year = desk_.today().year();
     h.serial = desk_.number("H", desk_.today().year());
     desk_.add("import", h, {*h.found_on, {}});
+    if (!made.steps.empty()) {
+      const Hazard before = h;
+      auto steps = told_steps(h);
+      steps.insert(steps.end(), made.steps.begin(), made.steps.end());
+      for (auto& step : steps) step.record = h.id;
+      desk_.import(before, h, {desk_.today(), {}}, std::move(steps), ledger_facts(row.facts));
+    }
     mark(h.id, row.row);
     ++summary_.added;
+  }
+
+  /// A number that looks like another: the same hazard may be told twice.
+  void tell_alike(const LedgerRow& row) {
+    if (row.facts.ref.starts_with('#')) return;
+    const auto twin = alike_.note(row.facts.ref, row.row, !first_ && !run_.is_broken());
+    if (twin.row != 0)
+      find(Severity::warning, row, Col::ref, row.facts.ref,
+           Message(N_("looks like the number in row {row}: the same hazard twice?"))
+               .with("row", twin.row));
+    if (twin.hazard)
+      find(Severity::warning, row, Col::ref, row.facts.ref,
+           Message(N_("looks like {ref}, which is on record as {number}: the same hazard twice?"))
+               .with("ref", twin.hazard->ref)
+               .with("number", model::number_of(*twin.hazard)));
   }
 
   void count(const Hazard& h) {
@@ -227,58 +287,98 @@ class Import {
       ++summary_.history_without_plan;
   }
 
-  void update(LedgerRow& row, const Hazard& ours) {
+  void update(LedgerRow& row, const LedgerRecords::Known& known) {
+    const Hazard& ours = *known.hazard;
     if (const std::size_t before = row_of(ours.id); before != 0) return twice(row, before);
     if (ours.state == model::State::voided) return left_out(row, ours);
     mark(ours.id, row.row);
-    const auto told = imported_.find(ours.import_event);
-    Merged merged = merge_row(ledger_, row, ours, told == imported_.end() ? Facts{} : told->second,
-                              summary_.findings);
+    const std::size_t since = run_.found();
+    Merged merged =
+        merge_row(ledger_, row, ours, records_.base_of(known, head_), summary_.findings);
+    summary_.blank_steps += merged.blank_steps;
+    if (run_.how().each && run_.is_wrong_since(since)) return;
     const bool changed = !model::same_facts(ours, merged.after);
     if (merged.turned && changed) ++summary_.turned;
     changed ? ++summary_.updated : ++summary_.unchanged;
+    if (changed && desk_.context().dry_run) preview(ours, merged.after);
     if ((changed || merged.base_moved) && !run_.is_broken())
       desk_.import(ours, merged.after, {desk_.today(), {}}, std::move(merged.steps), merged.base);
   }
 
+  void preview(const Hazard& ours, const Hazard& after) {
+    for (const auto& field : model::hazard_fields()) {
+      if (summary_.changes.size() >= 50) return;
+      if (field.role == model::HazardField::Role::pointer ||
+          field.role == model::HazardField::Role::internal)
+        continue;
+      const std::string was = model::field_text(ours, field), is = model::field_text(after, field);
+      if (was == is) continue;
+      const auto shown = [&](const std::string& text) {
+        return field.role == model::HazardField::Role::unit && !text.empty()
+                   ? desk_.names().name(model::id_of_text(text))
+                   : text;
+      };
+      summary_.changes.push_back({model::number_of(ours), field.name, shown(was), shown(is)});
+    }
+  }
+
   std::string fingerprint(const LedgerRow& row) {
-    const std::string text = row.territory + "\n" + row.site + "\n" +
+    const std::string territory =
+        row.facts.territory != 0 ? desk_.names().name(row.facts.territory) : row.territory;
+    const std::string text = territory + "\n" + row.site + "\n" +
                              (row.facts.found_on ? base::to_iso(*row.facts.found_on) : "") + "\n" +
                              row.facts.problem;
     const std::string key = "#" + store::sha256_hex(text).substr(0, 16);
     const auto [first, is_new] = prints_.emplace(key, row.row);
     if (is_new) return key;
-    run_.find(Severity::warning, row.row, "", row.facts.problem,
-              Message(N_("possible duplicate of row {row}: same territory, site, day and problem"))
-                  .with("row", first->second));
+    run_.find(reader_->finding(
+        Severity::warning, row.row, Col::count, row.facts.problem,
+        Message(N_("possible duplicate of row {row}: same territory, site, day and problem"))
+            .with("row", first->second)));
     return key + "-" + std::to_string(++copies_[key] + 1);
   }
 
   void list_missing() {
-    if (first_) return;
+    if (blank_) return;
     store::HazardQuery query;
     query.ledger = options_.ledger;
     store::each_hazard(desk_.db(), query, [&](const Hazard& h) {
-      if (h.import_event == 0 || h.state == model::State::voided || row_of(h.id) != 0) return true;
+      const auto id = static_cast<std::size_t>(h.id);
+      const bool was_seen = row_of(h.id) != 0 || (id < ever_seen_.size() && ever_seen_[id]);
+      if (h.import_event == 0 || h.state == model::State::voided || was_seen) return true;
       run_.miss(model::number_of(h));
       return true;
     });
   }
 
+  void tell_blanks() {
+    if (summary_.blank_steps > 0)
+      summary_.notes.push_back(
+          Message(N_("blank cells where a step is on record; they erase nothing: {n}"))
+              .with("n", summary_.blank_steps));
+    if (summary_.by_responsible > 0)
+      summary_.notes.push_back(
+          Message(N_("rows without a territory, counted where the responsible unit is: {n}"))
+              .with("n", summary_.by_responsible));
+  }
+
   Desk& desk_;
   const ImportOptions& options_;
-  intake::Source source_;
-  intake::LedgerReader reader_;
+  intake::TableFile file_;
+  intake::ChosenSheets chosen_;
+  LedgerRecords records_;
   LedgerDesk ledger_;
   Sites sites_;
-  const bool first_;  ///< nothing is on record yet
+  bool first_;               ///< nothing is on record yet: nothing needs to be looked up
+  const bool blank_;         ///< nothing was on record when it began
+  const std::int64_t head_;  ///< where the log stood when duban wrote the file; 0 = not known
+  const LedgerReader* reader_ = nullptr;
   ImportSummary summary_;
-  ImportRun run_{summary_, options_.file, options_.strict};
-  std::unordered_map<std::string, Hazard> known_;        ///< of the rows at hand, by number
-  std::unordered_multimap<std::string, Hazard> voided_;  ///< the same, voided here
-  std::map<model::Id, Facts> imported_;                  ///< what their imports told
-  std::vector<std::uint32_t> seen_;  ///< row of each hazard id in this file; 0 = not seen
+  ImportRun run_{summary_, options_.file, options_.how};
+  std::vector<std::uint32_t> seen_;  ///< row of each hazard id in this sheet; 0 = not seen
+  std::vector<bool> ever_seen_;      ///< the same in the sheets before
   std::unordered_map<std::size_t, std::uint32_t> rows_;  ///< rows that were added, by their number
+  LikeNumbers alike_;
   std::unordered_map<std::string, std::size_t> prints_;
   std::unordered_map<std::string, std::size_t> copies_;
 };

@@ -17,12 +17,14 @@ struct ImportSummary : ImportTally {
   std::size_t unowned = 0, undispatched = 0, awaiting = 0, closed = 0, accepted = 0,
               running = 0;  ///< of the added ones, each counted once
   std::size_t history_without_plan =
-      0;                   ///< fixed or closed major hazards of history without a plan
-  std::size_t turned = 0;  ///< reported as done: now awaiting acceptance by us
+      0;                           ///< fixed or closed major hazards of history without a plan
+  std::size_t blank_steps = 0;     ///< blank cells where a step is on record
+  std::size_t by_responsible = 0;  ///< rows without a territory: that of the responsible unit
+  std::size_t turned = 0;          ///< reported as done: now awaiting acceptance by us
 };
 
 /// Imports. When there are errors (or, with strict, warnings) nothing is written and `written` is
-/// false. A dry run too.
+/// false, unless each row is taken for itself; also while something must be decided. A dry run too.
 ImportSummary import_hazards(const Context& context, const ImportOptions& options);
 
 }  // namespace duban::casework

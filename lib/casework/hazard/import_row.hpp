@@ -8,39 +8,35 @@
 
 #include "base/finding.hpp"
 #include "casework/desk.hpp"
-#include "casework/hazard/import_options.hpp"
+#include "casework/hazard/ledger_desk.hpp"
 #include "intake/ledger.hpp"
 #include "model/changes.hpp"
 #include "model/step.hpp"
 
 namespace duban::casework {
 
-/// What the rows of one import share.
-struct LedgerDesk {
-  const Desk& desk;
-  const ImportOptions& options;
-  const intake::LedgerReader& reader;
-  model::Policy policy;                                             ///< the office's own
-  std::unordered_map<std::string, model::Id> resolved{};            ///< unit names seen before
-  std::unordered_map<model::Id, std::vector<model::Step>> steps{};  ///< of the hazards at hand
-};
-
-/// Resolves the unit names of a row into its facts; what does not resolve becomes a finding.
+/// Resolves the unit names of a row into its facts; what does not resolve becomes a finding. The
+/// row's site stands in its facts already: a responsible unit of that name is the site.
 void resolve_names(LedgerDesk& desk, intake::LedgerRow& row, base::Findings& findings);
+/// The unit that the row names as its territory; 0 for none, or one that is told by a finding.
+model::Id territory_of(LedgerDesk& desk, const intake::LedgerRow& row, base::Findings& findings);
 
-/// State and clock of a new row, from its dates.
-void settle_new(const LedgerDesk& desk, model::Hazard& hazard);
-
-/// The facts that a ledger can bring, as text by field: the base of the next merge.
-model::Facts ledger_facts(const model::Hazard& hazard);
+/// A new row with its state and clock, as its dates and words tell, and the steps that its columns
+/// cannot tell (a granted extension).
+struct NewRow {
+  model::Hazard hazard;
+  std::vector<model::Step> steps;
+};
+NewRow settle_new(const LedgerDesk& desk, const intake::LedgerRow& row, base::Findings& findings);
 
 struct Merged {
   model::Hazard after;
   model::Facts base;  ///< what the file says now
   std::vector<model::Step>
-      steps;                ///< steps that the file brings to a hazard that has steps already
-  bool base_moved = false;  ///< the file says something new, whether or not the record changes
-  bool turned = false;      ///< a reported completion became "awaiting acceptance by us"
+      steps;                    ///< steps that the file brings to a hazard that has steps already
+  bool base_moved = false;      ///< the file says something new, whether or not the record changes
+  std::size_t blank_steps = 0;  ///< blank cells of steps that the file told before
+  bool turned = false;          ///< a reported completion became "awaiting acceptance by us"
 };
 /// Merges a row into a hazard on record; conflicts and steps backwards become findings.
 Merged merge_row(const LedgerDesk& desk, const intake::LedgerRow& row, const model::Hazard& ours,

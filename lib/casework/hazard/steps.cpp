@@ -28,8 +28,8 @@ using model::Verb;
 namespace {
 
 OptDay latest_day(const Hazard& h) {
-  for (const OptDay* day : {&h.voided_on, &h.closed_on, &h.accepted_on, &h.fixed_on, &h.plan_on,
-                            &h.dispatched_on, &h.found_on})
+  for (const OptDay* day : {&h.voided_on, &h.closed_on, &h.accepted_on, &h.fixed_on, &h.told_on,
+                            &h.plan_on, &h.dispatched_on, &h.found_on})
     if (*day) return *day;
   return {};
 }

@@ -6,6 +6,7 @@ namespace duban::casework {
 using model::Hazard;
 using model::OptDay;
 using model::Origin;
+using model::State;
 using model::Step;
 
 namespace {
@@ -17,7 +18,17 @@ OptDay handed_over(const Hazard& h) {
 /// A ledger often names who verified, but not when.
 OptDay accepted(const Hazard& h) {
   if (h.accepted_by.empty() && !h.accepted_on) return {};
-  return h.accepted_on ? h.accepted_on : h.closed_on ? h.closed_on : h.recorded_on;
+  return h.accepted_on ? h.accepted_on
+         : h.closed_on ? h.closed_on
+         : h.told_on   ? h.told_on
+                       : h.recorded_on;
+}
+
+/// Is the newest step on record without its day?
+bool is_undated(const Hazard& h) {
+  return (h.state == State::fixed && !h.fixed_on) ||
+         (h.state == State::accepted && !h.accepted_on && h.accepted_by.empty()) ||
+         (h.state == State::closed && !h.closed_on);
 }
 
 }  // namespace
@@ -43,6 +54,13 @@ std::vector<Step> told_steps(const Hazard& before, const Hazard& after) {
   add("fixed", before.fixed_on, after.fixed_on, after.fixed_by, {});
   add("accept", accepted(before), accepted(after), after.accepted_by, {});
   add("close", before.closed_on, after.closed_on, after.closed_by, {});
+  if (after.told_on && after.told_on != before.told_on && is_undated(after)) {
+    add(after.state == State::fixed      ? "fixed"
+        : after.state == State::accepted ? "accept"
+                                         : "close",
+        {}, after.told_on, "", {});
+    told.back().imported = model::without_its_day;
+  }
   return told;
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <set>
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
@@ -83,13 +84,14 @@ class PlanImport {
   PlanImport(Desk& desk, const PlanImportOptions& options)
       : desk_(desk),
         options_(options),
-        source_(options.file, options.encoding),
+        file_(options.file, options.encoding),
         plan_(gather::find_plan(desk.db(), options.plan)),
-        reader_(source_, options.mapping, plan_, desk.today()),
+        chosen_(intake::choose_sheets(
+            file_, intake::plan_meanings(options.mapping, static_cast<int>(plan_.year)),
+            options.sheets)),
         on_(options.as_of.value_or(desk.today())) {
     summary_.plan = plan_;
-    run_.take_headings(source_, reader_.columns(),
-                       [&](std::size_t i) { return !reader_.labels()[i].empty(); });
+    run_.take_file(file_, chosen_);
     if (on_ > desk.today() || (options.as_of && on_ < *plan_.begins_on))
       throw Failure(Kind::usage, Message(N_("--as-of {day} must lie between the plan's first day, "
                                             "{start}, and today, {today}"))
@@ -99,19 +101,14 @@ class PlanImport {
   }
 
   PlanImportSummary run() {
-    store::TaskQuery query;
-    query.plans = {plan_.id};
-    for (Task& task : store::tasks(desk_.db(), query))
-      on_record_[task.ref.empty() ? model::number_of(task) : task.ref] = task;
-    std::vector<model::Id> events;
-    for (const auto& [ref, task] : on_record_) events.push_back(task.import_event);
-    imported_ = gather::imported_facts(desk_.db(), events);
-    reader_.require_columns();
-    PlanRow row;
-    while (reader_.next(row, summary_.findings)) take(row);
+    for (const auto& rows : chosen_.sheets) {
+      desk_.log().settle();
+      read_record();
+      read_sheet(*rows);
+    }
     run_.expect_rows();
     for (const auto& [ref, task] : on_record_) {
-      if (seen_.contains(ref) || task.state == TaskState::voided || task.import_event == 0)
+      if (ever_seen_.contains(ref) || task.state == TaskState::voided || task.import_event == 0)
         continue;
       run_.miss(model::number_of(task));
     }
@@ -120,13 +117,42 @@ class PlanImport {
   }
 
  private:
-  void finding(Severity severity, const PlanRow& row, PlanCol column, const std::string& value,
-               const Message& what) {
-    run_.find(severity, row.row, column == PlanCol::count ? "" : reader_.heading(column), value,
-              what);
+  /// What is on record, with what the sheets before brought.
+  void read_record() {
+    store::TaskQuery query;
+    query.plans = {plan_.id};
+    for (Task& task : store::tasks(desk_.db(), query))
+      on_record_[task.ref.empty() ? model::number_of(task) : task.ref] = task;
+    std::vector<model::Id> events;
+    for (const auto& [ref, task] : on_record_) events.push_back(task.import_event);
+    imported_ = gather::imported_facts(desk_.db(), events);
   }
 
-  void take(PlanRow& row) {
+  void read_sheet(intake::HeadedRows& rows) {
+    intake::PlanReader reader(rows, options_.mapping, plan_, desk_.today());
+    reader.require_columns();
+    reader_ = &reader;
+    run_.take_headings(rows, reader.columns(),
+                       [&](std::size_t i) { return !reader.labels()[i].empty(); });
+    PlanRow row;
+    for (std::size_t since = run_.found(); reader.next(row, summary_.findings);
+         since = run_.found()) {
+      take(row, since);
+      if (run_.is_wrong_since(since)) run_.refuse(row.row, reader.cells(), since);
+    }
+    run_.take_sheet(rows);
+    for (const auto& [ref, at] : seen_) ever_seen_.insert(ref);
+    seen_.clear();
+    reader_ = nullptr;
+  }
+
+  void finding(Severity severity, const PlanRow& row, PlanCol column, const std::string& value,
+               const Message& what) {
+    run_.find(reader_->finding(
+        severity, row.row, column == PlanCol::count ? "" : reader_->heading(column), value, what));
+  }
+
+  void take(PlanRow& row, std::size_t since) {
     ++summary_.rows;
     resolve(row);
     Task& t = row.facts;
@@ -136,6 +162,7 @@ class PlanImport {
     if (t.ref.empty()) return;
     take_own_number(t);
     complete(row);
+    if (run_.how().each && run_.is_wrong_since(since)) return;
     if (row.share && *row.share > 0 && on_ < *plan_.begins_on)
       finding(Severity::error, row, PlanCol::share, model::share_text(*row.share),
               Message(N_("progress before the plan begins on {start}"))
@@ -310,15 +337,17 @@ class PlanImport {
 
   Desk& desk_;
   const PlanImportOptions& options_;
-  intake::Source source_;
+  intake::TableFile file_;
   model::Plan plan_;
-  intake::PlanReader reader_;
+  intake::ChosenSheets chosen_;
+  const intake::PlanReader* reader_ = nullptr;
   Day on_;
   PlanImportSummary summary_;
-  ImportRun run_{summary_, options_.file, options_.strict};
+  ImportRun run_{summary_, options_.file, options_.how};
   std::map<std::string, Task> on_record_;
-  std::map<model::Id, Facts> imported_;  ///< what the imports of these told
-  std::map<std::string, std::size_t> seen_;
+  std::map<model::Id, Facts> imported_;      ///< what the imports of these told
+  std::map<std::string, std::size_t> seen_;  ///< in this sheet, with their rows
+  std::set<std::string> ever_seen_;
 };
 
 }  // namespace

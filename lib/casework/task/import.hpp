@@ -20,7 +20,8 @@ struct PlanImportOptions {
   intake::Mapping mapping;
   model::OptDay as_of;  ///< the day on which the progress in the file stood; empty = today
   std::string because;  ///< why progress went back, if it did
-  bool strict = false;  ///< warnings count as errors
+  intake::SheetOptions sheets;
+  ImportHow how;
 };
 
 struct PlanImportSummary : ImportTally {

@@ -115,7 +115,7 @@ class Gatherer {
     store::HazardQuery query = brief();
     query.listed = true;
     for (const auto& hazard : store::hazards(db_, query)) {
-      if (hazard.fixed_on) continue;
+      if (hazard.fixed_on || hazard.told_on) continue;
       {
         const auto listing = store::running_listing(db_, hazard.id);
         add_other(with_due(item_of(hazard, DueClock::listing, {}),

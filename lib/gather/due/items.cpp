@@ -38,6 +38,7 @@ const std::vector<const char*> hazard_fields{"id",
                                              "acceptance_due",
                                              "acceptance_counted",
                                              "closed_on",
+                                             "told_on",
                                              "asked_on",
                                              "listed_by",
                                              "listed_until"};

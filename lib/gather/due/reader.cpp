@@ -52,7 +52,7 @@ struct DueReader::Readers {
       case DueClock::decision:
         return runs ? decision(item_of(h, clock, {}), h.asked_on) : std::nullopt;
       case DueClock::listing:
-        if (h.listed_by.empty() || h.fixed_on) return std::nullopt;
+        if (h.listed_by.empty() || h.fixed_on || h.told_on) return std::nullopt;
         {
           const auto listing = store::running_listing(db, h.id);
           return with_due(item_of(h, clock, {}), listing ? listing->listed_on : model::OptDay(),

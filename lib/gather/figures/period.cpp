@@ -37,6 +37,7 @@ Hazard stood(const LaterEntries& later, const Hazard& now, const rules::Standing
   h.dispatched_on = standing.dispatched;
   h.fixed_on = standing.fixed;
   h.closed_on = standing.closed;
+  h.told_on = standing.told;
   h.suspended_from = standing.suspended_from;
   h.suspended_until = standing.suspended_until;
   if (!standing.clock_started) h.clock_start.reset();

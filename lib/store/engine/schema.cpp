@@ -27,6 +27,24 @@ std::int64_t pragma(const Database& db, const char* sql) {
   return statement.step() ? statement.integer(0) : 0;
 }
 
+/// Without what the file says for another engine: lines between "-- only: postgresql" and the next
+/// such mark.
+std::string without_others(std::string_view sql) {
+  constexpr std::string_view mark = "-- only: ";
+  std::string text;
+  bool ours = true;
+  for (std::size_t at = 0; at < sql.size();) {
+    const auto end = std::min(sql.find('\n', at), sql.size() - 1) + 1;
+    const auto line = sql.substr(at, end - at);
+    if (line.starts_with(mark))
+      ours = !line.substr(mark.size()).starts_with("postgresql");
+    else if (ours)
+      text += line;
+    at = end;
+  }
+  return text;
+}
+
 std::string for_this_engine(std::string_view sql) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> tokens{
       {{"{ID}", "INTEGER PRIMARY KEY"},
@@ -34,7 +52,7 @@ std::string for_this_engine(std::string_view sql) {
        {"{REAL}", "REAL"},
        {"{BLOB}", "BLOB"},
        {"{STRICT}", " STRICT"}}};
-  std::string text(sql);
+  std::string text = without_others(sql);
   for (const auto& [token, meaning] : tokens)
     for (auto at = text.find(token); at != std::string::npos;
          at = text.find(token, at + meaning.size()))

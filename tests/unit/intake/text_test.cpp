@@ -52,8 +52,8 @@ std::vector<std::vector<std::string>> rows(const std::string& bytes,
   intake::Source source(file.name(), forced);
   intake::CsvReader csv(source);
   std::vector<std::vector<std::string>> all;
-  std::vector<std::string> cells;
-  while (csv.next(cells)) all.push_back(cells);
+  intake::Row row;
+  while (csv.next(row)) all.push_back(row.cells);
   return all;
 }
 

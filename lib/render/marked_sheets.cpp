@@ -1,0 +1,172 @@
+// Marked copies with libxlsxwriter.
+#include "render/marked_sheets.hpp"
+
+#include <xlsxwriter.h>
+
+#include <cerrno>
+#include <charconv>
+#include <map>
+
+#include "base/failure.hpp"
+#include "base/text.hpp"
+#include "i18n/catalogue.hpp"
+#include "intake/table_file.hpp"
+
+namespace duban::render {
+
+using base::Failure;
+using base::Message;
+using base::Severity;
+
+namespace {
+
+constexpr std::size_t longest_cell = 32'000, longest_note = 30'000;
+
+struct Mark {
+  Severity severity = Severity::warning;
+  std::string note;
+};
+/// By row (from 1) and column (from 0).
+using Marks = std::map<std::pair<std::size_t, std::size_t>, Mark>;
+
+std::size_t column_of(const std::string& letters) {
+  std::size_t column = 0;
+  for (const char c : letters) column = column * 26 + static_cast<std::size_t>(c - 'A') + 1;
+  return column == 0 ? 0 : column - 1;
+}
+
+Marks marks_of(const base::Findings& findings, const std::string& sheet) {
+  Marks marks;
+  for (const auto& f : findings) {
+    if (f.sheet != sheet || f.row == 0) continue;
+    Mark& mark = marks[{f.row, column_of(f.letters)}];
+    if (f.severity == Severity::error) mark.severity = Severity::error;
+    std::string text = i18n::text(f.message);
+    if (f.letters.empty() && !f.column.empty()) text = f.column + ": " + text;
+    if (mark.note.size() + text.size() < longest_note)
+      mark.note += (mark.note.empty() ? "" : "\n") + text;
+  }
+  return marks;
+}
+
+class Copy {
+ public:
+  explicit Copy(lxw_workbook* workbook) : workbook_(workbook) {
+    plain_ = format(LXW_COLOR_UNSET);
+    heading_ = format(0xD9E2EC);
+    format_set_bold(heading_);
+    error_ = format(0xF8C9C4);
+    warning_ = format(0xFFF2B3);
+  }
+
+  void sheet(const std::string& name, intake::RowReader& rows, const intake::HeadingRows& heading,
+             const Marks& marks) {
+    sheet_ = workbook_add_worksheet(workbook_, name.empty() ? nullptr : name.c_str());
+    intake::Row row;
+    const auto merges = rows.merges();
+    auto next_mark = marks.begin();
+    while (rows.next(row)) {
+      const bool is_heading = row.number >= heading.first && row.number <= heading.last;
+      for (std::size_t c = 0; c < row.cells.size(); ++c) write(row, c, is_heading, marks);
+      for (; next_mark != marks.end() && next_mark->first.first <= row.number; ++next_mark)
+        note(*next_mark, row);
+    }
+    for (const auto& merge : merges)
+      if (merge.bottom > merge.top || merge.right > merge.left) merged_.push_back(merge);
+    merge_cells();
+    worksheet_freeze_panes(sheet_, static_cast<lxw_row_t>(heading.last), 0);
+  }
+
+ private:
+  lxw_format* format(lxw_color_t colour) {
+    lxw_format* made = workbook_add_format(workbook_);
+    format_set_text_wrap(made);
+    format_set_align(made, LXW_ALIGN_VERTICAL_TOP);
+    if (colour != LXW_COLOR_UNSET) format_set_bg_color(made, colour);
+    return made;
+  }
+
+  [[nodiscard]] lxw_format* format_of(const Marks& marks, std::size_t row, std::size_t column,
+                                      bool is_heading) const {
+    const auto mark = marks.find({row, column});
+    if (mark == marks.end()) return is_heading ? heading_ : plain_;
+    return mark->second.severity == Severity::error ? error_ : warning_;
+  }
+
+  void write(const intake::Row& row, std::size_t column, bool is_heading, const Marks& marks) {
+    const std::string text = base::length(row.cells[column]) > longest_cell
+                                 ? base::shorten(row.cells[column], longest_cell)
+                                 : row.cells[column];
+    const auto r = static_cast<lxw_row_t>(row.number - 1);
+    const auto c = static_cast<lxw_col_t>(column);
+    lxw_format* format = format_of(marks, row.number, column, is_heading);
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool is_number = row.kind(column) == intake::CellKind::number && error == std::errc{} &&
+                           end == text.data() + text.size();
+    if (is_number)
+      worksheet_write_number(sheet_, r, c, number, format);
+    else if (!text.empty())
+      worksheet_write_string(sheet_, r, c, text.c_str(), format);
+  }
+
+  /// The note of a doubtful cell; one without text is coloured all the same.
+  void note(const Marks::value_type& mark, const intake::Row& row) {
+    const auto [number, column] = mark.first;
+    const auto r = static_cast<lxw_row_t>(number - 1);
+    const auto c = static_cast<lxw_col_t>(column);
+    const bool has_text =
+        number == row.number && column < row.cells.size() && !row.cells[column].empty();
+    if (!has_text)
+      worksheet_write_blank(sheet_, r, c,
+                            mark.second.severity == Severity::error ? error_ : warning_);
+    lxw_comment_options options{};
+    options.x_scale = 2;
+    worksheet_write_comment_opt(sheet_, r, c, mark.second.note.c_str(), &options);
+  }
+
+  /// Only that cells are one: what stands in them is written.
+  void merge_cells() {
+    for (const auto& merge : merged_)
+      worksheet_merge_range(sheet_, static_cast<lxw_row_t>(merge.top - 1),
+                            static_cast<lxw_col_t>(merge.left),
+                            static_cast<lxw_row_t>(merge.bottom - 1),
+                            static_cast<lxw_col_t>(merge.right), nullptr, nullptr);
+    merged_.clear();
+  }
+
+  lxw_workbook* workbook_;
+  lxw_worksheet* sheet_ = nullptr;
+  lxw_format *plain_, *heading_, *error_, *warning_;
+  std::vector<intake::Merge> merged_;
+};
+
+}  // namespace
+
+void write_marked(const std::string& file, const std::vector<MarkedSheet>& sheets,
+                  const base::Findings& findings, const std::string& target,
+                  const base::Access& access) {
+  intake::TableFile source(file);
+  base::NewFile made(target, access);
+  lxw_workbook* workbook = workbook_new(made.path().c_str());
+  try {
+    Copy copy(workbook);
+    for (const auto& [name, heading] : sheets) {
+      std::size_t at = 0;
+      while (at + 1 < source.sheets().size() && source.sheets()[at].name != name) ++at;
+      const auto rows = source.open(at);
+      copy.sheet(name, *rows, heading, marks_of(findings, name));
+    }
+  } catch (...) {
+    lxw_workbook_free(workbook);
+    throw;
+  }
+  errno = 0;
+  if (workbook_close(workbook) != LXW_NO_ERROR)
+    throw Failure(base::Kind::busy, Message(N_("{file} cannot be written: {reason}"))
+                                        .with("file", target)
+                                        .with("reason", base::reason_of(errno == 0 ? EIO : errno)));
+  made.commit();
+}
+
+}  // namespace duban::render
