@@ -40,7 +40,9 @@ void declare_filters(FilterOptions& o, Flags& flags) {
       .day(o.closed_to, "--closed-to", N_("closed on this day or earlier"))
       .day(o.no_progress_since, "--no-progress-since",
            N_("without any step or note since this day"))
-      .text(o.text, "--q", "TEXT", N_("text in problem, place, measure or remarks"))
+      .text(o.site, "--site", "TEXT", N_("text in the name of the site"))
+      .text(o.text, "--q", "TEXT",
+            N_("text in problem, place, measure, remarks, site, person or the ledger's number"))
       .choice(o.sort, "--sort", {"number", "due", "found"}, N_("order"))
       .number(o.limit, "--limit", "N", N_("at most so many"))
       .number(o.offset, "--offset", "N", N_("leave out the first so many"));
@@ -59,6 +61,7 @@ store::HazardQuery query_of(Session& session, const FilterOptions& o) {
   q.round = o.round;
   q.ledger = o.ledger;
   q.text = o.text;
+  q.site = o.site;
   q.open_only = o.open;
   q.listed = o.listed;
   q.sort = o.sort;

@@ -17,7 +17,7 @@ class Session;
 
 struct FilterOptions {
   std::vector<std::string> units, territories, supervisors, states;
-  std::string person, sector, source, round, ledger, grade, text, sort = "number";
+  std::string person, sector, source, round, ledger, grade, text, site, sort = "number";
   bool subtree = false, overdue = false, open = false, listed = false;
   std::optional<base::Day> due_before, found_from, found_to, dispatched_from, dispatched_to,
       closed_from, closed_to, no_progress_since;

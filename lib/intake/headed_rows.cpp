@@ -187,7 +187,11 @@ void HeadedRows::take_heading(std::size_t first, std::size_t last, const Meaning
       if (const auto text = base::trim(cell); !text.empty()) titles_.emplace_back(text);
   for (const auto& heading : headings_) {
     heading_count_ += heading.empty() ? 0 : 1;
-    folded_.push_back(base::fold(heading));
+    const std::size_t column = folded_.size();
+    folded_.push_back({base::fold(heading)});
+    for (std::size_t r = first; r <= last; ++r)
+      if (column < ahead_[r].cells.size() && !ahead_[r].cells[column].empty())
+        folded_.back().insert(base::fold(ahead_[r].cells[column]));
     means_.push_back(heading.empty() ? Meaning::left_out : meanings(heading));
   }
   ahead_at_ = last + 1;
@@ -261,7 +265,7 @@ std::optional<PassedOver> HeadedRows::is_no_record(const Row& row) const {
     ++texts;
     if (c >= headings_.size() || means_[c] == Meaning::field) ++fields;
     if (texts > 3 && fields > 3 && same == 0) return std::nullopt;
-    if (c < headings_.size() && base::fold(row.cells[c]) == folded_[c]) ++same;
+    if (c < headings_.size() && folded_[c].contains(base::fold(row.cells[c]))) ++same;
   }
   if (texts == 0) return PassedOver::nothing;
   if (same >= 2 && same == texts) return PassedOver::heading_again;

@@ -79,7 +79,8 @@ class HeadedRows {
   std::string file_, sheet_;
   bool found_ = false;
   HeadingRows at_;
-  std::vector<std::string> headings_, folded_, titles_, notes_;
+  std::vector<std::string> headings_, titles_, notes_;
+  std::vector<std::set<std::string>> folded_;  ///< by column: its heading, and its part of each row
   std::vector<Meaning> means_;
   std::vector<Row> ahead_;      ///< rows that were read to find the heading
   std::size_t ahead_at_ = 0;    ///< the next of them

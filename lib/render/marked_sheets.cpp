@@ -3,12 +3,14 @@
 
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <map>
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "base/text_width.hpp"
 #include "i18n/catalogue.hpp"
 #include "intake/table_file.hpp"
 
@@ -63,6 +65,7 @@ class Copy {
              const Marks& marks) {
     sheet_ = workbook_add_worksheet(workbook_, name.empty() ? nullptr : name.c_str());
     intake::Row row;
+    first_row_ = heading.last;
     const auto merges = rows.merges();
     auto next_mark = marks.begin();
     while (rows.next(row)) {
@@ -74,14 +77,30 @@ class Copy {
     for (const auto& merge : merges)
       if (merge.bottom > merge.top || merge.right > merge.left) merged_.push_back(merge);
     merge_cells();
-    worksheet_freeze_panes(sheet_, static_cast<lxw_row_t>(heading.last), 0);
+    lay_out(heading);
   }
 
  private:
+  /// Columns as wide as their texts; on paper all of them beside each other, the heading on each
+  /// page.
+  void lay_out(const intake::HeadingRows& heading) {
+    for (std::size_t c = 0; c < widths_.size(); ++c)
+      worksheet_set_column(sheet_, static_cast<lxw_col_t>(c), static_cast<lxw_col_t>(c),
+                           static_cast<double>(std::clamp(widths_[c] + 1, 5, 40)), nullptr);
+    widths_.clear();
+    worksheet_freeze_panes(sheet_, static_cast<lxw_row_t>(heading.last), 0);
+    worksheet_set_landscape(sheet_);
+    worksheet_set_paper(sheet_, 8);  // A3
+    worksheet_fit_to_pages(sheet_, 1, 0);
+    if (heading.last > 0)
+      worksheet_repeat_rows(sheet_, static_cast<lxw_row_t>(heading.first - 1),
+                            static_cast<lxw_row_t>(heading.last - 1));
+  }
+
   lxw_format* format(lxw_color_t colour) {
     lxw_format* made = workbook_add_format(workbook_);
-    format_set_text_wrap(made);
-    format_set_align(made, LXW_ALIGN_VERTICAL_TOP);
+    format_set_align(made, LXW_ALIGN_VERTICAL_CENTER);
+    if (colour != LXW_COLOR_UNSET) format_set_border(made, LXW_BORDER_HAIR);
     if (colour != LXW_COLOR_UNSET) format_set_bg_color(made, colour);
     return made;
   }
@@ -100,6 +119,10 @@ class Copy {
     const auto r = static_cast<lxw_row_t>(row.number - 1);
     const auto c = static_cast<lxw_col_t>(column);
     lxw_format* format = format_of(marks, row.number, column, is_heading);
+    if (row.number >= first_row_ && row.cells.size() >= 4) {  // not a note below
+      if (widths_.size() <= column) widths_.resize(column + 1, 0);
+      widths_[column] = std::max(widths_[column], static_cast<int>(base::display_width(text)));
+    }
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool is_number = row.kind(column) == intake::CellKind::number && error == std::errc{} &&
@@ -139,6 +162,8 @@ class Copy {
   lxw_worksheet* sheet_ = nullptr;
   lxw_format *plain_, *heading_, *error_, *warning_;
   std::vector<intake::Merge> merged_;
+  std::vector<int> widths_;  ///< of the texts from the heading on, in display cells
+  std::size_t first_row_ = 0;
 };
 
 }  // namespace

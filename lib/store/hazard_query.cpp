@@ -12,6 +12,12 @@ using model::OptDay;
 
 namespace {
 
+/// The site's name holds the text at that place.
+std::string site_like(const std::string& place) {
+  return "site IN (SELECT u.id FROM unit u WHERE u.kind = 'enterprise' AND u.name LIKE" + place +
+         " ESCAPE '\\')";
+}
+
 Where where_of(const HazardQuery& q) {
   Where where;
   if (q.clock_running) where.literal("state IN ('dispatched','rectifying')");
@@ -59,8 +65,15 @@ Where where_of(const HazardQuery& q) {
     const std::string place = where.place();
     where.literal("(problem LIKE" + place + " ESCAPE '\\' OR coalesce(place, '') LIKE" + place +
                   " ESCAPE '\\' OR coalesce(remarks, '') LIKE" + place +
-                  " ESCAPE '\\' OR coalesce(measure, '') LIKE" + place + " ESCAPE '\\')");
+                  " ESCAPE '\\' OR coalesce(measure, '') LIKE" + place +
+                  " ESCAPE '\\' OR coalesce(ref, '') LIKE" + place +
+                  " ESCAPE '\\' OR coalesce(responsible_person, '') LIKE" + place +
+                  " ESCAPE '\\' OR " + site_like(place) + ")");
     where.push(like_pattern(q.text));
+  }
+  if (!q.site.empty()) {
+    where.literal(site_like(where.place()));
+    where.push(like_pattern(q.site));
   }
   return where;
 }

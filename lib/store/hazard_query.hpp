@@ -17,7 +17,7 @@ struct HazardQuery {
   std::vector<model::State> states_then;  ///< the same of states
   std::vector<model::Id> territories;
   std::vector<model::Id> supervisors;
-  std::string person, sector, source, round, ledger, text;
+  std::string person, sector, source, round, ledger, text, site;  ///< site: a text in its name
   std::optional<model::Grade> grade;
   std::vector<model::State> states;
   bool open_only = false;

@@ -167,6 +167,7 @@ class RowMerge {
         after.accepted_by != ours_.accepted_by || after.accepted_on != ours_.accepted_on ||
         told_.at_least > std::max(after.state, State::rectifying))
       settle_steps(desk_, told_, after);
+    if (!is_undated(after)) after.told_on.reset();  // its day is known now
     const bool goes_back = desk_.options.mode == model::Mode::own && told_.at_most < ours_.state &&
                            model::is_open(told_.at_most) && !model::is_open(ours_.state);
     if (goes_back)

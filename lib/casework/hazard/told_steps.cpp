@@ -24,14 +24,13 @@ OptDay accepted(const Hazard& h) {
                        : h.recorded_on;
 }
 
-/// Is the newest step on record without its day?
+}  // namespace
+
 bool is_undated(const Hazard& h) {
   return (h.state == State::fixed && !h.fixed_on) ||
          (h.state == State::accepted && !h.accepted_on && h.accepted_by.empty()) ||
          (h.state == State::closed && !h.closed_on);
 }
-
-}  // namespace
 
 std::vector<Step> told_steps(const Hazard& before, const Hazard& after) {
   std::vector<Step> told;

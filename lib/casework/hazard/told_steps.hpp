@@ -8,6 +8,9 @@
 
 namespace duban::casework {
 
+/// Is the newest step on record without its day?
+bool is_undated(const model::Hazard& hazard);
+
 /// The steps that a ledger's facts tell: handed over, fixed, accepted, closed, each where `after`
 /// has it and `before` had not. Marked as imported; sequence and event are not set.
 std::vector<model::Step> told_steps(const model::Hazard& before, const model::Hazard& after);
