@@ -5,7 +5,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 cd "$root"
 . examples/packages.sh
 install_missing "${build_packages[@]}" ccache catch2 clang libclang-rt-14-dev clang-format sqlite3 mandoc python3 git \
-  python3-aiosmtpd openssl postgresql strace universal-ctags libreoffice-calc libreoffice-writer poppler-utils fonts-noto-cjk
+  python3-aiosmtpd openssl postgresql strace universal-ctags libreoffice-calc libreoffice-writer poppler-utils fonts-noto-cjk python3-openpyxl
 
 # Builds quietly; what failed is shown.
 build() {

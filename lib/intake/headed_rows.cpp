@@ -83,8 +83,9 @@ bool is_note(std::string_view folded) {
                                "填报时间", "制表", "审核人", "审批人", "单位负责人", "填表说明",
                                "报送单位", "主要负责人", "分管领导"}))
     return true;
-  return begins_with_any(folded, {"注:", "说明:", "备注:", "注1", "备注1", "说明1",
-                                  "note:", "负责人:", "联系人:", "联系电话:", "审核:", "盖章"});
+  return begins_with_any(
+      folded, {"注:", "说明:", "备注:", "注1", "备注1", "说明1",
+               "note:", "负责人:", "联系人:", "联系电话:", "审核:", "盖章", "(无)", "(none)"});
 }
 
 /// 一、… (二)… 第三部分: what divides a long ledger.

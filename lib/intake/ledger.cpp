@@ -86,6 +86,7 @@ std::string LedgerReader::heading(Col field) const {
 }
 
 void LedgerReader::require_columns() const {
+  if (has(Col::number)) return;  // a list of what is on record; what is new lacks what it lacks
   std::vector<Message> missing;
   if (!has(Col::problem)) missing.emplace_back(N_("the problem (隐患描述)"));
   if (!has(Col::found_on)) missing.emplace_back(N_("the day it was found (检查日期)"));
@@ -111,7 +112,7 @@ std::vector<Decision> LedgerReader::decisions() const {
     all.push_back({N_("there is no column with the hazards' own numbers (隐患编号); 序号 is no "
                       "number. Add one, or let territory, site, day and problem tell rows apart"),
                    "--fingerprint"});
-  if (!has(Col::source) && options_.source.empty())
+  if (!has(Col::source) && !has(Col::number) && options_.source.empty())
     all.push_back({N_("there is no column for the source (来源); give one for all rows"),
                    "--source 专项检查"});
   if (undecided_.count > 0) {
@@ -302,7 +303,7 @@ bool LedgerReader::take_word(LedgerRow& row, Col field, const std::string& text,
     told = *yes ? Told{step, State::closed, false} : Told{State::registered, State::closed, false};
   if (!told || told->voided) return false;
   const bool says_it = told->at_least >= State::fixed && told->at_least <= step;
-  if (says_it) row.told.at_least = std::max(row.told.at_least, step);
+  if (says_it) row.told.at_least = std::max(row.told.at_least, step), row.told.was_told = true;
   report(findings, Severity::warning, row, field, text,
          says_it ? N_("a word where the date should stand: taken as done, without its day")
                  : N_("a word where the date should stand: taken as not done"));

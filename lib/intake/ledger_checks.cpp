@@ -130,6 +130,7 @@ class Check {
         reader_.column(Col::ref).has_value() || reader_.column(Col::number).has_value();
     if (!is_numbered && has_column && !has_finding(Col::ref))
       error(Col::ref, "", N_("the hazard's own number is missing; add it, or use --fingerprint"));
+    if (is_partial()) return;
     if (h_.problem.empty()) error(Col::problem, "", N_("the problem is missing"));
     if (!h_.found_on && !has_finding(Col::found_on))
       error(Col::found_on, "", N_("the day it was found is missing"));
@@ -138,6 +139,11 @@ class Check {
             N_("the source is missing; give one for all such rows: --source 专项检查"));
     if (row_.territory.empty() && row_.site.empty() && h_.place.empty())
       error(Col::territory, "", N_("the place is missing: territory, site or address"));
+  }
+
+  /// A list of some columns, of hazards on record; what is new is looked at when it is added.
+  [[nodiscard]] bool is_partial() const {
+    return !row_.number.empty() && !(reader_.column(Col::problem) && reader_.column(Col::found_on));
   }
 
   void order_of_days() {
@@ -175,11 +181,6 @@ class Check {
       return error(field, "",
                    N_("the state says that it is not done so far, other columns say that it is; "
                       "mend one of them"));
-    const bool has_word = reader_.column(field).has_value();
-    if (has_word && row_.told.at_least > by_days && row_.told.says_step() && !has_finding(field))
-      warn(field, "",
-           N_("a state without the date of its step: taken as it says, without its day; whether it "
-              "was in time is not known"));
   }
 
   void notes() {

@@ -123,11 +123,7 @@ PlanReader::PlanReader(HeadedRows& rows, const Mapping& mapping, const model::Pl
 void PlanReader::require_columns() const {
   refuse_repeated(mapping_, columns_, rows_.file());
   Message missing;
-  for (const auto& [field, meaning] :
-       {std::pair{PlanCol::measure, N_("the measure (措施)")},
-        {PlanCol::ref, N_("the measures' own numbers (编号); 序号 is no number")},
-        {PlanCol::time_limit, N_("the time limit (完成时限)")}})
-    if (!has(field)) missing = base::joined(missing, meaning, N_("{a}, {b}"));
+  if (!has(PlanCol::ref)) missing = N_("the measures' own numbers (编号); 序号 is no number");
   if (!missing.empty())
     throw Failure(Kind::invalid,
                   Message(N_("{file} has no column for {field} (see what was matched: "
@@ -288,9 +284,9 @@ void PlanReader::check(const PlanRow& row, Findings& findings) const {
   };
   if (t.ref.empty())
     finding(Severity::error, PlanCol::ref, "", N_("the measure's own number is missing"));
-  if (t.measure.empty())
+  if (t.measure.empty() && has(PlanCol::measure))
     finding(Severity::error, PlanCol::measure, "", N_("the measure is missing"));
-  if (t.time_limit.empty() && !has_finding(PlanCol::time_limit))
+  if (t.time_limit.empty() && has(PlanCol::time_limit) && !has_finding(PlanCol::time_limit))
     finding(Severity::warning, PlanCol::time_limit, "",
             N_("no time limit: it stays without a deadline"));
   if (t.due_on && plan_.begins_on && *t.due_on < *plan_.begins_on)

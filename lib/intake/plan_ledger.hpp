@@ -68,8 +68,8 @@ class PlanReader {
   /// Failure invalid: two planned shares of one period.
   PlanReader(HeadedRows& rows, const Mapping& mapping, const model::Plan& plan, base::Day today);
 
-  /// Failure invalid that names every heading that is missing without which rows mean nothing, or
-  /// that stands twice.
+  /// Failure invalid when there is no number by which measures are known, or headings stand twice.
+  /// What else is missing, only a new measure needs.
   void require_columns() const;
   [[nodiscard]] const HeadedRows& rows() const { return rows_; }
   /// The cells of the record just read, as they are.

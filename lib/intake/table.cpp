@@ -72,7 +72,9 @@ Table read_table(TableFile& file, const TableHeadings& headings, const SheetOpti
   for (const auto& [key, names] : headings)
     for (const auto& name : names) key_of.emplace(base::fold(name), key);
   const Meanings meanings = [&](const std::string& heading) {
-    return key_of.contains(base::fold(heading)) ? Meaning::field : Meaning::none;
+    const auto key = key_of.find(base::fold(heading));
+    if (key == key_of.end()) return Meaning::none;
+    return key->second.empty() ? Meaning::left_out : Meaning::field;
   };
   auto chosen = choose_sheets(file, meanings, options);
   Table table;

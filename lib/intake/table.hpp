@@ -22,7 +22,8 @@ struct Table {
   std::vector<TableRow> rows;
 };
 
-/// For each key, the headings it may have (compared folded).
+/// For each key, the headings it may have (compared folded); the empty key: headings of a list that
+/// duban wrote which say nothing to whoever reads it back.
 using TableHeadings = std::map<std::string, std::vector<std::string>>;
 
 /// Reads a whole small table, or all sheets that have its headings. Failure invalid for an empty

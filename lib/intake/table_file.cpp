@@ -1,8 +1,6 @@
 // Telling a workbook from a text.
 #include "intake/table_file.hpp"
 
-#include <charconv>
-
 #include "base/files.hpp"
 #include "intake/csv.hpp"
 #include "intake/xlsx/sheet.hpp"
@@ -30,14 +28,16 @@ std::string TableFile::form() const {
   return is_workbook() ? "xlsx" : name_of(source_->encoding());
 }
 
-std::int64_t TableFile::log_head() const {
-  if (!is_workbook()) return 0;
-  const std::string& words = workbook_->keywords();
-  std::int64_t head = 0;
-  const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), head);
-  const bool has_hash =
-      error == std::errc{} && words.data() + words.size() - end == 65 && *end == ':';
-  return has_hash ? head : 0;
+std::string TableFile::log_head() const {
+  if (!is_workbook()) return {};
+  std::string words = workbook_->keywords();
+  constexpr std::size_t hash = 64;
+  const bool fits =
+      words.size() > hash + 1 && words.find_first_not_of("0123456789") == words.size() - hash - 1 &&
+      words.find_first_not_of("0123456789abcdef", words.size() - hash) == std::string::npos;
+  if (!fits) return {};
+  words[words.size() - hash - 1] = ':';  // other programs part key words in ways of their own
+  return words;
 }
 
 bool TableFile::is_doubtful() const { return source_->is_doubtful(); }

@@ -2,7 +2,6 @@
 // sheets.
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,8 +35,9 @@ class TableFile {
   [[nodiscard]] const std::string& file() const { return file_; }
   /// UTF-8, GB18030 …, or xlsx.
   [[nodiscard]] std::string form() const;
-  /// Where the log of duban stood when it wrote this workbook; 0 for any other file.
-  [[nodiscard]] std::int64_t log_head() const;
+  /// Where a log of duban stood when it wrote this workbook, as NUMBER:HASH; empty for any other
+  /// file. Whether it is the log at hand, only that log can tell.
+  [[nodiscard]] std::string log_head() const;
   /// The text decodes as GB18030 but hardly holds common characters.
   [[nodiscard]] bool is_doubtful() const;
 

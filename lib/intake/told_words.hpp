@@ -13,6 +13,7 @@ struct Told {
   model::State at_least = model::State::registered;
   model::State at_most = model::State::closed;
   bool voided = false;
+  bool was_told = false;  ///< a warning names the word already
   [[nodiscard]] bool says_step() const { return at_least >= model::State::fixed; }
 };
 /// The word of a state in either language, and what ledgers write for one; nothing for other text.

@@ -76,7 +76,7 @@ struct Words<UnitKind> {
       Word{"government", N_("government"), "政府"},
       Word{"office", N_("office"), "安委办"},
       Word{"department", N_("department"), "部门"},
-      Word{"special-committee", N_("special committee"), "专委会;专业委员会"},
+      Word{"special-committee", N_("special committee"), "专委会;专业委员会;special committee"},
       Word{"town", N_("town"), "乡镇;街道"},
       Word{"village", N_("village"), "村;社区"},
       Word{"enterprise", N_("enterprise"), "企业"}};

@@ -111,7 +111,7 @@ Table four_lists(const ControlFacts& facts) {
                {"sector", N_("Sector"), Kind::text, 11},
                {"problem", N_("Issue"), Kind::text, 26},
                {"measure", N_("Work measure"), Kind::text, 26},
-               {"indicator", N_("Indicator"), Kind::text, 18},
+               {"indicator", N_("Indicator and target"), Kind::text, 18},
                {"lead", N_("Lead unit"), Kind::text, 16},
                {"assisting", N_("Assisting units"), Kind::text, 20},
                {"person", N_("Person in charge"), Kind::text, 9},
@@ -167,7 +167,7 @@ Table indicators(const ControlFacts& facts) {
                {"actual", N_("Actual value"), Kind::text, 10},
                {"own_share", N_("Share by the indicator"), Kind::share, 14, true},
                {"share", N_("Progress as stated"), Kind::share, 10},
-               {"difference", N_("Note"), Kind::text, 16}}};
+               {"difference", N_("Compared"), Kind::text, 16}}};
   std::int64_t place = 0;
   for (const auto& item : facts.items) {
     const Task& t = *item.task;

@@ -53,7 +53,7 @@ class Import {
         sites_(desk, true),
         first_(store::count_hazards(desk.db()) == 0),
         blank_(first_),
-        head_(file_.log_head()),
+        head_(records_.own_head(file_.log_head())),
         alike_(desk.db(), options.ledger) {
     run_.take_file(file_, chosen_);
     if (file_.is_doubtful())
@@ -136,36 +136,21 @@ class Import {
     row.facts.territory = territory_of(ledger_, row, summary_.findings);
     if (!run_.is_wrong_since(since)) find_site(row);
     resolve_names(ledger_, row, summary_.findings);
-    settle_territory(row);
     settle_number(row);
     if (run_.is_wrong_since(since)) {
       run_.refuse(row.row, reader_->cells(), since);
       if (run_.how().each) return false;
     }
-    if (row.facts.ref.empty()) return false;
-    if (!row.facts.found_on)
-      row.facts.found_on = desk_.today();  // an error was found: nothing will be written,
-    if (row.facts.problem.empty())
-      row.facts.problem = "?";  // but a number that stands twice still shows
-    return true;
+    return !row.facts.ref.empty();  // with an error, too: a number that stands twice still shows
   }
 
   void find_site(LedgerRow& row) {
     if (row.site.empty() || run_.is_broken()) return;
-    const auto site = sites_.find_or_add(row.facts.territory, row.site, row.credit_code);
+    const auto territory =
+        row.facts.territory != 0 ? row.facts.territory : territory_of_responsible(ledger_, row);
+    const auto site = sites_.find_or_add(territory, row.site, row.credit_code);
     row.facts.site = site.id;
     if (site.is_new) ++summary_.new_sites;
-  }
-
-  /// Without a territory it is that of the responsible unit.
-  void settle_territory(LedgerRow& row) {
-    if (row.facts.territory != 0 || !row.territory.empty() || row.facts.responsible == 0) return;
-    desk_.names().up(row.facts.responsible, [&](model::Id id) {
-      const auto* unit = desk_.names().unit(id);
-      if (unit != nullptr && unit->kind == model::UnitKind::government) row.facts.territory = id;
-      return row.facts.territory == 0;
-    });
-    if (row.facts.territory != 0) ++summary_.by_responsible;
   }
 
   /// The number by which a row is known: that of its ledger; a sender's own number of duban in what
@@ -237,7 +222,14 @@ class Import {
   void add(LedgerRow& row) {
     if (const auto before = row_with(row); before != 0) return twice(row, before);
     tell_alike(row);
+    if (!row.refused && (!row.facts.found_on || row.facts.problem.empty()))
+      return find(Severity::error, row, Col::number, row.facts.ref,
+                  N_("is not on record, and the file lacks columns that a new hazard needs"));
     if (run_.is_broken()) return;
+    if (row.facts.territory == 0 && row.territory.empty()) {
+      row.facts.territory = territory_of_responsible(ledger_, row);
+      if (row.facts.territory != 0) ++summary_.by_responsible;
+    }
     NewRow made = settle_new(ledger_, row, summary_.findings);
     Hazard& h = made.hazard;
     count(h);

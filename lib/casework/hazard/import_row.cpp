@@ -54,6 +54,19 @@ void resolve_names(LedgerDesk& desk, LedgerRow& row, Findings& findings) {
   row.facts.assisting = assisting;
 }
 
+Id territory_of_responsible(const LedgerDesk& desk, const LedgerRow& row) {
+  const auto& names = desk.desk.names();
+  const auto ids = row.responsible.empty() ? std::vector<Id>{} : names.find(row.responsible);
+  Id territory = 0;
+  if (ids.size() == 1)
+    names.up(ids.front(), [&](Id id) {
+      const auto* unit = names.unit(id);
+      if (unit != nullptr && unit->kind == model::UnitKind::government) territory = id;
+      return territory == 0;
+    });
+  return territory;
+}
+
 NewRow settle_new(const LedgerDesk& desk, const LedgerRow& row, Findings& findings) {
   NewRow made{row.facts, {}};
   Hazard& h = made.hazard;
@@ -68,6 +81,7 @@ NewRow settle_new(const LedgerDesk& desk, const LedgerRow& row, Findings& findin
   settle_dispatch(desk, row, h);
   const bool moves = extended && h.due_on && *extended != *h.due_on;
   settle_steps(desk, row.told, h);
+  if (h.told_on) warn_undated(desk, row, findings);
   if (!moves) return made;
   if (*extended < *h.due_on) {
     findings.push_back(desk.reader->finding(

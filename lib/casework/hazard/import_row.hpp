@@ -21,6 +21,9 @@ void resolve_names(LedgerDesk& desk, intake::LedgerRow& row, base::Findings& fin
 /// The unit that the row names as its territory; 0 for none, or one that is told by a finding.
 model::Id territory_of(LedgerDesk& desk, const intake::LedgerRow& row, base::Findings& findings);
 
+/// The government that the responsible unit of a row is, or lies in; 0 for none.
+model::Id territory_of_responsible(const LedgerDesk& desk, const intake::LedgerRow& row);
+
 /// A new row with its state and clock, as its dates and words tell, and the steps that its columns
 /// cannot tell (a granted extension).
 struct NewRow {

@@ -21,6 +21,15 @@ const std::string& LedgerRecords::ledger_of(const LedgerRow& row) const {
   return routes ? row.ledger : options_.ledger;
 }
 
+std::int64_t LedgerRecords::own_head(const std::string& head) {
+  if (head.empty()) return 0;
+  const auto number = std::stoll(head.substr(0, std::min<std::size_t>(head.find(':'), 18)));
+  const auto event = store::event_at(db_, number);
+  const bool is_ours = event && std::to_string(number) + ":" + store::to_hex(event->hash) == head;
+  writer_ = is_ours ? Writer::ours : Writer::another;
+  return is_ours ? number : 0;
+}
+
 void LedgerRecords::forget() {
   known_.clear(), by_number_.clear(), voided_.clear(), imported_.clear(), steps_.clear();
 }
@@ -89,9 +98,12 @@ LedgerRecords::Known LedgerRecords::known(const LedgerRow& row) const {
     const auto found = by_number_.find(model::hazard_number(number->year, number->serial));
     if (found == by_number_.end()) continue;
     const Hazard& h = found->second;
-    const bool own_register =
-        ours && text == &row.number && h.ledger == ledger_of(row) &&
+    const bool fits =
+        h.ledger == ledger_of(row) &&
         (row.facts.ref.empty() || row.facts.ref == h.ref || row.facts.ref == row.number);
+    const bool own_register =
+        ours && text == &row.number && fits &&
+        (writer_ == Writer::ours || (writer_ == Writer::unknown && is_the_same(row, h)));
     if (own_register || (!ours && is_the_same(row, h))) return {&h, own_register};
   }
   return {by_ref == known_.end() ? nullptr : &by_ref->second, false};

@@ -23,6 +23,9 @@ class LedgerRecords {
   /// The ledger and the number by which a row is known: the ledger that the row names (a register
   /// that duban wrote), else the one that was asked for.
   [[nodiscard]] const std::string& ledger_of(const intake::LedgerRow& row) const;
+  /// The number of the entry that this office's log stood at, when that is the log which `head`
+  /// (NUMBER:HASH) names; else 0. What another office wrote is never known by its numbers.
+  [[nodiscard]] std::int64_t own_head(const std::string& head);
   /// Looks the rows up; what was looked up before is forgotten.
   void look_up(std::span<const intake::LedgerRow> rows);
   void forget();
@@ -49,6 +52,7 @@ class LedgerRecords {
 
   const store::Database& db_;
   const ImportOptions& options_;
+  enum class Writer { unknown, ours, another } writer_ = Writer::unknown;
   std::unordered_map<std::string, model::Hazard> known_;        ///< by ledger and number
   std::unordered_map<std::string, model::Hazard> by_number_;    ///< by duban's own number
   std::unordered_multimap<std::string, model::Hazard> voided_;  ///< by ledger and number

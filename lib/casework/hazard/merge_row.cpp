@@ -100,7 +100,8 @@ class RowMerge {
     if (field != Col::grade || row_.graded) sides.says = model::field_text(theirs_, fact);
     if (const auto was = base.find(fact.name); was != base.end()) sides.was = was->second;
     const bool is_step = column.is.told == intake::LedgerColumn::step;
-    if (is_step && sides.says.empty() && !sides.was.empty()) ++merged_.blank_steps;
+    if (is_step && sides.says.empty() && !sides.was.empty() && desk_.reader->column(field))
+      ++merged_.blank_steps;
     if (sides.says == sides.was) return;  // the file says nothing new
     const bool is_baseline = ours_.baseline_on && sides.says == base::to_iso(*ours_.baseline_on);
     if ((field == Col::due || field == Col::extended_to) && is_baseline) return;
@@ -167,6 +168,7 @@ class RowMerge {
         after.accepted_by != ours_.accepted_by || after.accepted_on != ours_.accepted_on ||
         told_.at_least > std::max(after.state, State::rectifying))
       settle_steps(desk_, told_, after);
+    if (after.told_on && after.told_on != ours_.told_on) warn_undated(desk_, row_, findings_);
     if (!is_undated(after)) after.told_on.reset();  // its day is known now
     const bool goes_back = desk_.options.mode == model::Mode::own && told_.at_most < ours_.state &&
                            model::is_open(told_.at_most) && !model::is_open(ours_.state);

@@ -60,6 +60,17 @@ void settle_steps(const LedgerDesk& desk, const intake::Told& told, Hazard& h) {
                         acceptance->second.length, acceptance->second.roll);
 }
 
+void warn_undated(const LedgerDesk& desk, const LedgerRow& row, base::Findings& findings) {
+  if (row.told.was_told) return;
+  const intake::Col field = desk.reader->column(intake::Col::state)       ? intake::Col::state
+                            : desk.reader->column(intake::Col::is_closed) ? intake::Col::is_closed
+                                                                          : intake::Col::is_fixed;
+  findings.push_back(desk.reader->finding(
+      base::Severity::warning, row.row, field, "",
+      N_("a state without the date of its step: taken as it says, without its day; whether it was "
+         "in time is not known")));
+}
+
 void extend_as_told(const LedgerDesk& desk, Hazard& h, base::Day until, std::vector<Step> history,
                     std::vector<Step>& steps) {
   const base::Day today = desk.desk.today();

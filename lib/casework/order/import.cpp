@@ -147,21 +147,28 @@ ImportTally import_orders(const Context& context, const intake::Table& table,
                           const std::string& file) {
   Desk desk(context);
   return import_rows(desk, table, file, [&](const intake::TableRow& row, ImportTally& tally) {
-    PastOrder(desk, row).write() ? ++tally.added : ++tally.unchanged;
+    const auto number = row.cells.find("number");  // of a list that duban wrote
+    if (number != row.cells.end()) gather::find_order(desk.db(), number->second);
+    const bool is_known = number != row.cells.end();
+    is_known || !PastOrder(desk, row).write() ? ++tally.unchanged : ++tally.added;
   });
 }
 
 const std::map<std::string, std::vector<std::string>>& order_headings() {
   static const std::map<std::string, std::vector<std::string>> headings{
-      {"kind", {"kind", "文书种类", "种类"}},
-      {"document", {"document", "文号"}},
-      {"subject", {"subject", "事由", "标题", "文书标题"}},
-      {"issued_on", {"issued_on", "签发日期", "成文日期", "印发日期"}},
-      {"to", {"to", "主送单位", "主送", "收文单位"}},
+      {"number", {"number", "编号"}},
+      {"kind", {"kind", "kind of order", "文书种类", "种类"}},
+      {"document", {"document", "document number", "文号"}},
+      {"subject", {"subject", "what it is about", "事由", "标题", "文书标题"}},
+      {"issued_on", {"issued_on", "letter issued on", "签发日期", "成文日期", "印发日期"}},
+      {"to", {"to", "recipients", "主送单位", "主送", "收文单位"}},
       {"cc", {"cc", "抄送单位", "抄送"}},
       {"items", {"items", "事项", "隐患编号", "事项编号"}},
       {"due", {"due", "完成时限", "整改期限", "期限"}},
       {"signed_on", {"signed_on", "签收日期"}},
+      {"",
+       {"state", "状态", "signed for", "签收", "recipients done", "已办结单位", "items open",
+        "未办结事项", "deadline", "现期限", "most pressing", "最紧迫事项"}},
       {"feedback_due", {"feedback_due", "反馈期限"}},
       {"closed_on", {"closed_on", "办结日期"}},
       {"requirements", {"requirements", "工作要求"}},

@@ -233,6 +233,12 @@ class PlanImport {
 
   /// The task without what its steps tell, and those steps.
   void add(PlanRow& row) {
+    for (const auto& [field, meaning] : {std::pair{PlanCol::measure, N_("the measure (措施)")},
+                                         {PlanCol::time_limit, N_("the time limit (完成时限)")}})
+      if (!reader_->has(field))
+        return finding(Severity::error, row, PlanCol::ref, row.facts.ref,
+                       Message(N_("is not on record, and the file has no column for {field}"))
+                           .with("field", Message(meaning)));
     Task task = row.facts;
     task.plan = plan_.id;
     task.clock_start = plan_.begins_on;

@@ -79,12 +79,13 @@ ImportTally import_persons(const Context& context, const intake::Table& table,
 
 const std::map<std::string, std::vector<std::string>>& person_headings() {
   static const std::map<std::string, std::vector<std::string>> headings{
-      {"name", {"name", "姓名"}},
+      {"name", {"name", "姓名", "名称"}},
       {"login", {"login", "登录名", "账号"}},
       {"unit", {"unit", "单位", "所在单位"}},
-      {"role", {"role", "职务", "岗位"}},
+      {"role", {"role", "post", "职务", "岗位"}},
       {"phone", {"phone", "电话", "联系电话", "手机"}},
-      {"email", {"email", "邮箱", "电子邮箱"}}};
+      {"email", {"email", "mail", "邮箱", "电子邮箱"}},
+      {"", {"left on", "调离日期"}}};
   return headings;
 }
 

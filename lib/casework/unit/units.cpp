@@ -133,12 +133,12 @@ const std::map<std::string, std::vector<std::string>>& unit_headings() {
   static const std::map<std::string, std::vector<std::string>> headings{
       {"code", {"code", "单位代码", "代码", "编码", "区划代码"}},
       {"name", {"name", "单位名称", "名称", "全称"}},
-      {"short_name", {"short_name", "简称", "单位简称"}},
+      {"short_name", {"short_name", "Short name", "简称", "单位简称"}},
       {"kind", {"kind", "类型", "单位类型", "类别"}},
       {"level", {"level", "层级", "级别"}},
-      {"parent", {"parent", "上级单位", "上级", "所属单位"}},
+      {"parent", {"parent", "Above", "上级单位", "上级", "所属单位"}},
       {"sectors", {"sectors", "行业领域", "行业", "分管行业"}},
-      {"aliases", {"aliases", "别名", "其他名称"}},
+      {"aliases", {"aliases", "Other names", "别名", "其他名称"}},
       {"credit_code", {"credit_code", "统一社会信用代码", "信用代码"}},
       {"address", {"address", "地址", "单位地址"}}};
   return headings;
