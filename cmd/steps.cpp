@@ -72,13 +72,15 @@ Message in_row(const std::string& file, std::size_t row, const Message& what) {
       .with("what", what);
 }
 
-StepRequest request_of_row(const intake::TableRow& row, const std::string& file,
-                           const StepRequest& common) {
+/// A row that cannot be read asks for a step that is refused: it goes the way of the others.
+StepRequest request_of_row(const intake::TableRow& row, const StepRequest& common) {
   StepRequest request = common;
+  request.wrong = row.problem;
   const auto number = row.cells.find("number");
   if (number == row.cells.end())
-    throw Failure(Kind::invalid, in_row(file, row.row, N_("the number is missing")));
-  request.number = number->second;
+    request.wrong = N_("the number is missing");
+  else
+    request.number = number->second;
   for (const auto& [name, text] : row.cells) {
     if (name == "number" || name == "problem found") continue;
     if (name.starts_with(fact_mark)) {
@@ -88,7 +90,7 @@ StepRequest request_of_row(const intake::TableRow& row, const std::string& file,
     try {
       put(request, model::step_field(name), text);
     } catch (const Failure& failure) {
-      throw Failure(Kind::invalid, in_row(file, row.row, failure.message()));
+      if (request.wrong.empty()) request.wrong = failure.message();
     }
   }
   return request;
@@ -97,11 +99,18 @@ StepRequest request_of_row(const intake::TableRow& row, const std::string& file,
 void write_rejects(Session& session, const StepInput& input, const casework::StepFailures& failures,
                    const intake::Table& table) {
   if (input.reject.empty() || table.rows.empty()) return;
-  std::string text = "\xEF\xBB\xBF";
-  for (const auto& heading : table.headings) text += render::csv_cell(heading) + ",";
+  std::size_t width = table.headings.size();  // text beyond the headings keeps its place
+  for (const auto& failed : failures) width = std::max(width, table.rows[failed.index].raw.size());
+  const auto line = [&](const std::vector<std::string>& cells) {
+    std::string all;
+    for (std::size_t i = 0; i < width; ++i)
+      all += (i < cells.size() ? render::csv_cell(cells[i]) : "") + ",";
+    return all;
+  };
+  std::string text = "\xEF\xBB\xBF" + line(table.headings);
   text += i18n::text(N_("Problem found")) + "\r\n";
   for (const auto& failed : failures) {
-    for (const auto& cell : table.rows[failed.index].raw) text += render::csv_cell(cell) + ",";
+    text += line(table.rows[failed.index].raw);
     text += render::csv_cell(i18n::text(failed.failure.message())) + "\r\n";
   }
   base::write_file(input.reject, text, session.access());
@@ -172,7 +181,7 @@ std::vector<StepRequest> step_requests(Session& session, const StepNoun& noun,
   if (!input.from.empty()) {
     intake::TableFile file(input.from);
     table = intake::read_table(file, headings_of(noun, fields, with_facts));
-    for (const auto& row : table.rows) requests.push_back(request_of_row(row, input.from, common));
+    for (const auto& row : table.rows) requests.push_back(request_of_row(row, common));
     if (requests.empty())
       throw Failure(Kind::invalid,
                     Message(N_("{file} holds the headings only, no row")).with("file", input.from));

@@ -14,7 +14,7 @@ namespace {
 
 struct Options {
   FactTexts facts;
-  std::string site, unit, assisting, ref, ledger = "own";
+  std::string site, unit, ref, ledger = "own";
   OutputOptions output;
 };
 
@@ -27,7 +27,6 @@ void declare(Options& o, Flags& flags) {
       .text(o.site, "--site", "NAME",
             N_("site (隐患单位); it becomes a unit under its territory when it is not known yet"))
       .text(o.unit, "--unit", "UNIT", N_("responsible unit"))
-      .text(o.assisting, "--assisting", "UNITS", N_("assisting units, separated by commas"))
       .text(o.ref, "--ref", "TEXT", N_("its own number in a ledger"))
       .text(o.ledger, "--ledger", "NAME", N_("the ledger it belongs to (default: own)"))
       .example(
@@ -41,7 +40,6 @@ int run(const Options& o, Session& session) {
   casework::NewHazard wanted;
   wanted.site = o.site;
   wanted.responsible = o.unit;
-  wanted.assisting = o.assisting;
   wanted.facts.ref = o.ref;
   wanted.facts.ledger = o.ledger;
   for (const auto& [name, text] : o.facts) {
@@ -49,6 +47,8 @@ int run(const Options& o, Session& session) {
       wanted.territory = text;
     else if (name == "supervising")
       wanted.supervising = text;
+    else if (name == "assisting")
+      wanted.assisting = text;
     else if (name == "found_on")
       wanted.facts.found_on = day_value(text, "--found");
     else if (name == "grade") {

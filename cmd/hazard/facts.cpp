@@ -26,6 +26,7 @@ std::span<const Fact> hazard_facts() {
       Fact{"--supervising", "supervising", "UNIT", N_("supervising unit")},
       Fact{"--supervising-person", "supervising_person", "NAME",
            N_("person at the supervising unit")},
+      Fact{"--assisting", "assisting", "UNITS", N_("assisting units, separated by commas")},
       Fact{"--person", "responsible_person", "NAME",
            N_("person in charge at the responsible unit")},
       Fact{"--phone", "responsible_phone", "NUMBER", N_("that person's telephone")},

@@ -21,9 +21,11 @@ int do_listing(Session& session, const ListingOptions& o, model::Verb verb,
                const std::vector<const char*>& fields) {
   model::StepRequest request = o.request;
   request.document = o.number;
+  auto columns = fields;
+  columns.push_back("document");  // in a file; on the command line it is --number
   std::vector<model::Hazard> listed;
   const int code = do_steps(
-      session, hazard_noun(), o.input, request, fields, false,
+      session, hazard_noun(), o.input, request, columns, false,
       [&](const auto& requests) {
         return casework::step_hazards(session.context(), verb, requests, o.input.each);
       },

@@ -73,10 +73,15 @@ std::vector<std::string> split_list(std::string_view text, std::string_view sepa
     const auto part = trim(text.substr(start, end - start));
     if (!part.empty()) parts.emplace_back(part);
   };
+  int depth = 0;  // 各县（市、区） is one name
   for (std::size_t i = 0; i < text.size();) {
+    const auto rest = text.substr(i);
+    if (rest.front() == '(' || rest.starts_with("（")) ++depth;
+    if ((rest.front() == ')' || rest.starts_with("）")) && depth > 0) --depth;
     std::size_t width = separators.find(text[i]) != std::string_view::npos ? 1 : 0;
     for (const auto mark : chinese)
-      if (text.substr(i).starts_with(mark)) width = mark.size();
+      if (rest.starts_with(mark)) width = mark.size();
+    if (depth > 0) width = 0;
     if (width != 0) take(i);
     i += std::max<std::size_t>(width, 1);
     if (width != 0) start = i;

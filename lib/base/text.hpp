@@ -10,8 +10,8 @@ namespace duban::base {
 /// Without leading and trailing white space, the full-width space U+3000 and U+00A0 included.
 std::string_view trim(std::string_view text);
 
-/// Parts between any of the given single-byte separators and the Chinese 、，；; empty parts are
-/// dropped, each trimmed.
+/// Parts between any of the given single-byte separators and the Chinese 、，；, but not within
+/// brackets; empty parts are dropped, each trimmed.
 std::vector<std::string> split_list(std::string_view text, std::string_view separators = ",;");
 
 /// The parts that are not empty.

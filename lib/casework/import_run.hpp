@@ -146,6 +146,7 @@ ImportTally import_rows(Desk& desk, const intake::Table& table, const std::strin
   for (const auto& cells : table.rows) {
     ++tally.rows;
     try {
+      if (!cells.problem.empty()) throw base::Failure(base::Kind::invalid, cells.problem);
       row(cells, tally);
     } catch (const base::Failure& failure) {
       if (failure.kind() == base::Kind::busy || failure.kind() == base::Kind::bug) throw;

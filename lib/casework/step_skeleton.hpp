@@ -64,6 +64,7 @@ class Stepper {
   explicit Stepper(Desk& desk) : desk_(desk), noun_(desk) {}
 
   OutcomeOf<Record> run(Verb verb, const model::StepRequest& given) {
+    if (!given.wrong.empty()) throw base::Failure(base::Kind::invalid, given.wrong);
     return run(verb, noun_.find(given.number), given);
   }
   /// The same for a record that was found already.

@@ -294,6 +294,9 @@ void PlanReader::check(const PlanRow& row, Findings& findings) const {
             Message(N_("ends on {due}, before the plan begins on {start}"))
                 .with("due", *t.due_on)
                 .with("start", *plan_.begins_on));
+  if (const auto target = model::parse_amount(t.target); target && *target == 0)
+    finding(Severity::error, PlanCol::target, t.target,
+            N_("a target of 0 measures nothing: say what is to be reached"));
   if (!t.indicator.empty() && t.target.empty() && !has_finding(PlanCol::target))
     finding(Severity::warning, PlanCol::target, "", N_("an indicator without a target"));
   if (t.indicator.empty() && !t.target.empty())

@@ -38,12 +38,15 @@ std::vector<std::string> keys_of(const HeadedRows& rows, const Keys& key_of) {
   return keys;
 }
 
-void refuse_cell(const HeadedRows& rows, const Row& row, std::size_t column, const char* what) {
-  throw Failure(Kind::invalid, Message(N_("{file}, row {row}, {column}: {what}"))
-                                   .with("file", rows.file())
-                                   .with("row", row.number)
-                                   .with("column", rows.headings()[column])
-                                   .with("what", Message(what)));
+/// What a spreadsheet broke in a cell; empty for a good one.
+Message broken(const Row& row, std::size_t column, std::string_view text) {
+  if (row.kind(column) == CellKind::error || row.kind(column) == CellKind::no_value)
+    return N_("the formula of this cell failed; write the value itself");
+  if (text.size() < 24 && is_destroyed(text))
+    return N_(
+        "the spreadsheet destroyed this number; format the column as text and write it "
+        "again");
+  return {};
 }
 
 TableRow table_row(const HeadedRows& rows, const Row& row, const std::vector<std::string>& keys) {
@@ -51,15 +54,18 @@ TableRow table_row(const HeadedRows& rows, const Row& row, const std::vector<std
   result.row = row.number;
   result.sheet = rows.sheet();
   result.raw = row.cells;
-  for (std::size_t i = 0; i < row.cells.size() && i < keys.size(); ++i) {
-    if (keys[i].empty()) continue;
-    if (row.kind(i) == CellKind::error || row.kind(i) == CellKind::no_value)
-      refuse_cell(rows, row, i, N_("the formula of this cell failed; write the value itself"));
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const auto text = base::trim(without_apostrophe(base::trim(row.cells[i])));
-    if (text.size() < 24 && is_destroyed(text))
-      refuse_cell(rows, row, i,
-                  N_("the spreadsheet destroyed this number; format the column as text and write "
-                     "it again"));
+    if (i >= keys.size()) {
+      if (!text.empty() && result.problem.empty())
+        result.problem = N_("there is text beyond the last heading: cells may have slipped");
+      continue;
+    }
+    if (keys[i].empty()) continue;
+    const Message wrong = broken(row, i, text);
+    if (!wrong.empty() && result.problem.empty())
+      result.problem =
+          Message(N_("{column}: {what}")).with("column", rows.headings()[i]).with("what", wrong);
     if (!text.empty()) result.cells.emplace(keys[i], text);
   }
   return result;

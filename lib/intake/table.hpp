@@ -15,6 +15,7 @@ struct TableRow {
   std::string sheet;  ///< empty in a text
   std::map<std::string, std::string> cells;
   std::vector<std::string> raw;
+  base::Message problem;  ///< why it cannot be read: a broken cell, text beyond the headings
 };
 
 struct Table {
@@ -27,8 +28,7 @@ struct Table {
 using TableHeadings = std::map<std::string, std::vector<std::string>>;
 
 /// Reads a whole small table, or all sheets that have its headings. Failure invalid for an empty
-/// file, for headings that mean nothing (all of them, each with the nearest), or for a cell that a
-/// spreadsheet destroyed.
+/// file, or for headings that mean nothing (all of them, each with the nearest).
 Table read_table(TableFile& file, const TableHeadings& headings, const SheetOptions& options = {});
 
 }  // namespace duban::intake

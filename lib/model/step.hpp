@@ -60,9 +60,10 @@ struct Words<ReopenKind> {
 /// Everything a step verb may be told, by flags or by one row of a --from file. Empty text = not
 /// said.
 struct StepRequest {
-  std::string number;  ///< H2026-0001, T2026-0001, or the number in the ledger or plan
-  OptDay on;           ///< effective date; today when not said
-  std::string by;      ///< NAME or NAME@UNIT: who did it
+  base::Message wrong;  ///< why the row that asks for it cannot be read; it is refused like others
+  std::string number;   ///< H2026-0001, T2026-0001, or the number in the ledger or plan
+  OptDay on;            ///< effective date; today when not said
+  std::string by;       ///< NAME or NAME@UNIT: who did it
   std::string because;
   std::string unit;  ///< dispatch, reassign: the responsible unit
   Id unit_id = 0;    ///< the same, when who asks knows it already; before the text

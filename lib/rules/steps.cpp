@@ -1,6 +1,10 @@
 // Dates and persons of steps.
 #include "rules/steps.hpp"
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "base/text.hpp"
 
 namespace duban::rules {
@@ -8,16 +12,28 @@ namespace duban::rules {
 using base::Day;
 using base::Message;
 
+namespace {
+
+/// Name and unit of each person in a list (张三@嵊州市;李四), as names are compared.
+std::vector<std::pair<std::string, std::string>> people_in(const std::string& text) {
+  std::vector<std::pair<std::string, std::string>> people;
+  for (const auto& one : base::split_list(text)) {
+    const std::string folded = base::fold(one);
+    const auto at = folded.find('@');
+    people.emplace_back(folded.substr(0, at), at == std::string::npos ? "" : folded.substr(at + 1));
+  }
+  return people;
+}
+
+}  // namespace
+
 bool same_person(const std::string& a, const std::string& b) {
-  const auto split = [](const std::string& text) {
-    const auto at = text.find('@');
-    return std::pair{base::fold(text.substr(0, at)),
-                     at == std::string::npos ? "" : base::fold(text.substr(at + 1))};
-  };
-  const auto [name_a, unit_a] = split(a);
-  const auto [name_b, unit_b] = split(b);
-  if (name_a.empty() || name_a != name_b) return false;
-  return unit_a.empty() || unit_b.empty() || unit_a == unit_b;
+  for (const auto& [name_a, unit_a] : people_in(a))
+    for (const auto& [name_b, unit_b] : people_in(b))
+      if (!name_a.empty() && name_a == name_b &&
+          (unit_a.empty() || unit_b.empty() || unit_a == unit_b))
+        return true;
+  return false;
 }
 
 bool is_late_entry(Day on, Day today, int late_entry_days) { return today - on > late_entry_days; }

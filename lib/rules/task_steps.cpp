@@ -66,6 +66,10 @@ void lack_for_progress(Lack& lack, const Task& task, const StepRequest& r) {
   if (!r.actual.empty() && !model::parse_amount(r.actual))
     lack.push_back(
         Message(N_("\"{text}\" is no number; write it like 12 or 35.5")).with("text", r.actual));
+  if (!r.actual.empty() && task.indicator.empty())
+    lack.emplace_back(
+        N_("it has no indicator that --actual could measure (give it one: duban task edit "
+           "--indicator TEXT --target N)"));
   const auto share = model::parse_share(r.share);
   if (!r.share.empty() && share && *share < task.share && r.because.empty())
     lack.push_back(Message(N_("progress goes back from {before} to {now}: say why, --because TEXT"))

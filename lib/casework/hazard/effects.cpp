@@ -262,6 +262,15 @@ void apply_edits(const Desk& desk, const std::vector<std::pair<std::string, std:
     std::string value = text == "-" ? "" : text;
     if (field->role == model::HazardField::Role::unit && !value.empty())
       value = std::to_string(gather::resolve_unit(desk.names(), value));
+    if (name == "assisting") {
+      std::vector<std::string> units;
+      for (const auto& unit : base::split_list(value))
+        units.push_back(desk.names().name(gather::resolve_unit(desk.names(), unit)));
+      value = base::join(units, ";");
+    }
+    if (name == "responsible_phone" && intake::is_destroyed(value))
+      throw Failure(Kind::usage,
+                    Message(N_("\"{text}\" is no telephone number")).with("text", value));
     if (name == "grade") {
       const auto grade = model::read_word<model::Grade>(value);
       if (!grade)

@@ -36,6 +36,9 @@ void start_series(const Context& context, const std::string& code, Id year, Id n
   if (because.empty()) throw Failure(Kind::usage, N_("say the reason: --because TEXT"));
   if (next < 1 || next > 99'999)
     throw Failure(Kind::usage, N_("--next must be a number from 1 to 99999"));
+  if (year < context.today.year())
+    throw Failure(Kind::invalid, Message(N_("{year} is over: no more numbers will be taken in it"))
+                                     .with("year", std::to_string(year)));
   Desk desk(context);
   const bool known = std::any_of(
       desk.rules().order_kinds.begin(), desk.rules().order_kinds.end(), [&](const auto& entry) {

@@ -99,6 +99,8 @@ void put_task_fact(const Desk& desk, const Plan& plan, Task& task, const std::st
     throw Failure(
         Kind::usage,
         Message(N_("\"{text}\" is no number; write it like 12 or 35.5")).with("text", value));
+  if (name == "target" && !value.empty() && *model::parse_amount(value) == 0)
+    throw Failure(Kind::usage, N_("a target of 0 measures nothing: say what is to be reached"));
   if (name == "time_limit")
     put_time_limit(desk, plan, task, value);
   else if (name == "planned")

@@ -6,6 +6,7 @@
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "gather/in_force.hpp"
+#include "intake/ledger.hpp"
 
 namespace duban::casework {
 
@@ -66,6 +67,9 @@ void put_facts(model::Unit& unit, const Texts& texts, const rules::UnitNames& na
 void put_facts(model::Person& person, const Texts& texts, const rules::UnitNames& names) {
   put_all(person, texts, names);
   if (person.name.empty()) throw Failure(Kind::invalid, N_("a person needs a name"));
+  if (intake::is_destroyed(person.phone))
+    throw Failure(Kind::invalid,
+                  Message(N_("\"{text}\" is no telephone number")).with("text", person.phone));
   if (!person.email.empty() && !model::is_mail_address(person.email))
     throw Failure(Kind::invalid,
                   Message(N_("\"{address}\" is no mail address; write it like li@example.com"))
