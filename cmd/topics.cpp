@@ -2,6 +2,7 @@
 #include "cmd/topics.hpp"
 
 #include "base/message.hpp"
+#include "intake/ledger_columns.hpp"
 #include "model/card.hpp"
 #include "render/digest_values.hpp"
 #include "report/letter.hpp"
@@ -26,12 +27,25 @@ std::vector<std::pair<std::string, base::Message>> figure_terms() {
   return terms;
 }
 
+/// The fields of a ledger of hazards with what they are called on record.
+std::vector<std::pair<std::string, base::Message>> field_terms() {
+  std::vector<std::pair<std::string, base::Message>> terms;
+  for (const auto& column : intake::ledger_columns()) {
+    const std::string name(intake::name_of(column.column));
+    const auto* field = model::hazard_field(column.field.empty() ? name : column.field);
+    terms.emplace_back(name, field == nullptr ? base::Message(N_("read in its own way"))
+                                              : base::Message(field->heading));
+  }
+  return terms;
+}
+
 }  // namespace
 
 std::span<const Topic> all_topics() {
   static const std::vector<Topic> topics{
       {"dates", "7"},
       {"rules", "5", N_("Figures that conditions may name:"), figure_terms()},
+      {"mapping", "5", N_("Fields of a ledger:"), field_terms()},
       {"letters", "7", N_("Places:"), report::letter_places()},
       {"notices", "7", N_("Places:"), render::digest_places()}};
   return topics;

@@ -17,7 +17,10 @@ if [ ! -e "$DUBAN_DB" ]; then
   "$DUBAN" db init --name 省安委办 --full-name 浙江省安全生产委员会办公室 --level province
 fi
 "$DUBAN" unit import "$here/ledgers/units.csv"
-"$DUBAN" hazard import "$here/ledgers/hazards-gb18030.csv"
+# A ledger as people really keep it. As it stands one row contradicts itself, so nothing is written (exit 4); with --each the others are
+# taken and that row comes back in a workbook of its own (exit 6).
+"$DUBAN" hazard import "$here/ledgers/hazards-messy.xlsx" --quiet || [ $? -eq 4 ]
+"$DUBAN" hazard import "$here/ledgers/hazards-messy.xlsx" --each --reject "$dir/退回.xlsx" || [ $? -eq 6 ]
 
 echo
 "$DUBAN" due --overdue --format table | sed -n 1,15p
@@ -33,5 +36,6 @@ echo
 cat "$dir/weekly-2026-W47.txt"
 echo
 echo "数据库 $DUBAN_DB"
+echo "退回　 $dir/退回.xlsx"
 echo "周报　 $dir/weekly-2026-W47.xlsx"
 echo "简报　 $dir/weekly-2026-W47.txt"

@@ -12,6 +12,7 @@ for pair in en:. zh:zh_CN; do
   for noun in $nouns; do page "$noun" "duban-$noun.1"; done
   page dates7 duban-dates.7
   page rules5 duban-rules.5
+  page mapping5 duban-mapping.5
   page letters7 duban-letters.7
   page notices7 duban-notices.7
 done

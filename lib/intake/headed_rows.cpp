@@ -8,6 +8,7 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "intake/ahead_reader.hpp"
 
 namespace duban::intake {
 
@@ -18,7 +19,9 @@ using base::Message;
 namespace {
 
 constexpr std::size_t rows_ahead = 40;
+constexpr std::size_t rows_alone = 1000;
 constexpr std::size_t most_levels = 3;
+constexpr std::size_t most_headings = 1000;  ///< no ledger has more columns
 constexpr std::size_t kept_rows = 10;
 
 /// The heading of each column when it stands in these rows: the lowest text that means something;
@@ -161,6 +164,7 @@ HeadedRows::HeadedRows(std::unique_ptr<RowReader> rows, std::string file, std::s
 }
 
 void HeadedRows::read_ahead() {
+  rows_->keep(most_headings);
   Row row;
   while (ahead_.size() < rows_ahead && rows_->next(row)) ahead_.push_back(row);
 }
@@ -209,7 +213,7 @@ bool HeadedRows::next(Row& row) {
   for (;;) {
     if (ahead_at_ < ahead_.size())
       std::swap(row, ahead_[ahead_at_++]);
-    else if (!rows_->next(row))
+    else if (!read(row))
       return false;
     fill_merged(row);
     const auto kind = is_no_record(row);
@@ -230,6 +234,12 @@ bool HeadedRows::next(Row& row) {
     }
   }
   return true;
+}
+
+/// A long table is read on another thread.
+bool HeadedRows::read(Row& row) {
+  if (++read_ == rows_alone) rows_ = std::make_unique<AheadReader>(std::move(rows_));
+  return rows_->next(row);
 }
 
 /// A cell that is merged downwards stands in each of its rows.

@@ -69,6 +69,7 @@ class HeadedRows {
 
  private:
   void read_ahead();
+  bool read(Row& row);
   void find_heading(const Meanings& meanings);
   void take_heading(std::size_t first, std::size_t last, const Meanings& meanings);
   void fill_merged(Row& row);
@@ -97,6 +98,7 @@ class HeadedRows {
   std::vector<Passed> passed_ = std::vector<Passed>(5);
   std::vector<std::size_t> filled_;
   std::size_t hidden_ = 0;
+  std::size_t read_ = 0;  ///< rows behind those that were read ahead
   std::size_t heading_count_ = 0;
 };
 

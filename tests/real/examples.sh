@@ -9,7 +9,8 @@ for script in "$ROOT"/examples/*.sh; do
   bash "$script" "$folder/demo" >"$name.second" 2>&1 || { cat "$name.second"; fail "$script, the second time"; }
 done
 grep -q '新增 800' weekly.first || fail "the first run imports 800"
-grep -q '不变 800' weekly.second || fail "the second run changes nothing"
+grep -q '更新 8，不变 11' weekly.first && [ -s demo/退回.xlsx ] || fail "the second sheet restates 19, one row comes back"
+grep -q '新增 0，更新 0，不变 819' weekly.second || fail "the second run changes nothing"
 [ -s demo/weekly-2026-W47.xlsx ] || fail "no workbook"
 [ "$(sqlite3 demo/office.db "select count(*) from hazard where closed_on='2026-11-23'")" -eq 2 ] || fail "two tickets closed"
 grep -q '新增 319' quarter.first || fail "the first run imports 319 measures"

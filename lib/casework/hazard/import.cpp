@@ -11,9 +11,12 @@
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "casework/desk.hpp"
+#include "casework/hazard/fingerprints.hpp"
 #include "casework/hazard/import_row.hpp"
 #include "casework/hazard/ledger_facts.hpp"
 #include "casework/hazard/like_numbers.hpp"
+#include "casework/hazard/preview.hpp"
+#include "casework/hazard/restated.hpp"
 #include "casework/hazard/sites.hpp"
 #include "casework/hazard/told_steps.hpp"
 #include "gather/in_force.hpp"
@@ -64,8 +67,14 @@ class Import {
 
   ImportSummary run() {
     if (blank_) store::drop_secondary_indexes(desk_.db());
+    if (!blank_ && chosen_.sheets.size() > 1)
+      restated_.look_ahead(file_, options_, desk_.today(), [&](const LedgerRow& row) {
+        const std::string& ref = row.facts.ref.empty() ? row.number : row.facts.ref;
+        return ref.empty() ? "" : records_.ledger_of(row) + "\n" + ref;
+      });
     for (std::size_t i = 0; i < chosen_.sheets.size(); ++i) {
       if (i > 0) next_sheet();
+      sheet_ = i;
       desk_.log().hash_behind();
       read_sheet(*chosen_.sheets[i]);
     }
@@ -169,6 +178,7 @@ class Import {
     for (LedgerRow& row : batch) {
       const std::size_t since = run_.found();
       const auto known = first_ ? LedgerRecords::Known{} : records_.known(row);
+      if (known.hazard != nullptr && waits(row, *known.hazard)) continue;
       if (known.hazard != nullptr)
         update(row, known);
       else if (const Hazard* gone = first_ ? nullptr : records_.voided(row); gone != nullptr)
@@ -177,6 +187,20 @@ class Import {
         add(row);
       if (run_.is_wrong_since(since)) run_.refuse(row.row, row.raw, since);
     }
+  }
+
+  /// A row on record that a later sheet states once more waits for that one.
+  bool waits(LedgerRow& row, const Hazard& ours) {
+    const std::string key = records_.ledger_of(row) + "\n" + row.facts.ref;
+    if (!restated_.is_restated(key, sheet_)) {
+      restated_.complete(key, row);
+      return false;
+    }
+    if (const std::size_t before = row_of(ours.id); before != 0) return false;  // twice here
+    mark(ours.id, row.row);
+    restated_.hold(key, row);
+    ++summary_.unchanged;
+    return true;
   }
 
   void find(Severity severity, const LedgerRow& row, Col field, const std::string& value,
@@ -292,42 +316,21 @@ class Import {
     const bool changed = !model::same_facts(ours, merged.after);
     if (merged.turned && changed) ++summary_.turned;
     changed ? ++summary_.updated : ++summary_.unchanged;
-    if (changed && desk_.context().dry_run) preview(ours, merged.after);
+    if (changed && desk_.context().dry_run)
+      preview_changes(ours, merged.after, desk_.names(), summary_.changes);
     if ((changed || merged.base_moved) && !run_.is_broken())
       desk_.import(ours, merged.after, {desk_.today(), {}}, std::move(merged.steps), merged.base);
-  }
-
-  void preview(const Hazard& ours, const Hazard& after) {
-    for (const auto& field : model::hazard_fields()) {
-      if (summary_.changes.size() >= 50) return;
-      if (field.role == model::HazardField::Role::pointer ||
-          field.role == model::HazardField::Role::internal)
-        continue;
-      const std::string was = model::field_text(ours, field), is = model::field_text(after, field);
-      if (was == is) continue;
-      const auto shown = [&](const std::string& text) {
-        return field.role == model::HazardField::Role::unit && !text.empty()
-                   ? desk_.names().name(model::id_of_text(text))
-                   : text;
-      };
-      summary_.changes.push_back({model::number_of(ours), field.name, shown(was), shown(is)});
-    }
   }
 
   std::string fingerprint(const LedgerRow& row) {
     const std::string territory =
         row.facts.territory != 0 ? desk_.names().name(row.facts.territory) : row.territory;
-    const std::string text = territory + "\n" + row.site + "\n" +
-                             (row.facts.found_on ? base::to_iso(*row.facts.found_on) : "") + "\n" +
-                             row.facts.problem;
-    const std::string key = "#" + store::sha256_hex(text).substr(0, 16);
-    const auto [first, is_new] = prints_.emplace(key, row.row);
-    if (is_new) return key;
-    run_.find(reader_->finding(
-        Severity::warning, row.row, Col::count, row.facts.problem,
-        Message(N_("possible duplicate of row {row}: same territory, site, day and problem"))
-            .with("row", first->second)));
-    return key + "-" + std::to_string(++copies_[key] + 1);
+    const auto print = prints_.of(territory, row.site, row.facts, row.row);
+    if (print.twin != 0)
+      find(Severity::warning, row, Col::count, row.facts.problem,
+           Message(N_("possible duplicate of row {row}: same territory, site, day and problem"))
+               .with("row", print.twin));
+    return print.number;
   }
 
   void list_missing() {
@@ -371,8 +374,9 @@ class Import {
   std::vector<bool> ever_seen_;      ///< the same in the sheets before
   std::unordered_map<std::size_t, std::uint32_t> rows_;  ///< rows that were added, by their number
   LikeNumbers alike_;
-  std::unordered_map<std::string, std::size_t> prints_;
-  std::unordered_map<std::string, std::size_t> copies_;
+  Restated restated_;
+  std::size_t sheet_ = 0;  ///< the one that is read, 0 = the first
+  Fingerprints prints_;
 };
 
 }  // namespace

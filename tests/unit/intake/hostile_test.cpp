@@ -45,6 +45,8 @@ TEST_CASE("broken ledgers, rules and texts are refused, never worse") {
   for (int i = 0; i < 1500; ++i) {
     duban::tests::fuzz_ledger(broken(i % 3 == 0 ? gb : ledger, random), scratch);
     duban::tests::fuzz_yaml(broken(i % 2 == 0 ? rules : calendar, random));
+    if (i % 3 == 0)
+      duban::tests::fuzz_workbook(broken(duban::tests::workbook_seed(), random), scratch);
     duban::tests::fuzz_text(broken("2026年3月5日 20wd H2026-0001 2026-W47", random));
   }
   std::filesystem::remove(scratch);
