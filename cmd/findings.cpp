@@ -36,7 +36,7 @@ std::vector<Group> groups_of(const base::Findings& findings, bool errors) {
   for (const auto& f : findings) {
     if ((f.severity == Severity::error) != errors) continue;
     const std::string key =
-        f.sheet + '\n' + f.column + '\n' + f.value + '\n' + i18n::text(f.message);
+        f.file + '\n' + f.sheet + '\n' + f.column + '\n' + f.value + '\n' + i18n::text(f.message);
     const auto [at, is_new] = known.emplace(key, groups.size());
     if (is_new) groups.push_back({&f, {}, 0});
     Group& group = groups[at->second];

@@ -1,24 +1,23 @@
 // duban rules check
 #include "cmd/command.hpp"
+#include "cmd/rules/files.hpp"
 #include "cmd/session.hpp"
-#include "intake/rules_file.hpp"
-#include "intake/yaml.hpp"
 
 namespace duban::cmd::rules_check {
 
 namespace {
 
 struct Options {
-  std::string file;
+  std::vector<std::string> files;
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.details(N_("Silent and 0 when the file can be loaded."))
-      .argument(o.file, "FILE", N_("rules file"));
+  flags.details(N_("Silent and 0 when the files can be loaded."))
+      .arguments(o.files, "FILE", N_("rules file, or definition files"));
 }
 
 int run(const Options& o, Session&) {
-  intake::read_rules(intake::read_small_file(o.file), o.file);
+  read_rule_files(o.files);
   return 0;
 }
 

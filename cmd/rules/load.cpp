@@ -1,32 +1,42 @@
 // duban rules load
-#include "casework/office/office.hpp"
+#include "base/failure.hpp"
+#include "casework/form/definitions.hpp"
 #include "cmd/command.hpp"
+#include "cmd/rules/files.hpp"
 #include "cmd/session.hpp"
-#include "intake/rules_file.hpp"
-#include "intake/yaml.hpp"
 
 namespace duban::cmd::rules_load {
 
 namespace {
 
 struct Options {
-  std::string file;
+  std::vector<std::string> files;
 };
 
 void declare(Options& o, Flags& flags) {
   flags
-      .details(N_("A new version comes into force; deadlines already counted stay as they are. The "
-                  "file is described in duban-rules(5)."))
-      .argument(o.file, "FILE", N_("rules file"));
+      .details(
+          N_("A new version comes into force; deadlines already counted stay as they are, and "
+             "forms that are out keep theirs. Rules are described in duban-rules(5), "
+             "definitions in duban-definitions(5). Several files are loaded together or not at "
+             "all."))
+      .arguments(o.files, "FILE", N_("rules file, or definition files"));
 }
 
 int run(const Options& o, Session& session) {
-  const auto rules = intake::read_rules(intake::read_small_file(o.file), o.file);
+  const auto read = read_rule_files(o.files);
   const auto context = session.context();
-  const auto version = casework::load_rules(context, rules);
-  session.say(base::Message(context.dry_run ? N_("dry run: nothing was written")
-                                            : N_("rules version {version} is in force"))
-                  .with("version", version));
+  const auto loaded = casework::load_files(context, read.rules, read.definitions);
+  if (loaded.rules && !context.dry_run)
+    session.say(
+        base::Message(N_("rules version {version} is in force")).with("version", *loaded.rules));
+  for (const auto& definition : loaded.definitions)
+    if (!context.dry_run)
+      session.say(base::Message(N_("{kind}/{code}, version {version}, is on record"))
+                      .with("kind", definition.kind)
+                      .with("code", definition.code)
+                      .with("version", definition.version));
+  if (context.dry_run) session.say(N_("dry run: nothing was written"));
   return 0;
 }
 

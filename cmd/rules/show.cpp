@@ -1,24 +1,53 @@
 // duban rules show
 #include <ostream>
 
+#include "base/failure.hpp"
 #include "cmd/command.hpp"
+#include "cmd/form/forms.hpp"
 #include "cmd/session.hpp"
+#include "store/form_store.hpp"
 #include "store/office_store.hpp"
 
 namespace duban::cmd::rules_show {
 
 namespace {
 
-struct Options {};
+struct Options {
+  std::string which;
+  std::int64_t version = 0;
+};
 
-void declare(Options&, Flags& flags) {
+void declare(Options& o, Flags& flags) {
   flags
       .details(N_("Prints the file as it was loaded; the version and its day go to standard error. "
                   "Change a copy and load it."))
-      .example("duban rules show > rules.yaml", N_("a copy to change"));
+      .argument(o.which, "KIND/CODE", N_("a definition, such as form/hazard-feedback"), false)
+      .number(o.version, "--version-number", "N", N_("an older version of it"))
+      .example("duban rules show > rules.yaml", N_("a copy to change"))
+      .example("duban rules show form/hazard-feedback > feedback.yaml",
+               N_("a form, on record or shipped"));
 }
 
-int run(const Options&, Session& session) {
+int show_definition(const Options& o, Session& session) {
+  const auto slash = o.which.find('/');
+  if (slash == std::string::npos || o.which.substr(0, slash) != "form")
+    throw base::Failure(base::Kind::usage,
+                        base::Message(N_("{text}: write KIND/CODE, such as form/hazard-feedback"))
+                            .with("text", o.which));
+  const std::string code = o.which.substr(slash + 1);
+  const auto versions = store::definitions(session.database(), "form", code);
+  for (const auto& definition : versions)
+    if (definition.version == o.version) return session.out() << definition.body, 0;
+  if (o.version != 0)
+    throw base::Failure(base::Kind::not_found, base::Message(N_("{which} has no version {version}"))
+                                                   .with("which", o.which)
+                                                   .with("version", o.version));
+  session.out() << form_named(session, code).body;
+  return 0;
+}
+
+int run(const Options& o, Session& session) {
+  if (!o.which.empty()) return show_definition(o, session);
   const auto rules = store::rules_in_force(session.database());
   session.say(base::Message(N_("rules version {version}, loaded on {day} from {source}"))
                   .with("version", rules.version)

@@ -7,6 +7,7 @@
 #include "model/account.hpp"
 #include "model/card.hpp"
 #include "model/evidence.hpp"
+#include "model/form.hpp"
 #include "model/hazard.hpp"
 #include "model/listing.hpp"
 #include "model/notice.hpp"
@@ -22,7 +23,8 @@ namespace records_detail {
 template <class... Records>
 struct List {};
 using All = List<Unit, Person, Hazard, Task, Plan, Card, Evaluation, FrozenReport, Order, Recipient,
-                 OrderItem, Evidence, Listing, Paper, PaperLink, Account, Delivery, Mute>;
+                 OrderItem, Evidence, Listing, Paper, PaperLink, Account, Delivery, Mute,
+                 Definition, FormSent>;
 
 template <class Visit, class... Records>
 void each(List<Records...>, Visit& visit) {

@@ -25,6 +25,7 @@ grep -q '与第1次评价相比没有变化' quarter.second || fail "the quarter
 [ "$(sqlite3 demo/orders.db "select group_concat(state, ' ') from (select state from order_recipient where feedback_on is not null order by id)")" = "returned done" ] ||
   fail "one feedback sent back, one accepted"
 
+command -v soffice >/dev/null && { grep -q '此前已收\|已收下' forms.first && [ "$(ls demo/回执/*.docx | wc -l)" = 2 ] || fail "two forms came back"; }
 grep -q '交接\|张三 → 李四' notify.first && [ -s demo/交接清单.docx ] || fail "a handover"
 [ "$(ls demo/notices | wc -l)" -ge 4 ] || fail "reminders"
 [ "$(sqlite3 demo/notify.db "select count(*) from delivery where state = 'sent'")" = "$(ls demo/notices | wc -l)" ] || fail "each message is a file"

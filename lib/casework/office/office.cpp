@@ -78,13 +78,9 @@ void change_setting(Desk& desk, const std::string& key, const std::string& value
   desk.note(std::move(event), {desk.today(), desk.context().actor, because});
 }
 
-std::int64_t load_rules(const Context& context, const model::RulesFile& rules) {
-  Desk desk(context);
+std::int64_t load_rules(Desk& desk, const model::RulesFile& rules) {
   const auto now = store::rules_in_force(desk.db());
-  if (now.body == rules.body) return now.version;
-  const std::int64_t version = put_rules(desk, rules);
-  desk.finish();
-  return version;
+  return now.body == rules.body ? now.version : put_rules(desk, rules);
 }
 
 void settle_migrated(const Context& context) {

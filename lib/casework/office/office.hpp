@@ -29,7 +29,7 @@ void change_setting(Desk& desk, const std::string& key, const std::string& value
 
 /// Puts a rules file in force as a new version; the same text again changes nothing and returns the
 /// version in force.
-std::int64_t load_rules(const Context& context, const model::RulesFile& rules);
+std::int64_t load_rules(Desk& desk, const model::RulesFile& rules);
 
 /// After a migration: what earlier versions kept unsealed is sealed as it stands, once.
 void settle_migrated(const Context& context);

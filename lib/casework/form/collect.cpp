@@ -1,0 +1,225 @@
+// Taking answers: each row asks for the steps that the definition names.
+#include <algorithm>
+#include <optional>
+
+#include "base/failure.hpp"
+#include "base/text.hpp"
+#include "casework/form/forms.hpp"
+#include "casework/hazard/steps.hpp"
+#include "casework/task/steps.hpp"
+#include "gather/find.hpp"
+#include "gather/unit/name_book.hpp"
+#include "intake/date_text.hpp"
+#include "store/form_store.hpp"
+
+namespace duban::casework {
+
+using base::Failure;
+using base::Kind;
+using base::Message;
+using base::Severity;
+using intake::FormRow;
+using model::FormAction;
+using model::FormCondition;
+using model::FormSent;
+using model::StepRequest;
+
+namespace {
+
+std::optional<std::string> answer(const FormRow& row, const std::string& code) {
+  const auto found = row.answers.find(code);
+  if (found == row.answers.end()) return std::nullopt;
+  return found->second;
+}
+
+bool holds(const FormCondition& condition, const FormRow& row) {
+  const auto given = answer(row, condition.column);
+  if (condition.op == "given") return given.has_value();
+  if (condition.op == "none") return !given;
+  if (!given) return false;
+  if (condition.op == "=") return *given == condition.value;
+  if (condition.op == "!=") return *given != condition.value;
+  const auto number = [](const std::string& text) {
+    try {
+      return std::stod(text);
+    } catch (const std::exception&) {
+      return 0.0;
+    }
+  };
+  const bool is_day = base::parse_iso_day(*given).has_value();
+  const int order = is_day                                     ? given->compare(condition.value)
+                    : number(*given) < number(condition.value) ? -1
+                    : number(*given) > number(condition.value) ? 1
+                                                               : 0;
+  if (condition.op == "<") return order < 0;
+  if (condition.op == "<=") return order <= 0;
+  return condition.op == ">" ? order > 0 : order >= 0;
+}
+
+class Collection {
+ public:
+  Collection(Desk& desk, FormOutcome& outcome, const model::FormDefinition& form)
+      : desk_(desk), outcome_(outcome), form_(form) {}
+
+  void take(const intake::FormAnswers& answers) {
+    signer_ = answers.signer.empty() ? "" : answers.signer + "@" + outcome_.unit;
+    for (const auto& row : answers.rows) {
+      ++outcome_.rows;
+      for (const auto& action : form_.actions)
+        if (std::all_of(action.when.begin(), action.when.end(),
+                        [&](const auto& condition) { return holds(condition, row); }))
+          act(action, row);
+    }
+  }
+
+ private:
+  void refuse(const FormRow& row, const Message& what) {
+    base::Finding finding{Severity::error, outcome_.file, row.row, "", row.number, what};
+    outcome_.findings.push_back(std::move(finding));
+  }
+
+  void act(const FormAction& action, const FormRow& row) {
+    StepRequest request;
+    request.number = row.number;
+    request.by = signer_;
+    if (signer_.empty())
+      return refuse(row, N_("nobody is named who filled it in (填表人), and a step needs it"));
+    try {
+      for (const auto& [option, columns] : action.options) put(request, option, columns, row);
+      outcome_.done.push_back(row.number + " " + act(action, row, request));
+    } catch (const Failure& failure) {
+      if (failure.kind() == Kind::busy || failure.kind() == Kind::bug) throw;
+      refuse(row, failure.message());
+    }
+  }
+
+  /// The step that was done, by its word.
+  std::string act(const FormAction& action, const FormRow& row, const StepRequest& request) {
+    if (form_.of_tasks) {
+      const auto verb = action.verb == "progress" ? model::TaskVerb::progress
+                        : action.verb == "done"   ? model::TaskVerb::done
+                                                  : model::TaskVerb::defer_request;
+      step_task(desk_, verb, gather::find_task(desk_.db(), row.number), request);
+      return std::string(model::word(verb));
+    }
+    const auto verb = action.verb == "note"    ? model::Verb::note
+                      : action.verb == "fixed" ? model::Verb::fixed
+                                               : model::Verb::extend_request;
+    step_hazard(desk_, verb, gather::find_hazard(desk_.db(), row.number), request);
+    return std::string(model::word(verb));
+  }
+
+  void put(StepRequest& request, const std::string& option, const std::string& columns,
+           const FormRow& row) const {
+    if (option == "request") return;  // the verb says it
+    if (columns == "signer") {
+      (option == "by" ? request.by : request.fixed_by) = signer_;
+      return;
+    }
+    std::vector<std::string> texts;
+    for (const auto& code : base::split_list(columns))
+      if (const auto text = answer(row, code)) texts.push_back(*text);
+    const std::string text = base::join(texts, "；");
+    if (text.empty()) return;
+    const auto& field = model::step_field(option);
+    if (const auto* member = std::get_if<std::string StepRequest::*>(&field.member))
+      request.** member = text;
+    else
+      request.*std::get<model::OptDay StepRequest::*>(field.member) = base::parse_iso_day(text);
+  }
+
+  Desk& desk_;
+  FormOutcome& outcome_;
+  const model::FormDefinition& form_;
+  std::string signer_;
+};
+
+/// All answers as one text, to know the same return again.
+std::string answers_text(const intake::FormAnswers& answers) {
+  std::string text = answers.signer + "\n" + (answers.nil ? "nil" : "") + "\n";
+  for (const auto& row : answers.rows) {
+    text += row.number;
+    for (const auto& [code, value] : row.answers) text += "\x1f" + code + "=" + value;
+    text += "\n";
+  }
+  return text;
+}
+
+void refuse(FormOutcome& outcome, const Message& what) {
+  outcome.findings.push_back({Severity::error, outcome.file, 0, "", "", what});
+}
+
+/// Is there a newer form of the same kind for this unit?
+std::optional<FormSent> newer(const store::Database& db, const FormSent& sent) {
+  store::FormQuery query;
+  query.code = sent.code;
+  query.units = {sent.unit};
+  for (const auto& other : store::forms_sent(db, query))
+    if (other.id > sent.id) return other;
+  return std::nullopt;
+}
+
+bool has_errors(const base::Findings& findings) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const auto& f) { return f.severity == Severity::error; });
+}
+
+/// What the file itself says against it.
+void check(FormOutcome& outcome, const intake::FormAnswers& answers) {
+  if (answers.nil && !answers.rows.empty())
+    refuse(outcome, N_("it says that there is nothing to report (零报告), and reports"));
+  if (!answers.nil && answers.rows.empty())
+    refuse(outcome, N_("nothing is answered; when there is nothing to report, choose 零报告 是"));
+}
+
+}  // namespace
+
+FormOutcome collect_form(const Context& context, const std::string& file) {
+  FormOutcome outcome;
+  outcome.file = file;
+  intake::TableFile table(file);
+  const auto meta = intake::read_form_meta(table);
+  if (!meta) {
+    refuse(outcome, N_("is no form of duban: the hidden sheet that says which one is missing"));
+    return outcome;
+  }
+  Desk desk(context);
+  const auto sent = store::form_with(desk.db(), meta->uid);
+  if (!sent) {
+    refuse(outcome, N_("is a form that this office did not make (or of another database)"));
+    return outcome;
+  }
+  outcome.sent = *sent;
+  outcome.unit = gather::name_book(desk.db())(sent->unit);
+  const auto loaded = gather::form_version(desk.db(), sent->definition);
+  outcome.title = loaded.form.zh;
+  if (store::sha256_hex(intake::locked_text(meta->locked)) != sent->locked)
+    refuse(outcome, N_("the hidden sheet was changed: it is not the form that was sent"));
+  if (const auto later = newer(desk.db(), *sent))
+    refuse(outcome, Message(N_("is an old form: a newer one was made for this unit on {day}"))
+                        .with("day", later->made_on.value_or(desk.today())));
+  if (!outcome.findings.empty()) return outcome;
+  const auto answers = intake::read_form_answers(table, *meta, loaded.form, desk.today());
+  outcome.findings = answers.findings;
+  check(outcome, answers);
+  const std::string hash = store::sha256_hex(answers_text(answers));
+  if (sent->answers == hash && !has_errors(outcome.findings)) {
+    outcome.what = FormOutcome::What::again;
+    return outcome;
+  }
+  Collection(desk, outcome, loaded.form).take(answers);
+  if (has_errors(outcome.findings)) return outcome;
+  FormSent after = *sent;
+  after.returned_on = desk.today();
+  after.signer = answers.signer;
+  after.nil = answers.nil ? 1 : 0;
+  after.answers = hash;
+  after.times += 1;
+  desk.change("collect", *sent, after, desk.now());
+  desk.finish();
+  outcome.sent = after;
+  outcome.what = answers.nil ? FormOutcome::What::nil : FormOutcome::What::taken;
+  return outcome;
+}
+
+}  // namespace duban::casework

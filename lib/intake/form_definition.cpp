@@ -1,0 +1,293 @@
+// Reading form definitions.
+#include "intake/form_definition.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "base/failure.hpp"
+#include "base/text.hpp"
+#include "intake/yaml.hpp"
+#include "model/hazard.hpp"
+#include "model/step.hpp"
+#include "model/task.hpp"
+
+namespace duban::intake {
+
+using base::Failure;
+using base::Kind;
+using base::Message;
+using model::FormAction;
+using model::FormColumn;
+using model::FormCondition;
+using model::FormDefinition;
+
+namespace {
+
+[[noreturn]] void refuse_line(const std::string& file, int line, const Message& what) {
+  throw Failure(Kind::invalid, Message(N_("{file}:{line}: {what}"))
+                                   .with("file", file)
+                                   .with("line", line)
+                                   .with("what", what));
+}
+
+/// The verbs that an answer may ask for, with the step fields that each takes.
+struct Verb {
+  std::string_view noun, verb;
+  std::vector<std::string_view> options;
+};
+const std::vector<Verb>& verbs() {
+  static const std::vector<Verb> list{
+      {"hazard", "note", {"progress", "reason", "next", "note"}},
+      {"hazard", "fixed", {"done", "on", "by"}},
+      {"hazard", "extend", {"request", "until", "because"}},
+      {"task", "progress", {"share", "actual", "note", "because"}},
+      {"task", "done", {"done", "on", "by", "evidence"}},
+      {"task", "defer", {"request", "until", "because"}},
+  };
+  return list;
+}
+
+class FormReader {
+ public:
+  FormReader(std::string_view body, const std::string& file)
+      : file_(file), entries_(read_yaml(body, file)) {
+    check_keys(entries_,
+               {"form",
+                "zh",
+                "en",
+                "basis",
+                "checked",
+                "valid_from",
+                "rows.kind",
+                "rows.of",
+                "rows.where[*]",
+                "rows.unit",
+                "notes[*]",
+                "columns[*].code",
+                "columns[*].fact",
+                "columns[*].zh",
+                "columns[*].en",
+                "columns[*].type",
+                "columns[*].choices[*]",
+                "columns[*].width",
+                "does[*].verb",
+                "does[*].when[*]",
+                "does[*].*[*]",
+                "does[*].*"},
+               file);
+  }
+
+  FormDefinition read() {
+    form_.code = text("form");
+    form_.zh = text("zh", form_.code);
+    form_.en = text("en", form_.code);
+    form_.basis = text("basis", "");
+    form_.checked = text("checked", "");
+    read_rows();
+    for (const auto& [path, value] : entries_)
+      if (path.starts_with("notes[")) form_.notes.push_back(value.text);
+    if (form_.notes.size() > 6)
+      refuse_line(file_, line("notes[6]"), N_("at most six lines of notes fit on the page"));
+    for (std::size_t i = 0; has("columns[" + std::to_string(i) + "].code"); ++i) read_column(i);
+    for (std::size_t i = 0; has("does[" + std::to_string(i) + "].verb"); ++i) read_action(i);
+    if (form_.columns.empty() || form_.columns.front().fact != "number")
+      refuse_line(file_, line("columns[0].code"),
+                  N_("the first column of a form is the number (code: number, fact: number)"));
+    if (form_.actions.empty())
+      refuse_line(file_, 1, N_("the answers do nothing: does: is missing"));
+    return form_;
+  }
+
+ private:
+  [[nodiscard]] const YamlValue* value(const std::string& path) const {
+    const auto found = std::find_if(entries_.begin(), entries_.end(),
+                                    [&](const auto& entry) { return entry.first == path; });
+    return found == entries_.end() ? nullptr : &found->second;
+  }
+  [[nodiscard]] bool has(const std::string& path) const { return value(path) != nullptr; }
+  [[nodiscard]] int line(const std::string& path) const {
+    const auto* its = value(path);
+    return its == nullptr ? 1 : its->line;
+  }
+  [[nodiscard]] std::string text(const std::string& path, const char* otherwise = nullptr) const {
+    const auto* its = value(path);
+    if (its != nullptr) return its->text;
+    if (otherwise == nullptr)
+      refuse_line(file_, 1, Message(N_("{key} is missing")).with("key", path));
+    return otherwise;
+  }
+  [[nodiscard]] std::string text(const std::string& path, const std::string& otherwise) const {
+    return text(path, otherwise.c_str());
+  }
+
+  void read_rows() {
+    if (text("rows.kind") != "items")
+      refuse_line(file_, line("rows.kind"),
+                  N_("only forms whose rows are open items can be read so far: kind: items"));
+    const std::string of = text("rows.of");
+    if (of != "hazards" && of != "tasks")
+      refuse_line(file_, line("rows.of"), N_("rows are hazards or tasks"));
+    form_.of_tasks = of == "tasks";
+    const std::string unit = text("rows.unit", form_.of_tasks ? "lead" : "responsible");
+    if (unit != (form_.of_tasks ? "lead" : "responsible"))
+      refuse_line(file_, line("rows.unit"),
+                  Message(N_("the unit of such rows is {unit}"))
+                      .with("unit", form_.of_tasks ? "lead" : "responsible"));
+    if (text("rows.where[0]", "state = open") != "state = open" || has("rows.where[1]"))
+      refuse_line(file_, line("rows.where[0]"), N_("rows are those of: where: [state = open]"));
+  }
+
+  [[nodiscard]] bool is_field(const std::string& name) const {
+    if (name == "number") return true;
+    return form_.of_tasks ? model::field_of<model::Task>(name) != nullptr
+                          : model::hazard_field(name) != nullptr;
+  }
+
+  void read_column(std::size_t i) {
+    const std::string at = "columns[" + std::to_string(i) + "].";
+    FormColumn column;
+    column.code = text(at + "code");
+    if (form_.column(column.code) != nullptr)
+      refuse_line(file_, line(at + "code"),
+                  Message(N_("the column {code} stands twice")).with("code", column.code));
+    column.fact = text(at + "fact", "");
+    column.zh = text(at + "zh", "");
+    column.en = text(at + "en", column.zh);
+    if (const auto* width = value(at + "width")) {
+      const auto& its = width->text;
+      std::from_chars(its.data(), its.data() + its.size(), column.width);
+      if (column.width < 3 || column.width > 80)
+        refuse_line(file_, width->line, N_("a width is a number from 3 to 80"));
+    }
+    if (!column.fact.empty()) {
+      column.type = FormColumn::Type::fact;
+      if (!is_field(column.fact))
+        refuse_line(file_, line(at + "fact"),
+                    Message(N_("there is no field \"{field}\"")).with("field", column.fact));
+    } else {
+      if (column.zh.empty())
+        refuse_line(file_, line(at + "code"), N_("a question needs its heading: zh:"));
+      read_type(at, column);
+    }
+    form_.columns.push_back(std::move(column));
+  }
+
+  void read_type(const std::string& at, FormColumn& column) {
+    using Type = FormColumn::Type;
+    const std::string type = text(at + "type", "text");
+    const std::map<std::string, Type> types{
+        {"text", Type::text},          {"integer", Type::integer},
+        {"date", Type::date},          {"choice", Type::choice},
+        {"share", Type::share},        {"decimal", Type::decimal},
+        {"decimal(1)", Type::decimal}, {"decimal(2)", Type::decimal},
+        {"decimal(3)", Type::decimal}};
+    const auto found = types.find(type);
+    if (found == types.end())
+      refuse_line(
+          file_, line(at + "type"),
+          Message(N_("no type \"{type}\" (there are: text, integer, decimal(n), date, choice, "
+                     "share)"))
+              .with("type", type));
+    column.type = found->second;
+    if (type.starts_with("decimal")) column.decimals = type.size() > 8 ? type[8] - '0' : 2;
+    for (std::size_t i = 0; has(at + "choices[" + std::to_string(i) + "]"); ++i)
+      column.choices.push_back(text(at + "choices[" + std::to_string(i) + "]"));
+    if ((column.type == Type::choice) == column.choices.empty())
+      refuse_line(file_, line(at + "type"),
+                  N_("choices belong to the type choice, and it needs them"));
+  }
+
+  FormCondition condition(const std::string& path) {
+    std::vector<std::string> words;
+    const std::string whole = text(path);
+    for (std::size_t from = 0; from < whole.size();) {
+      const auto end = std::min(whole.find(' ', from), whole.size());
+      if (end > from) words.push_back(whole.substr(from, end - from));
+      from = end + 1;
+    }
+    static const std::set<std::string> compares{"=", "!=", "<", "<=", ">", ">="};
+    const bool is_plain = words.size() == 2 && (words[1] == "given" || words[1] == "none");
+    const bool is_compare = words.size() >= 3 && compares.contains(words[1]);
+    if (!is_plain && !is_compare)
+      refuse_line(
+          file_, line(path),
+          N_("a condition is FIELD given, FIELD none, or FIELD = VALUE (also != < <= > >=)"));
+    need_column(words[0], line(path));
+    FormCondition made{words[0], words[1], ""};
+    for (std::size_t i = 2; i < words.size(); ++i) made.value += (i > 2 ? " " : "") + words[i];
+    return made;
+  }
+
+  void need_column(const std::string& code, int at) const {
+    if (form_.column(code) == nullptr)
+      refuse_line(file_, at, Message(N_("there is no column \"{code}\"")).with("code", code));
+  }
+
+  void read_action(std::size_t i) {
+    const std::string at = "does[" + std::to_string(i) + "].";
+    const std::string words = text(at + "verb");
+    const auto space = words.find(' ');
+    FormAction action;
+    action.noun = words.substr(0, space);
+    action.verb = space == std::string::npos ? "" : words.substr(space + 1);
+    const auto known = std::find_if(verbs().begin(), verbs().end(), [&](const Verb& verb) {
+      return verb.noun == action.noun && verb.verb == action.verb;
+    });
+    if (known == verbs().end() || (action.noun == "task") != form_.of_tasks) {
+      std::string all;
+      for (const auto& verb : verbs())
+        if ((verb.noun == "task") == form_.of_tasks)
+          all += (all.empty() ? "" : ", ") + std::string(verb.noun) + " " + std::string(verb.verb);
+      refuse_line(file_, line(at + "verb"),
+                  Message(N_("no such verb of an answer: {verb} (there are: {all})"))
+                      .with("verb", words)
+                      .with("all", all));
+    }
+    for (std::size_t w = 0; has(at + "when[" + std::to_string(w) + "]"); ++w)
+      action.when.push_back(condition(at + "when[" + std::to_string(w) + "]"));
+    for (const auto& [path, its] : entries_) {
+      if (!path.starts_with(at)) continue;
+      std::string option = path.substr(at.size());
+      if (option == "verb" || option.starts_with("when[")) continue;
+      option = option.substr(0, option.find('['));
+      if (std::find(known->options.begin(), known->options.end(), option) == known->options.end())
+        refuse_line(
+            file_, its.line,
+            Message(N_("{verb} takes no \"{option}\"")).with("verb", words).with("option", option));
+      if (option != "request" && its.text != "signer") need_column(its.text, its.line);
+      auto& columns = action.options[option];
+      columns += (columns.empty() ? "" : ";") + its.text;
+    }
+    form_.actions.push_back(std::move(action));
+  }
+
+  std::string file_;
+  YamlEntries entries_;
+  FormDefinition form_;
+};
+
+}  // namespace
+
+std::pair<std::string, std::string> definition_kind(std::string_view body,
+                                                    const std::string& file) {
+  static const std::vector<std::string> later{"checklist", "owed",      "sheet", "method", "chain",
+                                              "layout",    "incidents", "duty",  "tips"};
+  for (const auto& [path, value] : read_yaml(body, file)) {
+    if (path == "form") return {"form", value.text};
+    if (std::find(later.begin(), later.end(), path) != later.end())
+      refuse_line(file, value.line,
+                  Message(N_("definitions of the kind {kind} cannot be read by this duban"))
+                      .with("kind", path));
+  }
+  throw Failure(Kind::invalid,
+                Message(N_("{file} is no definition: its first key must say the kind, such as "
+                           "form: CODE"))
+                    .with("file", file));
+}
+
+FormDefinition read_form(std::string_view body, const std::string& file) {
+  return FormReader(body, file).read();
+}
+
+}  // namespace duban::intake
