@@ -47,6 +47,7 @@ std::span<const Topic> all_topics() {
       {"rules", "5", N_("Figures that conditions may name:"), figure_terms()},
       {"mapping", "5", N_("Fields of a ledger:"), field_terms()},
       {"definitions", "5"},
+      {"views", "5"},
       {"letters", "7", N_("Places:"), report::letter_places()},
       {"notices", "7", N_("Places:"), render::digest_places()}};
   return topics;

@@ -4,7 +4,7 @@ set -euo pipefail
 program=$1
 folder=${2:-$(cd "$(dirname "$0")" && pwd)}
 mkdir -p "$folder/zh_CN"
-nouns="hazard plan task card order account notify due today doctor report unit person form calendar rules db log config completion help"
+nouns="hazard plan task card order account notify due today doctor report unit person form calendar rules db log export import config completion help"
 for pair in en:. zh:zh_CN; do
   language=${pair%%:*} to=$folder/${pair#*:}
   page() { env -u DUBAN_DB HOME=/nonexistent "$program" help --man "$1" --lang "$language" >"$to/$2"; }
@@ -14,6 +14,7 @@ for pair in en:. zh:zh_CN; do
   page rules5 duban-rules.5
   page mapping5 duban-mapping.5
   page definitions5 duban-definitions.5
+  page views5 duban-views.5
   page letters7 duban-letters.7
   page notices7 duban-notices.7
 done

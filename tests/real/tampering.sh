@@ -20,6 +20,7 @@ expect 0 "$DUBAN" hazard note "$open" --progress 试 --quiet
 expect 0 "$DUBAN" account add --kind interview --unit 绍兴 --reason 逾期 --approved-by 王主任 --quiet
 expect 0 "$DUBAN" card evaluate --period 2026Q3 --quiet
 expect 0 "$DUBAN" report weekly --freeze --quiet
+expect 0 "$DUBAN" form make hazard-feedback --to-all -o 表 --due 2026-11-27 --quiet
 expect 0 "$DUBAN" notify mute 嵊州 --until 2026-12-05 --because 抗洪 --quiet
 expect 0 "$DUBAN" notify run --quiet
 expect 0 "$DUBAN" db check

@@ -1,0 +1,74 @@
+// duban import
+#include <filesystem>
+
+#include "base/failure.hpp"
+#include "base/files.hpp"
+#include "cmd/command.hpp"
+#include "cmd/session.hpp"
+#include "gather/log/verify.hpp"
+#include "store/engine/maintenance.hpp"
+#include "store/engine/migrations.hpp"
+#include "store/engine/transfer.hpp"
+#include "store/event_log.hpp"
+#include "store/vault.hpp"
+
+namespace duban::cmd::import_all {
+
+namespace fs = std::filesystem;
+using base::Failure;
+using base::Kind;
+using base::Message;
+
+namespace {
+
+struct Options {
+  bool all = false;
+  std::string folder;
+};
+
+void declare(Options& o, Flags& flags) {
+  flags
+      .details(
+          N_("Makes a new database of a folder that duban export --all wrote: every row, the "
+             "history included, checked against the hashes of the manifest, the rules of the "
+             "tables and the log, and only then put in its place. The file (--db) must not "
+             "exist. Ledgers, plans and units have imports of their own: duban hazard import."))
+      .flag(o.all, "--all", N_("everything"))
+      .argument(o.folder, "FOLDER", N_("what duban export --all wrote"))
+      .example("duban import --all 导出 --db 新.db", N_("a database of an export"));
+}
+
+int run(const Options& o, Session& session) {
+  if (!o.all) throw Failure(Kind::usage, N_("say what: --all"));
+  const auto manifest = store::read_manifest(o.folder);
+  const fs::path path = session.database_path();
+  std::error_code error;
+  if (fs::exists(path, error))
+    throw Failure(Kind::refused, Message(N_("{file} exists already; nothing was changed (another "
+                                            "place: --db FILE)"))
+                                     .with("file", path.string()));
+  if (session.options().dry_run) {
+    session.say(N_("dry run: nothing was written"));
+    return 0;
+  }
+  base::make_folder(base::folder_of(path), {});
+  store::NewDatabase made(path);
+  store::migrate(made.db());
+  store::import_tables(made.db(), o.folder, manifest);
+  if (const auto problems = store::file_problems(made.db()); !problems.empty())
+    throw Failure(Kind::integrity, problems.front());
+  const auto check = gather::verify_log(made.db());
+  if (check.broken) throw Failure(Kind::integrity, *check.broken);
+  store::copy_files(store::Vault(fs::path(o.folder) / "office.db"), store::Vault(path));
+  made.commit();
+  session.say(Message(N_("made {file}; log head {head}"))
+                  .with("file", path.string())
+                  .with("head", manifest.log_head));
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd::import_all
