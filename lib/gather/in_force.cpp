@@ -1,8 +1,8 @@
 // Reading what is in force.
 #include "gather/in_force.hpp"
 
+#include <algorithm>
 #include <map>
-
 #include <memory>
 #include <optional>
 #include <set>
@@ -88,6 +88,18 @@ rules::UnitNames names_of(const store::Database& db) {
   return *known;
 }
 
+namespace {
+
+/// True for "嵊州、新昌": parts of a list that are each a unit.
+bool names_several(const rules::UnitNames& names, const std::string& text) {
+  const auto parts = base::split_list(text);
+  return parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [&](const auto& part) {
+           return !names.find(part).empty();
+         });
+}
+
+}  // namespace
+
 Message unit_problem(const rules::UnitNames& names, const std::string& text, Id& id) {
   const auto ids = names.find(text);
   if (ids.size() == 1) {
@@ -95,6 +107,10 @@ Message unit_problem(const rules::UnitNames& names, const std::string& text, Id&
     return {};
   }
   if (ids.empty()) {
+    if (names_several(names, text))
+      return Message(N_("\"{unit}\" is several units: name one, the one that answers for it (in a "
+                        "ledger the others stand in the field assisting)"))
+          .with("unit", text);
     const std::string near = names.suggest(text);
     return near.empty()
                ? Message(N_("no unit \"{unit}\" (see them: duban unit list)")).with("unit", text)

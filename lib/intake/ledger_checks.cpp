@@ -137,8 +137,13 @@ class Check {
     if (h_.source.empty() && reader_.column(Col::source))
       error(Col::source, "",
             N_("the source is missing; give one for all such rows: --source 专项检查"));
-    if (row_.territory.empty() && row_.site.empty() && h_.place.empty())
-      error(Col::territory, "", N_("the place is missing: territory, site or address"));
+    if (row_.territory.empty() && row_.site.empty() && h_.place.empty() && row_.responsible.empty())
+      error(Col::territory, "",
+            reader_.column(Col::territory)
+                ? Message(N_("the place is missing: territory, site or address (if the cell above "
+                             "counts for it: --fill-down {heading})"))
+                      .with("heading", reader_.heading(Col::territory))
+                : Message(N_("the place is missing: territory, site or address")));
   }
 
   /// A list of some columns, of hazards on record; what is new is looked at when it is added.

@@ -252,7 +252,11 @@ class Import {
     if (run_.is_broken()) return;
     if (row.facts.territory == 0 && row.territory.empty()) {
       row.facts.territory = territory_of_responsible(ledger_, row);
-      if (row.facts.territory != 0) ++summary_.by_responsible;
+      if (row.facts.territory != 0)
+        ++summary_.by_responsible;
+      else if (row.facts.site == 0 && row.facts.place.empty())
+        find(Severity::warning, row, Col::territory, "",
+             N_("no place, and the responsible unit belongs to no territory: counted as of none"));
     }
     NewRow made = settle_new(ledger_, row, summary_.findings);
     Hazard& h = made.hazard;
