@@ -70,7 +70,7 @@ Message sentence(const Group& group) {
   bool told = f.value.empty();
   for (const auto& [place, filling] : f.message.fillings())
     if (const auto* text = std::get_if<std::string>(&filling)) told = told || *text == f.value;
-  Message line = told ? Message("{where}: {grave}: {what}")
+  Message line = told ? Message(N_("{where}: {grave}: {what}"))
                       : Message(N_("{where}: {grave}: \"{value}\": {what}")).with("value", f.value);
   line = line.with("where", where_of(group)).with("grave", grave).with("what", f.message);
   return group.count == 1
