@@ -141,7 +141,7 @@ class FormPage {
         if (column->fact == "number") answered.number = text;
         continue;
       }
-      if (!text.empty()) any = true;
+      if (!text.empty() || row.kind(at) == CellKind::no_value) any = true;
     }
     if (!is_number(answered.number)) {
       if (any && !answered.number.empty() && !is_foot(answered.number))
@@ -190,12 +190,14 @@ class FormPage {
 
   void answer(const Row& row, std::size_t at, const FormColumn& column, FormRow& answered) {
     const std::string text = cell(row, at);
-    if (text.empty()) return;
     const auto refuse = [&](const Message& what) {
       find(Severity::error, row.number, &column, text, what);
     };
     if (row.kind(at) == CellKind::error || row.kind(at) == CellKind::no_value)
       return refuse(N_("the formula of this cell failed; write the value itself"));
+    if (text.empty()) return;
+    if (row.kind(at) == CellKind::date && column.type != Type::date)
+      return refuse(N_("a date stands where something else is asked"));
     add_up(row, at);
     switch (column.type) {
       case Type::date: {

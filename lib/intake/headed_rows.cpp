@@ -132,11 +132,15 @@ HeadingRows read_heading_rows(const std::string& text) {
 
 HeadedRows::HeadedRows(std::unique_ptr<RowReader> rows, std::string file, std::string sheet,
                        const Meanings& meanings, HeadingRows asked)
-    : rows_(std::move(rows)), file_(std::move(file)), sheet_(std::move(sheet)), at_(asked) {
+    : rows_(std::move(rows)),
+      file_(std::move(file)),
+      sheet_(std::move(sheet)),
+      meanings_(meanings),
+      at_(asked) {
   read_ahead();
   if (ahead_.empty()) return;
   if (at_.first == 0) {
-    find_heading(meanings);
+    find_heading();
   } else {
     const auto from = std::find_if(ahead_.begin(), ahead_.end(),
                                    [&](const Row& row) { return row.number >= at_.first; });
@@ -148,7 +152,7 @@ HeadedRows::HeadedRows(std::unique_ptr<RowReader> rows, std::string file, std::s
                                        .with("row", at_.first));
     found_ = true;
     take_heading(static_cast<std::size_t>(from - ahead_.begin()),
-                 static_cast<std::size_t>(until - ahead_.begin()) - 1, meanings);
+                 static_cast<std::size_t>(until - ahead_.begin()) - 1);
   }
   rows_->keep(headings_.size());
   for (Row& row : ahead_)
@@ -169,35 +173,57 @@ void HeadedRows::read_ahead() {
   while (ahead_.size() < rows_ahead && rows_->next(row)) ahead_.push_back(row);
 }
 
-void HeadedRows::find_heading(const Meanings& meanings) {
-  std::size_t best = 0, first = 0, last = 0;
+/// The best heading within the first rows; no points when there is none.
+HeadedRows::Block HeadedRows::best_heading(std::size_t rows) const {
+  Block best;
   for (std::size_t levels = 0; levels < most_levels; ++levels)  // of equals, the fewest rows
-    for (std::size_t from = 0; from + levels < ahead_.size(); ++from) {
+    for (std::size_t from = 0; from + levels < rows; ++from) {
       const std::size_t until = from + levels;
-      const Score its = score(headings_of(ahead_, from, until, meanings), meanings);
-      if (!its.is_heading() || its.points() <= best) continue;
-      best = its.points();
-      first = from, last = until;
-      found_ = true;
+      const Score its = score(headings_of(ahead_, from, until, meanings_), meanings_);
+      if (its.is_heading() && its.points() > best.points)
+        best = {from, until, its.points(), its.fields};
     }
-  take_heading(first, last, meanings);
+  return best;
 }
 
-void HeadedRows::take_heading(std::size_t first, std::size_t last, const Meanings& meanings) {
-  headings_ = headings_of(ahead_, first, last, meanings);
+bool HeadedRows::has_record_between(std::size_t last, std::size_t next) const {
+  for (std::size_t r = last + 1; r < next; ++r) {
+    std::size_t texts = 0;
+    for (const auto& cell : ahead_[r].cells) texts += base::trim(cell).empty() ? 0 : 1;
+    if (texts >= 3 && score(headings_of(ahead_, r, r, meanings_), meanings_).known < 2) return true;
+  }
+  return false;
+}
+
+/// The best heading, but the first one where records stand between two: of a page that is headed
+/// once more, or of another table.
+void HeadedRows::find_heading() {
+  Block best = best_heading(ahead_.size());
+  found_ = best.points > 0;
+  for (Block above = best; above.points > 0 && above.first > 0;) {
+    above = best_heading(above.first);
+    if (above.fields >= 3 && above.points * 2 >= best.points &&
+        has_record_between(above.last, best.first))
+      best = above;
+  }
+  take_heading(best.first, best.last);
+}
+
+void HeadedRows::take_heading(std::size_t first, std::size_t last) {
+  headings_ = headings_of(ahead_, first, last, meanings_);
   while (!headings_.empty() && headings_.back().empty()) headings_.pop_back();
   at_ = {ahead_[first].number, ahead_[last].number};
   for (std::size_t r = 0; r < first; ++r)
     for (const auto& cell : ahead_[r].cells)
       if (const auto text = base::trim(cell); !text.empty()) titles_.emplace_back(text);
   for (const auto& heading : headings_) {
-    heading_count_ += heading.empty() ? 0 : 1;
     const std::size_t column = folded_.size();
     folded_.push_back({base::fold(heading)});
     for (std::size_t r = first; r <= last; ++r)
       if (column < ahead_[r].cells.size() && !ahead_[r].cells[column].empty())
         folded_.back().insert(base::fold(ahead_[r].cells[column]));
-    means_.push_back(heading.empty() ? Meaning::left_out : meanings(heading));
+    all_folded_.insert(folded_.back().begin(), folded_.back().end());
+    means_.push_back(heading.empty() ? Meaning::left_out : meanings_(heading));
   }
   ahead_at_ = last + 1;
 }
@@ -217,7 +243,10 @@ bool HeadedRows::next(Row& row) {
       return false;
     fill_merged(row);
     const auto kind = is_no_record(row);
-    if (!kind) break;
+    if (!kind) {
+      expect_no_other_heading(row);
+      break;
+    }
     pass(row, *kind);
   }
   if (row.hidden) ++hidden_;
@@ -266,6 +295,54 @@ void HeadedRows::fill_merged(Row& row) {
   }
 }
 
+/// Below another heading with other columns nothing can be read by this one.
+void HeadedRows::expect_no_other_heading(const Row& row) const {
+  std::size_t seen = 0, named = 0;
+  for (const auto& cell : row.cells) {
+    if (base::trim(cell).empty()) continue;
+    if (all_folded_.contains(base::fold(cell))) ++named;
+    if (++seen == 4 && named == 0) return;
+  }
+  if (named < 2) return;
+  const Score its = score(headings_of({row}, 0, 0, meanings_), meanings_);
+  if (!its.is_heading() || its.fields < 3 || its.known * 2 < seen) return;
+  throw Failure(Kind::invalid,
+                Message(N_("{file}, row {row}: another heading, with other columns; put what "
+                           "stands below it on a sheet of its own, or make the headings alike"))
+                    .with("file", sheet_.empty() ? file_ : file_ + " " + sheet_)
+                    .with("row", row.number));
+}
+
+namespace {
+
+/// 12, 3.5, 2026-3-1, 45%, 共12条: what may stand beside 合计.
+bool is_figure(std::string_view folded) {
+  if (!folded.empty() && (folded.front() == '-' || folded.front() == '/')) folded.remove_prefix(1);
+  return folded.empty() || (folded.front() >= '0' && folded.front() <= '9') ||
+         folded.starts_with("共");
+}
+
+/// 合计 with figures, 填表人 and 审核人 with what belongs to them, a remark by itself: then nothing
+/// of the row is a record.
+bool is_only(const Row& row, bool total) {
+  std::size_t texts = 0, fitting = 0;
+  bool is_label = false, is_remark = false;
+  for (const auto& cell : row.cells) {
+    const std::string text = base::fold(base::shorten(base::trim(cell), 20));
+    if (text.empty()) continue;
+    if (++texts == 1) {
+      is_label = text.ends_with(":") && text.size() <= std::string_view("说明说明:").size();
+      is_remark = begins_with_any(text, {"注", "说明", "备注", "note"});
+    }
+    fitting += total ? (is_total(text) || is_figure(text)) : is_note(text);
+  }
+  if (total) return fitting == texts;
+  if (is_remark) return fitting == texts || (is_label && texts == 2);
+  return fitting * 2 >= texts;
+}
+
+}  // namespace
+
 /// Only a few words that sum up or explain are no record; a row that merely lacks something is
 /// one, and what it lacks is told.
 std::optional<PassedOver> HeadedRows::is_no_record(const Row& row) const {
@@ -281,9 +358,8 @@ std::optional<PassedOver> HeadedRows::is_no_record(const Row& row) const {
   if (texts == 0) return PassedOver::nothing;
   if (same >= 2 && same == texts) return PassedOver::heading_again;
   const std::string begin = base::fold(base::shorten(row.cells[first], 20));
-  const bool is_sparse = texts == 1 || texts * 2 < heading_count_;
-  if (is_sparse && is_total(begin)) return PassedOver::total;
-  if (is_sparse && is_note(begin)) return PassedOver::note;
+  if (is_total(begin) && is_only(row, true)) return PassedOver::total;
+  if (is_note(begin) && is_only(row, false)) return PassedOver::note;
   if (headings_.size() >= 4 && texts == 1) {
     if (is_division(begin)) return PassedOver::group;
     const auto begins =

@@ -70,18 +70,26 @@ class HeadedRows {
  private:
   void read_ahead();
   bool read(Row& row);
-  void find_heading(const Meanings& meanings);
-  void take_heading(std::size_t first, std::size_t last, const Meanings& meanings);
+  struct Block {
+    std::size_t first = 0, last = 0, points = 0, fields = 0;
+  };
+  [[nodiscard]] Block best_heading(std::size_t rows) const;
+  [[nodiscard]] bool has_record_between(std::size_t last, std::size_t next) const;
+  void find_heading();
+  void expect_no_other_heading(const Row& row) const;
+  void take_heading(std::size_t first, std::size_t last);
   void fill_merged(Row& row);
   [[nodiscard]] std::optional<PassedOver> is_no_record(const Row& row) const;
   void pass(const Row& row, PassedOver kind);
 
   std::unique_ptr<RowReader> rows_;
   std::string file_, sheet_;
+  Meanings meanings_;
   bool found_ = false;
   HeadingRows at_;
   std::vector<std::string> headings_, titles_, notes_;
   std::vector<std::set<std::string>> folded_;  ///< by column: its heading, and its part of each row
+  std::set<std::string> all_folded_;           ///< of all columns
   std::vector<Meaning> means_;
   std::vector<Row> ahead_;      ///< rows that were read to find the heading
   std::size_t ahead_at_ = 0;    ///< the next of them
@@ -99,7 +107,6 @@ class HeadedRows {
   std::vector<std::size_t> filled_;
   std::size_t hidden_ = 0;
   std::size_t read_ = 0;  ///< rows behind those that were read ahead
-  std::size_t heading_count_ = 0;
 };
 
 }  // namespace duban::intake

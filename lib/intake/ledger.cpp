@@ -81,7 +81,8 @@ std::optional<std::size_t> LedgerReader::column(Col field) const {
 }
 
 std::string LedgerReader::heading(Col field) const {
-  const auto at = column(field);
+  auto at = column(field);
+  if (!at && field == Col::ref) at = column(Col::number);  // the only number of the file
   return at ? columns_[*at].heading : std::string(name_of(field));
 }
 
@@ -159,6 +160,7 @@ bool LedgerReader::next(LedgerRow& row, Findings& findings) {
       nothing_.push_back(row.row);
       continue;
     }
+    take_progress(row, findings);
     if (row.facts.source.empty()) row.facts.source = options_.source;
     settle_years(*this, row, yearless_, options_.today, findings);
     check_facts(*this, row, options_, findings);
@@ -248,8 +250,11 @@ void LedgerReader::take(LedgerRow& row, Col field, const std::string& text, Find
 void LedgerReader::take_state(LedgerRow& row, Col field, const std::string& text,
                               Findings& findings) const {
   std::optional<Told> told = read_state(text);
-  if (const auto yes = read_yes(text); yes && field != Col::state) {
-    const State state = field == Col::is_closed ? State::closed : State::fixed;
+  const bool is_yes_column = field == Col::is_fixed || field == Col::is_closed;
+  const bool is_figure = text.find_first_of("0123456789") != std::string::npos;
+  if (const auto yes = read_yes(text); yes && (is_yes_column || !is_figure)) {
+    const bool of_closing = heading(field).find("销号") != std::string::npos;
+    const State state = field == Col::is_closed || of_closing ? State::closed : State::fixed;
     told = *yes ? Told{state, State::closed, false}
                 : Told{State::registered,
                        state == State::closed ? State::accepted : State::rectifying, false};
@@ -261,6 +266,23 @@ void LedgerReader::take_state(LedgerRow& row, Col field, const std::string& text
   row.told.voided = row.told.voided || told->voided;
   row.told.at_least = std::max(row.told.at_least, told->at_least);
   row.told.at_most = std::min(row.told.at_most, told->at_most);
+}
+
+/// 整改情况 where nothing else tells the state: its plain words count; a sentence that sounds done
+/// is told, since a hazard that is counted as open may be counted as overdue.
+void LedgerReader::take_progress(LedgerRow& row, Findings& findings) const {
+  const Hazard& h = row.facts;
+  const Told& told = row.told;
+  const bool is_told = told.at_least != State::registered || told.at_most != State::closed ||
+                       h.fixed_on || h.accepted_on || h.closed_on || !h.accepted_by.empty();
+  if (is_told || is_of_register(row)) return;
+  for (const auto& [field, text] : {std::pair{Col::done, h.done}, {Col::progress, h.progress}})
+    if (read_state(text) || read_yes(text))
+      take_state(row, field, text, findings);
+    else if (sounds_done(text))
+      report(findings, Severity::warning, row, field, text,
+             N_("sounds done, but there is no state and no date of it: counted as not done; write "
+                "the date, or a state"));
 }
 
 void LedgerReader::note_yearless(const LedgerRow& row, Col field, const std::string& text,
@@ -336,7 +358,7 @@ bool LedgerReader::take_limit(LedgerRow& row, Col field, const std::string& text
   if (!limit.due) return false;
   row.facts.*day_member(field) = limit.due;
   if (!has_year) note_yearless(row, field, text, findings);
-  if (limit.precision == model::Precision::day) return true;
+  if (limit.precision == model::Precision::day && !spans_days(text)) return true;
   row.facts.limit_text = text;
   report(findings, Severity::warning, row, field, text,
          Message(N_("taken as its last day, {day}")).with("day", *limit.due));

@@ -66,6 +66,7 @@ class LedgerReader {
   bool take_word(LedgerRow& row, Col field, const std::string& text,
                  base::Findings& findings) const;
   bool take_limit(LedgerRow& row, Col field, const std::string& text, base::Findings& findings);
+  void take_progress(LedgerRow& row, base::Findings& findings) const;
   void note_yearless(const LedgerRow& row, Col field, const std::string& text,
                      base::Findings& findings);
   void report(base::Findings& findings, base::Severity severity, const LedgerRow& row, Col field,

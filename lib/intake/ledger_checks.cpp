@@ -134,7 +134,7 @@ class Check {
     if (h_.problem.empty()) error(Col::problem, "", N_("the problem is missing"));
     if (!h_.found_on && !has_finding(Col::found_on))
       error(Col::found_on, "", N_("the day it was found is missing"));
-    if (h_.source.empty() && reader_.column(Col::source))
+    if (h_.source.empty() && reader_.column(Col::source) && !is_of_register(row_))
       error(Col::source, "",
             N_("the source is missing; give one for all such rows: --source 专项检查"));
     if (row_.territory.empty() && row_.site.empty() && h_.place.empty() && row_.responsible.empty())
@@ -182,7 +182,7 @@ class Check {
     const Col field = reader_.column(Col::state)       ? Col::state
                       : reader_.column(Col::is_closed) ? Col::is_closed
                                                        : Col::is_fixed;
-    if (says > row_.told.at_most)
+    if (says > row_.told.at_most && !is_of_register(row_))  // it keeps its old state there
       return error(field, "",
                    N_("the state says that it is not done so far, other columns say that it is; "
                       "mend one of them"));
@@ -198,6 +198,10 @@ class Check {
                        : N_("the deadline lies before the day it was found, {day}: no deadline is "
                             "counted from it"))
                .with("day", *begin));
+    constexpr int farthest = 3653;
+    if (h_.written_on && h_.found_on && *h_.written_on - *h_.found_on > farthest)
+      warn(Col::due, iso(h_.written_on),
+           N_("the deadline lies more than ten years ahead: is the year right?"));
     if (h_.closed_on && !h_.fixed_on && !has_finding(Col::fixed_on))
       warn(Col::fixed_on, "", N_("struck off, but without the day it was fixed"));
     if (h_.accepted_on && h_.accepted_by.empty())

@@ -29,6 +29,11 @@ struct LedgerRow {
   std::string site, credit_code, territory, responsible, supervising, assisting;
 };
 
+/// Has the row a number as duban gives them (H2026-0001): then duban wrote the register it is of.
+inline bool is_of_register(const LedgerRow& row) {
+  return model::parse_hazard_number(row.number).has_value();
+}
+
 struct LedgerColumn {
   enum Told { fact, step };
 

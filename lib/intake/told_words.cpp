@@ -43,6 +43,17 @@ constexpr std::array words{
     Word{"逾期", State::registered, State::rectifying},
     Word{"逾期未整改", State::registered, State::rectifying},
     Word{"限期整改", State::registered, State::rectifying},
+    Word{"延期整改", State::registered, State::rectifying},
+    Word{"持续整改", State::registered, State::rectifying},
+    Word{"持续整改中", State::registered, State::rectifying},
+    Word{"部分完成", State::registered, State::rectifying},
+    Word{"部分整改", State::registered, State::rectifying},
+    Word{"正在推进", State::registered, State::rectifying},
+    Word{"已整改未验收", State::fixed, State::fixed},
+    Word{"已完成未验收", State::fixed, State::fixed},
+    Word{"已整改未销号", State::fixed, State::accepted},
+    Word{"已完成未销号", State::fixed, State::accepted},
+    Word{"已验收未销号", State::accepted, State::accepted},
     Word{"待验收", State::fixed, State::fixed},
     Word{"已申请验收", State::fixed, State::fixed},
     Word{"待复查", State::fixed, State::fixed},
@@ -62,6 +73,11 @@ constexpr std::array words{
     Word{"逾期整改", State::fixed, State::closed},
     Word{"当场整改", State::fixed, State::closed},
     Word{"已当场整改", State::fixed, State::closed},
+    Word{"已立即整改", State::fixed, State::closed},
+    Word{"已立行立改", State::fixed, State::closed},
+    Word{"已落实", State::fixed, State::closed},
+    Word{"已落实整改", State::fixed, State::closed},
+    Word{"已落实到位", State::fixed, State::closed},
     Word{"done", State::fixed, State::closed},
     Word{"待销号", State::accepted, State::accepted},
     Word{"accepted", State::accepted, State::accepted},
@@ -117,6 +133,18 @@ std::optional<bool> read_yes(std::string_view text) {
   return std::nullopt;
 }
 
+bool sounds_done(std::string_view text) {
+  const std::string folded = base::fold(text);
+  const auto has_any = [&](std::initializer_list<std::string_view> list) {
+    return std::any_of(list.begin(), list.end(), [&](std::string_view word) {
+      return folded.find(word) != std::string::npos;
+    });
+  };
+  return has_any({"整改完成", "完成整改", "整改完毕", "整改到位", "已整改", "已完成", "已销号",
+                  "已闭环", "已办结", "已落实", "已消除"}) &&
+         !has_any({"未", "没有", "部分", "尚", "正在", "预计", "计划", "拟"});
+}
+
 bool is_at_once(std::string_view text) {
   const std::string folded = base::fold(text);
   return is_one_of(folded, {"立即整改", "立即", "立刻整改", "即时整改", "当场整改", "现场整改",
@@ -149,6 +177,12 @@ bool says_nothing_found(std::string_view problem) {
                             "暂未发现问题",
                             "未发现重大隐患",
                             "none"});
+}
+
+bool spans_days(std::string_view text) {
+  const auto month = text.find("月");
+  return text.find("旬") != std::string_view::npos ||
+         (month != std::string_view::npos && text.find("月", month + 1) != std::string_view::npos);
 }
 
 std::optional<std::string> read_length_words(std::string_view text) {

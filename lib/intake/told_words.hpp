@@ -21,6 +21,10 @@ std::optional<Told> read_state(std::string_view text);
 
 /// Yes or no (是, 否, √, ×); nothing for other text.
 std::optional<bool> read_yes(std::string_view text);
+/// 上旬, 3月20日至4月20日: a limit of more days than one, of which the last is taken.
+bool spans_days(std::string_view text);
+/// 已于3月20日整改完成: a sentence that tells that it is done, of no state and no day.
+bool sounds_done(std::string_view text);
 
 /// 立即整改, 当场整改, 即知即改: to be done at once.
 bool is_at_once(std::string_view text);

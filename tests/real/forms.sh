@@ -48,6 +48,9 @@ fill(form('江北区'), 'bad/江北区.xlsx', [{'整改情况': 'x'}], nil='是'
 fill(form('海曙区'), 'bad/海曙区.xlsx', [{'整改情况': 'x'}], meta=('uid', 'ffffffffffffffffffffffff'))
 fill(form('北仑区'), 'bad/北仑区.xlsx', [{'整改情况': 'x'}], meta=('row', 'H2026-0001'))
 fill(form('镇海区'), 'bad/镇海区.xlsx', [{'整改情况': 'x'}] * 5, add='H2026-9999')
+fill(form('鄞州区'), 'bad/鄞州区.xlsx', [{'延期理由': '只有理由'}])
+fill(form('奉化区'), 'bad/奉化区.xlsx', [{'整改情况': day}])
+fill(form('临平区'), 'raw/临平区.xlsx', [{'整改情况': '=1+1'}])
 fill('tasks/杭州市-重点任务进度填报表.xlsx', 'back/杭州任务.xlsx', [{'进度': 0.995, '落后原因': '甲', '下一步计划': '乙'}, {'下一步计划': '只有下一步'}])
 P
 /usr/bin/python3 -W ignore fill.py || fail "cannot fill"
@@ -56,9 +59,11 @@ head=$("$DUBAN" log head)
 expect 0 "$DUBAN" form collect lo-back --dry-run
 [ "$("$DUBAN" log head)" = "$head" ] || fail "a dry run wrote"
 expect 4 "$DUBAN" form collect lo-bad
-for word in 没有这一天 将来 没有写填表人 既选了零报告 不是本办发出的表 隐藏页被改动 发出的表中没有这个编号; do
+for word in 没有这一天 将来 没有写填表人 既选了零报告 不是本办发出的表 隐藏页被改动 发出的表中没有这个编号 与之配套的内容空着 此处不应填日期; do
   grep -q "$word" err || [ "$word" = 将来 ] || fail "not told: $word: $(cat err)"
 done
+expect 4 "$DUBAN" form collect raw
+grep -q 公式 err || fail "a formula that was never calculated: $(cat err)"
 [ "$("$DUBAN" log head)" = "$head" ] || fail "a form that was refused changed something"
 expect 0 "$DUBAN" form collect lo-back --receipt receipts
 grep -q '锁定格被改动' err || fail "a changed cell is not told: $(cat err)"

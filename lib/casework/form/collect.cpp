@@ -1,6 +1,7 @@
 // Taking answers: each row asks for the steps that the definition names.
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
@@ -65,14 +66,29 @@ class Collection {
     signer_ = answers.signer.empty() ? "" : answers.signer + "@" + outcome_.unit;
     for (const auto& row : answers.rows) {
       ++outcome_.rows;
-      for (const auto& action : form_.actions)
-        if (std::all_of(action.when.begin(), action.when.end(),
-                        [&](const auto& condition) { return holds(condition, row); }))
-          act(action, row);
+      std::set<std::string> used, usable;
+      for (const auto& action : form_.actions) {
+        const bool acts = std::all_of(action.when.begin(), action.when.end(),
+                                      [&](const auto& condition) { return holds(condition, row); });
+        note_columns(action, usable);
+        if (!acts) continue;
+        note_columns(action, used);
+        act(action, row);
+      }
+      for (const auto& column : form_.columns)
+        if (answer(row, column.code) && usable.contains(column.code) && !used.contains(column.code))
+          refuse(row, Message(N_("\"{column}\" is answered, but what belongs to it is blank"))
+                          .with("column", column.zh.empty() ? column.code : column.zh));
     }
   }
 
  private:
+  /// The columns that an action looks at or takes.
+  static void note_columns(const FormAction& action, std::set<std::string>& columns) {
+    for (const auto& condition : action.when) columns.insert(condition.column);
+    for (const auto& [option, codes] : action.options)
+      for (const auto& code : base::split_list(codes)) columns.insert(code);
+  }
   void refuse(const FormRow& row, const Message& what) {
     base::Finding finding{Severity::error, outcome_.file, row.row, "", row.number, what};
     outcome_.findings.push_back(std::move(finding));

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <unordered_map>
 
@@ -143,22 +144,24 @@ class Import {
       desk_.db().tell("row " + std::to_string(summary_.rows));
     if (run_.how().keep_refused) row.raw = reader_->cells();
     row.facts.territory = territory_of(ledger_, row, summary_.findings);
-    if (!run_.is_wrong_since(since)) find_site(row);
+    if (!row.site.empty()) row.facts.site = site_to_be;
     resolve_names(ledger_, row, summary_.findings);
+    run_.is_wrong_since(since) ? put_site(row, 0) : find_site(row);  // a refused row adds none
     settle_number(row);
     if (run_.is_wrong_since(since)) {
       run_.refuse(row.row, reader_->cells(), since);
+      refused_.insert({row.facts.ref, row.number});
       if (run_.how().each) return false;
     }
     return !row.facts.ref.empty();  // with an error, too: a number that stands twice still shows
   }
 
   void find_site(LedgerRow& row) {
-    if (row.site.empty() || run_.is_broken()) return;
+    if (row.site.empty() || run_.is_broken()) return put_site(row, 0);
     const auto territory =
         row.facts.territory != 0 ? row.facts.territory : territory_of_responsible(ledger_, row);
     const auto site = sites_.find_or_add(territory, row.site, row.credit_code);
-    row.facts.site = site.id;
+    put_site(row, site.id);
     if (site.is_new) ++summary_.new_sites;
   }
 
@@ -193,7 +196,7 @@ class Import {
   bool waits(LedgerRow& row, const Hazard& ours) {
     const std::string key = records_.ledger_of(row) + "\n" + row.facts.ref;
     if (!restated_.is_restated(key, sheet_)) {
-      restated_.complete(key, row);
+      if (!restated_.is_another(key, row, ours)) restated_.complete(key, row);
       return false;
     }
     if (const std::size_t before = row_of(ours.id); before != 0) return false;  // twice here
@@ -260,7 +263,7 @@ class Import {
     }
     NewRow made = settle_new(ledger_, row, summary_.findings);
     Hazard& h = made.hazard;
-    count(h);
+    count_new(summary_, h);
     h.year = desk_.today().year();
     h.serial = desk_.number("H", desk_.today().year());
     desk_.add("import", h, {*h.found_on, {}});
@@ -290,28 +293,21 @@ class Import {
                .with("number", model::number_of(*twin.hazard)));
   }
 
-  void count(const Hazard& h) {
-    if (model::is_open(h.state) && h.responsible == 0)
-      ++summary_.unowned;
-    else if (h.state == model::State::registered)
-      ++summary_.undispatched;
-    else if (h.state == model::State::fixed)
-      ++summary_.awaiting;
-    else if (h.state == model::State::accepted)
-      ++summary_.accepted;
-    else if (h.state == model::State::closed)
-      ++summary_.closed;
-    else
-      ++summary_.running;
-    if (h.grade == model::Grade::major && h.fixed_on && h.plan_measures.empty())
-      ++summary_.history_without_plan;
-  }
-
   void update(LedgerRow& row, const LedgerRecords::Known& known) {
     const Hazard& ours = *known.hazard;
     if (const std::size_t before = row_of(ours.id); before != 0) return twice(row, before);
     if (ours.state == model::State::voided) return left_out(row, ours);
     mark(ours.id, row.row);
+    if (known.other_ref)
+      return find(
+          Severity::error, row, Col::ref, row.facts.ref,
+          Message(N_("{number} has the ledger number {ref} here: mend the one or the other"))
+              .with("number", row.number)
+              .with("ref", ours.ref));
+    if (restated_.is_another(records_.ledger_of(row) + "\n" + row.facts.ref, row, ours))
+      return find(Severity::error, row, Col::ref, row.facts.ref,
+                  N_("the same number stands on a sheet before with another problem and another "
+                     "place: two hazards cannot share it"));
     const std::size_t since = run_.found();
     Merged merged =
         merge_row(ledger_, row, ours, records_.base_of(known, head_), summary_.findings);
@@ -344,7 +340,9 @@ class Import {
     store::each_hazard(desk_.db(), query, [&](const Hazard& h) {
       const auto id = static_cast<std::size_t>(h.id);
       const bool was_seen = row_of(h.id) != 0 || (id < ever_seen_.size() && ever_seen_[id]);
-      if (h.import_event == 0 || h.state == model::State::voided || was_seen) return true;
+      if (h.import_event == 0 || h.state == model::State::voided || was_seen ||
+          refused_.contains(h.ref) || refused_.contains(model::number_of(h)))
+        return true;
       run_.miss(model::number_of(h));
       return true;
     });
@@ -376,9 +374,10 @@ class Import {
   ImportRun run_{summary_, options_.file, options_.how};
   std::vector<std::uint32_t> seen_;  ///< row of each hazard id in this sheet; 0 = not seen
   std::vector<bool> ever_seen_;      ///< the same in the sheets before
+  std::set<std::string> refused_;    ///< numbers of rows that were refused
   std::unordered_map<std::size_t, std::uint32_t> rows_;  ///< rows that were added, by their number
   LikeNumbers alike_;
-  Restated restated_;
+  Restated restated_{store::log_head(desk_.db()).seq};
   std::size_t sheet_ = 0;  ///< the one that is read, 0 = the first
   Fingerprints prints_;
 };

@@ -23,6 +23,8 @@ struct ImportSummary : ImportTally {
   std::size_t turned = 0;          ///< reported as done: now awaiting acceptance by us
 };
 
+/// Counts a new hazard by its state.
+void count_new(ImportSummary& summary, const model::Hazard& hazard);
 /// Imports. When there are errors (or, with strict, warnings) nothing is written and `written` is
 /// false, unless each row is taken for itself; also while something must be decided. A dry run too.
 ImportSummary import_hazards(const Context& context, const ImportOptions& options);

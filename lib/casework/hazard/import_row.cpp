@@ -54,6 +54,11 @@ void resolve_names(LedgerDesk& desk, LedgerRow& row, Findings& findings) {
   row.facts.assisting = assisting;
 }
 
+void put_site(LedgerRow& row, Id site) {
+  for (Id* const unit : {&row.facts.site, &row.facts.responsible, &row.facts.supervising})
+    if (*unit == site_to_be) *unit = site;
+}
+
 Id territory_of_responsible(const LedgerDesk& desk, const LedgerRow& row) {
   const auto& names = desk.desk.names();
   const auto ids = row.responsible.empty() ? std::vector<Id>{} : names.find(row.responsible);

@@ -20,6 +20,10 @@ namespace duban::casework {
 void resolve_names(LedgerDesk& desk, intake::LedgerRow& row, base::Findings& findings);
 /// The unit that the row names as its territory; 0 for none, or one that is told by a finding.
 model::Id territory_of(LedgerDesk& desk, const intake::LedgerRow& row, base::Findings& findings);
+/// Stands for the site of a row until it is known that the row is taken.
+constexpr model::Id site_to_be = -1;
+/// Puts the site where site_to_be stands: the site itself, and units that are it.
+void put_site(intake::LedgerRow& row, model::Id site);
 
 /// The government that the responsible unit of a row is, or lies in; 0 for none.
 model::Id territory_of_responsible(const LedgerDesk& desk, const intake::LedgerRow& row);

@@ -99,12 +99,11 @@ LedgerRecords::Known LedgerRecords::known(const LedgerRow& row) const {
     if (found == by_number_.end()) continue;
     const Hazard& h = found->second;
     const bool fits =
-        h.ledger == ledger_of(row) &&
-        (row.facts.ref.empty() || row.facts.ref == h.ref || row.facts.ref == row.number);
+        row.facts.ref.empty() || row.facts.ref == h.ref || row.facts.ref == row.number;
     const bool own_register =
-        ours && text == &row.number && fits &&
+        ours && text == &row.number && h.ledger == ledger_of(row) &&
         (writer_ == Writer::ours || (writer_ == Writer::unknown && is_the_same(row, h)));
-    if (own_register || (!ours && is_the_same(row, h))) return {&h, own_register};
+    if (own_register || (!ours && is_the_same(row, h))) return {&h, own_register, ours && !fits};
   }
   return {by_ref == known_.end() ? nullptr : &by_ref->second, false};
 }

@@ -35,6 +35,7 @@ class LedgerRecords {
   struct Known {
     const model::Hazard* hazard = nullptr;
     bool is_own_register = false;  ///< the row was written by this office's duban
+    bool other_ref = false;        ///< the row names it by another ledger number than it has
   };
   [[nodiscard]] Known known(const intake::LedgerRow& row) const;
   /// The voided record that said what the row says; null when there is none.

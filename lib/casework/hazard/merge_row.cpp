@@ -170,13 +170,19 @@ class RowMerge {
       settle_steps(desk_, told_, after);
     if (after.told_on && after.told_on != ours_.told_on) warn_undated(desk_, row_, findings_);
     if (!is_undated(after)) after.told_on.reset();  // its day is known now
-    const bool goes_back = desk_.options.mode == model::Mode::own && told_.at_most < ours_.state &&
-                           model::is_open(told_.at_most) && !model::is_open(ours_.state);
+    const bool is_done = ours_.state >= State::fixed && ours_.state != State::voided;
+    const bool goes_back = desk_.options.mode == model::Mode::own && is_done &&
+                           told_.at_most < std::min(ours_.state, State::closed) &&
+                           (told_.at_most < State::fixed || !model::is_open(ours_.state)) &&
+                           !is_of_register(row_);
     if (goes_back)
       findings_.push_back(desk_.reader->finding(
           Severity::warning, row_.row, Col::state, "",
-          Message(N_("{number} is {state} here, the file says it is not done: that is not taken "
-                     "back (if it is meant: duban hazard reopen {number})"))
+          Message(model::is_open(ours_.state)
+                      ? N_("{number} is {state} here, the file says it is not done: that is not "
+                           "taken back (if it is meant: duban hazard reject {number})")
+                      : N_("{number} is {state} here, the file says it is not done: that is not "
+                           "taken back (if it is meant: duban hazard reopen {number})"))
               .with("number", model::number_of(ours_))
               .with("state", model::label(ours_.state))));
   }

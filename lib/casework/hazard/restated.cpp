@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "casework/hazard/ledger_facts.hpp"
 
 namespace duban::casework {
@@ -33,6 +34,18 @@ void Restated::hold(const std::string& key, const LedgerRow& row) {
   LedgerRow kept = row;
   complete(key, kept);
   held_.insert_or_assign(key, std::move(kept));
+}
+
+bool Restated::is_another(const std::string& key, const LedgerRow& row, const Hazard& ours) const {
+  const auto found = held_.find(key);
+  if (found == held_.end() && ours.import_event <= head_) return false;  // of no sheet before
+  const Hazard& before = found == held_.end() ? ours : found->second.facts;
+  const Hazard& now = row.facts;
+  const auto differ = [](model::Id a, model::Id b) { return a != 0 && b != 0 && a != b; };
+  const bool other_problem = !before.problem.empty() && !now.problem.empty() &&
+                             base::fold(before.problem) != base::fold(now.problem);
+  return other_problem &&
+         (differ(before.site, now.site) || differ(before.territory, now.territory));
 }
 
 void Restated::complete(const std::string& key, LedgerRow& row) const {

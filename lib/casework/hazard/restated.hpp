@@ -15,6 +15,8 @@ namespace duban::casework {
 
 class Restated {
  public:
+  /// `head` is the newest entry of the log before the import.
+  explicit Restated(std::int64_t head) : head_(head) {}
   /// Reads the numbers of all sheets but the first; nothing for one sheet. `key_of` gives the
   /// number by which a row is known; empty for none.
   template <class KeyOf>
@@ -33,12 +35,17 @@ class Restated {
   void hold(const std::string& key, const intake::LedgerRow& row);
   /// Fills what the later row leaves blank from what was held.
   void complete(const std::string& key, intake::LedgerRow& row) const;
+  /// Does the row tell of another hazard than a sheet before that has its number: another problem
+  /// at another place? `ours` is the record of that number.
+  [[nodiscard]] bool is_another(const std::string& key, const intake::LedgerRow& row,
+                                const model::Hazard& ours) const;
 
  private:
   static void each_later_row(
       intake::TableFile& file, const ImportOptions& options, base::Day today,
       const std::function<void(std::size_t, const intake::LedgerRow&)>& visit);
 
+  std::int64_t head_;
   std::unordered_map<std::string, std::size_t> last_;  ///< the last sheet of each number
   std::unordered_map<std::string, intake::LedgerRow> held_;
 };
