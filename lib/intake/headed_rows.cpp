@@ -273,6 +273,7 @@ bool HeadedRows::read(Row& row) {
 
 /// A cell that is merged downwards stands in each of its rows.
 void HeadedRows::fill_merged(Row& row) {
+  row.merged.clear();
   if (merges_.empty()) return;
   std::erase_if(merged_, [&](const Filling& its) { return its.until < row.number; });
   for (; next_merge_ < merges_.size() && merges_[next_merge_].top <= row.number; ++next_merge_) {
@@ -291,6 +292,7 @@ void HeadedRows::fill_merged(Row& row) {
     }
     row.cells[its.column] = its.text;
     row.kinds[its.column] = its.kind;
+    row.merged.push_back(its.column);
     ++filled_[its.column];
   }
 }

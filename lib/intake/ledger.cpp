@@ -190,6 +190,11 @@ void LedgerReader::read_cells(LedgerRow& row, Findings& findings) {
     const Col field = static_cast<Col>(columns_[i].field);
     if (text.size() < 32 && field != Col::problem && mapping_.blanks.contains(std::string(text)))
       continue;
+    if (field == Col::funds && std::ranges::count(row_.merged, i) > 0) {
+      report(findings, Severity::warning, row, field, "",
+             N_("one amount for several rows: it counts with the first of them"));
+      continue;
+    }
     const std::string value = mapped_value(mapping_, columns_[i].field, std::string(text));
     if (!is_broken_cell(row, field, i, value, findings)) take(row, field, value, findings);
   }

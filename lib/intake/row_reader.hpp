@@ -22,6 +22,7 @@ struct Row {
   std::vector<std::string> cells;  ///< up to the last one that is not empty
   std::vector<CellKind> kinds;     ///< of the cells; empty = all are text
   bool hidden = false;
+  std::vector<std::size_t> merged;  ///< columns that were filled from the merged cell above
 
   [[nodiscard]] CellKind kind(std::size_t column) const {
     return column < kinds.size() ? kinds[column] : CellKind::text;

@@ -67,8 +67,26 @@ Bare bare_of(std::string_view code, bool& elapsed) {
   return bare;
 }
 
-bool all_zeros(std::string_view text) {
-  return text.size() > 1 && text.find_first_not_of('0') == std::string_view::npos;
+/// 0000, 0000-00000000: a number that is a name.
+bool is_pattern(std::string_view text) {
+  return text.size() > 1 && text.find_first_not_of("0- ") == std::string_view::npos &&
+         text.front() == '0' && text.back() == '0';
+}
+
+/// Figures on the places of a pattern, from its end; what is more stands in front.
+std::string on_places(const std::string& pattern, std::string figures) {
+  std::string text;
+  for (auto place = pattern.rbegin(); place != pattern.rend(); ++place) {
+    if (*place != '0') {
+      text += *place;
+    } else if (figures.empty()) {
+      text += '0';
+    } else {
+      text += figures.back();
+      figures.pop_back();
+    }
+  }
+  return figures + std::string(text.rbegin(), text.rend());
 }
 
 constexpr double most_exact = 1e15;
@@ -104,10 +122,10 @@ Format read_format(std::string_view code) {
   const bool has_month = bare.code.find('m') != std::string::npos;
   const bool has_figures = !has_time && bare.code.find_first_of("0#?") != std::string::npos;
   if (has_figures) {
-    if (!all_zeros(bare.code)) return format;
+    if (!is_pattern(bare.code)) return format;
     format.shows = Format::Shows::padded;
     format.before = bare.before;
-    format.figures = bare.code.size();
+    format.pattern = bare.code;
     return format;
   }
   format.with_time = has_time;
@@ -156,9 +174,7 @@ Shown show_number(double value, const Format& format, bool from_1904) {
     case Shows::share: return {plain_number(value * 100) + "%", CellKind::number};
     case Shows::padded: {
       if (value < 0 || value != std::floor(value) || value >= most_exact) break;
-      std::string figures = plain_number(value);
-      if (figures.size() < format.figures) figures.insert(0, format.figures - figures.size(), '0');
-      return {format.before + figures, CellKind::text};
+      return {format.before + on_places(format.pattern, plain_number(value)), CellKind::text};
     }
     case Shows::time:
       if (value < 0 || value >= 1) break;

@@ -12,9 +12,9 @@ namespace duban::intake::xlsx {
 struct Format {
   enum class Shows { number, share, day, month, year, time, padded };
   Shows shows = Shows::number;
-  bool with_time = false;   ///< a day with its time
-  std::string before;       ///< padded: text in front of the figures
-  std::size_t figures = 0;  ///< padded: at least so many
+  bool with_time = false;  ///< a day with its time
+  std::string before;      ///< padded: text in front of the figures
+  std::string pattern;     ///< padded: a place for each figure, 0000-00000000
 };
 
 /// Of a format code, such as yyyy"年"m"月", 0.0%, 00000.

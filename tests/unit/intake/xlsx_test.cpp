@@ -161,6 +161,8 @@ TEST_CASE("what a number says by its format") {
   CHECK(shown(0.29, "0%") == "29%");
   CHECK(shown(31, "0000") == "0031");
   CHECK(shown(31, "\"YH\"0000") == "YH0031");
+  CHECK(shown(57188001234, "0000-00000000") == "0571-88001234");
+  CHECK(shown(123456, "00-00") == "1234-56");
   CHECK(shown(35.5, "0.00_ ") == "35.5");
   CHECK(shown(35.5, "\"d\"0.0") == "35.5");  // a quoted d is no day
   CHECK(shown(46086, "General") == "46086");
