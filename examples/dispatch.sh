@@ -2,11 +2,9 @@
 # From the findings of a round to letters for eleven cities: drafted, approved, issued, printed; two signatures, one feedback sent
 # back, one accepted; and what deserves a further order. Usage: examples/dispatch.sh [DIR] (default build/demo-orders)
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd) root=$(cd "$(dirname "$0")/.." && pwd)
-dir=${1:-$root/build/demo-orders}
-mkdir -p "$dir"
+here=$(cd "$(dirname "$0")" && pwd)
 . "$here/packages.sh"
-need_duban "$root" "$dir"
+begin_example demo-orders "${1:-}"
 export DUBAN_DB=$dir/orders.db DUBAN_LANG=${DUBAN_LANG:-zh}
 rm -rf "$DUBAN_DB"* "$dir/orders.files" "$dir/letters-out"
 today() { export DUBAN_TODAY=$1; }

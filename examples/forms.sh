@@ -1,16 +1,11 @@
 #!/usr/bin/env bash
-# Forms out to units and back: ./examples/forms.sh [DIR]
+# Forms out to units and back: ./examples/forms.sh [DIR] (default build/demo-forms)
 # Makes a form for every unit with open hazards, fills in two of them and saves them with LibreOffice as units would, takes the answers,
 # writes receipts and shows who is missing.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-root=$(dirname "$here")
-dir=${1:-$root/build/demo}
-mkdir -p "$dir"
-dir=$(cd "$dir" && pwd)
-
 . "$here/packages.sh"
-need_duban "$root" "$dir"
+begin_example demo-forms "${1:-}"
 install_missing libreoffice-calc python3-openpyxl
 
 export DUBAN_DB=$dir/forms.db DUBAN_TODAY=2026-11-23 DUBAN_LANG=${DUBAN_LANG:-zh}

@@ -2,12 +2,9 @@
 # Reminders from the first look to a quiet week: who is told, what waits for the hours, what was told about one matter, a handover, and
 # what the office's own list of worries says. Usage: examples/notify.sh [DIR] (default build/demo-notify)
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd) root=$(cd "$(dirname "$0")/.." && pwd)
-dir=${1:-$root/build/demo-notify}
-mkdir -p "$dir"
-dir=$(cd "$dir" && pwd)
+here=$(cd "$(dirname "$0")" && pwd)
 . "$here/packages.sh"
-need_duban "$root" "$dir"
+begin_example demo-notify "${1:-}"
 rm -rf "$dir"/notify.db* "$dir/notices"
 export DUBAN_DB=$dir/notify.db DUBAN_LANG=${DUBAN_LANG:-zh} DUBAN_TODAY=2026-11-23
 

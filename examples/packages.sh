@@ -44,3 +44,12 @@ need_duban() {
   build_shown "$root/build" "$dir/build.log" || { tail -n 20 "$dir/build.log" >&2; exit 1; }
   DUBAN=$root/build/bin/duban
 }
+
+# What every example begins with: the sources (root), its folder (dir: the one named, else build/$1), a program (DUBAN).
+begin_example() {
+  root=$(dirname "$here")
+  dir=${2:-$root/build/$1}
+  mkdir -p "$dir"
+  dir=$(cd "$dir" && pwd)
+  need_duban "$root" "$dir"
+}

@@ -5,12 +5,8 @@
 # three other sets of rules. A second run changes nothing that is settled.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-root=$(dirname "$here")
-dir=${1:-$root/build/demo-quarter}
-mkdir -p "$dir"
-dir=$(cd "$dir" && pwd)
 . "$here/packages.sh"
-need_duban "$root" "$dir"
+begin_example demo-quarter "${1:-}"
 
 export DUBAN_DB=$dir/quarter.db DUBAN_TODAY=2026-11-23 DUBAN_LANG=${DUBAN_LANG:-zh}
 if [ ! -e "$DUBAN_DB" ]; then

@@ -4,13 +4,8 @@
 # overdue, closes one ticket as an inspector would, and writes the weekly report. A second run closes the next one.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-root=$(dirname "$here")
-dir=${1:-$root/build/demo}
-mkdir -p "$dir"
-dir=$(cd "$dir" && pwd)
-
 . "$here/packages.sh"
-need_duban "$root" "$dir"
+begin_example demo "${1:-}"
 
 export DUBAN_DB=$dir/office.db DUBAN_TODAY=2026-11-23 DUBAN_LANG=${DUBAN_LANG:-zh}
 if [ ! -e "$DUBAN_DB" ]; then
