@@ -1,10 +1,7 @@
 // Forms with libxlsxwriter.
 #include "render/form_book.hpp"
 
-#include <xlsxwriter.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <map>
 
 #include "base/failure.hpp"
@@ -14,10 +11,10 @@
 #include "intake/form_file.hpp"
 #include "model/hazard.hpp"
 #include "model/task.hpp"
+#include "render/workbook_file.hpp"
 
 namespace duban::render {
 
-using base::Failure;
 using base::Message;
 using model::FormColumn;
 using Type = model::FormColumn::Type;
@@ -316,7 +313,8 @@ class FormWriter {
     worksheet_fit_to_pages(sheet_, 1, 0);
     worksheet_set_margins(sheet_, 0.5, 0.5, 0.6, 0.6);
     worksheet_repeat_rows(sheet_, heading_, heading_);
-    worksheet_set_footer(sheet_, "&C&P / &N");
+    const std::string pages = "&C" + i18n::text(N_("page &P of &N"));
+    worksheet_set_footer(sheet_, pages.c_str());
     worksheet_freeze_panes(sheet_, heading_ + 1, 0);
     lxw_protection protection{};
     protection.format_columns = 1;
@@ -342,26 +340,16 @@ class FormWriter {
 
 void write_form(const std::filesystem::path& target, const model::FormDefinition& form,
                 const FormPage& page, const base::Access& access) {
-  base::NewFile file(target, access);
-  lxw_workbook* book = workbook_new(file.path().c_str());
+  WorkbookFile file(target, access);
+  lxw_workbook* const book = file.book();
   lxw_doc_properties properties{};
   std::string program = "duban";
   properties.comments = program.data();
   properties.created =
       static_cast<std::time_t>(page.today.serial()) * 86400;  // the same page, the same bytes
   workbook_set_properties(book, &properties);
-  try {
-    FormWriter(book, form, page).write();
-  } catch (...) {
-    lxw_workbook_free(book);
-    throw;
-  }
-  errno = 0;
-  if (workbook_close(book) != LXW_NO_ERROR)
-    throw Failure(base::Kind::busy, Message(N_("{file} cannot be written: {reason}"))
-                                        .with("file", target.string())
-                                        .with("reason", base::reason_of(errno == 0 ? EIO : errno)));
-  file.commit();
+  FormWriter(book, form, page).write();
+  file.finish();
 }
 
 }  // namespace duban::render

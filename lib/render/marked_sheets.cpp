@@ -1,10 +1,7 @@
 // Marked copies with libxlsxwriter.
 #include "render/marked_sheets.hpp"
 
-#include <xlsxwriter.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <charconv>
 #include <map>
 
@@ -13,10 +10,10 @@
 #include "base/text_width.hpp"
 #include "i18n/catalogue.hpp"
 #include "intake/table_file.hpp"
+#include "render/workbook_file.hpp"
 
 namespace duban::render {
 
-using base::Failure;
 using base::Message;
 using base::Severity;
 
@@ -172,26 +169,15 @@ void write_marked(const std::string& file, const std::vector<MarkedSheet>& sheet
                   const base::Findings& findings, const std::string& target,
                   const base::Access& access) {
   intake::TableFile source(file);
-  base::NewFile made(target, access);
-  lxw_workbook* workbook = workbook_new(made.path().c_str());
-  try {
-    Copy copy(workbook);
-    for (const auto& [name, heading] : sheets) {
-      std::size_t at = 0;
-      while (at + 1 < source.sheets().size() && source.sheets()[at].name != name) ++at;
-      const auto rows = source.open(at);
-      copy.sheet(name, *rows, heading, marks_of(findings, name));
-    }
-  } catch (...) {
-    lxw_workbook_free(workbook);
-    throw;
+  WorkbookFile made(target, access);
+  Copy copy(made.book());
+  for (const auto& [name, heading] : sheets) {
+    std::size_t at = 0;
+    while (at + 1 < source.sheets().size() && source.sheets()[at].name != name) ++at;
+    const auto rows = source.open(at);
+    copy.sheet(name, *rows, heading, marks_of(findings, name));
   }
-  errno = 0;
-  if (workbook_close(workbook) != LXW_NO_ERROR)
-    throw Failure(base::Kind::busy, Message(N_("{file} cannot be written: {reason}"))
-                                        .with("file", target)
-                                        .with("reason", base::reason_of(errno == 0 ? EIO : errno)));
-  made.commit();
+  made.finish();
 }
 
 }  // namespace duban::render

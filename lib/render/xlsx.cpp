@@ -2,7 +2,6 @@
 #include "render/xlsx.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <cmath>
 #include <map>
 
@@ -11,6 +10,7 @@
 #include "base/text_width.hpp"
 #include "i18n/catalogue.hpp"
 #include "render/text_of.hpp"
+#include "render/workbook_file.hpp"
 #include "render/xlsx_chart.hpp"
 #include "render/xlsx_formats.hpp"
 
@@ -344,10 +344,8 @@ class Writer {
 
 void write_workbook(const std::filesystem::path& target, const report::Book& book,
                     const WorkbookStyle& style) {
-  base::NewFile file(target, style.access);
-  lxw_workbook_options options{};
-  options.constant_memory = style.streaming ? LXW_TRUE : LXW_FALSE;
-  lxw_workbook* workbook = workbook_new_opt(file.path().c_str(), &options);
+  WorkbookFile file(target, style.access, style.streaming);
+  lxw_workbook* const workbook = file.book();
   const std::string title = i18n::text(book.title);
   const std::string program = "duban";
   const auto text = [](const std::string& value) {
@@ -361,18 +359,8 @@ void write_workbook(const std::filesystem::path& target, const report::Book& boo
   properties.comments = text(program);
   properties.created = style.created;
   workbook_set_properties(workbook, &properties);
-  try {
-    Writer(workbook, book, style).write();
-  } catch (...) {
-    lxw_workbook_free(workbook);
-    throw;
-  }
-  errno = 0;
-  if (workbook_close(workbook) != LXW_NO_ERROR)
-    throw Failure(base::Kind::busy, Message(N_("{file} cannot be written: {reason}"))
-                                        .with("file", target.string())
-                                        .with("reason", base::reason_of(errno == 0 ? EIO : errno)));
-  file.commit();
+  Writer(workbook, book, style).write();
+  file.finish();
 }
 
 }  // namespace duban::render

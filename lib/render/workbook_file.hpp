@@ -1,0 +1,31 @@
+// A workbook on its way to the disk: it appears whole or not at all.
+#pragma once
+
+#include <xlsxwriter.h>
+
+#include <filesystem>
+
+#include "base/files.hpp"
+
+namespace duban::render {
+
+class WorkbookFile {
+ public:
+  /// Begins a new file beside `target`; `streaming` keeps one row at a time.
+  WorkbookFile(const std::filesystem::path& target, const base::Access& access,
+               bool streaming = false);
+  ~WorkbookFile();
+  WorkbookFile(const WorkbookFile&) = delete;
+  WorkbookFile& operator=(const WorkbookFile&) = delete;
+
+  [[nodiscard]] lxw_workbook* book() const { return book_; }
+  /// Writes it and puts it in the place of `target`. Failure busy when it cannot be written.
+  void finish();
+
+ private:
+  std::filesystem::path target_;
+  base::NewFile file_;
+  lxw_workbook* book_;  ///< null once it was written
+};
+
+}  // namespace duban::render
