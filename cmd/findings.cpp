@@ -35,8 +35,8 @@ std::vector<Group> groups_of(const base::Findings& findings, bool errors) {
   std::map<std::string, std::size_t> known;
   for (const auto& f : findings) {
     if ((f.severity == Severity::error) != errors) continue;
-    const std::string key =
-        f.file + '\n' + f.sheet + '\n' + f.column + '\n' + f.value + '\n' + i18n::text(f.message);
+    const std::string key = f.file + '\n' + f.sheet + '\n' + f.column + '\n' +
+                            (f.of_kind ? "" : f.value) + '\n' + i18n::text(f.message);
     const auto [at, is_new] = known.emplace(key, groups.size());
     if (is_new) groups.push_back({&f, {}, 0});
     Group& group = groups[at->second];
@@ -67,7 +67,7 @@ Message where_of(const Group& group) {
 Message sentence(const Group& group) {
   const Finding& f = *group.first;
   const Message grave = f.severity == Severity::error ? N_("error") : N_("warning");
-  bool told = f.value.empty();
+  bool told = f.value.empty() || f.of_kind;
   for (const auto& [place, filling] : f.message.fillings())
     if (const auto* text = std::get_if<std::string>(&filling)) told = told || *text == f.value;
   Message line = told ? Message(N_("{where}: {grave}: {what}"))

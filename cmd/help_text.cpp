@@ -1,6 +1,7 @@
 // Reading the embedded texts of help.
 #include "cmd/help_text.hpp"
 
+#include <cctype>
 #include <string_view>
 
 #include "base/failure.hpp"
@@ -20,8 +21,13 @@ std::string_view body_of(const std::string& name) {
   throw base::Failure(base::Kind::bug, base::Message("no text {name}").with("name", file));
 }
 
-/// Titles ("# …") and paragraphs, in order. Lines of a paragraph are one text: English ones with a
-/// blank between.
+/// What stands between two lines of a paragraph: a blank, but none where Chinese is written on.
+std::string_view between(const std::string& line, std::string_view next) {
+  const auto is_word = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
+  return is_chinese() && !(is_word(line.back()) && is_word(next.front())) ? "" : " ";
+}
+
+/// Titles ("# …") and paragraphs, in order. Lines of a paragraph are one text.
 std::vector<std::string> blocks(std::string_view body) {
   std::vector<std::string> all;
   bool begins = true;
@@ -34,7 +40,7 @@ std::vector<std::string> blocks(std::string_view body) {
       all.emplace_back(line);
       begins = false;
     } else {
-      all.back().append(is_chinese() ? "" : " ").append(line);
+      all.back().append(between(all.back(), line)).append(line);
     }
   }
   return all;

@@ -53,6 +53,10 @@ int run(const Options& o, Session& session) {
       table.rows.push_back(row_of(definition.kind + "/" + definition.code, definition.version,
                                   report::day_cell(definition.loaded_on),
                                   intake::read_form(definition.body, definition.source)));
+  if (table.rows.empty())
+    session.say(
+        N_("no definition is on record; those that come with duban: duban rules list "
+           "--shipped"));
   show(session, table, o.output);
   return 0;
 }

@@ -19,6 +19,7 @@ struct Finding {
   std::string value;      ///< the text that stands there, cut to 60 characters
   Message message;        ///< what is wrong and what would be right
   std::string sheet{};    ///< of a workbook; empty in a text file
+  bool of_kind = false;   ///< says the same whatever stands there: told once for all such cells
   std::string letters{};  ///< of the column, as a spreadsheet shows it; empty when unknown
 };
 

@@ -66,16 +66,18 @@ void ImportRun::note(const intake::HeadedRows& rows, const Message& what) {
           : Message(N_("sheet {sheet}: {what}")).with("sheet", rows.sheet()).with("what", what));
 }
 
-std::string rows_text(const std::vector<std::size_t>& rows, std::size_t count) {
-  std::string text;
+Message rows_text(const std::vector<std::size_t>& rows, std::size_t count) {
+  Message text;
   for (std::size_t i = 0; i < rows.size();) {
     std::size_t last = i;
     while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1) ++last;
-    text += (text.empty() ? "" : ", ") + std::to_string(rows[i]);
-    if (last > i) text += (last == i + 1 ? ", " : "–") + std::to_string(rows[last]);
+    if (last == i + 1) last = i;  // two are named, not spanned
+    const std::string numbers =
+        std::to_string(rows[i]) + (last > i ? "–" + std::to_string(rows[last]) : "");
+    text = base::joined(text, Message("{rows}").with("rows", numbers), N_("{a}, {b}"));
     i = last + 1;
   }
-  return count > rows.size() ? text + " …" : text;
+  return count > rows.size() ? Message("{rows} …").with("rows", text) : text;
 }
 
 void ImportRun::take_sheet(const intake::HeadedRows& rows) {

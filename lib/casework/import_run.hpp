@@ -108,7 +108,7 @@ class ImportRun {
 };
 
 /// The numbers of rows as people write them: 3, 5–9.
-std::string rows_text(const std::vector<std::size_t>& rows, std::size_t count);
+base::Message rows_text(const std::vector<std::size_t>& rows, std::size_t count);
 
 template <class IsMeant>
 void ImportRun::take_headings(const intake::HeadedRows& rows,

@@ -294,10 +294,13 @@ void LedgerReader::note_yearless(const LedgerRow& row, Col field, const std::str
                                  Findings& findings) {
   yearless_.push_back(field);
   if (year_ && !year_is_told_) return;
-  if (year_)
-    return report(findings, Severity::warning, row, field, "",
-                  Message(N_("without a year: {year} is taken, as the title names it"))
-                      .with("year", std::to_string(*year_)));
+  if (year_) {
+    report(findings, Severity::warning, row, field, text,
+           Message(N_("without a year: {year} is taken, as the title names it"))
+               .with("year", std::to_string(*year_)));
+    findings.back().of_kind = true;
+    return;
+  }
   if (++undecided_.count == 1) undecided_ = {1, row.row, heading(field), text};
 }
 
