@@ -5,14 +5,16 @@
 
 #include "base/failure.hpp"
 #include "base/files.hpp"
+#include "base/text.hpp"
 #include "casework/form/forms.hpp"
 #include "cmd/command.hpp"
 #include "cmd/findings.hpp"
+#include "cmd/form/forms.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
+#include "gather/form/sent_forms.hpp"
 #include "i18n/catalogue.hpp"
 #include "report/words.hpp"
-#include "store/form_store.hpp"
 
 namespace duban::cmd::form_collect {
 
@@ -54,12 +56,19 @@ std::vector<std::string> files_of(const std::vector<std::string>& places) {
       continue;
     }
     std::vector<std::string> inside;
-    for (const auto& entry : fs::directory_iterator(place, wrong)) {
-      const std::string name = entry.path().filename().string();
-      const bool is_form =
-          entry.path().extension() == ".xlsx" && !name.starts_with("~$") && !name.starts_with(".");
-      if (is_form) inside.push_back(entry.path().string());
+    fs::directory_iterator entries(place, wrong);
+    for (; !wrong && entries != fs::directory_iterator(); entries.increment(wrong)) {
+      const std::string name = entries->path().filename().string();
+      const std::string kind = base::fold(entries->path().extension().string());
+      const bool is_table =
+          kind == ".xlsx" || kind == ".xlsm" || kind == ".xls" || kind == ".et" || kind == ".ods";
+      if (is_table && !name.starts_with("~$") && !name.starts_with("."))
+        inside.push_back(entries->path().string());  // those that cannot be read say so
     }
+    if (wrong)
+      throw Failure(Kind::not_found, Message(N_("{file} cannot be read: {reason}"))
+                                         .with("file", place)
+                                         .with("reason", base::reason_of(wrong.value())));
     std::sort(inside.begin(), inside.end());
     files.insert(files.end(), inside.begin(), inside.end());
   }
@@ -107,16 +116,14 @@ void write_receipt(Session& session, const Options& o, const FormOutcome& outcom
       {{"number", N_("Number"), Kind::text, 14}, {"step", N_("Step"), Kind::text, 20}},
       {},
       {}};
-  for (const auto& done : outcome.done) {
-    const auto space = done.find(' ');
-    table.rows.push_back({{done.substr(0, space)}, {report::verb_word(done.substr(space + 1))}});
-  }
+  for (const auto& done : outcome.done)
+    table.rows.push_back({{done.number}, {report::verb_word(done.step)}});
   sheet.tables.push_back(std::move(table));
   book.sheets.push_back(std::move(sheet));
   OutputOptions options;
-  options.file = (fs::path(o.receipts) / (fs::path(outcome.file).stem().string() + "-" +
-                                          i18n::text(N_("receipt")) + ".docx"))
-                     .string();
+  const std::string name =
+      file_name(outcome.unit + "-" + outcome.title + "-" + i18n::text(N_("receipt")));
+  options.file = (fs::path(o.receipts) / (name + ".docx")).string();
   show(session, book, options);
 }
 
@@ -155,9 +162,9 @@ int run(const Options& o, Session& session) {
   }
   show_findings(session, findings, o.findings, false);
   show(session, table, {});
-  store::FormQuery out;
-  out.not_returned = true;
-  if (const auto missing = store::forms_sent(session.database(), out).size(); missing > 0)
+  if (const auto missing =
+          gather::sent_forms(session.database(), {{}, {}, true}, session.today()).size();
+      missing > 0)
     session.say(
         Message(N_("not returned yet: {n} (duban form list --not-returned)")).with("n", missing));
   if (context.dry_run) session.say(N_("dry run: nothing was written"));

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "base/failure.hpp"
+#include "base/files.hpp"
 #include "base/text.hpp"
 #include "cmd/session.hpp"
 #include "intake/yaml.hpp"
@@ -41,6 +42,13 @@ casework::DefinitionFile form_named(Session& session, const std::string& code) {
   if (!code.empty() && !loaded.empty())
     return {"form", code, loaded.back().source, loaded.back().body};
   return shipped_form(session, code);
+}
+
+std::string file_name(const std::string& text) {
+  std::string name;
+  for (const char c : text)
+    name += std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos ? '_' : c;
+  return base::short_name(name);
 }
 
 }  // namespace duban::cmd

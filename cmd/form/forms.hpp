@@ -18,4 +18,7 @@ std::vector<std::string> shipped_forms(Session& session);
 /// A shipped definition. Failure not_found.
 casework::DefinitionFile shipped_form(Session& session, const std::string& code);
 
+/// A name that every file system takes, without its ending.
+std::string file_name(const std::string& text);
+
 }  // namespace duban::cmd

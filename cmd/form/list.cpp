@@ -1,12 +1,13 @@
 // duban form list
+#include <map>
+
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "cmd/unit_ids.hpp"
 #include "gather/form/open_items.hpp"
+#include "gather/form/sent_forms.hpp"
 #include "gather/unit/name_book.hpp"
-#include "store/form_store.hpp"
-#include "store/record.hpp"
 
 namespace duban::cmd::form_list {
 
@@ -29,18 +30,15 @@ void declare(Options& o, Flags& flags) {
   declare_output(o.output, flags);
 }
 
-base::Message state_of(const model::FormSent& form, bool is_newest, base::Day today) {
-  if (form.returned_on) return form.nil != 0 ? N_("nil return") : N_("came back");
-  if (!is_newest) return N_("replaced by a newer one");
-  return form.due_on && *form.due_on < today ? N_("not returned, late") : N_("not returned");
+base::Message state_of(const gather::SentForm& sent) {
+  if (sent.form.returned_on) return sent.form.nil != 0 ? N_("nil return") : N_("came back");
+  if (sent.is_replaced) return N_("replaced by a newer one");
+  return sent.is_late ? N_("not returned, late") : N_("not returned");
 }
 
 int run(const Options& o, Session& session) {
   const auto& db = session.database();
-  store::FormQuery query;
-  query.code = o.code;
-  query.units = unit_ids(session.database(), o.units, false);
-  query.not_returned = o.not_returned;
+  const gather::SentFormQuery query{o.code, unit_ids(db, o.units, false), o.not_returned};
   const auto unit = gather::name_book(db);
   using report::Kind;
   report::Table table{"forms",
@@ -56,31 +54,24 @@ int run(const Options& o, Session& session) {
                        {"signer", N_("Filled in by"), Kind::text, 12}},
                       {},
                       {}};
-  std::map<std::pair<std::string, model::Id>, model::Id> newest;
-  for (const auto& form : store::forms_sent(db, {o.code, query.units, false})) {
-    auto& id = newest[{form.code, form.unit}];
-    id = std::max(id, form.id);
-  }
   std::map<model::Id, base::Message> titles;  // of definitions
-  for (const auto& form : store::forms_sent(db, query)) {
-    const bool is_newest = newest[{form.code, form.unit}] == form.id;
-    const auto state = state_of(form, is_newest, session.today());
-    const bool is_late =
-        !form.returned_on && is_newest && form.due_on && *form.due_on < session.today();
+  for (const auto& sent : gather::sent_forms(db, query, session.today())) {
+    const auto& form = sent.form;
     auto& title = titles[form.definition];
     if (title.empty()) {
-      const auto loaded = gather::form_version(session.database(), form.definition);
+      const auto loaded = gather::form_version(db, form.definition);
       title = base::in_two_languages(loaded.form.en, loaded.form.zh);
     }
-    table.rows.push_back({{form.code},
-                          {title},
-                          report::text_cell(unit(form.unit)),
-                          report::day_cell(form.made_on),
-                          report::day_cell(form.due_on),
-                          {form.rows},
-                          {state, is_late ? report::Role::late : report::Role::normal},
-                          report::day_cell(form.returned_on),
-                          report::text_cell(form.signer)});
+    table.rows.push_back(
+        {{form.code},
+         {title},
+         report::text_cell(unit(form.unit)),
+         report::day_cell(form.made_on),
+         report::day_cell(form.due_on),
+         {form.rows},
+         {state_of(sent), sent.is_late ? report::Role::late : report::Role::normal},
+         report::day_cell(form.returned_on),
+         report::text_cell(form.signer)});
   }
   show(session, table, o.output);
   return 0;

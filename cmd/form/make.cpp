@@ -50,13 +50,6 @@ void declare(Options& o, Flags& flags) {
                N_("a form for every unit with open hazards"));
 }
 
-/// A name that every file system takes.
-std::string file_name(const std::string& text) {
-  std::string name;
-  for (const char c : text) name += c == '/' || c == '\\' || c == ':' ? '_' : c;
-  return base::short_name(name);
-}
-
 Message weekday(base::Day day) {
   static constexpr std::array<const char*, 7> english{"Mon", "Tue", "Wed", "Thu",
                                                       "Fri", "Sat", "Sun"};

@@ -5,10 +5,12 @@
 #include <charconv>
 #include <set>
 
+#include "base/day.hpp"
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "intake/yaml.hpp"
 #include "model/hazard.hpp"
+#include "model/share.hpp"
 #include "model/step.hpp"
 #include "model/task.hpp"
 
@@ -81,7 +83,7 @@ class FormReader {
   FormDefinition read() {
     form_.code = text("form");
     form_.zh = text("zh", form_.code);
-    form_.en = text("en", form_.code);
+    form_.en = text("en", form_.zh);
     form_.basis = text("basis", "");
     form_.checked = text("checked", "");
     read_rows();
@@ -94,6 +96,9 @@ class FormReader {
     if (form_.columns.empty() || form_.columns.front().fact != "number")
       refuse_line(file_, line("columns[0].code"),
                   N_("the first column of a form is the number (code: number, fact: number)"));
+    if (std::all_of(form_.columns.begin(), form_.columns.end(),
+                    [](const auto& column) { return column.type == FormColumn::Type::fact; }))
+      refuse_line(file_, line("columns[0].code"), N_("a form asks something: zh: and type:"));
     if (form_.actions.empty())
       refuse_line(file_, 1, N_("the answers do nothing: does: is missing"));
     return form_;
@@ -216,7 +221,34 @@ class FormReader {
     need_column(words[0], line(path));
     FormCondition made{words[0], words[1], ""};
     for (std::size_t i = 2; i < words.size(); ++i) made.value += (i > 2 ? " " : "") + words[i];
+    if (is_compare) check_value(*form_.column(made.column), made, line(path));
     return made;
+  }
+
+  /// A value must be one that the column may hold; only what has an order is above or below it.
+  void check_value(const FormColumn& column, const FormCondition& made, int at) const {
+    using Type = FormColumn::Type;
+    bool is_value = true, has_order = true;
+    switch (column.type) {
+      case Type::date: is_value = base::parse_iso_day(made.value).has_value(); break;
+      case Type::share: is_value = model::parse_share(made.value).has_value(); break;
+      case Type::integer:
+      case Type::decimal: is_value = model::parse_amount(made.value).has_value(); break;
+      case Type::choice:
+        has_order = false;
+        is_value = std::ranges::count(column.choices, made.value) > 0;
+        break;
+      default: has_order = false;
+    }
+    if (!is_value)
+      refuse_line(file_, at,
+                  Message(N_("{code} never is \"{value}\""))
+                      .with("code", column.code)
+                      .with("value", made.value));
+    if (!has_order && made.op != "=" && made.op != "!=")
+      refuse_line(
+          file_, at,
+          Message(N_("{code} has no order; compare it with = or !=")).with("code", column.code));
   }
 
   void need_column(const std::string& code, int at) const {
@@ -255,11 +287,27 @@ class FormReader {
         refuse_line(
             file_, its.line,
             Message(N_("{verb} takes no \"{option}\"")).with("verb", words).with("option", option));
-      if (option != "request" && its.text != "signer") need_column(its.text, its.line);
       auto& columns = action.options[option];
+      check_option(option, its, columns.empty());
       columns += (columns.empty() ? "" : ";") + its.text;
     }
     form_.actions.push_back(std::move(action));
+  }
+
+  /// The signer is a person; a day comes from one column of dates.
+  void check_option(const std::string& option, const YamlValue& its, bool is_first) const {
+    if (option == "request") return;
+    if (its.text == "signer") {
+      if (option == "by" && is_first) return;
+      refuse_line(file_, its.line, N_("signer can only be who did it: by: signer"));
+    }
+    need_column(its.text, its.line);
+    const auto& member = model::step_field(option).member;
+    if (!std::holds_alternative<model::OptDay model::StepRequest::*>(member)) return;
+    if (form_.column(its.text)->type != FormColumn::Type::date || !is_first)
+      refuse_line(file_, its.line,
+                  Message(N_("{option} is a day: it takes one column of the type date"))
+                      .with("option", option));
   }
 
   std::string file_;

@@ -59,7 +59,7 @@ std::string locked_text(const std::vector<std::vector<std::string>>& rows) {
   std::string text;
   for (auto cells : rows) {
     while (!cells.empty() && cells.back().empty()) cells.pop_back();
-    for (const auto& one : cells) text += one + '\x1f';
+    for (const auto& one : cells) text += std::string(base::trim(one)) + '\x1f';
     text += '\n';
   }
   return text;
@@ -80,8 +80,11 @@ class FormPage {
            N_("the page of the form is gone, or its headings are"));
       return std::move(answers_);
     }
-    for (std::size_t i = heading_ + 1; i < rows_.size(); ++i) take(rows_[i]);
-    for (const Row& row : rows_) take_head_and_foot(row);
+    last_ = heading_;
+    for (std::size_t i = heading_ + 1; i < rows_.size(); ++i)
+      if (take(rows_[i])) last_ = i;
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+      if (i < heading_ || i > last_) take_head_and_foot(rows_[i]);
     for (const auto& sent : meta_.locked)
       if (!sent.empty() && !seen_.contains(sent.front()))
         find(Severity::warning, 0, nullptr, sent.front(), N_("this row was sent and is gone"));
@@ -129,7 +132,8 @@ class FormPage {
     return false;
   }
 
-  void take(const Row& row) {
+  /// False for a row without a number that was sent.
+  bool take(const Row& row) {
     FormRow answered;
     answered.row = row.number;
     bool any = false;
@@ -144,18 +148,22 @@ class FormPage {
       if (!text.empty() || row.kind(at) == CellKind::no_value) any = true;
     }
     if (!is_number(answered.number)) {
-      if (any && !answered.number.empty() && !is_foot(answered.number))
+      if (any && !is_foot(answered.number))
         find(Severity::error, row.number, nullptr, answered.number,
-             N_("this number was not sent with the form; add matters by their own command"));
-      return;
+             answered.number.empty()
+                 ? N_("answers stand beside no number")
+                 : N_("this number was not sent with the form; add matters by their own command"));
+      return false;
     }
-    if (!seen_.insert(answered.number).second)
-      return find(Severity::error, row.number, nullptr, answered.number,
-                  N_("this number stands twice"));
+    if (!seen_.insert(answered.number).second) {
+      find(Severity::error, row.number, nullptr, answered.number, N_("this number stands twice"));
+      return true;
+    }
     compare(row, answered.number, facts);
     for (const auto& [at, column] : columns_)
       if (column->type != Type::fact) answer(row, at, *column, answered);
     if (!answered.answers.empty()) answers_.rows.push_back(std::move(answered));
+    return true;
   }
 
   [[nodiscard]] bool is_number(const std::string& text) const {
@@ -277,7 +285,7 @@ class FormPage {
   const FormDefinition& form_;
   base::Day today_;
   std::vector<Row> rows_;
-  std::size_t heading_ = 0;
+  std::size_t heading_ = 0, last_ = 0;  ///< the heading, and the last row with a number
   std::map<std::size_t, const FormColumn*> columns_;
   std::set<std::string> seen_;
   double sum_ = 0;

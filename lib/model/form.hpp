@@ -44,7 +44,7 @@ struct FormSent {
   OptDay returned_on;
   std::string signer;   ///< who filled it in
   Id nil = 0;           ///< 1 = returned with nothing to report (零报告)
-  std::string answers;  ///< SHA-256 of what was answered
+  std::string answers;  ///< hash of all answers, then those of its rows: HASH;NUMBER=HASH;…
   Id times = 0;         ///< how often answers were taken
   OptDay recorded_on;
   Id last_event = 0;

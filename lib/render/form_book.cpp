@@ -39,12 +39,11 @@ int width_of(const FormColumn& column) {
 
 class FormWriter {
  public:
-  FormWriter(lxw_workbook* book, const model::FormDefinition& form, const FormPage& page)
-      : book_(book), form_(form), page_(page) {
-    const std::string name = base::shorten(text_of(base::in_two_languages(form.en, form.zh)), 28);
-    sheet_ = workbook_add_worksheet(book_, name.c_str());
-    hidden_ = workbook_add_worksheet(book_, intake::form_sheet);
-    last_ = static_cast<lxw_col_t>(form.columns.size() - 1);
+  FormWriter(WorkbookFile& file, const model::FormDefinition& form, const FormPage& page)
+      : book_(file.book()), form_(form), page_(page) {
+    sheet_ = file.add_sheet(text_of(base::in_two_languages(form.en, form.zh)));
+    hidden_ = file.add_sheet(intake::form_sheet);
+    last_ = static_cast<lxw_col_t>(std::max<std::size_t>(form.columns.size(), 4) - 1);
     title_ = format(14, true, false, LXW_ALIGN_CENTER);
     quiet_ = format(9, false, false, LXW_ALIGN_CENTER);
     label_ = format(10, false, false, LXW_ALIGN_LEFT);
@@ -348,7 +347,7 @@ void write_form(const std::filesystem::path& target, const model::FormDefinition
   properties.created =
       static_cast<std::time_t>(page.today.serial()) * 86400;  // the same page, the same bytes
   workbook_set_properties(book, &properties);
-  FormWriter(book, form, page).write();
+  FormWriter(file, form, page).write();
   file.finish();
 }
 

@@ -50,7 +50,7 @@ Marks marks_of(const base::Findings& findings, const std::string& sheet) {
 
 class Copy {
  public:
-  explicit Copy(lxw_workbook* workbook) : workbook_(workbook) {
+  explicit Copy(WorkbookFile& file) : file_(file), workbook_(file.book()) {
     plain_ = format(LXW_COLOR_UNSET);
     heading_ = format(0xD9E2EC);
     format_set_bold(heading_);
@@ -60,7 +60,7 @@ class Copy {
 
   void sheet(const std::string& name, intake::RowReader& rows, const intake::HeadingRows& heading,
              const Marks& marks) {
-    sheet_ = workbook_add_worksheet(workbook_, name.empty() ? nullptr : name.c_str());
+    sheet_ = file_.add_sheet(name);
     intake::Row row;
     first_row_ = heading.last;
     const auto merges = rows.merges();
@@ -155,6 +155,7 @@ class Copy {
     merged_.clear();
   }
 
+  WorkbookFile& file_;
   lxw_workbook* workbook_;
   lxw_worksheet* sheet_ = nullptr;
   lxw_format *plain_, *heading_, *error_, *warning_;
@@ -170,7 +171,7 @@ void write_marked(const std::string& file, const std::vector<MarkedSheet>& sheet
                   const base::Access& access) {
   intake::TableFile source(file);
   WorkbookFile made(target, access);
-  Copy copy(made.book());
+  Copy copy(made);
   for (const auto& [name, heading] : sheets) {
     std::size_t at = 0;
     while (at + 1 < source.sheets().size() && source.sheets()[at].name != name) ++at;

@@ -2,9 +2,11 @@
 #include "render/workbook_file.hpp"
 
 #include <cerrno>
+#include <string_view>
 #include <utility>
 
 #include "base/failure.hpp"
+#include "base/text.hpp"
 
 namespace duban::render {
 
@@ -18,6 +20,20 @@ WorkbookFile::WorkbookFile(const std::filesystem::path& target, const base::Acce
 
 WorkbookFile::~WorkbookFile() {
   if (book_ != nullptr) lxw_workbook_free(book_);
+}
+
+lxw_worksheet* WorkbookFile::add_sheet(const std::string& name) {
+  constexpr std::size_t longest = 31, with_number = 26;
+  std::string clean = name;
+  for (char& c : clean)
+    if (std::string_view("[]:*?/\\'").find(c) != std::string_view::npos) c = ' ';
+  std::string own = base::shorten(clean, longest - 1);
+  for (int same = 2; !own.empty() && !names_.insert(base::fold(own)).second; ++same)
+    own = base::shorten(clean, with_number) + " (" + std::to_string(same) + ")";
+  lxw_worksheet* const sheet = workbook_add_worksheet(book_, own.empty() ? nullptr : own.c_str());
+  if (sheet == nullptr)
+    throw base::Failure(base::Kind::bug, base::Message("no sheet {name}").with("name", own));
+  return sheet;
 }
 
 void WorkbookFile::finish() {

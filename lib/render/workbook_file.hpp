@@ -4,6 +4,8 @@
 #include <xlsxwriter.h>
 
 #include <filesystem>
+#include <set>
+#include <string>
 
 #include "base/files.hpp"
 
@@ -19,13 +21,17 @@ class WorkbookFile {
   WorkbookFile& operator=(const WorkbookFile&) = delete;
 
   [[nodiscard]] lxw_workbook* book() const { return book_; }
+  /// A new sheet of that name, shortened and cleaned as a tab needs it; a name that is there
+  /// already gets a number behind it. Empty: Sheet1, as the library names them.
+  lxw_worksheet* add_sheet(const std::string& name);
   /// Writes it and puts it in the place of `target`. Failure busy when it cannot be written.
   void finish();
 
  private:
   std::filesystem::path target_;
   base::NewFile file_;
-  lxw_workbook* book_;  ///< null once it was written
+  std::set<std::string> names_;  ///< folded
+  lxw_workbook* book_;           ///< null once it was written
 };
 
 }  // namespace duban::render

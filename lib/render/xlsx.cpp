@@ -70,13 +70,17 @@ int lines_of(const std::string& text, int width) {
 
 class Writer {
  public:
-  Writer(lxw_workbook* workbook, const report::Book& book, const WorkbookStyle& style)
-      : workbook_(workbook), book_(book), style_(style), formats_(workbook, style.decimals) {}
+  Writer(WorkbookFile& file, const report::Book& book, const WorkbookStyle& style)
+      : file_(file),
+        workbook_(file.book()),
+        book_(book),
+        style_(style),
+        formats_(file.book(), style.decimals) {}
 
   void write() {
     std::vector<std::pair<lxw_worksheet*, const report::Sheet*>> with_charts;
     for (const auto& sheet : book_.sheets) {
-      begin_sheet(sheet, 1);
+      begin_sheet(sheet);
       for (const auto& table : sheet.tables) write_table(sheet, table);
       if (sheet.signed_below) signature(sheet);
       if (!sheet.charts.empty()) with_charts.emplace_back(worksheet_, &sheet);
@@ -92,18 +96,9 @@ class Writer {
   }
 
  private:
-  void begin_sheet(const report::Sheet& sheet, int part) {
-    std::string name = base::shorten(i18n::text(sheet.name), 26);
-    for (char& c : name)
-      if (std::string_view("[]:*?/\\'").find(c) != std::string_view::npos)
-        c = ' ';  // no tab may hold these
-    if (part == 1)
-      if (const int same = ++names_[name]; same > 1) name += " (" + std::to_string(same) + ")";
-    if (part > 1) name += " (" + std::to_string(part) + ")";
-    worksheet_ = workbook_add_worksheet(workbook_, name.c_str());
-    if (worksheet_ == nullptr)
-      throw Failure(base::Kind::bug, Message("no sheet {name}").with("name", name));
-    sheet_name_ = name;
+  void begin_sheet(const report::Sheet& sheet) {
+    worksheet_ = file_.add_sheet(i18n::text(sheet.name));
+    sheet_name_ = worksheet_->name;
     row_ = 0;
     worksheet_set_landscape(worksheet_);
     worksheet_set_paper(worksheet_, sheet.wall ? paper_a3 : paper_a4);
@@ -184,14 +179,13 @@ class Writer {
       worksheet_write_string(worksheet_, row_++, 0, clean(i18n::text(table.title)).c_str(),
                              formats_.subtitle);
     }
-    int part = 1;
     lxw_row_t head_row = begin_rows(table, alone);
     placed_[table.id] = {sheet_name_, head_row + 1};
     bool any = false;
     report::each_row(table, [&](const report::Row& row) {
       if (row_ >= style_.rows_per_sheet) {
         end_rows(table, alone, head_row);
-        begin_sheet(sheet, ++part);
+        begin_sheet(sheet);
         head_row = begin_rows(table, alone);
       }
       write_row(table, row);
@@ -328,6 +322,7 @@ class Writer {
     }
   }
 
+  WorkbookFile& file_;
   lxw_workbook* workbook_;
   const report::Book& book_;
   const WorkbookStyle& style_;
@@ -336,7 +331,6 @@ class Writer {
   std::string sheet_name_;
   lxw_row_t row_ = 0;
   std::map<std::string, Placed> placed_;
-  std::map<std::string, int> names_;
   std::vector<std::string> texts_;
 };
 
@@ -359,7 +353,7 @@ void write_workbook(const std::filesystem::path& target, const report::Book& boo
   properties.comments = text(program);
   properties.created = style.created;
   workbook_set_properties(workbook, &properties);
-  Writer(workbook, book, style).write();
+  Writer(file, book, style).write();
   file.finish();
 }
 

@@ -1,8 +1,6 @@
 // Definitions and forms.
 #include "store/form_store.hpp"
 
-#include <algorithm>
-
 namespace duban::store {
 
 using model::Definition;
@@ -24,17 +22,11 @@ std::optional<Definition> definition_by_id(const Database& db, model::Id id) {
   return read_record<Definition>(row);
 }
 
-std::vector<FormSent> forms_sent(const Database& db, const FormQuery& query) {
+std::vector<FormSent> forms_sent(const Database& db, const std::string& code) {
   Statement row(db, select_all<FormSent>() +
                         "WHERE ($1 = '' OR code = $2) ORDER BY made_on DESC, code, unit, id DESC");
-  row.bind(query.code, query.code);
-  auto all = read_records<FormSent>(row);
-  std::erase_if(all, [&](const FormSent& form) {
-    const bool is_other = !query.units.empty() && std::find(query.units.begin(), query.units.end(),
-                                                            form.unit) == query.units.end();
-    return is_other || (query.not_returned && form.returned_on);
-  });
-  return all;
+  row.bind(code, code);
+  return read_records<FormSent>(row);
 }
 
 std::optional<FormSent> form_with(const Database& db, const std::string& uid) {

@@ -16,14 +16,8 @@ std::vector<model::Definition> definitions(const Database& db, const std::string
                                            const std::string& code = {});
 std::optional<model::Definition> definition_by_id(const Database& db, model::Id id);
 
-/// What a list of forms asks for; empty members do not filter.
-struct FormQuery {
-  std::string code;
-  std::vector<model::Id> units;
-  bool not_returned = false;
-};
-/// The newest first, by unit.
-std::vector<model::FormSent> forms_sent(const Database& db, const FormQuery& query);
+/// All that went out, of one kind when it is named; the newest first, by kind and unit.
+std::vector<model::FormSent> forms_sent(const Database& db, const std::string& code);
 std::optional<model::FormSent> form_with(const Database& db, const std::string& uid);
 
 }  // namespace duban::store

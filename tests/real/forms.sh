@@ -78,6 +78,17 @@ head=$("$DUBAN" log head)
 expect 0 "$DUBAN" form collect lo-back
 [ "$(grep -c 此前已收 out)" = 4 ] || fail "the same return again: $(cat out)"
 [ "$("$DUBAN" log head)" = "$head" ] || fail "the same return again changed something"
+# A corrected return: what was said before is not done again, what is new is.
+cat >>fill.py <<'P'
+fill(form('西湖区'), 'more/西湖区.xlsx', [{'整改情况': '已更换', '整改完成日期': day}, {'整改情况': '正在整改，已订货'}, {'延期申请至': '2027-03-01', '延期理由': '设备未到'}])
+fill(form('鄞州区'), 'foot/鄞州区.xlsx', [{'整改情况': '甲'}], change=('编号', None))
+P
+/usr/bin/python3 -W ignore fill.py || fail "cannot fill"
+expect 0 "$DUBAN" form collect more
+grep -q '西湖区.*3.*1' out || fail "a corrected return: $(cat out err)"
+"$DUBAN" hazard show H2026-0611 --format table >one; grep -q '已订货' one || fail "the correction is not noted"
+expect 4 "$DUBAN" form collect foot
+grep -q '这一行没有编号' err || fail "answers without a number: $(cat err)"
 # Those who have not: all but two of the returned units.
 expect 0 "$DUBAN" form list --form hazard-feedback --not-returned --fields unit
 grep -qx 西湖区 out && fail "西湖区 has returned"

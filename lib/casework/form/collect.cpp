@@ -1,5 +1,6 @@
 // Taking answers: each row asks for the steps that the definition names.
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -9,8 +10,10 @@
 #include "casework/hazard/steps.hpp"
 #include "casework/task/steps.hpp"
 #include "gather/find.hpp"
+#include "gather/form/sent_forms.hpp"
 #include "gather/unit/name_book.hpp"
 #include "intake/date_text.hpp"
+#include "model/share.hpp"
 #include "store/form_store.hpp"
 
 namespace duban::casework {
@@ -21,6 +24,7 @@ using base::Message;
 using base::Severity;
 using intake::FormRow;
 using model::FormAction;
+using model::FormColumn;
 using model::FormCondition;
 using model::FormSent;
 using model::StepRequest;
@@ -33,28 +37,55 @@ std::optional<std::string> answer(const FormRow& row, const std::string& code) {
   return found->second;
 }
 
-bool holds(const FormCondition& condition, const FormRow& row) {
+/// Where an answer lies beside the value of a condition: below 0, 0 or above; words are equal or
+/// not (the definition allows them no more).
+int order(const FormColumn& column, const std::string& given, const std::string& value) {
+  const auto sign = [](auto a, auto b) { return a < b ? -1 : a > b ? 1 : 0; };
+  if (column.type == FormColumn::Type::share)
+    return sign(model::parse_share(given).value_or(0), model::parse_share(value).value_or(0));
+  if (column.type == FormColumn::Type::integer || column.type == FormColumn::Type::decimal)
+    return sign(model::parse_amount(given).value_or(0), model::parse_amount(value).value_or(0));
+  return given.compare(value);  // dates are ISO
+}
+
+bool holds(const model::FormDefinition& form, const FormCondition& condition, const FormRow& row) {
   const auto given = answer(row, condition.column);
   if (condition.op == "given") return given.has_value();
   if (condition.op == "none") return !given;
   if (!given) return false;
-  if (condition.op == "=") return *given == condition.value;
-  if (condition.op == "!=") return *given != condition.value;
-  const auto number = [](const std::string& text) {
-    try {
-      return std::stod(text);
-    } catch (const std::exception&) {
-      return 0.0;
-    }
-  };
-  const bool is_day = base::parse_iso_day(*given).has_value();
-  const int order = is_day                                     ? given->compare(condition.value)
-                    : number(*given) < number(condition.value) ? -1
-                    : number(*given) > number(condition.value) ? 1
-                                                               : 0;
-  if (condition.op == "<") return order < 0;
-  if (condition.op == "<=") return order <= 0;
-  return condition.op == ">" ? order > 0 : order >= 0;
+  const int at = order(*form.column(condition.column), *given, condition.value);
+  if (condition.op == "=") return at == 0;
+  if (condition.op == "!=") return at != 0;
+  if (condition.op == "<") return at < 0;
+  if (condition.op == "<=") return at <= 0;
+  return condition.op == ">" ? at > 0 : at >= 0;
+}
+
+/// Hashes of the rows that were taken before, by number.
+std::map<std::string, std::string> hashes_of(const std::string& kept) {
+  std::map<std::string, std::string> hashes;
+  for (const auto& part : base::split_list(kept, ";"))
+    if (const auto at = part.find('='); at != std::string::npos)
+      hashes[part.substr(0, at)] = part.substr(at + 1);
+  return hashes;
+}
+
+std::string text_of(const FormRow& row) {
+  std::string text = row.number;
+  for (const auto& [code, value] : row.answers) text += "\x1f" + code + "=" + value;
+  return text;
+}
+
+/// What is kept of a return, to know it, and each of its rows, again (model::FormSent::answers).
+std::string kept_of(const intake::FormAnswers& answers) {
+  constexpr std::size_t enough = 16;  // to tell a row from what it was
+  std::string all = answers.signer + "\n" + (answers.nil ? "nil" : "") + "\n";
+  std::string rows;
+  for (const auto& row : answers.rows) {
+    all += text_of(row) + "\n";
+    rows += ";" + row.number + "=" + store::sha256_hex(text_of(row)).substr(0, enough);
+  }
+  return store::sha256_hex(all) + rows;
 }
 
 class Collection {
@@ -62,27 +93,35 @@ class Collection {
   Collection(Desk& desk, FormOutcome& outcome, const model::FormDefinition& form)
       : desk_(desk), outcome_(outcome), form_(form) {}
 
-  void take(const intake::FormAnswers& answers) {
+  /// What a row said before is not done again.
+  void take(const intake::FormAnswers& answers, const std::string& before) {
     signer_ = answers.signer.empty() ? "" : answers.signer + "@" + outcome_.unit;
+    const auto known = hashes_of(before), now = hashes_of(kept_of(answers));
     for (const auto& row : answers.rows) {
       ++outcome_.rows;
-      std::set<std::string> used, usable;
-      for (const auto& action : form_.actions) {
-        const bool acts = std::all_of(action.when.begin(), action.when.end(),
-                                      [&](const auto& condition) { return holds(condition, row); });
-        note_columns(action, usable);
-        if (!acts) continue;
-        note_columns(action, used);
-        act(action, row);
-      }
-      for (const auto& column : form_.columns)
-        if (answer(row, column.code) && usable.contains(column.code) && !used.contains(column.code))
-          refuse(row, Message(N_("\"{column}\" is answered, but what belongs to it is blank"))
-                          .with("column", column.zh.empty() ? column.code : column.zh));
+      const auto old = known.find(row.number);
+      if (old == known.end() || old->second != now.at(row.number)) take(row);
     }
   }
 
  private:
+  void take(const FormRow& row) {
+    std::set<std::string> used, usable;
+    for (const auto& action : form_.actions) {
+      const bool acts =
+          std::all_of(action.when.begin(), action.when.end(),
+                      [&](const auto& condition) { return holds(form_, condition, row); });
+      note_columns(action, usable);
+      if (!acts) continue;
+      note_columns(action, used);
+      act(action, row);
+    }
+    for (const auto& column : form_.columns)
+      if (answer(row, column.code) && usable.contains(column.code) && !used.contains(column.code))
+        refuse(row, Message(N_("\"{column}\" is answered, but what belongs to it is blank"))
+                        .with("column", column.zh.empty() ? column.code : column.zh));
+  }
+
   /// The columns that an action looks at or takes.
   static void note_columns(const FormAction& action, std::set<std::string>& columns) {
     for (const auto& condition : action.when) columns.insert(condition.column);
@@ -102,7 +141,7 @@ class Collection {
       return refuse(row, N_("nobody is named who filled it in (填表人), and a step needs it"));
     try {
       for (const auto& [option, columns] : action.options) put(request, option, columns, row);
-      outcome_.done.push_back(row.number + " " + act(action, row, request));
+      outcome_.done.push_back({row.number, act(action, row, request)});
     } catch (const Failure& failure) {
       if (failure.kind() == Kind::busy || failure.kind() == Kind::bug) throw;
       refuse(row, failure.message());
@@ -129,7 +168,7 @@ class Collection {
            const FormRow& row) const {
     if (option == "request") return;  // the verb says it
     if (columns == "signer") {
-      (option == "by" ? request.by : request.fixed_by) = signer_;
+      request.by = signer_;
       return;
     }
     std::vector<std::string> texts;
@@ -150,28 +189,14 @@ class Collection {
   std::string signer_;
 };
 
-/// All answers as one text, to know the same return again.
-std::string answers_text(const intake::FormAnswers& answers) {
-  std::string text = answers.signer + "\n" + (answers.nil ? "nil" : "") + "\n";
-  for (const auto& row : answers.rows) {
-    text += row.number;
-    for (const auto& [code, value] : row.answers) text += "\x1f" + code + "=" + value;
-    text += "\n";
-  }
-  return text;
-}
-
 void refuse(FormOutcome& outcome, const Message& what) {
   outcome.findings.push_back({Severity::error, outcome.file, 0, "", "", what});
 }
 
-/// Is there a newer form of the same kind for this unit?
-std::optional<FormSent> newer(const store::Database& db, const FormSent& sent) {
-  store::FormQuery query;
-  query.code = sent.code;
-  query.units = {sent.unit};
-  for (const auto& other : store::forms_sent(db, query))
-    if (other.id > sent.id) return other;
+/// The day on which a newer form of the same kind was made for this unit.
+std::optional<base::Day> newer(const Desk& desk, const FormSent& sent) {
+  for (const auto& other : gather::sent_forms(desk.db(), {sent.code, {sent.unit}}, desk.today()))
+    if (other.form.id > sent.id) return other.form.made_on.value_or(desk.today());
   return std::nullopt;
 }
 
@@ -211,25 +236,25 @@ FormOutcome collect_form(const Context& context, const std::string& file) {
   outcome.title = loaded.form.zh;
   if (store::sha256_hex(intake::locked_text(meta->locked)) != sent->locked)
     refuse(outcome, N_("the hidden sheet was changed: it is not the form that was sent"));
-  if (const auto later = newer(desk.db(), *sent))
+  if (const auto later = newer(desk, *sent))
     refuse(outcome, Message(N_("is an old form: a newer one was made for this unit on {day}"))
-                        .with("day", later->made_on.value_or(desk.today())));
+                        .with("day", *later));
   if (!outcome.findings.empty()) return outcome;
   const auto answers = intake::read_form_answers(table, *meta, loaded.form, desk.today());
   outcome.findings = answers.findings;
   check(outcome, answers);
-  const std::string hash = store::sha256_hex(answers_text(answers));
-  if (sent->answers == hash && !has_errors(outcome.findings)) {
+  const std::string kept = kept_of(answers);
+  if (sent->answers == kept && !has_errors(outcome.findings)) {
     outcome.what = FormOutcome::What::again;
     return outcome;
   }
-  Collection(desk, outcome, loaded.form).take(answers);
+  Collection(desk, outcome, loaded.form).take(answers, sent->answers);
   if (has_errors(outcome.findings)) return outcome;
   FormSent after = *sent;
   after.returned_on = desk.today();
   after.signer = answers.signer;
   after.nil = answers.nil ? 1 : 0;
-  after.answers = hash;
+  after.answers = kept;
   after.times += 1;
   desk.change("collect", *sent, after, desk.now());
   desk.finish();

@@ -38,9 +38,12 @@ struct FormOutcome {
   std::string file;
   model::FormSent sent;  ///< empty for a stranger's form
   std::string unit;
-  std::string title;              ///< of the form
-  std::size_t rows = 0;           ///< that were answered
-  std::vector<std::string> done;  ///< number and step: "H2026-0001 fixed"
+  std::string title;     ///< of the form
+  std::size_t rows = 0;  ///< that were answered
+  struct Done {
+    std::string number, step;  ///< H2026-0001, fixed
+  };
+  std::vector<Done> done;
   base::Findings findings;
 };
 /// Takes the answers of a file, as the commands would do them: all of one form or none.

@@ -70,13 +70,6 @@ std::vector<FormItems> form_items(const store::Database& db, const model::FormDe
   return all;
 }
 
-std::optional<LoadedForm> loaded_form(const store::Database& db, const std::string& code) {
-  const auto versions = store::definitions(db, "form", code);
-  if (code.empty() || versions.empty()) return std::nullopt;
-  return LoadedForm{versions.back(),
-                    intake::read_form(versions.back().body, versions.back().source)};
-}
-
 LoadedForm form_version(const store::Database& db, Id definition) {
   const auto found = store::definition_by_id(db, definition);
   if (!found) throw base::Failure(base::Kind::not_found, N_("the definition of this form is gone"));

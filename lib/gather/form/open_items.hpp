@@ -1,7 +1,6 @@
 // What stands on a form: the open matters of a unit.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,12 +20,11 @@ struct FormItems {
 std::vector<FormItems> form_items(const store::Database& db, const model::FormDefinition& form,
                                   const std::vector<model::Id>& units);
 
-/// The definition of a form: the newest that was loaded, with its text read; nothing when none was.
+/// A definition of a form, with its text read.
 struct LoadedForm {
   model::Definition definition;
   model::FormDefinition form;
 };
-std::optional<LoadedForm> loaded_form(const store::Database& db, const std::string& code);
 /// The version under which a form was made. Failure not_found.
 LoadedForm form_version(const store::Database& db, model::Id definition);
 
