@@ -86,11 +86,12 @@ void write_refused(Session& session, const RowInput& input, const casework::Impo
   }
   OutputOptions options;
   options.file = input.reject;
-  if (!input.reject.ends_with(".xlsx")) options.format = "csv";
-  if (book.sheets.size() == 1)
-    show(session, book.sheets.front().tables.front(), options);
-  else
+  if (input.reject.ends_with(".xlsx")) {
     show(session, book, options);
+  } else {
+    options.format = "csv";
+    show(session, book.sheets.front().tables.front(), options);
+  }
   session.say(Message(N_("rows that were not taken: {n}, in {file}"))
                   .with("n", tally.refused.size())
                   .with("file", input.reject));

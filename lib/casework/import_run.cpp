@@ -29,18 +29,20 @@ bool ImportRun::is_wrong_since(std::size_t since) const {
 }
 
 void ImportRun::refuse(std::size_t row, const std::vector<std::string>& cells, std::size_t since) {
-  ++tally_.refused_count;
+  const std::size_t sheet = tally_.sheets.empty() ? 0 : tally_.sheets.size() - 1;
+  const auto [known, is_first] = refused_.emplace(std::pair{sheet, row}, tally_.refused.size());
+  if (is_first) ++tally_.refused_count;
   if (!how_.keep_refused) return;
-  RefusedRow refused{tally_.sheets.empty() ? 0 : tally_.sheets.size() - 1, row, cells, {}};
+  if (is_first) tally_.refused.push_back({sheet, row, cells, {}});
+  auto& problems = tally_.refused[known->second].problems;
   for (std::size_t i = since; i < tally_.findings.size(); ++i) {
     const auto& f = tally_.findings[i];
     if (f.row != row || (!how_.strict && f.severity != Severity::error)) continue;
-    refused.problems.push_back(
+    problems.push_back(
         f.column.empty()
             ? f.message
             : Message(N_("{column}: {what}")).with("column", f.column).with("what", f.message));
   }
-  tally_.refused.push_back(std::move(refused));
 }
 
 void ImportRun::take_file(const intake::TableFile& file, const intake::ChosenSheets& chosen) {

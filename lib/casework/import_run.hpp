@@ -2,6 +2,8 @@
 // rows, none, or each that can be taken.
 #pragma once
 
+#include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -75,10 +77,17 @@ class ImportRun {
   void find(base::Severity severity, std::size_t row, const std::string& heading,
             const std::string& value, const base::Message& what);
   void find(base::Finding finding) { tally_.findings.push_back(std::move(finding)); }
-  /// A row that is not taken; its problems are the errors found about it since `since`.
+  /// A row that is not taken; its problems are the errors found about it since `since`. Refused
+  /// again, only its problems are added.
   void refuse(std::size_t row, const std::vector<std::string>& cells, std::size_t since);
+  /// A number that stands in the file although no record came of its row (it was refused, or says
+  /// that nothing was found): its record is not missing.
+  void note_number(const std::string& number) { noted_.insert(number); }
+  [[nodiscard]] bool is_noted(const std::string& number) const { return noted_.contains(number); }
   /// Was an error (strict: anything) found since that many findings?
   [[nodiscard]] bool is_wrong_since(std::size_t since) const;
+  /// May the row be written about which that was found? Rows with errors never are.
+  [[nodiscard]] bool may_write(std::size_t since) { return !is_broken() && !is_wrong_since(since); }
   [[nodiscard]] std::size_t found() const { return tally_.findings.size(); }
   [[nodiscard]] const ImportHow& how() const { return how_; }
   /// Notes how the file is written and which sheets are left out.
@@ -97,14 +106,17 @@ class ImportRun {
   /// Commits what was done at the desk, unless something forbids it or it is a dry run.
   void finish(Desk& desk);
 
- private:
+  /// What is said of how a sheet was read.
   void note(const intake::HeadedRows& rows, const base::Message& what);
 
+ private:
   ImportTally& tally_;
   std::string file_;
   ImportHow how_;
   bool broken_ = false;
   std::size_t looked_at_ = 0;  ///< findings
+  std::set<std::string> noted_;
+  std::map<std::pair<std::size_t, std::size_t>, std::size_t> refused_;  ///< sheet, row → which one
 };
 
 /// The numbers of rows as people write them: 3, 5–9.

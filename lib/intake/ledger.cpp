@@ -157,7 +157,10 @@ bool LedgerReader::next(LedgerRow& row, Findings& findings) {
     if (says_nothing_found(row.facts.problem) || row.told.voided) {
       findings.resize(before);
       undecided_ = undecided;
-      nothing_.push_back(row.row);
+      constexpr std::size_t shown = 10;
+      if (++nothing_.count <= shown) nothing_.rows.push_back(row.row);
+      for (const std::string* number : {&row.facts.ref, &row.number})
+        if (!number->empty()) nothing_.numbers.push_back(*number);
       continue;
     }
     take_progress(row, findings);

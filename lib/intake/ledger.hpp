@@ -50,8 +50,13 @@ class LedgerReader {
   [[nodiscard]] const std::vector<std::string>& cells() const { return row_.cells; }
   /// What is still to be decided, of the records read so far.
   [[nodiscard]] std::vector<Decision> decisions() const;
-  /// Records that say nothing was found, left out.
-  [[nodiscard]] const std::vector<std::size_t>& without_problem() const { return nothing_; }
+  /// Records that say nothing was found, or that they are void: left out.
+  struct Nothing {
+    std::size_t count = 0;
+    std::vector<std::size_t> rows;     ///< the first ten
+    std::vector<std::string> numbers;  ///< of all that have one
+  };
+  [[nodiscard]] const Nothing& without_problem() const { return nothing_; }
 
  private:
   void require_columns() const;
@@ -85,7 +90,7 @@ class LedgerReader {
     std::string heading, text;
   };
   Yearless undecided_;  ///< dates without a year, and nobody says which
-  std::vector<std::size_t> nothing_;
+  Nothing nothing_;
 };
 
 /// A date without a year that would lie before the step it must follow is the next year's: an

@@ -5,7 +5,6 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <set>
 #include <span>
 #include <unordered_map>
 
@@ -81,6 +80,7 @@ class Import {
     }
     run_.expect_rows();
     if (!summary_.decisions.empty()) run_.forbid();
+    tell_held();
     list_missing();
     tell_blanks();
     if (blank_ && first_ && !run_.is_broken()) store::build_secondary_indexes(desk_.db());
@@ -124,10 +124,11 @@ class Import {
                      summary_.findings.end(),
                      [](const auto& a, const auto& b) { return a.row < b.row; });
     run_.take_sheet(rows);
-    if (const auto& nothing = reader.without_problem(); !nothing.empty())
-      summary_.notes.push_back(
-          Message(N_("rows that found nothing, or are void, left out: row {rows}"))
-              .with("rows", rows_text(nothing, nothing.size())));
+    const auto& nothing = reader.without_problem();
+    for (const auto& number : nothing.numbers) run_.note_number(number);
+    if (nothing.count > 0)
+      run_.note(rows, Message(N_("rows that found nothing, or are void, left out: row {rows}"))
+                          .with("rows", rows_text(nothing.rows, nothing.count)));
     for (auto& decision : reader.decisions()) {
       const auto same = [&](const auto& one) { return one.option == decision.option; };
       if (std::none_of(summary_.decisions.begin(), summary_.decisions.end(), same))
@@ -150,7 +151,8 @@ class Import {
     settle_number(row);
     if (run_.is_wrong_since(since)) {
       run_.refuse(row.row, reader_->cells(), since);
-      refused_.insert({row.facts.ref, row.number});
+      run_.note_number(row.facts.ref);
+      run_.note_number(row.number);
       if (run_.how().each) return false;
     }
     return !row.facts.ref.empty();  // with an error, too: a number that stands twice still shows
@@ -187,7 +189,7 @@ class Import {
       else if (const Hazard* gone = first_ ? nullptr : records_.voided(row); gone != nullptr)
         left_out(row, *gone);  // the very row that was voided does not come back by itself
       else
-        add(row);
+        add(row, since);
       if (run_.is_wrong_since(since)) run_.refuse(row.row, row.raw, since);
     }
   }
@@ -246,7 +248,7 @@ class Import {
     return same.empty() ? 0 : row_of(same.front().id);
   }
 
-  void add(LedgerRow& row) {
+  void add(LedgerRow& row, std::size_t since) {
     if (const auto before = row_with(row); before != 0) return twice(row, before);
     tell_alike(row);
     if (!row.refused && (!row.facts.found_on || row.facts.problem.empty()))
@@ -262,6 +264,7 @@ class Import {
              N_("no place, and the responsible unit belongs to no territory: counted as of none"));
     }
     NewRow made = settle_new(ledger_, row, summary_.findings);
+    if (!run_.may_write(since)) return;
     Hazard& h = made.hazard;
     count_new(summary_, h);
     h.year = desk_.today().year();
@@ -312,7 +315,7 @@ class Import {
     Merged merged =
         merge_row(ledger_, row, ours, records_.base_of(known, head_), summary_.findings);
     summary_.blank_steps += merged.blank_steps;
-    if (run_.how().each && run_.is_wrong_since(since)) return;
+    if (run_.is_wrong_since(since)) return;
     const bool changed = !model::same_facts(ours, merged.after);
     if (merged.turned && changed) ++summary_.turned;
     changed ? ++summary_.updated : ++summary_.unchanged;
@@ -341,11 +344,23 @@ class Import {
       const auto id = static_cast<std::size_t>(h.id);
       const bool was_seen = row_of(h.id) != 0 || (id < ever_seen_.size() && ever_seen_[id]);
       if (h.import_event == 0 || h.state == model::State::voided || was_seen ||
-          refused_.contains(h.ref) || refused_.contains(model::number_of(h)))
+          run_.is_noted(h.ref) || run_.is_noted(model::number_of(h)))
         return true;
       run_.miss(model::number_of(h));
       return true;
     });
+  }
+
+  /// A later sheet stated them once more and was not taken there: what the earlier one says waits.
+  void tell_held() {
+    const auto held = restated_.never_used();
+    if (held.empty()) return;
+    summary_.unchanged -= held.size();
+    summary_.notes.push_back(
+        Message(N_("rows of a sheet that a later one states once more, where it was refused; not "
+                   "taken either: {n} ({numbers})"))
+            .with("n", held.size())
+            .with("numbers", base::join(held, ", ")));
   }
 
   void tell_blanks() {
@@ -374,7 +389,6 @@ class Import {
   ImportRun run_{summary_, options_.file, options_.how};
   std::vector<std::uint32_t> seen_;  ///< row of each hazard id in this sheet; 0 = not seen
   std::vector<bool> ever_seen_;      ///< the same in the sheets before
-  std::set<std::string> refused_;    ///< numbers of rows that were refused
   std::unordered_map<std::size_t, std::uint32_t> rows_;  ///< rows that were added, by their number
   LikeNumbers alike_;
   Restated restated_{store::log_head(desk_.db()).seq};

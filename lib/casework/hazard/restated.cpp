@@ -33,6 +33,7 @@ void Restated::each_later_row(intake::TableFile& file, const ImportOptions& opti
 void Restated::hold(const std::string& key, const LedgerRow& row) {
   LedgerRow kept = row;
   complete(key, kept);
+  used_.erase(key);
   held_.insert_or_assign(key, std::move(kept));
 }
 
@@ -48,9 +49,18 @@ bool Restated::is_another(const std::string& key, const LedgerRow& row, const Ha
          (differ(before.site, now.site) || differ(before.territory, now.territory));
 }
 
-void Restated::complete(const std::string& key, LedgerRow& row) const {
+std::vector<std::string> Restated::never_used() const {
+  std::vector<std::string> refs;
+  for (const auto& [key, row] : held_)
+    if (!used_.contains(key)) refs.push_back(row.facts.ref);
+  std::sort(refs.begin(), refs.end());
+  return refs;
+}
+
+void Restated::complete(const std::string& key, LedgerRow& row) {
   const auto found = held_.find(key);
   if (found == held_.end()) return;
+  used_.insert(key);
   const LedgerRow& held = found->second;
   for (const auto& column : merged_columns()) {
     if (column.is.column == intake::Col::grade && row.graded) continue;

@@ -4,8 +4,10 @@
 
 #include <cstddef>
 #include <functional>
+#include <set>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "casework/hazard/import_options.hpp"
 #include "intake/ledger_columns.hpp"
@@ -34,7 +36,9 @@ class Restated {
   /// Keeps the row until the later sheet comes.
   void hold(const std::string& key, const intake::LedgerRow& row);
   /// Fills what the later row leaves blank from what was held.
-  void complete(const std::string& key, intake::LedgerRow& row) const;
+  void complete(const std::string& key, intake::LedgerRow& row);
+  /// Ledger numbers of rows that were held, and never completed a later one.
+  [[nodiscard]] std::vector<std::string> never_used() const;
   /// Does the row tell of another hazard than a sheet before that has its number: another problem
   /// at another place? `ours` is the record of that number.
   [[nodiscard]] bool is_another(const std::string& key, const intake::LedgerRow& row,
@@ -48,6 +52,7 @@ class Restated {
   std::int64_t head_;
   std::unordered_map<std::string, std::size_t> last_;  ///< the last sheet of each number
   std::unordered_map<std::string, intake::LedgerRow> held_;
+  std::set<std::string> used_;
 };
 
 }  // namespace duban::casework

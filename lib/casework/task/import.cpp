@@ -108,8 +108,8 @@ class PlanImport {
     }
     run_.expect_rows();
     for (const auto& [ref, task] : on_record_) {
-      if (ever_seen_.contains(ref) || task.state == TaskState::voided || task.import_event == 0)
-        continue;
+      const bool is_told = ever_seen_.contains(ref) || run_.is_noted(ref);
+      if (is_told || task.state == TaskState::voided || task.import_event == 0) continue;
       run_.miss(model::number_of(task));
     }
     run_.finish(desk_);
@@ -162,6 +162,7 @@ class PlanImport {
     if (t.ref.empty()) return;
     take_own_number(t);
     complete(row);
+    run_.note_number(t.ref);
     if (run_.how().each && run_.is_wrong_since(since)) return;
     if (row.share && *row.share > 0 && on_ < *plan_.begins_on)
       finding(Severity::error, row, PlanCol::share, model::share_text(*row.share),
@@ -173,14 +174,14 @@ class PlanImport {
           Severity::error, row, PlanCol::ref, t.ref,
           Message(N_("the same number stands in row {row} already")).with("row", first->second));
     const auto known = on_record_.find(t.ref);
-    if (known == on_record_.end()) return add(row);
+    if (known == on_record_.end()) return add(row, since);
     if (known->second.state == TaskState::voided) {
       ++summary_.unchanged;
       return finding(Severity::warning, row, PlanCol::ref, t.ref,
                      Message(N_("was voided here as {number}; the row is left out"))
                          .with("number", model::number_of(known->second)));
     }
-    update(row, known->second);
+    update(row, known->second, since);
   }
 
   /// A row that is struck off or verified, but without the day it was done: it counts from the day
@@ -232,7 +233,7 @@ class PlanImport {
   }
 
   /// The task without what its steps tell, and those steps.
-  void add(PlanRow& row) {
+  void add(PlanRow& row, std::size_t since) {
     for (const auto& [field, meaning] : {std::pair{PlanCol::measure, N_("the measure (措施)")},
                                          {PlanCol::time_limit, N_("the time limit (完成时限)")}})
       if (!reader_->has(field))
@@ -243,15 +244,20 @@ class PlanImport {
     task.plan = plan_.id;
     task.clock_start = plan_.begins_on;
     without_steps(task);
-    task.year = desk_.today().year();
-    task.serial = desk_.number("T", desk_.today().year());
-    if (!run_.is_broken()) desk_.add("import", task, {desk_.today(), {}});
-    ++summary_.added;
+    PlanChange tried{task, task, {}, false, true, {}};
+    settle(row, tried);
+    if (run_.is_wrong_since(since)) return;
+    if (!run_.is_broken()) {  // a number is taken for what is written only
+      task.year = desk_.today().year();
+      task.serial = desk_.number("T", desk_.today().year());
+      desk_.add("import", task, {desk_.today(), {}});
+    }
     PlanChange change{task, task, model::logged_facts(task), false, true, {}};
-    finish_row(row, change);
+    settle(row, change);
+    write(change);
   }
 
-  void update(PlanRow& row, const Task& ours) {
+  void update(PlanRow& row, const Task& ours, std::size_t since) {
     const auto told = imported_.find(ours.import_event);
     const Facts base_facts = told == imported_.end() ? Facts{} : told->second;
     PlanChange change{ours, ours, base_facts, false, false, {}};
@@ -279,7 +285,8 @@ class PlanImport {
       }
       if (!says.empty() && says != was) change.base[field.name] = says, change.moved = true;
     }
-    finish_row(row, change);
+    settle(row, change);
+    if (!run_.is_wrong_since(since)) write(change);
   }
 
   void conflict(const PlanRow& row, const PlanField& field, const Task& ours,
@@ -313,9 +320,10 @@ class PlanImport {
     after.due_on = row.facts.due_on;
   }
 
-  void finish_row(const PlanRow& row, PlanChange& change) {
+  /// The steps that the row tells; what cannot be taken is found.
+  void settle(const PlanRow& row, PlanChange& change) {
     const Task& before = change.before;
-    Task& after = change.after;
+    const Task& after = change.after;
     if (!change.is_new && before.due_on != after.due_on) {
       change.steps.push_back(told_step("import", after.id, desk_.today()));
       change.steps.back().due_before = before.due_on;
@@ -329,16 +337,21 @@ class PlanImport {
     if (const auto problem = advance(row, change, on_, desk_.today(), options_.because))
       finding(Severity::error, row, PlanCol::share, row.share ? model::share_text(*row.share) : "",
               *problem);
-    if (after.share == model::whole_share && model::is_running(after.state)) ++summary_.unclaimed;
-    const bool changed = model::changed_fields(before, after) != "{}" || !change.steps.empty();
-    if (!change.is_new) changed ? ++summary_.updated : ++summary_.unchanged;
+  }
+
+  void write(PlanChange& change) {
+    if (change.after.share == model::whole_share && model::is_running(change.after.state))
+      ++summary_.unclaimed;
+    const bool changed =
+        model::changed_fields(change.before, change.after) != "{}" || !change.steps.empty();
+    ++(change.is_new ? summary_.added : changed ? summary_.updated : summary_.unchanged);
     if (!changed && !change.moved) return;
     if (std::any_of(change.steps.begin(), change.steps.end(),
                     [](const auto& step) { return step.verb == "progress"; }))
       ++summary_.progressed;
     if (!run_.is_broken())
-      desk_.import(before, after, {on_, {}, options_.because}, std::move(change.steps),
-                   change.base);
+      desk_.import(change.before, change.after, {on_, {}, options_.because},
+                   std::move(change.steps), change.base);
   }
 
   Desk& desk_;
