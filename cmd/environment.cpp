@@ -32,7 +32,25 @@ std::size_t terminal_columns(const Environment& environment) {
   return 80;
 }
 
+std::string shell_word(const std::string& word) {
+  const bool is_plain = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') ||
+           (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           std::string_view("-_./:=@+,").find(c) != std::string_view::npos;
+  });
+  if (is_plain) return word;
+  std::string out = "'";
+  for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return out + "'";
+}
+
 }  // namespace
+
+std::string typed(const Environment& environment) {
+  std::string command = "duban";
+  for (const auto& word : environment.arguments) command += " " + shell_word(word);
+  return command;
+}
 
 Environment environment_of(int argc, char** argv) {
   Environment e;

@@ -31,6 +31,9 @@ struct Environment {
   }
 };
 
+/// The command as it was typed, as a shell takes it back.
+std::string typed(const Environment& environment);
+
 /// Of this process.
 Environment environment_of(int argc, char** argv);
 

@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "base/text_width.hpp"
-#include "casework/import_run.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "i18n/catalogue.hpp"
+#include "intake/reading_notes.hpp"
 
 namespace duban::cmd {
 
@@ -55,7 +55,7 @@ Message where_of(const Group& group) {
   if (f.row > 0)
     where = Message(N_("{file}, row {row}"))
                 .with("file", where)
-                .with("row", casework::rows_text(group.rows, group.count));
+                .with("row", intake::rows_text(group.rows, group.count));
   if (f.column.empty()) return where;
   const Message column =
       f.sheet.empty() || f.letters.empty()

@@ -185,16 +185,4 @@ void say_rest(Session& session, const casework::ImportTally& tally) {
   if (!tally.written) session.say(N_("dry run: nothing was written"));
 }
 
-std::string shell_word(const std::string& word) {
-  const bool is_plain = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
-    return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') ||
-           (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-           std::string_view("-_./:=@+,").find(c) != std::string_view::npos;
-  });
-  if (is_plain) return word;
-  std::string out = "'";
-  for (const char c : word) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return out + "'";
-}
-
 }  // namespace duban::cmd

@@ -46,13 +46,15 @@ void write_map(Session& session, const std::string& file, const intake::Mapping&
 struct RowInput {
   bool each = false, strict = false;
   std::string reject, findings, mark;
-  [[nodiscard]] casework::ImportHow how() const;
+  /// Failure usage when the file cannot be marked: standard input is read once.
+  [[nodiscard]] casework::ImportHow how(const std::string& file) const;
 };
 void declare_rows(RowInput& input, Flags& flags);
-/// Lists the findings, writes the files that were asked for, and says what must be decided first;
-/// `again` is the command to be copied. The exit code: 0 when rows may be taken.
+/// Lists the findings, writes the files that were asked for, and says what must be decided first,
+/// with the command to be copied; `encoding` is what the file was read as. The exit code: 0 when
+/// rows may be taken.
 int tell_findings(Session& session, const RowInput& input, const casework::ImportTally& tally,
-                  const std::string& file, const std::string& again);
+                  const std::string& file, const std::optional<intake::Encoding>& encoding);
 
 /// --show-map: heading and meaning; columns of several sheets below each other.
 report::Table headings_table();
@@ -65,8 +67,5 @@ void say_size(Session& session, const std::string& file, const casework::ImportT
 /// How the file was read, which headings were not taken, which records the file no longer has, and
 /// whether it was a dry run.
 void say_rest(Session& session, const casework::ImportTally& tally);
-
-/// A word of a command line as a shell takes it back.
-std::string shell_word(const std::string& word);
 
 }  // namespace duban::cmd

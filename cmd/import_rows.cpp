@@ -19,7 +19,9 @@ using base::Kind;
 using base::Message;
 using base::Severity;
 
-casework::ImportHow RowInput::how() const {
+casework::ImportHow RowInput::how(const std::string& file) const {
+  if (!mark.empty() && file == "-")
+    throw Failure(Kind::usage, N_("--mark reads the file once more: name it, instead of -"));
   casework::ImportHow how;
   how.strict = strict;
   how.each = each;
@@ -98,17 +100,14 @@ void write_refused(Session& session, const RowInput& input, const casework::Impo
 }
 
 void write_marked(Session& session, const RowInput& input, const casework::ImportTally& tally,
-                  const std::string& file) {
+                  const std::string& file, const std::optional<intake::Encoding>& encoding) {
   if (input.mark.empty()) return;
-  if (file == "-")
-    throw Failure(Kind::usage, N_("--mark reads the file once more: name it, instead of -"));
   std::vector<render::MarkedSheet> sheets;
   for (const auto& sheet : tally.sheets) sheets.push_back({sheet.name, sheet.at});
-  render::write_marked(file, sheets, tally.findings, input.mark, session.access());
+  render::write_marked({file, encoding}, sheets, tally.findings, input.mark, session.access());
 }
 
-void say_decisions(Session& session, const casework::ImportTally& tally, const std::string& file,
-                   const std::string& again) {
+void say_decisions(Session& session, const casework::ImportTally& tally, const std::string& file) {
   auto& err = session.err();
   const auto line = [&](const Message& message) {
     err << base::harmless(i18n::text(message)) << '\n';
@@ -124,22 +123,22 @@ void say_decisions(Session& session, const casework::ImportTally& tally, const s
              .with("option", decision.option));
     options += " " + decision.option;
   }
-  line(Message(N_("to copy: {command}")).with("command", again + options));
+  line(Message(N_("to copy: {command}")).with("command", typed(session.environment()) + options));
 }
 
 }  // namespace
 
 int tell_findings(Session& session, const RowInput& input, const casework::ImportTally& tally,
-                  const std::string& file, const std::string& again) {
+                  const std::string& file, const std::optional<intake::Encoding>& encoding) {
   const bool must_decide = !tally.decisions.empty();
   const auto bad = show_findings(session, tally.findings, input.findings, input.strict);
   if (must_decide)
-    say_decisions(session, tally, file, again);
+    say_decisions(session, tally, file);
   else if (bad > 0 && !input.each)
     session.err() << i18n::text(Message(N_("{n} problems: nothing was written")).with("n", bad))
                   << '\n';
   write_refused(session, input, tally);
-  write_marked(session, input, tally, file);
+  write_marked(session, input, tally, file, encoding);
   if (must_decide || (bad > 0 && !input.each)) return static_cast<int>(Kind::invalid);
   return 0;
 }

@@ -181,6 +181,7 @@ std::vector<StepRequest> step_requests(Session& session, const StepNoun& noun,
   if (!input.from.empty()) {
     intake::TableFile file(input.from);
     table = intake::read_table(file, headings_of(noun, fields, with_facts));
+    for (const auto& note : table.notes) session.say(note);
     for (const auto& row : table.rows) requests.push_back(request_of_row(row, common));
     if (requests.empty())
       throw Failure(Kind::invalid,

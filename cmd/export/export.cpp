@@ -5,6 +5,7 @@
 #include "base/files.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
+#include "gather/log/files.hpp"
 #include "store/engine/transfer.hpp"
 #include "store/vault.hpp"
 
@@ -51,13 +52,21 @@ int run(const Options& o, Session& session) {
   }
   base::make_folder(folder, session.access());
   store::Manifest manifest;
+  std::vector<Message> problems;
   try {
-    store::copy_files(store::Vault(db.path()), store::Vault(folder / "office.db"));
+    const store::Snapshot snapshot(db);
+    const store::Vault kept(folder / "office.db");
     manifest = store::export_tables(db, folder, session.access());
+    store::copy_files(store::Vault(db.path()), kept);
+    problems = gather::evidence_problems(db, {kept});
   } catch (...) {
     fs::remove_all(folder, error);  // made by this command; not whole
     throw;
   }
+  if (!problems.empty())
+    throw Failure(Kind::integrity, Message(N_("{file} was made, but {what}"))
+                                       .with("file", o.folder)
+                                       .with("what", problems.front()));
   std::int64_t rows = 0;
   for (const auto& table : manifest.tables) rows += table.rows;
   session.say(Message(N_("{tables} tables with {rows} rows in {folder}; log head {head}"))

@@ -85,28 +85,6 @@ int show_map(Session& session, const Options& o, const casework::ImportOptions& 
   return 0;
 }
 
-/// The command as it was typed, as far as it says how the ledger is to be read.
-std::string again(const Options& o) {
-  std::string command = "duban hazard import " + shell_word(o.file);
-  const auto add = [&](const char* name, const std::string& value, const std::string& usual = "") {
-    if (value != usual) command += std::string(" ") + name + " " + shell_word(value);
-  };
-  add("--ledger", o.ledger);
-  add("--mode", o.mode, "own");
-  add("--encoding", o.encoding);
-  for (const auto& sheet : o.sheets.sheets) add("--sheet", sheet);
-  add("--header-row", o.sheets.header_row);
-  for (const auto& heading : o.sheets.fill_down) add("--fill-down", heading);
-  add("--map", o.map.map);
-  if (o.year != 0) add("--year", std::to_string(o.year));
-  add("--source", o.source);
-  add("--dispatched", o.dispatched);
-  if (o.fingerprint) command += " --fingerprint";
-  if (o.rows.each) command += " --each";
-  add("--reject", o.rows.reject);
-  return command;
-}
-
 void summarise(Session& session, const Options& o, const casework::ImportSummary& s) {
   const auto line = [&](const Message& message) { session.say(message); };
   say_size(session, o.file, s);
@@ -175,7 +153,7 @@ casework::ImportOptions import_options(const Options& o, Session& session) {
   import.source = o.source;
   import.fingerprint = o.fingerprint;
   import.dispatched_found = o.dispatched == "found";
-  import.how = o.rows.how();
+  import.how = o.rows.how(o.file);
   import.sheets = o.sheets.options();
   if (o.year != 0 && (o.year < 1949 || o.year > 2100))
     throw Failure(
@@ -198,8 +176,8 @@ int run(const Options& o, Session& session) {
   if (tells) import.progress = counting(session);
   const auto summary = casework::import_hazards(session.context(), import);
   if (tells && summary.rows >= 20000) session.err() << "\r\x1b[K";
-  if (const int code = tell_findings(session, o.rows, summary, o.file, again(o)); code != 0)
-    return code;
+  const int code = tell_findings(session, o.rows, summary, o.file, import.encoding);
+  if (code != 0) return code;
   show_changes(session, summary);
   summarise(session, o, summary);
   return summary.refused_count > 0 ? static_cast<int>(Kind::partly) : 0;

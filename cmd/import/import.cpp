@@ -5,11 +5,10 @@
 #include "base/files.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
-#include "gather/log/verify.hpp"
+#include "gather/log/files.hpp"
 #include "store/engine/maintenance.hpp"
 #include "store/engine/migrations.hpp"
 #include "store/engine/transfer.hpp"
-#include "store/event_log.hpp"
 #include "store/vault.hpp"
 
 namespace duban::cmd::import_all {
@@ -55,11 +54,12 @@ int run(const Options& o, Session& session) {
   store::NewDatabase made(path);
   store::migrate(made.db());
   store::import_tables(made.db(), o.folder, manifest);
-  if (const auto problems = store::file_problems(made.db()); !problems.empty())
-    throw Failure(Kind::integrity, problems.front());
-  const auto check = gather::verify_log(made.db());
-  if (check.broken) throw Failure(Kind::integrity, *check.broken);
-  store::copy_files(store::Vault(fs::path(o.folder) / "office.db"), store::Vault(path));
+  const store::Vault exported(fs::path(o.folder) / "office.db");
+  if (const auto problems = gather::office_problems(made.db(), {exported}); !problems.empty())
+    throw Failure(Kind::integrity, Message(N_("{folder} is damaged: {what}; nothing was made"))
+                                       .with("folder", o.folder)
+                                       .with("what", problems.front()));
+  store::copy_files(exported, store::Vault(path));
   made.commit();
   session.say(Message(N_("made {file}; log head {head}"))
                   .with("file", path.string())

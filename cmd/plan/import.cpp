@@ -106,7 +106,7 @@ int run(const Options& o, Session& session) {
   import.plan = o.plan;
   import.as_of = o.as_of;
   import.because = o.because;
-  import.how = o.rows.how();
+  import.how = o.rows.how(o.file);
   import.sheets = o.sheets.options();
   import.encoding = encoding_value(o.encoding);
   if (o.file == "-" && session.environment().in_is_terminal)
@@ -114,7 +114,8 @@ int run(const Options& o, Session& session) {
   import.mapping = mapping_of(session, o.map, "mapping/plan.yaml", intake::plan_columns());
   if (o.map.show_map || !o.map.write_map.empty()) return show_map(session, o, import);
   const auto summary = casework::import_plan(session.context(), import);
-  if (const int code = tell_findings(session, o.rows, summary, o.file, ""); code != 0) return code;
+  const int code = tell_findings(session, o.rows, summary, o.file, import.encoding);
+  if (code != 0) return code;
   summarise(session, o, summary);
   return summary.refused_count > 0 ? static_cast<int>(Kind::partly) : 0;
 }

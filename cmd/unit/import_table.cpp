@@ -1,6 +1,5 @@
 // Importing a small table.
 #include "cmd/unit/import_table.hpp"
-#include "cmd/import_parts.hpp"
 
 #include <ostream>
 
@@ -25,6 +24,7 @@ int run_table_import(Session& session, const TableImportOptions& o,
                      TableImporter import) {
   intake::TableFile file(o.file, encoding_value(o.encoding));
   const auto table = intake::read_table(file, headings, o.sheets.options());
+  for (const auto& note : table.notes) session.say(note);
   const auto result = import(session.context(), table, o.file);
   if (const auto bad = show_findings(session, result.findings, o.findings, false); bad > 0) {
     session.err() << i18n::text(

@@ -1,4 +1,4 @@
-// What unit import and person import share: a small CSV file in, findings or a tally out.
+// What unit import and person import share: a small table in, findings or a tally out.
 #pragma once
 
 #include <map>

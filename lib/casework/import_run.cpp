@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "intake/reading_notes.hpp"
 
 namespace duban::casework {
 
@@ -51,61 +52,15 @@ void ImportRun::take_file(const intake::TableFile& file, const intake::ChosenShe
     throw base::Failure(base::Kind::usage,
                         N_("several sheets are read: give rows back as a workbook (--reject "
                            "FILE.xlsx), or choose one (--sheet NAME)"));
-  if (!chosen.hidden.empty())
-    tally_.notes.push_back(Message(N_("hidden sheets, not read: {names} (read one: --sheet NAME)"))
-                               .with("names", base::join(chosen.hidden, ", ")));
-  if (!chosen.foreign.empty())
-    tally_.notes.push_back(
-        Message(N_("sheets without the headings of such a list, not read: {names} (read one: "
-                   "--sheet NAME)"))
-            .with("names", base::join(chosen.foreign, ", ")));
+  for (auto& note : intake::reading_notes(chosen)) tally_.notes.push_back(std::move(note));
 }
 
 void ImportRun::note(const intake::HeadedRows& rows, const Message& what) {
-  tally_.notes.push_back(
-      rows.sheet().empty()
-          ? what
-          : Message(N_("sheet {sheet}: {what}")).with("sheet", rows.sheet()).with("what", what));
-}
-
-Message rows_text(const std::vector<std::size_t>& rows, std::size_t count) {
-  Message text;
-  for (std::size_t i = 0; i < rows.size();) {
-    std::size_t last = i;
-    while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1) ++last;
-    if (last == i + 1) last = i;  // two are named, not spanned
-    const std::string numbers =
-        std::to_string(rows[i]) + (last > i ? "–" + std::to_string(rows[last]) : "");
-    text = base::joined(text, Message("{rows}").with("rows", numbers), N_("{a}, {b}"));
-    i = last + 1;
-  }
-  return count > rows.size() ? Message("{rows} …").with("rows", text) : text;
+  tally_.notes.push_back(intake::of_sheet(rows.sheet(), what));
 }
 
 void ImportRun::take_sheet(const intake::HeadedRows& rows) {
-  using intake::PassedOver;
-  static constexpr std::array<std::pair<PassedOver, const char*>, 5> kinds{
-      {{PassedOver::note, N_("notes, passed over: row {rows}")},
-       {PassedOver::total, N_("totals, passed over: row {rows}")},
-       {PassedOver::group, N_("headings of parts, passed over: row {rows}")},
-       {PassedOver::heading_again, N_("the heading once more, passed over: row {rows}")},
-       {PassedOver::nothing,
-        N_("rows with nothing but a running number, passed over: row {rows}")}}};
-  for (const auto& [kind, what] : kinds)
-    if (const auto& passed = rows.passed(kind); passed.count > 0)
-      note(rows, Message(what).with("rows", rows_text(passed.rows, passed.count)));
-  std::vector<std::string> filled;
-  for (std::size_t c = 0; c < rows.filled().size(); ++c)
-    if (rows.filled()[c] > 0)
-      filled.push_back(rows.headings()[c] + " " + std::to_string(rows.filled()[c]));
-  if (!filled.empty())
-    note(rows, Message(N_("merged cells filled down (cells): {columns}"))
-                   .with("columns", base::join(filled, ", ")));
-  if (rows.hidden_rows() > 0)
-    note(rows, Message(N_("hidden rows, read all the same: {n}")).with("n", rows.hidden_rows()));
-  if (const auto hidden = rows.hidden_columns(); !hidden.empty())
-    note(rows, Message(N_("hidden columns, read all the same: {columns}"))
-                   .with("columns", base::join(hidden, ", ")));
+  for (auto& note : intake::reading_notes(rows)) tally_.notes.push_back(std::move(note));
 }
 
 void ImportRun::miss(const std::string& number) {

@@ -119,9 +119,6 @@ class ImportRun {
   std::map<std::pair<std::size_t, std::size_t>, std::size_t> refused_;  ///< sheet, row → which one
 };
 
-/// The numbers of rows as people write them: 3, 5–9.
-base::Message rows_text(const std::vector<std::size_t>& rows, std::size_t count);
-
 template <class IsMeant>
 void ImportRun::take_headings(const intake::HeadedRows& rows,
                               std::span<const intake::MatchedColumn> columns, IsMeant is_meant) {

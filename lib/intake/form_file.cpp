@@ -7,8 +7,8 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "intake/cell_text.hpp"
 #include "intake/date_text.hpp"
-#include "intake/ledger.hpp"
 #include "intake/told_words.hpp"
 #include "model/share.hpp"
 
@@ -201,8 +201,8 @@ class FormPage {
     const auto refuse = [&](const Message& what) {
       find(Severity::error, row.number, &column, text, what);
     };
-    if (row.kind(at) == CellKind::error || row.kind(at) == CellKind::no_value)
-      return refuse(N_("the formula of this cell failed; write the value itself"));
+    const auto broken = broken_cell(row, at, text, column.type == Type::text);
+    if (!broken.empty()) return refuse(broken);
     if (text.empty()) return;
     if (row.kind(at) == CellKind::date && column.type != Type::date)
       return refuse(N_("a date stands where something else is asked"));

@@ -8,6 +8,7 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "intake/cell_text.hpp"
 #include "intake/date_text.hpp"
 #include "intake/time_limit.hpp"
 
@@ -181,9 +182,8 @@ void LedgerReader::read_cells(LedgerRow& row, Findings& findings) {
                .with("n", row_.cells.size())
                .with("columns", columns_.size()));
   for (std::size_t i = 0; i < row_.cells.size(); ++i) {
-    const auto text = base::trim(without_apostrophe(base::trim(row_.cells[i])));
-    const bool has_trouble = row_.kind(i) == CellKind::no_value || row_.kind(i) == CellKind::error;
-    if (text.empty() && !has_trouble) continue;
+    if (!has_content(row_, i)) continue;
+    const auto text = cell_text(row_, i);
     if (i >= columns_.size()) {
       report(findings, Severity::error, row, Col::count, text,
              N_("there is text beyond the last heading: cells may have slipped"));
@@ -199,34 +199,11 @@ void LedgerReader::read_cells(LedgerRow& row, Findings& findings) {
       continue;
     }
     const std::string value = mapped_value(mapping_, columns_[i].field, std::string(text));
-    if (!is_broken_cell(row, field, i, value, findings)) take(row, field, value, findings);
+    if (const auto wrong = broken_cell(row_, i, value, is_name(field)); !wrong.empty())
+      report(findings, Severity::error, row, field, value, wrong);
+    else
+      take(row, field, value, findings);
   }
-}
-
-/// What a spreadsheet made of a cell that was something else.
-bool LedgerReader::is_broken_cell(const LedgerRow& row, Col field, std::size_t at,
-                                  const std::string& text, Findings& findings) const {
-  const auto wrong = [&](const char* what) {
-    report(findings, Severity::error, row, field, text, what);
-    return true;
-  };
-  const CellKind kind = row_.kind(at);
-  if (kind == CellKind::error)
-    return wrong(N_("the formula of this cell failed; write the value itself"));
-  if (kind == CellKind::no_value)
-    return wrong(
-        N_("the formula of this cell has no value; open the file in Excel or WPS, let it "
-           "calculate, and save it"));
-  if (!is_name(field)) return false;
-  if (kind == CellKind::date)
-    return wrong(
-        N_("the spreadsheet made a date of this number; format the column as text and "
-           "write it again"));
-  if (is_destroyed(text))
-    return wrong(
-        N_("the spreadsheet destroyed this number; format the column as text and write it "
-           "again"));
-  return false;
 }
 
 void LedgerReader::take(LedgerRow& row, Col field, const std::string& text, Findings& findings) {

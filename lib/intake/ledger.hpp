@@ -62,8 +62,6 @@ class LedgerReader {
   void require_columns() const;
   [[nodiscard]] bool has(Col field) const { return column(field).has_value(); }
   void read_cells(LedgerRow& row, base::Findings& findings);
-  bool is_broken_cell(const LedgerRow& row, Col field, std::size_t at, const std::string& text,
-                      base::Findings& findings) const;
   void take(LedgerRow& row, Col field, const std::string& text, base::Findings& findings);
   void take_state(LedgerRow& row, Col field, const std::string& text,
                   base::Findings& findings) const;
@@ -111,9 +109,5 @@ std::optional<int> year_named(const std::vector<std::string>& texts);
 /// Money in 万元 or 元 to 分: "35.5", "35.5万元", "12000元"; nothing for other text. A bare number
 /// is 万元.
 std::optional<std::int64_t> read_funds(std::string_view text);
-/// A text that was made inert for spreadsheets, as it was: '=1+1 → =1+1, ="0138" and '0138 → 0138.
-std::string_view without_apostrophe(std::string_view text);
-/// Did a spreadsheet destroy this number (1.23E+11), or make a date of it (Mar-01)?
-bool is_destroyed(std::string_view text);
 
 }  // namespace duban::intake

@@ -1,6 +1,5 @@
 // What a ledger's row must have, and what contradicts what.
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -15,42 +14,6 @@ using base::Severity;
 using model::Hazard;
 using model::OptDay;
 using model::State;
-
-std::string_view without_apostrophe(std::string_view text) {
-  if (text.size() > 3 && text.starts_with("=\"") && text.ends_with('"'))
-    return text.substr(2, text.size() - 3);
-  const bool is_held =
-      text.size() > 1 && text.front() == '\'' &&
-      (base::looks_like_formula(text.substr(1)) || (text[1] >= '0' && text[1] <= '9'));
-  return is_held ? text.substr(1) : text;
-}
-
-bool is_destroyed(std::string_view text) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  const std::string folded = base::fold(text);
-  const auto e = folded.find("e+");
-  if (e != std::string::npos && e > 0) {
-    const auto digits = [&](std::string_view part) {
-      return !part.empty() && std::all_of(part.begin(), part.end(), is_digit);
-    };
-    std::string mantissa = folded.substr(0, e);
-    std::erase(mantissa, '.');
-    return digits(mantissa) && digits(std::string_view(folded).substr(e + 2));
-  }
-  static constexpr std::array<std::string_view, 12> months{
-      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
-  const auto dash = folded.find('-');
-  if (dash == std::string::npos || folded.size() > 9) return false;
-  const std::string_view first = std::string_view(folded).substr(0, dash);
-  const std::string_view second = std::string_view(folded).substr(dash + 1);
-  const auto is_month = [&](std::string_view word) {
-    return std::find(months.begin(), months.end(), word) != months.end();
-  };
-  const auto is_number = [&](std::string_view word) {
-    return !word.empty() && word.size() <= 4 && std::all_of(word.begin(), word.end(), is_digit);
-  };
-  return (is_month(first) && is_number(second)) || (is_number(first) && is_month(second));
-}
 
 std::optional<std::int64_t> read_funds(std::string_view text) {
   std::string folded = base::fold(text);

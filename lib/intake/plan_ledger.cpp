@@ -6,6 +6,7 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "intake/cell_text.hpp"
 #include "intake/date_text.hpp"
 #include "intake/ledger.hpp"
 #include "intake/time_limit.hpp"
@@ -28,6 +29,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(PlanCol::count)>
     "indicator",   "indicator_unit", "target",    "actual",    "share",
     "progress",    "evidence",       "done_on",   "done",      "done_by",
     "verified_on", "verified_by",    "closed_on", "closed_by", "remarks"};
+
+/// Columns whose figures are a name, not an amount.
+bool is_name(PlanCol field) { return field == PlanCol::ref || field == PlanCol::phone; }
 
 std::string* text_place(PlanRow& row, PlanCol field) {
   Task& t = row.facts;
@@ -181,9 +185,8 @@ bool PlanReader::next(PlanRow& row, Findings& findings) {
 void PlanReader::read_cells(PlanRow& row, Findings& findings) {
   std::vector<std::pair<std::size_t, std::string>> planned;  // read when the target is known
   for (std::size_t i = 0; i < row_.cells.size(); ++i) {
-    const auto text = base::trim(without_apostrophe(base::trim(row_.cells[i])));
-    const bool has_trouble = row_.kind(i) == CellKind::no_value || row_.kind(i) == CellKind::error;
-    if (text.empty() && !has_trouble) continue;
+    if (!has_content(row_, i)) continue;
+    const auto text = cell_text(row_, i);
     if (i >= columns_.size()) {
       report(findings, Severity::error, row, "", text,
              N_("there is text beyond the last heading: cells may have slipped"));
@@ -191,9 +194,11 @@ void PlanReader::read_cells(PlanRow& row, Findings& findings) {
     }
     const bool is_read = !labels_[i].empty() || columns_[i].use == MatchedColumn::Use::field;
     if (!is_read || (text.size() < 32 && mapping_.blanks.contains(std::string(text)))) continue;
-    if (has_trouble) {
-      report(findings, Severity::error, row, columns_[i].heading, text,
-             N_("the formula of this cell failed; write the value itself"));
+    const bool is_fact = labels_[i].empty();
+    if (const auto wrong =
+            broken_cell(row_, i, text, is_fact && is_name(static_cast<PlanCol>(columns_[i].field)));
+        !wrong.empty()) {
+      report(findings, Severity::error, row, columns_[i].heading, std::string(text), wrong);
     } else if (!labels_[i].empty()) {
       planned.emplace_back(i, text);
     } else {
@@ -282,7 +287,7 @@ void PlanReader::check(const PlanRow& row, Findings& findings) const {
       if (it->column == heading(field)) return true;
     return false;
   };
-  if (t.ref.empty())
+  if (t.ref.empty() && !has_finding(PlanCol::ref))
     finding(Severity::error, PlanCol::ref, "", N_("the measure's own number is missing"));
   if (t.measure.empty() && has(PlanCol::measure))
     finding(Severity::error, PlanCol::measure, "", N_("the measure is missing"));

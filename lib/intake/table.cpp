@@ -3,7 +3,8 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
-#include "intake/ledger.hpp"
+#include "intake/cell_text.hpp"
+#include "intake/reading_notes.hpp"
 
 namespace duban::intake {
 
@@ -38,31 +39,20 @@ std::vector<std::string> keys_of(const HeadedRows& rows, const Keys& key_of) {
   return keys;
 }
 
-/// What a spreadsheet broke in a cell; empty for a good one.
-Message broken(const Row& row, std::size_t column, std::string_view text) {
-  if (row.kind(column) == CellKind::error || row.kind(column) == CellKind::no_value)
-    return N_("the formula of this cell failed; write the value itself");
-  if (text.size() < 24 && is_destroyed(text))
-    return N_(
-        "the spreadsheet destroyed this number; format the column as text and write it "
-        "again");
-  return {};
-}
-
 TableRow table_row(const HeadedRows& rows, const Row& row, const std::vector<std::string>& keys) {
   TableRow result;
   result.row = row.number;
   result.sheet = rows.sheet();
   result.raw = row.cells;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    const auto text = base::trim(without_apostrophe(base::trim(row.cells[i])));
+    const auto text = cell_text(row, i);
     if (i >= keys.size()) {
       if (!text.empty() && result.problem.empty())
         result.problem = N_("there is text beyond the last heading: cells may have slipped");
       continue;
     }
     if (keys[i].empty()) continue;
-    const Message wrong = broken(row, i, text);
+    const Message wrong = broken_cell(row, i, text, row.kind(i) != CellKind::date);
     if (!wrong.empty() && result.problem.empty())
       result.problem =
           Message(N_("{column}: {what}")).with("column", rows.headings()[i]).with("what", wrong);
@@ -84,11 +74,13 @@ Table read_table(TableFile& file, const TableHeadings& headings, const SheetOpti
   };
   auto chosen = choose_sheets(file, meanings, options);
   Table table;
+  table.notes = reading_notes(chosen);
   for (const auto& rows : chosen.sheets) {
     const auto keys = keys_of(*rows, key_of);
     if (table.headings.empty()) table.headings = rows->headings();
     Row row;
     while (rows->next(row)) table.rows.push_back(table_row(*rows, row, keys));
+    for (auto& note : reading_notes(*rows)) table.notes.push_back(std::move(note));
   }
   return table;
 }

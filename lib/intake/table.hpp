@@ -21,6 +21,7 @@ struct TableRow {
 struct Table {
   std::vector<std::string> headings;  ///< of the first sheet that was read
   std::vector<TableRow> rows;
+  std::vector<base::Message> notes;  ///< how the file was read: rows passed over, sheets left out
 };
 
 /// For each key, the headings it may have (compared folded); the empty key: headings of a list that

@@ -166,10 +166,10 @@ class Copy {
 
 }  // namespace
 
-void write_marked(const std::string& file, const std::vector<MarkedSheet>& sheets,
+void write_marked(const MarkedFile& file, const std::vector<MarkedSheet>& sheets,
                   const base::Findings& findings, const std::string& target,
                   const base::Access& access) {
-  intake::TableFile source(file);
+  intake::TableFile source(file.name, file.encoding);
   WorkbookFile made(target, access);
   Copy copy(made);
   for (const auto& [name, heading] : sheets) {

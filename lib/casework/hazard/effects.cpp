@@ -8,6 +8,7 @@
 #include "casework/hazard/clock.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
+#include "intake/cell_text.hpp"
 #include "intake/date_text.hpp"
 #include "intake/ledger.hpp"
 #include "model/length.hpp"

@@ -2,11 +2,9 @@
 #include "casework/hazard/import.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <optional>
 #include <span>
-#include <unordered_map>
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
@@ -17,9 +15,11 @@
 #include "casework/hazard/like_numbers.hpp"
 #include "casework/hazard/preview.hpp"
 #include "casework/hazard/restated.hpp"
+#include "casework/hazard/seen_rows.hpp"
 #include "casework/hazard/sites.hpp"
 #include "casework/hazard/told_steps.hpp"
 #include "gather/in_force.hpp"
+#include "intake/reading_notes.hpp"
 #include "store/event_log.hpp"
 #include "store/hazard_store.hpp"
 
@@ -94,12 +94,8 @@ class Import {
     desk_.log().settle();
     if (blank_ && first_ && !run_.is_broken()) store::build_secondary_indexes(desk_.db());
     first_ = false;
-    for (std::size_t id = 0; id < seen_.size(); ++id)
-      if (seen_[id] != 0) {
-        if (ever_seen_.size() < seen_.size()) ever_seen_.resize(seen_.size());
-        ever_seen_[id] = true;
-      }
-    seen_.clear(), rows_.clear(), alike_.next_sheet();
+    seen_.next_sheet();
+    alike_.next_sheet();
   }
 
   void read_sheet(intake::HeadedRows& rows) {
@@ -128,7 +124,7 @@ class Import {
     for (const auto& number : nothing.numbers) run_.note_number(number);
     if (nothing.count > 0)
       run_.note(rows, Message(N_("rows that found nothing, or are void, left out: row {rows}"))
-                          .with("rows", rows_text(nothing.rows, nothing.count)));
+                          .with("rows", intake::rows_text(nothing.rows, nothing.count)));
     for (auto& decision : reader.decisions()) {
       const auto same = [&](const auto& one) { return one.option == decision.option; };
       if (std::none_of(summary_.decisions.begin(), summary_.decisions.end(), same))
@@ -201,8 +197,8 @@ class Import {
       if (!restated_.is_another(key, row, ours)) restated_.complete(key, row);
       return false;
     }
-    if (const std::size_t before = row_of(ours.id); before != 0) return false;  // twice here
-    mark(ours.id, row.row);
+    if (seen_.row_of(ours.id) != 0) return false;  // twice here
+    seen_.mark(ours.id, row.row);
     restated_.hold(key, row);
     ++summary_.unchanged;
     return true;
@@ -225,27 +221,13 @@ class Import {
          Message(N_("the same number stands in row {row} already")).with("row", before));
   }
 
-  /// The row of this sheet that a hazard came from; 0 = none yet.
-  [[nodiscard]] std::size_t row_of(model::Id id) const {
-    const auto at = static_cast<std::size_t>(id);
-    return at < seen_.size() ? seen_[at] : 0;
-  }
-  void mark(model::Id id, std::size_t row) {
-    const auto at = static_cast<std::size_t>(id);
-    if (at >= seen_.size()) seen_.resize(at + 1 + at / 2, 0);
-    seen_[at] = static_cast<std::uint32_t>(row);
-  }
-
-  /// The row of this sheet that has the number already; 0 = none. Numbers are kept as hashes; what
-  /// looks the same is looked up.
+  /// The row of this sheet that has the number already; 0 = none.
   std::size_t row_with(const LedgerRow& row) {
-    const std::string key = records_.ledger_of(row) + "\n" + row.facts.ref;
-    const auto [first, is_new] =
-        rows_.emplace(std::hash<std::string>{}(key), static_cast<std::uint32_t>(row.row));
-    if (is_new) return 0;
-    if (run_.is_broken()) return first->second;
-    const auto same = store::hazards_by_ref(desk_.db(), records_.ledger_of(row), row.facts.ref);
-    return same.empty() ? 0 : row_of(same.front().id);
+    const std::string ledger = records_.ledger_of(row);
+    const std::size_t first = seen_.note(ledger + "\n" + row.facts.ref, row.row);
+    if (first == 0 || run_.is_broken()) return first;
+    const auto same = store::hazards_by_ref(desk_.db(), ledger, row.facts.ref);
+    return same.empty() ? 0 : seen_.row_of(same.front().id);
   }
 
   void add(LedgerRow& row, std::size_t since) {
@@ -277,7 +259,7 @@ class Import {
       for (auto& step : steps) step.record = h.id;
       desk_.import(before, h, {desk_.today(), {}}, std::move(steps), ledger_facts(row.facts));
     }
-    mark(h.id, row.row);
+    seen_.mark(h.id, row.row);
     ++summary_.added;
   }
 
@@ -298,9 +280,9 @@ class Import {
 
   void update(LedgerRow& row, const LedgerRecords::Known& known) {
     const Hazard& ours = *known.hazard;
-    if (const std::size_t before = row_of(ours.id); before != 0) return twice(row, before);
+    if (const auto before = seen_.row_of(ours.id); before != 0) return twice(row, before);
     if (ours.state == model::State::voided) return left_out(row, ours);
-    mark(ours.id, row.row);
+    seen_.mark(ours.id, row.row);
     if (known.other_ref)
       return find(
           Severity::error, row, Col::ref, row.facts.ref,
@@ -341,12 +323,10 @@ class Import {
     store::HazardQuery query;
     query.ledger = options_.ledger;
     store::each_hazard(desk_.db(), query, [&](const Hazard& h) {
-      const auto id = static_cast<std::size_t>(h.id);
-      const bool was_seen = row_of(h.id) != 0 || (id < ever_seen_.size() && ever_seen_[id]);
-      if (h.import_event == 0 || h.state == model::State::voided || was_seen ||
-          run_.is_noted(h.ref) || run_.is_noted(model::number_of(h)))
-        return true;
-      run_.miss(model::number_of(h));
+      const bool is_told =
+          seen_.was_seen(h.id) || run_.is_noted(h.ref) || run_.is_noted(model::number_of(h));
+      if (h.import_event != 0 && h.state != model::State::voided && !is_told)
+        run_.miss(model::number_of(h));
       return true;
     });
   }
@@ -387,9 +367,7 @@ class Import {
   const LedgerReader* reader_ = nullptr;
   ImportSummary summary_;
   ImportRun run_{summary_, options_.file, options_.how};
-  std::vector<std::uint32_t> seen_;  ///< row of each hazard id in this sheet; 0 = not seen
-  std::vector<bool> ever_seen_;      ///< the same in the sheets before
-  std::unordered_map<std::size_t, std::uint32_t> rows_;  ///< rows that were added, by their number
+  SeenRows seen_;
   LikeNumbers alike_;
   Restated restated_{store::log_head(desk_.db()).seq};
   std::size_t sheet_ = 0;  ///< the one that is read, 0 = the first

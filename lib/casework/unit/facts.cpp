@@ -6,7 +6,7 @@
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "gather/in_force.hpp"
-#include "intake/ledger.hpp"
+#include "intake/cell_text.hpp"
 
 namespace duban::casework {
 

@@ -174,7 +174,7 @@ class SheetReader::Cells : public XmlHandler {
 
   Cell read_cell() {
     Cell cell;
-    if (!has_value_ || (value_.empty() && has_formula_ && type_ != "str")) {
+    if (!has_value_ || (value_.empty() && type_ != "str")) {
       cell.kind = has_formula_ ? CellKind::no_value : CellKind::text;
       return cell;
     }
@@ -183,7 +183,7 @@ class SheetReader::Cells : public XmlHandler {
       const auto [end, error] =
           std::from_chars(value_.data(), value_.data() + value_.size(), index);
       const bool is_one = error == std::errc{} && end == value_.data() + value_.size();
-      if (!value_.empty() && (!is_one || index >= workbook_.texts().size()))
+      if (!is_one || index >= workbook_.texts().size())
         stop(
             N_("{file} is a damaged or incomplete workbook; open it in Excel or WPS and save it "
                "again"));
@@ -280,7 +280,11 @@ void SheetReader::find_merges(const SheetPlace& sheet) {
     } else if (!behind && tail.size() > 64) {
       tail.erase(0, tail.size() - 64);  // the mark may be cut by the end of a piece
     }
-    if (tail.size() > most_tail) return;
+    if (tail.size() > most_tail)
+      throw Failure(Kind::invalid,
+                    Message(N_("{file} holds more than 16 MB behind the rows of a sheet; copy its "
+                               "rows to a new workbook"))
+                        .with("file", workbook_.package().file()));
   }
   const auto root = head.find("worksheet");
   const auto begin = root == std::string::npos ? root : head.rfind('<', root);

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
@@ -90,7 +91,8 @@ ExportedTable export_table(const Database& db, const std::string& table, const f
   Sum sum;
   const Prepared row = prepare(db, "SELECT * FROM main." + table + " ORDER BY rowid");
   std::string line;
-  while (sqlite3_step(row.get()) == SQLITE_ROW) {
+  int code = SQLITE_OK;
+  while ((code = sqlite3_step(row.get())) == SQLITE_ROW) {
     line = "{";
     for (int c = 0; c < sqlite3_column_count(row.get()); ++c) {
       if (sqlite3_column_type(row.get(), c) == SQLITE_NULL) continue;
@@ -104,6 +106,7 @@ ExportedTable export_table(const Database& db, const std::string& table, const f
     out.write(line.data(), static_cast<std::streamsize>(line.size()));
     ++exported.rows;
   }
+  if (code != SQLITE_DONE) db.raise(code);  // a table that cannot be read to its end is not whole
   out.close();
   if (!out)
     throw Failure(Kind::busy, Message(N_("{file} cannot be written: {reason}"))
@@ -117,7 +120,6 @@ ExportedTable export_table(const Database& db, const std::string& table, const f
 }  // namespace
 
 Manifest export_tables(const Database& db, const fs::path& folder, const base::Access& access) {
-  const Snapshot snapshot(db);
   Manifest manifest;
   manifest.schema = version_of(db);
   manifest.log_head = text_of(log_head(db));
@@ -164,14 +166,19 @@ namespace {
                                    .with("what", what));
 }
 
-/// The bytes that hex figures stand for; empty for other text.
-std::string bytes_of(const std::string& hex) {
+/// The bytes that {"hex": figures} stands for; none for anything else.
+std::optional<std::string> bytes_of(const Json& value) {
+  if (!value.is_object() || value.size() != 1 || !value.contains("hex") ||
+      !value["hex"].is_string())
+    return {};
+  const auto hex = value["hex"].get<std::string>();
   std::string bytes(hex.size() / 2, '\0');
   std::size_t size = 0;
+  const char* end = nullptr;
   if (sodium_hex2bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), hex.data(),
-                     hex.size(), nullptr, &size, nullptr) != 0)
+                     hex.size(), nullptr, &size, &end) != 0 ||
+      end != hex.data() + hex.size())
     return {};
-  bytes.resize(size);
   return bytes;
 }
 
@@ -225,26 +232,34 @@ class TableFiller {
       const auto column = columns_.find(name);
       if (column == columns_.end())
         refuse(file_, number, Message(N_("there is no column {column}")).with("column", name));
-      bind(column->second, value);
+      if (!bind(column->second, value))
+        refuse(file_, number,
+               Message(N_("{column} is neither text, number nor bytes")).with("column", name));
     }
-    if (sqlite3_step(insert_.get()) != SQLITE_DONE)
+    const int code = sqlite3_step(insert_.get());
+    if (code == SQLITE_CONSTRAINT)
       refuse(file_, number, base::verbatim(sqlite3_errmsg(db_.handle())));
+    if (code != SQLITE_DONE) db_.raise(code);
   }
 
-  void bind(int at, const Json& value) {
+  /// False for a value that no export writes.
+  bool bind(int at, const Json& value) {
     if (value.is_number_integer()) {
+      if (value.is_number_unsigned() && value.get<std::uint64_t>() > INT64_MAX) return false;
       sqlite3_bind_int64(insert_.get(), at, value.get<std::int64_t>());
     } else if (value.is_number()) {
       sqlite3_bind_double(insert_.get(), at, value.get<double>());
-    } else if (value.is_object()) {
-      const std::string bytes = bytes_of(value.value("hex", ""));
-      sqlite3_bind_blob(insert_.get(), at, bytes.data(), static_cast<int>(bytes.size()),
+    } else if (const auto bytes = bytes_of(value)) {
+      sqlite3_bind_blob(insert_.get(), at, bytes->data(), static_cast<int>(bytes->size()),
                         SQLITE_TRANSIENT);
     } else if (value.is_string()) {
       const auto text = value.get<std::string>();
       sqlite3_bind_text(insert_.get(), at, text.data(), static_cast<int>(text.size()),
                         SQLITE_TRANSIENT);
+    } else {
+      return false;
     }
+    return true;
   }
 
   Database& db_;

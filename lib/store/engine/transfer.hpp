@@ -23,9 +23,9 @@ struct Manifest {
   std::vector<ExportedTable> tables;
 };
 
-/// Writes TABLE.jsonl for every table and manifest.json, as they stand at one instant. Absent facts
-/// are left out of a line, bytes stand as {"hex": "…"}. The manifest comes last: a folder without
-/// one is not whole. Failures as base::NewFile.
+/// Writes TABLE.jsonl for every table and manifest.json. The caller holds a Snapshot, so that all
+/// stand as at one instant. Absent facts are left out of a line, bytes stand as {"hex": "…"}. The
+/// manifest comes last: a folder without one is not whole. Failures as base::NewFile.
 Manifest export_tables(const Database& db, const std::filesystem::path& folder,
                        const base::Access& access);
 

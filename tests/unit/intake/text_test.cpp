@@ -10,6 +10,7 @@
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "base/text_width.hpp"
+#include "intake/cell_text.hpp"
 #include "intake/csv.hpp"
 #include "intake/date_text.hpp"
 #include "intake/ledger.hpp"
