@@ -45,6 +45,7 @@ constexpr std::array all_nouns{
     Noun{"rules", N_("rules in force")},
     Noun{"db", N_("the database")},
     Noun{"log", N_("the history")},
+    Noun{"undo", N_("commands taken back")},
     Noun{"export", N_("everything as plain files")},
     Noun{"import", N_("a database of an export")},
     Noun{"config", N_("settings")},

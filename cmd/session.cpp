@@ -14,6 +14,7 @@
 #include "casework/unit/units.hpp"
 #include "cmd/clock.hpp"
 #include "gather/find.hpp"
+#include "gather/log/commands.hpp"
 #include "gather/log/entries.hpp"
 #include "i18n/catalogue.hpp"
 #include "store/engine/schema.hpp"
@@ -146,6 +147,16 @@ std::optional<Message> Session::what_stands() {
       .with("numbers", gather::numbers_between(*database_, entries.first, entries.last, 20))
       .with("first", entries.first)
       .with("last", entries.last);
+}
+
+void Session::say_undo() {
+  if (!environment_.err_is_terminal || options_.quiet || options_.dry_run || !has_written()) return;
+  const auto command = gather::command_of(*database_, database_->on_record().first);
+  if (!gather::why_not_undone(*database_, command).empty()) return;
+  say(Message(gather::UndoState(*database_).takes_back(command.entry.seq)
+                  ? N_("do it again: duban undo {command}")
+                  : N_("take it back: duban undo {command}"))
+          .with("command", command.entry.seq));
 }
 
 base::Access Session::access() {

@@ -52,6 +52,8 @@ class Session {
   std::optional<base::Message> what_stands();
   /// The command is one that changes the office's records.
   void expect_to_write() { is_to_write_ = true; }
+  /// On a terminal, behind a command that wrote: how it is taken back.
+  void say_undo();
   /// True when this run brought something on record.
   [[nodiscard]] bool has_written() const { return database_ && database_->on_record().first != 0; }
   /// Who may use the files that are written: those who may use the database.

@@ -9,6 +9,7 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "gather/find.hpp"
+#include "gather/log/commands.hpp"
 #include "gather/log/entries.hpp"
 #include "gather/log/verify.hpp"
 #include "gather/unit/name_book.hpp"
@@ -24,7 +25,7 @@ namespace {
 struct Options {
   std::string number, against;
   std::optional<std::int64_t> limit;
-  bool verify = false;
+  bool verify = false, commands = false;
   OutputOptions output;
 };
 
@@ -37,12 +38,16 @@ void declare(Options& o, Flags& flags) {
       .argument(o.number, "NUMBER", N_("only this hazard, task, card or order, the oldest first"),
                 false)
       .number(o.limit, "--limit", "N", N_("the newest N entries (default 50; of one record: all)"))
+      .flag(o.commands, "--commands",
+            N_("by commands, the newest first: what was typed, and whether it can be taken back "
+               "(duban undo)"))
       .flag(o.verify, "--verify",
             N_("check the chain and replay the log against the tables; exit 7 names the first "
                "thing wrong"))
       .text(o.against, "--against", "HEAD",
             N_("with --verify: a head kept outside, as duban log head printed it"))
       .example("duban log H2026-0001", N_("who changed what, and when"))
+      .example("duban log --commands --limit 10", N_("the last commands, and what became of them"))
       .example("duban log --verify", N_("has anybody touched the history?"));
   declare_output(o.output, flags);
 }
@@ -74,6 +79,13 @@ int run(const Options& o, Session& session) {
     throw base::Failure(base::Kind::usage,
                         N_("--against goes with --verify: duban log --verify --against HEAD"));
   if (o.verify) return verify(o, session);
+  if (o.commands) {
+    if (!o.number.empty())
+      throw base::Failure(base::Kind::usage,
+                          N_("--commands lists those of the whole log: leave the number out"));
+    show(session, gather::commands_table(db, o.limit.value_or(50)), o.output);
+    return 0;
+  }
   const auto unit = gather::name_book(db);
   auto table = o.number.empty() ? gather::newest_entries(db, o.limit.value_or(50), unit)
                                 : gather::entries_back_from(db, newest_entries(db, o.number), unit);

@@ -83,6 +83,15 @@ class Desk {
   template <class Record>
   void import(const Record& before, Record& after, const Doing& doing,
               std::vector<model::Step> steps, const model::Facts& row);
+  /// What an undo does to a record besides its facts.
+  struct TakenBack {
+    std::vector<model::Id> steps;     ///< taken back, by their sequence
+    std::vector<model::Step> again;   ///< entered again
+    std::optional<model::Id> import;  ///< the import that counts again; 0 = none
+  };
+  /// Writes what differs as the work of an undo: the entry keeps which steps went.
+  template <class Record>
+  void take_back(const Record& before, Record& after, const Doing& doing, TakenBack more);
   /// An entry about what is no record: a setting, a file that was loaded.
   void note(model::Event event, const Doing& doing);
 
@@ -213,6 +222,28 @@ void Desk::change(std::string_view verb, const Record& before, Record& after, co
                   std::vector<model::Step> steps) {
   auto event = entry_of_change(verb, before, after, doing, steps);
   write(before, after, steps, std::move(event));
+}
+
+template <class Record>
+void Desk::take_back(const Record& before, Record& after, const Doing& doing, TakenBack more) {
+  auto event = entry_of_change("undo", before, after, doing, more.again);
+  if (!more.steps.empty()) {
+    std::string list;
+    for (const auto sequence : more.steps)
+      list += (list.empty() ? "[\"" : ",\"") + std::to_string(sequence) + "\"";
+    event.changes = model::with_member(event.changes, "taken_back", list + "]");
+  }
+  if (more.import) {
+    event.changes =
+        model::with_member(event.changes, "imported", "\"" + std::to_string(*more.import) + "\"");
+    if constexpr (requires { after.import_event; }) after.import_event = *more.import;
+  }
+  write(before, after, more.again, std::move(event));
+  if constexpr (requires { after.steps; }) {
+    constexpr auto kind =
+        std::is_same_v<Record, model::Hazard> ? store::StepsOf::hazard : store::StepsOf::task;
+    steps_of(kind).take_back(after.id, more.steps, after.last_event);
+  }
 }
 
 template <class Record>

@@ -39,6 +39,7 @@ constexpr std::array account_fields{
     AccountField{"lift_reason", N_("Lifted because"), &A::lift_reason},
     AccountField{"recorded_on", N_("Recorded on"), &A::recorded_on},
     AccountField{"last_event", N_("Last event"), &A::last_event, Role::pointer},
+    AccountField{"undone", N_("Undone command"), &A::undone, Role::internal},
 };
 
 }  // namespace

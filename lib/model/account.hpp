@@ -55,6 +55,7 @@ struct Account {
   std::string lift_reason;
   OptDay recorded_on;
   Id last_event = 0;
+  Id undone = 0;  ///< the command that made it, when it was taken back; 0 = it stands
 };
 using AccountField = Field<Account, AccountKind, AccountState>;
 template <>

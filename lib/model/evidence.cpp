@@ -27,6 +27,7 @@ constexpr std::array evidence_fields{
     EvidenceField{"note", N_("Note"), &E::note},
     EvidenceField{"recorded_on", N_("Recorded on"), &E::recorded_on},
     EvidenceField{"last_event", N_("Last event"), &E::last_event, Role::pointer},
+    EvidenceField{"undone", N_("Undone command"), &E::undone, Role::internal},
 };
 
 struct Signature {

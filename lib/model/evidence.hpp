@@ -36,6 +36,7 @@ struct Evidence {
   std::string by, note;
   OptDay recorded_on;
   Id last_event = 0;
+  Id undone = 0;  ///< the command that made it, when it was taken back; 0 = it stands
 };
 using EvidenceField = Field<Evidence, EvidenceKind, EvidenceOf>;
 template <>

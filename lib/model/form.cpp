@@ -25,6 +25,7 @@ constexpr std::array definition_fields{
     DefinitionField{"by_document", N_("By document"), &D::by_document},
     DefinitionField{"recorded_on", N_("Recorded on"), &D::recorded_on},
     DefinitionField{"last_event", N_("Last event"), &D::last_event, Role::pointer},
+    DefinitionField{"undone", N_("Undone command"), &D::undone, Role::internal},
 };
 
 constexpr std::array form_fields{
@@ -44,6 +45,7 @@ constexpr std::array form_fields{
     FormSentField{"times", N_("Times taken"), &F::times},
     FormSentField{"recorded_on", N_("Recorded on"), &F::recorded_on},
     FormSentField{"last_event", N_("Last event"), &F::last_event, Role::pointer},
+    FormSentField{"undone", N_("Undone command"), &F::undone, Role::internal},
 };
 
 }  // namespace

@@ -23,6 +23,7 @@ struct Definition {
   std::string by_document;  ///< the paper by which it was adopted
   OptDay recorded_on;
   Id last_event = 0;
+  Id undone = 0;  ///< the command that made it, when it was taken back; 0 = it stands
 };
 using DefinitionField = Field<Definition>;
 template <>
@@ -48,6 +49,7 @@ struct FormSent {
   Id times = 0;         ///< how often answers were taken
   OptDay recorded_on;
   Id last_event = 0;
+  Id undone = 0;  ///< the command that made it, when it was taken back; 0 = it stands
 };
 using FormSentField = Field<FormSent>;
 template <>

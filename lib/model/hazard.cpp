@@ -94,6 +94,7 @@ constexpr std::array fields{
     HazardField{"recorded_on", N_("Recorded on"), &H::recorded_on},
     HazardField{"import_event", N_("Import event"), &H::import_event, Role::pointer},
     HazardField{"last_event", N_("Last event"), &H::last_event, Role::pointer},
+    HazardField{"undone", N_("Undone command"), &H::undone, Role::internal},
 };
 
 }  // namespace

@@ -73,6 +73,7 @@ struct Hazard {
   OptDay recorded_on;
   Id import_event = 0;
   Id last_event = 0;
+  Id undone = 0;  ///< the command that made it, when it was taken back; 0 = it stands
 };
 
 using HazardField = Field<Hazard, State, Grade, Origin, Mode>;

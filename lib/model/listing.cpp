@@ -31,6 +31,7 @@ constexpr std::array listing_fields{
     ListingField{"by", N_("By"), &L::by},
     ListingField{"recorded_on", N_("Recorded on"), &L::recorded_on},
     ListingField{"last_event", N_("Last event"), &L::last_event, Role::pointer},
+    ListingField{"undone", N_("Undone command"), &L::undone, Role::internal},
 };
 
 }  // namespace

@@ -48,6 +48,7 @@ struct Listing {
   std::string by;
   OptDay recorded_on;
   Id last_event = 0;
+  Id undone = 0;  ///< the command that made it, when it was taken back; 0 = it stands
 };
 using ListingField = Field<Listing, ListingLevel, ListingEnd>;
 template <>

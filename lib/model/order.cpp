@@ -53,6 +53,7 @@ constexpr std::array order_fields{
     OrderField{"rules_version", N_("Version of the rules"), &O::rules_version},
     OrderField{"recorded_on", N_("Recorded on"), &O::recorded_on},
     OrderField{"last_event", N_("Last event"), &O::last_event, Role::pointer},
+    OrderField{"undone", N_("Undone command"), &O::undone, Role::internal},
 };
 
 constexpr std::array recipient_fields{
@@ -85,6 +86,7 @@ constexpr std::array recipient_fields{
     RecipientField{"moved_to", N_("Handed on to"), &Recipient::moved_to, Role::internal},
     RecipientField{"recorded_on", N_("Recorded on"), &Recipient::recorded_on},
     RecipientField{"last_event", N_("Last event"), &Recipient::last_event, Role::pointer},
+    RecipientField{"undone", N_("Undone command"), &Recipient::undone, Role::internal},
 };
 
 constexpr std::array item_fields{

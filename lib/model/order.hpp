@@ -121,6 +121,7 @@ struct Order {
   Id rules_version = 0;
   OptDay recorded_on;
   Id last_event = 0;
+  Id undone = 0;  ///< the command that made it, when it was taken back; 0 = it stands
 };
 using OrderField = Field<Order, OrderState, Ladder>;
 template <>
@@ -154,6 +155,7 @@ struct Recipient {
   Id moved_to = 0;  ///< reassigned: the recipient that took over
   OptDay recorded_on;
   Id last_event = 0;
+  Id undone = 0;  ///< the command that made it, when it was taken back; 0 = it stands
 };
 using RecipientField = Field<Recipient, RecipientRole, RecipientState, SignMode>;
 template <>

@@ -21,6 +21,7 @@ constexpr std::array paper_fields{
     PaperField{"by", N_("By"), &P::by},
     PaperField{"recorded_on", N_("Recorded on"), &P::recorded_on},
     PaperField{"last_event", N_("Last event"), &P::last_event, Role::pointer},
+    PaperField{"undone", N_("Undone command"), &P::undone, Role::internal},
 };
 
 constexpr std::array link_fields{
@@ -29,6 +30,7 @@ constexpr std::array link_fields{
     PaperLinkField{"hazard", N_("Hazard"), &K::hazard, Role::internal},
     PaperLinkField{"recorded_on", N_("Recorded on"), &K::recorded_on},
     PaperLinkField{"last_event", N_("Last event"), &K::last_event, Role::pointer},
+    PaperLinkField{"undone", N_("Undone command"), &K::undone, Role::internal},
 };
 
 }  // namespace

@@ -16,6 +16,7 @@ struct Paper {
   std::string by;
   OptDay recorded_on;
   Id last_event = 0;
+  Id undone = 0;  ///< the command that made it, when it was taken back; 0 = it stands
 };
 using PaperField = Field<Paper>;
 template <>
@@ -31,6 +32,7 @@ struct PaperLink {
   Id hazard = 0;
   OptDay recorded_on;
   Id last_event = 0;
+  Id undone = 0;  ///< the command that made it, when it was taken back; 0 = it stands
 };
 using PaperLinkField = Field<PaperLink>;
 template <>

@@ -29,6 +29,15 @@ bool put_set(const json& object, Changes& changes) {
   return true;
 }
 
+bool put_ids(const json& list, std::vector<Id>& ids) {
+  if (!list.is_array()) return false;
+  for (const auto& id : list) {
+    if (!id.is_string()) return false;
+    ids.push_back(id_of_text(id.get<std::string>()));
+  }
+  return true;
+}
+
 bool put_steps(const json& list, Changes& changes) {
   if (!list.is_array()) return false;
   for (const auto& step : list)
@@ -53,6 +62,11 @@ std::optional<Changes> read_changes(std::string_view text) {
       read = put_steps(value, changes);
     } else if (name == "row") {
       read = put_facts(value, changes.row);
+    } else if (name == "taken_back") {
+      read = put_ids(value, changes.taken_back);
+    } else if (name == "imported") {
+      read = value.is_string();
+      if (read) changes.imported = id_of_text(value.get<std::string>());
     }
     if (!read) return std::nullopt;
   }

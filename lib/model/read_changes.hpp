@@ -16,8 +16,10 @@ struct Changes {
   Facts created;                                                   ///< of a new record
   std::map<std::string, std::pair<std::string, std::string>> set;  ///< field → before, after
   std::vector<Facts> steps;
-  Facts row;            ///< of an import: what the file said
-  bool is_new = false;  ///< the entry made the record
+  Facts row;                   ///< of an import: what the file said
+  std::vector<Id> taken_back;  ///< of an undo: steps, by their sequence
+  std::optional<Id> imported;  ///< of an undo: the import that counts again; 0 = none
+  bool is_new = false;         ///< the entry made the record
 };
 
 /// Nothing for a text that is none of ours.

@@ -124,6 +124,7 @@ constexpr std::array step_facts{
     StepFact{"late_entry", N_("Entered late"), &Step::late_entry},
     StepFact{"imported", N_("Imported"), &Step::imported},
     StepFact{"event", N_("Entry"), &Step::event, FieldRole::pointer},
+    StepFact{"undone", N_("Taken back by entry"), &Step::undone, FieldRole::internal},
     StepFact{"share", N_("Progress"), &Step::share},
     StepFact{"actual", N_("Actual"), &Step::actual},
     StepFact{"evidence", N_("Evidence"), &Step::evidence},

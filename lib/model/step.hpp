@@ -128,6 +128,7 @@ struct Step {
   Id imported = 0;    ///< 1 = taken from the ledger's history; without_its_day: `on` is only the
                       ///< day on which the ledger told it
   Id event = 0;
+  Id undone = 0;            ///< the entry that took it back; 0 = it stands
   std::optional<Id> share;  ///< of a task: how far, in hundredths of a percent
   std::string actual;       ///< of a task: the indicator's value
   std::string evidence;

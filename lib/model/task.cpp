@@ -21,6 +21,7 @@ constexpr std::array plan_fields{
     PlanField{"remarks", N_("Remarks"), &Plan::remarks},
     PlanField{"recorded_on", N_("Recorded on"), &Plan::recorded_on},
     PlanField{"last_event", N_("Last event"), &Plan::last_event, Role::pointer},
+    PlanField{"undone", N_("Undone command"), &Plan::undone, Role::internal},
 };
 
 constexpr std::array task_fields{
@@ -75,6 +76,7 @@ constexpr std::array task_fields{
     TaskField{"recorded_on", N_("Recorded on"), &T::recorded_on, Role::clock},
     TaskField{"import_event", N_("Import event"), &T::import_event, Role::pointer},
     TaskField{"last_event", N_("Last event"), &T::last_event, Role::pointer},
+    TaskField{"undone", N_("Undone command"), &T::undone, Role::internal},
 };
 
 }  // namespace

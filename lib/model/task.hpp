@@ -42,6 +42,7 @@ struct Plan {
   std::string document, remarks;
   OptDay recorded_on;
   Id last_event = 0;
+  Id undone = 0;  ///< the command that made it, when it was taken back; 0 = it stands
 };
 
 using PlanField = Field<Plan>;
@@ -89,6 +90,7 @@ struct Task {
   OptDay recorded_on;
   Id import_event = 0;
   Id last_event = 0;
+  Id undone = 0;  ///< the command that made it, when it was taken back; 0 = it stands
 };
 
 using TaskField = Field<Task, TaskState, Precision>;

@@ -23,6 +23,7 @@ constexpr std::array unit_fields{
     UnitField{"credit_code", N_("Credit code"), &Unit::credit_code},
     UnitField{"address", N_("Address"), &Unit::address},
     UnitField{"last_event", N_("Last event"), &Unit::last_event, Role::pointer},
+    UnitField{"undone", N_("Undone command"), &Unit::undone, Role::internal},
 };
 
 constexpr std::array person_fields{
@@ -35,6 +36,7 @@ constexpr std::array person_fields{
     PersonField{"email", N_("Mail"), &Person::email},
     PersonField{"retired_on", N_("Left on"), &Person::retired_on},
     PersonField{"last_event", N_("Last event"), &Person::last_event, Role::pointer},
+    PersonField{"undone", N_("Undone command"), &Person::undone, Role::internal},
 };
 
 }  // namespace

@@ -22,6 +22,7 @@ struct Unit {
   std::string credit_code;
   std::string address;
   Id last_event = 0;
+  Id undone = 0;  ///< the command that made it, when it was taken back; 0 = it stands
 };
 using UnitField = Field<Unit, UnitKind, Level>;
 template <>
@@ -40,6 +41,7 @@ struct Person {
   std::string email;
   OptDay retired_on;  ///< the first day on which they are no longer there
   Id last_event = 0;
+  Id undone = 0;  ///< the command that made it, when it was taken back; 0 = it stands
 };
 using PersonField = Field<Person>;
 template <>

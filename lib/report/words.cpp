@@ -142,6 +142,7 @@ const VerbWords& words_of_verbs() {
                              {"close", N_("closed")},
                              {"reopen", N_("reopened")},
                              {"void", N_("voided")},
+                             {"undo", N_("taken back")},
                              {"extend-request", N_("extension asked")},
                              {"extend-grant", N_("extension granted")},
                              {"extend-refuse", N_("extension refused")},

@@ -151,6 +151,7 @@ void EventLog::open_run() {
   Event event;
   event.verb = "run";
   event.subject = "command";
+  event.before = db_.on_record().first;  // another transaction of one command names the first
   event.effective_on = base::to_iso(recorder_.today);
   event.changes = model::created_changes(facts);
   run_ = next_;

@@ -14,8 +14,9 @@ namespace {
 
 /// The site's name holds the text at that place.
 std::string site_like(const std::string& place) {
-  return "site IN (SELECT u.id FROM unit u WHERE u.kind = 'enterprise' AND u.name LIKE" + place +
-         " ESCAPE '\\')";
+  return "site IN (SELECT u.id FROM unit u WHERE u.kind = 'enterprise' AND u.undone IS NULL AND "
+         "u.name LIKE" +
+         place + " ESCAPE '\\')";
 }
 
 Where where_of(const HazardQuery& q) {
@@ -57,7 +58,7 @@ Where where_of(const HazardQuery& q) {
   if (q.no_progress_since) {
     where.literal(
         "NOT EXISTS (SELECT 1 FROM hazard_step s WHERE s.hazard = hazard.id AND s.imported IS NULL "
-        "AND s.on_day >=" +
+        "AND s.undone IS NULL AND s.on_day >=" +
         where.place() + ")");
     where.push(base::to_iso(*q.no_progress_since));
   }
@@ -87,7 +88,9 @@ std::string order_of(const HazardQuery& q) {
 }  // namespace
 
 Conditions conditions_of(const HazardQuery& query) {
-  const Where where = where_of(query);
+  Where where = where_of(query);
+  if (rows_of(query.states) == Rows::standing && rows_of(query.states_then) == Rows::standing)
+    where.literal("undone IS NULL");
   return {where.sql(), order_of(query), where.values()};
 }
 

@@ -44,7 +44,7 @@ constexpr const char* brief_sql =
     "clock_origin, clock_start, baseline_on, "
     "due_on, fixed_on, accepted_on, closed_on, voided_on, recorded_on, responsible, steps, "
     "suspended_from, suspended_until, told_on "
-    "FROM hazard";
+    "FROM hazard WHERE undone IS NULL";
 
 }  // namespace
 
@@ -80,7 +80,7 @@ std::vector<Hazard> hazards(const Database& db, const HazardQuery& query) {
 std::int64_t count_hazards(const Database& db) { return count_records<Hazard>(db); }
 
 std::optional<Hazard> hazard_by_number(const Database& db, model::HazardNumber number) {
-  Statement row(db, select_all<Hazard>() + "WHERE year = $1 AND serial = $2");
+  Statement row(db, select_every<Hazard>() + "WHERE year = $1 AND serial = $2");
   row.bind(number.year, number.serial);
   if (!row.step()) return std::nullopt;
   return read_hazard(row);

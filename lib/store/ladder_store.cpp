@@ -17,7 +17,9 @@ void each_pressing(const Database& db, base::Day today,
       db,
       "SELECT h.id, h.responsible, h.territory, h.due_on, h.listed_until, h.grade, h.rejections, "
       "h.extensions, "
-      "coalesce((SELECT max(s.on_day) FROM hazard_step s WHERE s.hazard = h.id AND s.verb IN "
+      "coalesce((SELECT max(s.on_day) FROM hazard_step s WHERE s.hazard = h.id AND s.undone IS "
+      "NULL "
+      "AND s.verb IN "
       "('note','plan','fixed','extend-request')), h.dispatched_on, h.clock_start), h.year, "
       "h.serial, h.clock_start, "
       "h.suspended_from, h.suspended_until FROM hazard h WHERE h.id IN ("

@@ -32,16 +32,18 @@ std::vector<Listing> unpublished_listings(const Database& db) {
 }
 
 std::vector<Paper> papers(const Database& db, Id hazard) {
-  Statement row(
-      db, select_all<Paper>() +
-              (hazard == 0 ? "" : "WHERE id IN (SELECT paper FROM paper_link WHERE hazard = $1) ") +
-              "ORDER BY issued_on, id");
+  Statement row(db, select_all<Paper>() +
+                        (hazard == 0 ? ""
+                                     : "WHERE id IN (SELECT paper FROM paper_link WHERE hazard = "
+                                       "$1 AND undone IS NULL) ") +
+                        "ORDER BY issued_on, id");
   if (hazard != 0) row.bind(hazard);
   return read_records<Paper>(row);
 }
 
 std::vector<Id> hazards_of_paper(const Database& db, Id paper) {
-  Statement row(db, "SELECT hazard FROM paper_link WHERE paper = $1 ORDER BY id");
+  Statement row(db,
+                "SELECT hazard FROM paper_link WHERE paper = $1 AND undone IS NULL ORDER BY id");
   row.bind(paper);
   std::vector<Id> ids;
   while (row.step()) ids.push_back(row.integer(0));
@@ -62,7 +64,7 @@ std::vector<Account> accounts(const Database& db, const AccountQuery& query) {
   where.ids("unit", query.units);
   if (query.about_year != 0) where.literal("about_year = " + std::to_string(query.about_year));
   if (query.open_only) where.literal("state NOT IN ('done','lifted')");
-  return records_where<Account>(db, where, " ORDER BY year, serial", -1, 0);
+  return records_where<Account>(db, where, " ORDER BY year, serial");
 }
 
 std::optional<Account> account_by_number(const Database& db, model::RecordNumber number) {

@@ -64,12 +64,12 @@ std::vector<Record> of_order(const Database& db, model::Id order) {
 }  // namespace
 
 std::vector<Order> orders(const Database& db, const OrderQuery& query) {
-  return records_where<Order>(db, where_of(query), " ORDER BY year, serial", query.limit,
-                              query.offset);
+  return records_where<Order>(db, where_of(query), " ORDER BY year, serial",
+                              {query.limit, query.offset, rows_of(query.states)});
 }
 
 std::optional<Order> order_by_number(const Database& db, model::RecordNumber number) {
-  Statement row(db, select_all<Order>() + "WHERE year = $1 AND serial = $2");
+  Statement row(db, select_every<Order>() + "WHERE year = $1 AND serial = $2");
   row.bind(number.year, number.serial);
   if (!row.step()) return std::nullopt;
   return read_record<Order>(row);

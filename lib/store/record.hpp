@@ -58,15 +58,38 @@ void take(const Statement& row, int at, Record& record,
 
 }  // namespace record_detail
 
-/// "SELECT id, … FROM table " of all fields, in order.
+/// "FROM table " of the rows that stand: those made by commands that were taken back are left out.
+template <class Record>
+std::string from_standing() {
+  const std::string table = model::FieldTable<Record>::table;
+  if constexpr (requires(Record record) { record.undone; })
+    return "FROM (SELECT * FROM " + table + " WHERE undone IS NULL) AS " + table + " ";
+  else
+    return "FROM " + table + " ";
+}
+
+namespace record_detail {
+template <class Record>
+std::string select_list() {
+  std::string list;
+  for (const auto& field : model::fields_of<Record>())
+    list += (list.empty() ? "" : ", ") + std::string(field.column_name());
+  return "SELECT " + list + " ";
+}
+}  // namespace record_detail
+
+/// "SELECT id, … FROM table " of all fields, in order, of the rows that stand.
 template <class Record>
 const std::string& select_all() {
-  static const std::string sql = [] {
-    std::string list;
-    for (const auto& field : model::fields_of<Record>())
-      list += (list.empty() ? "" : ", ") + std::string(field.column_name());
-    return "SELECT " + list + " FROM " + model::FieldTable<Record>::table + " ";
-  }();
+  static const std::string sql = record_detail::select_list<Record>() + from_standing<Record>();
+  return sql;
+}
+
+/// The same of every row, taken back or not: for whoever knows its id.
+template <class Record>
+const std::string& select_every() {
+  static const std::string sql =
+      record_detail::select_list<Record>() + "FROM " + model::FieldTable<Record>::table + " ";
   return sql;
 }
 
@@ -91,7 +114,7 @@ std::vector<Record> read_records(Statement& row) {
 /// Nothing when there is none.
 template <class Record>
 std::optional<Record> record_by_id(const Database& db, model::Id id) {
-  Statement row(db, select_all<Record>() + "WHERE id = $1");
+  Statement row(db, select_every<Record>() + "WHERE id = $1");
   row.bind(id);
   if (!row.step()) return std::nullopt;
   return read_record<Record>(row);
@@ -102,7 +125,7 @@ template <class Record>
 std::vector<Record> records_by_ids(const Database& db, std::span<const model::Id> ids) {
   std::vector<Record> list;
   if (ids.empty()) return list;
-  Statement row(db, select_all<Record>() + "WHERE id IN " + places_from(1) + " ORDER BY id");
+  Statement row(db, select_every<Record>() + "WHERE id IN " + places_from(1) + " ORDER BY id");
   in_pieces(ids, [&](std::span<const model::Id> piece) {
     row.reset();
     put_list(row, 1, piece);
@@ -117,7 +140,7 @@ template <class Record>
 class RecordReader {
  public:
   explicit RecordReader(const Database& db)
-      : db_(db), row_(db, select_all<Record>() + "WHERE id = $1") {}
+      : db_(db), row_(db, select_every<Record>() + "WHERE id = $1") {}
   /// What was looked up before is forgotten.
   void look_up(std::span<const model::Id> ids) {
     known_.clear();
@@ -148,7 +171,7 @@ std::vector<Record> records_by_numbers(const Database& db,
   for (const auto& number : numbers) serials[number.year].push_back(number.serial);
   std::vector<Record> list;
   if (serials.empty()) return list;
-  Statement row(db, select_all<Record>() + "WHERE year = $1 AND serial IN " + places_from(2));
+  Statement row(db, select_every<Record>() + "WHERE year = $1 AND serial IN " + places_from(2));
   for (const auto& of_year : serials)
     in_pieces(std::span<const model::Id>(of_year.second), [&](std::span<const model::Id> piece) {
       row.bind(of_year.first);
@@ -158,10 +181,10 @@ std::vector<Record> records_by_numbers(const Database& db,
   return list;
 }
 
-/// How many rows the table has.
+/// How many rows of the table stand.
 template <class Record>
 std::int64_t count_records(const Database& db) {
-  Statement row(db, std::string("SELECT count(*) FROM ") + model::FieldTable<Record>::table);
+  Statement row(db, "SELECT count(*) " + from_standing<Record>());
   return row.step() ? row.integer(0) : 0;
 }
 

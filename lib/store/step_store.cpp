@@ -41,8 +41,10 @@ std::string columns_of(const StepTable& table) {
   return list;
 }
 
-std::string select_of(const StepTable& table) {
-  return "SELECT id, " + columns_of(table) + " FROM " + table.table + " ";
+/// "SELECT … FROM table WHERE " of the steps that stand, or of all.
+std::string select_of(const StepTable& table, StepsRead which) {
+  return "SELECT id, " + columns_of(table) + " FROM " + table.table + " WHERE " +
+         (which == StepsRead::standing ? "undone IS NULL AND " : "");
 }
 
 Step read_step(const Statement& row, const StepTable& table) {
@@ -64,7 +66,7 @@ std::string insert_of(const StepTable& table) {
 }  // namespace
 
 StepWriter::StepWriter(Database& db, StepsOf kind)
-    : kind_(kind), insert_(db, insert_of(table_of(kind))) {}
+    : db_(db), kind_(kind), insert_(db, insert_of(table_of(kind))) {}
 
 void StepWriter::insert(const Step& step) {
   insert_.reset();
@@ -73,9 +75,18 @@ void StepWriter::insert(const Step& step) {
   insert_.run();
 }
 
+void StepWriter::take_back(Id record, std::span<const Id> sequences, Id entry) {
+  const StepTable& table = table_of(kind_);
+  if (!take_back_)
+    take_back_.emplace(db_, std::string("UPDATE ") + table.table + " SET undone = $1 WHERE " +
+                                table.record + " = $2 AND sequence = $3 AND undone IS NULL");
+  for (const Id sequence : sequences) take_back_->bind(entry, record, sequence).run();
+}
+
 std::vector<Step> steps_of(const Database& db, StepsOf kind, Id record) {
   const StepTable& table = table_of(kind);
-  Statement row(db, select_of(table) + "WHERE " + table.record + " = $1 ORDER BY sequence");
+  Statement row(db,
+                select_of(table, StepsRead::standing) + table.record + " = $1 ORDER BY sequence");
   row.bind(record);
   std::vector<Step> steps;
   while (row.step()) steps.push_back(read_step(row, table));
@@ -84,15 +95,16 @@ std::vector<Step> steps_of(const Database& db, StepsOf kind, Id record) {
 
 void each_step(const Database& db, StepsOf kind, const std::function<void(const Step&)>& visit) {
   const StepTable& table = table_of(kind);
-  Statement row(db, select_of(table) + "ORDER BY " + table.record + ", sequence");
+  Statement row(
+      db, select_of(table, StepsRead::standing) + "1 = 1 ORDER BY " + table.record + ", sequence");
   while (row.step()) visit(read_step(row, table));
 }
 
 void each_step_of(const Database& db, StepsOf kind, std::span<const Id> records,
-                  const std::function<void(const Step&)>& visit) {
+                  const std::function<void(const Step&)>& visit, StepsRead which) {
   if (records.empty()) return;
   const StepTable& table = table_of(kind);
-  Statement row(db, select_of(table) + "WHERE " + table.record + " IN " + places_from(1) +
+  Statement row(db, select_of(table, which) + table.record + " IN " + places_from(1) +
                         " ORDER BY " + table.record + ", sequence");
   in_pieces(records, [&](std::span<const Id> piece) {
     row.reset();

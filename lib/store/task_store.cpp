@@ -47,11 +47,12 @@ std::vector<Plan> plans(const Database& db) {
 }
 
 std::vector<Task> tasks(const Database& db, const TaskQuery& query) {
-  return records_where<Task>(db, where_of(query), order_of(query), query.limit, query.offset);
+  return records_where<Task>(db, where_of(query), order_of(query),
+                             {query.limit, query.offset, rows_of(query.states)});
 }
 
 std::optional<Task> task_by_number(const Database& db, model::RecordNumber number) {
-  Statement row(db, select_all<Task>() + "WHERE year = $1 AND serial = $2");
+  Statement row(db, select_every<Task>() + "WHERE year = $1 AND serial = $2");
   row.bind(number.year, number.serial);
   if (!row.step()) return std::nullopt;
   return read_record<Task>(row);

@@ -30,7 +30,7 @@ std::vector<Unit> enterprises_named(const Database& db, const std::string& name)
 }
 
 void each_site_name(const Database& db, const std::function<void(Id, std::string_view)>& visit) {
-  Statement row(db, "SELECT id, name FROM unit WHERE kind = 'enterprise'");
+  Statement row(db, "SELECT id, name FROM unit WHERE kind = 'enterprise' AND undone IS NULL");
   while (row.step()) visit(row.integer(0), row.text(1));
 }
 

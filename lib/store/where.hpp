@@ -2,6 +2,7 @@
 // records they find.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,11 +53,27 @@ class Where {
   std::vector<std::string> values_;
 };
 
-/// The records that a query finds; `order` begins with " ORDER BY". No limit below 0.
+/// Whoever asks for what is voided sees what was taken back, too.
+enum class Rows { standing, all };
+template <class State>
+Rows rows_of(const std::vector<State>& states) {
+  return std::find(states.begin(), states.end(), State::voided) == states.end() ? Rows::standing
+                                                                                : Rows::all;
+}
+
+/// Which of the records that are found; no limit below 0.
+struct Page {
+  std::int64_t limit = -1, offset = 0;
+  Rows rows = Rows::standing;
+};
+
+/// The records that a query finds; `order` begins with " ORDER BY".
 template <class Record>
 std::vector<Record> records_where(const Database& db, const Where& where, const std::string& order,
-                                  std::int64_t limit = -1, std::int64_t offset = 0) {
-  std::string sql = select_all<Record>() + where.sql() + order;
+                                  const Page& page = {}) {
+  const auto& [limit, offset, rows] = page;
+  std::string sql = rows == Rows::all ? select_every<Record>() : select_all<Record>();
+  sql += where.sql() + order;
   if (limit >= 0 || offset > 0)
     sql += " LIMIT " + std::to_string(limit < 0 ? 9'000'000'000LL : limit) + " OFFSET " +
            std::to_string(offset);

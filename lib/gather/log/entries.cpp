@@ -7,6 +7,7 @@
 #include <span>
 
 #include "base/text.hpp"
+#include "gather/log/fact_words.hpp"
 #include "gather/log/records.hpp"
 #include "model/read_changes.hpp"
 #include "model/records.hpp"
@@ -44,7 +45,8 @@ bool is_detail(const std::string& name) {
 
 class Reader {
  public:
-  Reader(const store::Database& db, const UnitName& unit) : db_(db), records_(db), unit_(unit) {}
+  Reader(const store::Database& db, const UnitName& unit)
+      : db_(db), records_(db), words_(records_, unit) {}
 
   /// Reads the names and commands that these entries need, a few statements for all.
   void look_up(std::span<const Event> events) {
@@ -98,53 +100,13 @@ class Reader {
     return {known == recorders_.end() ? std::string() : known->second};
   }
 
-  template <class Field>
-  Message value_of(const Field& field, const std::string& text) {
-    return std::visit(
-        [&]<class Record, class T>(T Record::*) -> Message {
-          if constexpr (std::is_enum_v<T>) {
-            const auto known = model::from_word<T>(text);
-            return known ? model::label(*known) : base::verbatim(text);
-          } else {
-            const std::string_view name = field.name;
-            if (name == "share" && std::is_same_v<Record, model::Task>)
-              return base::verbatim(model::share_text(model::id_of_text(text)));
-            std::string shown;
-            if (field.role == model::FieldRole::unit) shown = unit_(model::id_of_text(text));
-            if (name == "plan" && std::is_same_v<T, Id>)
-              shown = records_.name("plan", model::id_of_text(text));
-            return base::verbatim(shown.empty() ? text : shown);
-          }
-        },
-        field.member);
-  }
-
-  Message value(const Event& event, const std::string& field, const std::string& text) {
-    if (text.empty()) return base::verbatim("—");
-    Message shown = base::verbatim(text);
-    model::with_record_type(event.subject, [&](auto type) {
-      const auto* known = model::field_of<typename decltype(type)::type>(field);
-      if (known != nullptr) shown = value_of(*known, text);
-    });
-    return shown;
-  }
-
-  static Message field_word(const std::string& subject, const std::string& field) {
-    Message word = base::verbatim(field);
-    model::with_record_type(subject, [&](auto type) {
-      const auto* known = model::field_of<typename decltype(type)::type>(field);
-      if (known != nullptr) word = known->heading;
-    });
-    return word;
-  }
-
   Message changes(const Event& event) {
     const auto told = model::read_changes(event.changes);
     Message all;
     if (!told) return base::verbatim(event.changes);
     const auto add = [&](const std::string& field, const Message& before, const Message& after,
                          bool is_new) {
-      const Message name = field_word(event.subject, field);
+      const Message name = words_.field(event.subject, field);
       const Message one = is_new
                               ? Message("{field}: {after}").with("field", name).with("after", after)
                               : Message("{field}: {before} → {after}")
@@ -157,16 +119,17 @@ class Reader {
       return !is_detail(field) || (field == "subject" && event.subject == "order_paper");
     };
     for (const auto& [field, text] : told->created)
-      if (is_told(field)) add(field, {}, value(event, field, text), true);
+      if (is_told(field)) add(field, {}, words_.value(event.subject, field, text), true);
     for (const auto& [field, pair] : told->set)
       if (is_told(field))
-        add(field, value(event, field, pair.first), value(event, field, pair.second), false);
+        add(field, words_.value(event.subject, field, pair.first),
+            words_.value(event.subject, field, pair.second), false);
     return all;
   }
 
   const store::Database& db_;
   LoggedRecords records_;
-  const UnitName& unit_;
+  FactWords words_;
   std::map<Id, std::string> recorders_;
 };
 

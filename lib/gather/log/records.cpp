@@ -88,9 +88,10 @@ void LoggedRecords::keep(const std::vector<Record>& records) {
 }
 
 void LoggedRecords::keep_steps(const char* subject, store::StepsOf kind, std::span<const Id> ids) {
-  store::each_step_of(db_, kind, ids, [&](const model::Step& step) {
+  const auto keep = [&](const model::Step& step) {
     steps_[Key{subject, step.record}].push_back(model::logged_facts(step));
-  });
+  };
+  store::each_step_of(db_, kind, ids, keep, store::StepsRead::all);
 }
 
 void LoggedRecords::look_up(std::span<const model::Event> events) {

@@ -131,7 +131,7 @@ class Verifier {
     if (changes.is_new && is_newest && row->import_event != imported) return pointer(event);
     if (changes.is_new && is_newest) return differs(event, changes.created, row->facts());
     Replayed& replayed = open_[key];
-    replay(replayed, changes);
+    replay(replayed, changes, event.seq);
     logged_steps_[event.subject] += static_cast<std::int64_t>(changes.steps.size());
     if (imported != 0) replayed.import_event = imported;
     if (!is_newest) return std::nullopt;
@@ -140,7 +140,7 @@ class Verifier {
     return problem;
   }
 
-  static void replay(Replayed& replayed, const Changes& changes) {
+  static void replay(Replayed& replayed, const Changes& changes, Id entry) {
     for (const auto& [name, value] : changes.created) replayed.facts[name] = value;
     for (const auto& [name, pair] : changes.set) {
       if (pair.second.empty())
@@ -148,7 +148,11 @@ class Verifier {
       else
         replayed.facts[name] = pair.second;
     }
+    for (const Id sequence : changes.taken_back)
+      if (sequence > 0 && static_cast<std::size_t>(sequence) <= replayed.steps.size())
+        replayed.steps[static_cast<std::size_t>(sequence) - 1]["undone"] = std::to_string(entry);
     replayed.steps.insert(replayed.steps.end(), changes.steps.begin(), changes.steps.end());
+    if (changes.imported) replayed.import_event = *changes.imported;
   }
 
   std::optional<Message> compare(const Event& event, const Replayed& replayed,

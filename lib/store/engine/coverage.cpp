@@ -71,7 +71,7 @@ void ask(const std::string& table, std::size_t columns, std::string& questions) 
 
 constexpr std::size_t all_columns = SIZE_MAX;
 /// A hazard's steps have no share, actual and evidence.
-constexpr std::size_t columns_of_hazard_steps = 18;
+constexpr std::size_t columns_of_hazard_steps = 19;
 
 }  // namespace
 

@@ -114,6 +114,21 @@ void view(Database& db, const std::string& table, const std::string& where,
              more);
 }
 
+/// Steps that were entered by then; what was taken back later still stood.
+void rewind_steps(Database& db, const std::string& table, const std::string& position) {
+  std::string columns;
+  Statement list(db, "SELECT name FROM pragma_table_info('" + table + "')");
+  while (list.step()) {
+    const std::string column(list.text(0));
+    columns +=
+        (columns.empty() ? "" : ", ") +
+        (column == "undone" ? "CASE WHEN undone <= " + position + " THEN undone END AS undone"
+                            : column);
+  }
+  db.execute("CREATE TEMP VIEW " + table + " AS SELECT " + columns + " FROM main." + table +
+             " WHERE event <= " + position);
+}
+
 void rewind_settings(Database& db, const std::map<std::string, std::string>& before) {
   db.execute("CREATE TEMP TABLE then_setting AS SELECT * FROM main.setting");
   Statement drop(db, "DELETE FROM temp.then_setting WHERE key = $1");
@@ -148,7 +163,7 @@ Past::Past(Database& db, std::int64_t position) : db_(db) {
     view(db, table, "last_event <= " + at,
          std::string(" UNION ALL SELECT * FROM temp.then_") + table);
   }
-  for (const char* table : step_tables) view(db, table, "event <= " + at);
+  for (const char* table : step_tables) rewind_steps(db, table, at);
   view(db, "report_figure",
        "report IN (SELECT id FROM main.frozen_report WHERE last_event <= " + at + ")");
   view(db, "frozen_figures",

@@ -1,0 +1,202 @@
+// Reversing entries, the newest first.
+#include "casework/undo/undo.hpp"
+
+#include <algorithm>
+#include <any>
+#include <map>
+#include <typeindex>
+
+#include "base/failure.hpp"
+#include "casework/office/office.hpp"
+#include "gather/log/records.hpp"
+#include "gather/log/undo_plan.hpp"
+#include "model/records.hpp"
+#include "store/office_store.hpp"
+#include "store/undo_store.hpp"
+
+namespace duban::casework {
+
+using base::Failure;
+using base::Kind;
+using base::Message;
+using gather::Touched;
+using model::Facts;
+using model::Id;
+
+namespace {
+
+constexpr std::size_t most_shown = 50;
+
+/// 撤销 1234: the reason of every entry, and of what is voided.
+std::string reason_of(std::int64_t run) { return "撤销 " + std::to_string(run); }
+
+/// What an undo makes of a record that the command made.
+template <class Record>
+void void_it(Record& record, std::int64_t run, base::Day today) {
+  if constexpr (requires { record.undone; }) record.undone = run;
+  if constexpr (std::is_same_v<Record, model::Hazard> || std::is_same_v<Record, model::Task>) {
+    record.state = decltype(record.state)::voided;
+    record.closed_on.reset();
+    record.voided_on = today;
+    record.void_reason = reason_of(run);
+  } else if constexpr (std::is_same_v<Record, model::Order>) {
+    record.state = model::OrderState::voided;
+    record.ended_on = today;
+    record.end_reason = reason_of(run);
+  } else if constexpr (std::is_same_v<Record, model::Recipient>) {
+    record.state = model::RecipientState::reassigned;
+  }
+}
+
+class Undoer {
+ public:
+  Undoer(Desk& desk, Undone& undone) : desk_(desk), undone_(undone), records_(desk.db()) {}
+
+  void take_back(const gather::Undoable& command) {
+    const auto run = command.command.entry.seq;
+    desk_.log().hash_behind();
+    doing_ = desk_.now();
+    doing_.because = reason_of(run);
+    for (auto touched = command.records.rbegin(); touched != command.records.rend(); ++touched)
+      if (!belongs_to_a_voided_order(command, *touched))
+        model::with_record_type(touched->subject, [&](auto type) {
+          reverse<typename decltype(type)::type>(*touched, run);
+        });
+    desk_.log().settle();
+    for (const auto& [key, pair] : command.settings) {
+      change_setting(desk_, key, pair.first, doing_.because);
+      ++undone_.changed;
+      show({"setting", key, key, pair.second, pair.first});
+    }
+    model::Event note;
+    note.verb = "undo";
+    note.subject = "command";
+    note.subject_id = run;
+    note.changes = "{}";
+    desk_.note(std::move(note), doing_);
+    undone_.commands.push_back({run, gather::words_of(command.command.entry)});
+  }
+
+  /// Messages that went out about the records, which no undo calls back.
+  void count_messages(const std::vector<gather::Undoable>& commands) {
+    std::map<std::string, std::vector<Id>> ids;
+    for (const auto& command : commands)
+      for (const auto& touched : command.records) ids[touched.subject].push_back(touched.id);
+    for (const char* subject : {"hazard", "task"})
+      undone_.messages += store::messages_about(desk_.db(), subject, ids[subject]);
+  }
+
+ private:
+  /// Recipients and items that were drafted with an order go with it.
+  static bool belongs_to_a_voided_order(const gather::Undoable& command, const Touched& touched) {
+    if (!touched.made || (touched.subject != "order_recipient" && touched.subject != "order_item"))
+      return false;
+    return std::any_of(command.records.begin(), command.records.end(),
+                       [](const Touched& one) { return one.made && one.subject == "order_paper"; });
+  }
+
+  template <class Record>
+  std::optional<Record> read(Id id) {
+    auto& slot = readers_[typeid(Record)];
+    using Reader = store::RecordReader<Record>;
+    if (!slot.has_value()) slot = std::make_shared<Reader>(desk_.db());
+    return (*std::any_cast<std::shared_ptr<Reader>>(&slot))->get(id);
+  }
+
+  template <class Record>
+  void reverse(const Touched& touched, std::int64_t run) {
+    const auto before = read<Record>(touched.id);
+    if (!before)
+      throw Failure(Kind::integrity, Message(N_("{row} is in the log (entry {seq}) but not in its "
+                                                "table"))
+                                         .with("row", touched.subject)
+                                         .with("seq", touched.last));
+    Record after = *before;
+    if (touched.made)
+      void_it(after, run, desk_.today());
+    else
+      put_back(after, touched);
+    Desk::TakenBack more;
+    if (!touched.made) {
+      more.steps = touched.steps;
+      if (!touched.taken_back.empty()) more.again = steps_again<Record>(touched);
+      if (touched.moves_import) more.import = gather::import_before(desk_.db(), touched.before);
+    }
+    tell(*before, after, touched);
+    undone_.steps += more.steps.size() + more.again.size();
+    desk_.take_back(*before, after, doing_, std::move(more));
+  }
+
+  template <class Record>
+  static void put_back(Record& after, const Touched& touched) {
+    for (const auto& [name, pair] : touched.set) {
+      if (name == "steps") continue;  // their numbers stay taken
+      const auto* field = model::field_of<Record>(name);
+      if (field != nullptr) model::set_field(after, *field, pair.first);
+    }
+  }
+
+  template <class Record>
+  std::vector<model::Step> steps_again(const Touched& touched) {
+    std::vector<model::Step> again;
+    if constexpr (requires(Record record) { record.import_event; }) {
+      constexpr auto kind =
+          std::is_same_v<Record, model::Hazard> ? store::StepsOf::hazard : store::StepsOf::task;
+      const auto take = [&](model::Step step) {
+        const auto& wanted = touched.taken_back;
+        if (std::find(wanted.begin(), wanted.end(), step.sequence) == wanted.end()) return;
+        step.id = step.event = step.undone = 0;
+        again.push_back(std::move(step));
+      };
+      store::each_step_of(desk_.db(), kind, std::vector<Id>{touched.id}, take,
+                          store::StepsRead::all);
+    }
+    return again;
+  }
+
+  template <class Record>
+  void tell(const Record& before, const Record& after, const Touched& touched) {
+    const bool comes_back = !touched.made && touched.set.contains("undone") && !touched.goes();
+    ++(touched.goes() ? undone_.gone : comes_back ? undone_.back : undone_.changed);
+    if (undone_.changes.size() >= most_shown) return;
+    const auto number = records_.name(touched.subject, touched.id);
+    if (touched.goes() || comes_back)
+      return show(
+          {touched.subject, number, "", touched.goes() ? "1" : "", touched.goes() ? "" : "1"});
+    for (const auto& field : model::fields_of<Record>())
+      if (model::is_shown(field.role) && !model::same_field(before, after, field))
+        show({touched.subject, number, field.name, model::field_text(before, field),
+              model::field_text(after, field)});
+  }
+  void show(UndoneChange change) {
+    if (undone_.changes.size() < most_shown) undone_.changes.push_back(std::move(change));
+  }
+
+  Desk& desk_;
+  Undone& undone_;
+  gather::LoggedRecords records_;
+  Doing doing_;
+  std::map<std::type_index, std::any> readers_;
+};
+
+}  // namespace
+
+Undone undo(const Context& context, std::int64_t seq, bool with_later) {
+  Undone undone;
+  Desk desk(context);
+  const auto commands = gather::undo_plan(desk.db(), seq, with_later);
+  try {
+    Undoer undoer(desk, undone);
+    undoer.count_messages(commands);
+    for (const auto& command : commands) undoer.take_back(command);
+  } catch (const store::Conflict&) {
+    throw Failure(Kind::refused,
+                  N_("a number or a name that would come back is another record's meanwhile; take "
+                     "that one back, void or rename it first"));
+  }
+  desk.finish();
+  undone.written = !context.dry_run;
+  return undone;
+}
+
+}  // namespace duban::casework

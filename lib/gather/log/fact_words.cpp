@@ -1,0 +1,53 @@
+// Looking facts up.
+#include "gather/log/fact_words.hpp"
+
+#include "model/records.hpp"
+#include "model/share.hpp"
+
+namespace duban::gather {
+
+using base::Message;
+using model::Id;
+
+template <class Field>
+Message FactWords::value_of(const Field& field, const std::string& text) {
+  return std::visit(
+      [&]<class Record, class T>(T Record::*) -> Message {
+        if constexpr (std::is_enum_v<T>) {
+          const auto known = model::from_word<T>(text);
+          return known ? model::label(*known) : base::verbatim(text);
+        } else {
+          const std::string_view name = field.name;
+          if (name == "share" && std::is_same_v<Record, model::Task>)
+            return base::verbatim(model::share_text(model::id_of_text(text)));
+          std::string shown;
+          if (field.role == model::FieldRole::unit) shown = unit_(model::id_of_text(text));
+          if (name == "plan" && std::is_same_v<T, Id>)
+            shown = records_.name("plan", model::id_of_text(text));
+          return base::verbatim(shown.empty() ? text : shown);
+        }
+      },
+      field.member);
+}
+
+Message FactWords::value(const std::string& subject, const std::string& name,
+                         const std::string& text) {
+  if (text.empty()) return base::verbatim("—");
+  Message shown = base::verbatim(text);
+  model::with_record_type(subject, [&](auto type) {
+    const auto* known = model::field_of<typename decltype(type)::type>(name);
+    if (known != nullptr) shown = value_of(*known, text);
+  });
+  return shown;
+}
+
+Message FactWords::field(const std::string& subject, const std::string& name) {
+  Message word = base::verbatim(name);
+  model::with_record_type(subject, [&](auto type) {
+    const auto* known = model::field_of<typename decltype(type)::type>(name);
+    if (known != nullptr) word = known->heading;
+  });
+  return word;
+}
+
+}  // namespace duban::gather

@@ -1,0 +1,54 @@
+-- A command that is taken back leaves its rows and its entries where they are: a row says in which undone command it was made, a
+-- step which entry took it back. Such rows stand in no list and no figure, and what they were called is free.
+ALTER TABLE hazard ADD COLUMN undone {INT};
+ALTER TABLE task ADD COLUMN undone {INT};
+ALTER TABLE order_paper ADD COLUMN undone {INT};
+ALTER TABLE unit ADD COLUMN undone {INT};
+ALTER TABLE person ADD COLUMN undone {INT};
+ALTER TABLE plan ADD COLUMN undone {INT};
+ALTER TABLE evidence ADD COLUMN undone {INT};
+ALTER TABLE listing ADD COLUMN undone {INT};
+ALTER TABLE paper ADD COLUMN undone {INT};
+ALTER TABLE paper_link ADD COLUMN undone {INT};
+ALTER TABLE account ADD COLUMN undone {INT};
+ALTER TABLE order_recipient ADD COLUMN undone {INT};
+ALTER TABLE definition ADD COLUMN undone {INT};
+ALTER TABLE form_sent ADD COLUMN undone {INT};
+ALTER TABLE hazard_step ADD COLUMN undone {INT};
+ALTER TABLE task_step ADD COLUMN undone {INT};
+
+DROP INDEX unit_code;
+CREATE UNIQUE INDEX unit_code ON unit (code) WHERE code IS NOT NULL AND undone IS NULL;
+DROP INDEX unit_site;
+CREATE UNIQUE INDEX unit_site ON unit (parent, name) WHERE kind = 'enterprise' AND undone IS NULL;
+DROP INDEX person_name;
+CREATE UNIQUE INDEX person_name ON person (name, unit) WHERE undone IS NULL;
+DROP INDEX plan_name;
+CREATE UNIQUE INDEX plan_name ON plan (name) WHERE undone IS NULL;
+DROP INDEX evidence_letter;
+CREATE UNIQUE INDEX evidence_letter ON evidence (subject, subject_id) WHERE kind = 'letter' AND undone IS NULL;
+DROP INDEX listing_running;
+CREATE UNIQUE INDEX listing_running ON listing (hazard) WHERE ended_on IS NULL AND undone IS NULL;
+DROP INDEX paper_document;
+CREATE UNIQUE INDEX paper_document ON paper (issuer, document) WHERE undone IS NULL;
+DROP INDEX paper_link_once;
+CREATE UNIQUE INDEX paper_link_once ON paper_link (paper, hazard) WHERE undone IS NULL;
+DROP INDEX account_statement;
+CREATE UNIQUE INDEX account_statement ON account (unit, about_year, coalesce(person, '')) WHERE kind = 'statement' AND state <> 'lifted' AND undone IS NULL;
+DROP INDEX definition_version;
+CREATE UNIQUE INDEX definition_version ON definition (kind, code, version) WHERE undone IS NULL;
+
+-- Commands are found without a walk over what an import wrote, and those that were taken back too.
+CREATE INDEX event_command ON event (before, seq) WHERE subject = 'command';
+
+DROP VIEW v_order;
+CREATE VIEW v_order AS
+SELECT CASE WHEN o.serial < 10 THEN 'O' || o.year || '-000' || o.serial
+    WHEN o.serial < 100 THEN 'O' || o.year || '-00' || o.serial
+    WHEN o.serial < 1000 THEN 'O' || o.year || '-0' || o.serial
+    ELSE 'O' || o.year || '-' || o.serial END AS number,
+  o.kind, o.state, o.subject, o.document, o.basis, o.source, o.requirements, o.due_on, o.drafted_on, o.drafted_by, o.approved_on, o.approved_by, o.issued_on, o.issued_by, o.ended_on, o.end_reason, o.recorded_on,
+  (SELECT count(*) FROM order_recipient r WHERE r.order_id = o.id AND r.undone IS NULL) AS recipients,
+  (SELECT count(*) FROM order_recipient r WHERE r.order_id = o.id AND r.undone IS NULL AND r.signed_on IS NOT NULL) AS signed,
+  (SELECT count(*) FROM order_item i WHERE i.order_id = o.id) AS items
+FROM order_paper o;
