@@ -115,6 +115,8 @@ class Desk {
   [[nodiscard]] static model::Event entry(std::string_view verb, model::Id id, model::Id before,
                                           const Doing& doing);
   template <class Record>
+  static void number_steps(const Record& before, Record& after, std::vector<model::Step>& steps);
+  template <class Record>
   [[nodiscard]] static model::Event entry_of_change(std::string_view verb, const Record& before,
                                                     Record& after, const Doing& doing,
                                                     std::vector<model::Step>& steps);
@@ -183,16 +185,19 @@ void Desk::add(std::string_view verb, Record& record, const Doing& doing) {
 }
 
 template <class Record>
+void Desk::number_steps(const Record& before, Record& after, std::vector<model::Step>& steps) {
+  if constexpr (requires { after.steps; }) {
+    after.steps = before.steps;
+    for (model::Step& step : steps) step.sequence = ++after.steps;
+  }
+}
+
+template <class Record>
 model::Event Desk::entry_of_change(std::string_view verb, const Record& before, Record& after,
                                    const Doing& doing, std::vector<model::Step>& steps) {
   std::string told;
-  if constexpr (requires { after.steps; }) {
-    after.steps = before.steps;
-    for (model::Step& step : steps) {
-      step.sequence = ++after.steps;
-      told += (told.empty() ? "[" : ",") + model::object_of(model::logged_facts(step));
-    }
-  }
+  for (const model::Step& step : steps)
+    told += (told.empty() ? "[" : ",") + model::object_of(model::logged_facts(step));
   model::Event event = entry<Record>(verb, after.id, before.last_event, doing);
   event.changes = model::changed_fields(before, after);
   if (!steps.empty()) event.changes = model::with_member(event.changes, "steps", told + "]");
@@ -220,12 +225,14 @@ void Desk::write(const Record& before, Record& after, std::vector<model::Step>& 
 template <class Record>
 void Desk::change(std::string_view verb, const Record& before, Record& after, const Doing& doing,
                   std::vector<model::Step> steps) {
+  number_steps(before, after, steps);
   auto event = entry_of_change(verb, before, after, doing, steps);
   write(before, after, steps, std::move(event));
 }
 
 template <class Record>
 void Desk::take_back(const Record& before, Record& after, const Doing& doing, TakenBack more) {
+  if (!more.again.empty()) number_steps(before, after, more.again);
   auto event = entry_of_change("undo", before, after, doing, more.again);
   if (!more.steps.empty()) {
     std::string list;
@@ -249,6 +256,7 @@ void Desk::take_back(const Record& before, Record& after, const Doing& doing, Ta
 template <class Record>
 void Desk::import(const Record& before, Record& after, const Doing& doing,
                   std::vector<model::Step> steps, const model::Facts& row) {
+  number_steps(before, after, steps);
   auto event = entry_of_change("import", before, after, doing, steps);
   event.changes = model::with_member(event.changes, "row", model::object_of(row));
   write(before, after, steps, std::move(event));

@@ -105,7 +105,8 @@ void each_step_of(const Database& db, StepsOf kind, std::span<const Id> records,
   if (records.empty()) return;
   const StepTable& table = table_of(kind);
   Statement row(db, select_of(table, which) + table.record + " IN " + places_from(1) +
-                        " ORDER BY " + table.record + ", sequence");
+                        " ORDER BY " + table.record +
+                        (which == StepsRead::all ? ", id" : ", sequence"));
   in_pieces(records, [&](std::span<const Id> piece) {
     row.reset();
     put_list(row, 1, piece);

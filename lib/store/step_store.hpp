@@ -37,7 +37,8 @@ std::vector<model::Step> steps_of(const Database& db, StepsOf kind, model::Id re
 /// Steps that stand of all records that have any, by record and order.
 void each_step(const Database& db, StepsOf kind,
                const std::function<void(const model::Step&)>& visit);
-/// The same of these records only: five hundred at a time, within them by record and order.
+/// The same of these records only: five hundred at a time, within them by record and order (all
+/// of them: as they were entered).
 void each_step_of(const Database& db, StepsOf kind, std::span<const model::Id> records,
                   const std::function<void(const model::Step&)>& visit,
                   StepsRead which = StepsRead::standing);

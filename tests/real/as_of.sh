@@ -50,14 +50,22 @@ for round in range(rounds):
     done_steps = 0
     while len(evenings) < 26:
         day += datetime.timedelta(chance.randint(1, 9))
+        before = int(run(day, 'log', 'head').stdout.split(':')[0])
         for _ in range(4):
             if chance.random() < .15: run(day, 'hazard', 'add', '--problem', f'乙{chance.random():.4f}', '--source', '暗访', '--territory', '嵊州', '--quiet')
             if chance.random() < .08: run(day, 'task', 'add', '--plan', '甲', '--measure', f'措施{chance.random():.4f}', '--lead', '嵊州', '--time-limit', '2025年10月底', '--quiet')
             hazards, tasks = sorted(look('hazard', day, day)), sorted(look('task', day, day))
+            if not hazards: continue
             wanted = steps_of_hazard(chance.choice(hazards)) if not tasks or chance.random() < .8 else steps_of_task(chance.choice(tasks))
             chance.shuffle(wanted)
             for step in wanted:  # the first that is legal now
                 if run(day, *step, '--quiet', ok=(0, 1, 2, 4)).returncode == 0: done_steps += 1; break
+        # What was wrong is taken back the same day, and perhaps done again: what a later day takes back never was (--known-on tells).
+        today = [r['command'] for r in json.loads(run(day, 'log', '--commands', '--limit', '9', '--format', 'json').stdout) if r['command'] > before]
+        for _ in range(chance.choice([0, 0, 1, 2])):
+            if today: run(day, 'undo', str(chance.choice(today)), '--quiet', ok=(0, 1))
+        for redo in json.loads(run(day, 'log', '--commands', '--limit', '2', '--format', 'json').stdout):
+            if redo['command'] > before and redo['words'].startswith('undo') and chance.random() < .5: run(day, 'undo', str(redo['command']), '--quiet', ok=(0, 1))
         evenings[day] = {noun: look(noun, day, day) for noun in HOUSE}
     later = day + datetime.timedelta(365)
     bad = 0
@@ -70,6 +78,7 @@ for round in range(rounds):
                 bad += 1
                 if bad <= 12: print(f'seed {seed}, {evening}, {number}:', 'only then' if b is None else 'only now' if a is None else {k: (a[k], b[k]) for k in a if a[k] != b[k]})
     if bad: sys.exit(f'FAILED: {bad} rows differ (seed {seed}, {done_steps} steps)')
+    run(later, 'log', '--verify')
     print(f'seed {seed}: {done_steps} steps, {len(evenings)} evenings')
 print('ok')
 P

@@ -130,7 +130,6 @@ class Undoer {
   template <class Record>
   static void put_back(Record& after, const Touched& touched) {
     for (const auto& [name, pair] : touched.set) {
-      if (name == "steps") continue;  // their numbers stay taken
       const auto* field = model::field_of<Record>(name);
       if (field != nullptr) model::set_field(after, *field, pair.first);
     }
@@ -143,8 +142,7 @@ class Undoer {
       constexpr auto kind =
           std::is_same_v<Record, model::Hazard> ? store::StepsOf::hazard : store::StepsOf::task;
       const auto take = [&](model::Step step) {
-        const auto& wanted = touched.taken_back;
-        if (std::find(wanted.begin(), wanted.end(), step.sequence) == wanted.end()) return;
+        if (step.undone <= touched.before || step.undone > touched.last) return;
         step.id = step.event = step.undone = 0;
         again.push_back(std::move(step));
       };

@@ -65,12 +65,11 @@ void count(const store::Database& db, std::vector<LoggedTable>& tables) {
 template <class Record>
 void LoggedRecords::keep(const std::vector<Record>& records) {
   if constexpr (requires(Record record) { record.steps; }) {
-    std::vector<Id> with_steps;
-    for (const auto& record : records)
-      if (record.steps > 0) with_steps.push_back(record.id);
+    std::vector<Id> ids;
+    for (const auto& record : records) ids.push_back(record.id);
     constexpr auto kind =
         std::is_same_v<Record, model::Hazard> ? store::StepsOf::hazard : store::StepsOf::task;
-    keep_steps(model::FieldTable<Record>::table, kind, with_steps);
+    keep_steps(model::FieldTable<Record>::table, kind, ids);
   }
   for (auto record : records) {
     if constexpr (std::is_same_v<Record, model::Evaluation>) {

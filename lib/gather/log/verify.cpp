@@ -149,8 +149,10 @@ class Verifier {
         replayed.facts[name] = pair.second;
     }
     for (const Id sequence : changes.taken_back)
-      if (sequence > 0 && static_cast<std::size_t>(sequence) <= replayed.steps.size())
-        replayed.steps[static_cast<std::size_t>(sequence) - 1]["undone"] = std::to_string(entry);
+      for (auto& step : replayed.steps)
+        if (!step.contains("undone") &&
+            model::fact_of(step, "sequence") == std::to_string(sequence))
+          step["undone"] = std::to_string(entry);
     replayed.steps.insert(replayed.steps.end(), changes.steps.begin(), changes.steps.end());
     if (changes.imported) replayed.import_event = *changes.imported;
   }

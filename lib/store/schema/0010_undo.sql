@@ -17,6 +17,10 @@ ALTER TABLE form_sent ADD COLUMN undone {INT};
 ALTER TABLE hazard_step ADD COLUMN undone {INT};
 ALTER TABLE task_step ADD COLUMN undone {INT};
 
+DROP INDEX hazard_step_order;
+CREATE UNIQUE INDEX hazard_step_order ON hazard_step (hazard, sequence) WHERE undone IS NULL;
+DROP INDEX task_step_order;
+CREATE UNIQUE INDEX task_step_order ON task_step (task, sequence) WHERE undone IS NULL;
 DROP INDEX unit_code;
 CREATE UNIQUE INDEX unit_code ON unit (code) WHERE code IS NOT NULL AND undone IS NULL;
 DROP INDEX unit_site;
