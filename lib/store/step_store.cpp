@@ -114,4 +114,13 @@ void each_step_of(const Database& db, StepsOf kind, std::span<const Id> records,
   });
 }
 
+std::set<Id> records_with_undone_steps(const Database& db, StepsOf kind) {
+  const StepTable& table = table_of(kind);
+  Statement row(db, std::string("SELECT DISTINCT ") + table.record + " FROM " + table.table +
+                        " WHERE undone IS NOT NULL");
+  std::set<Id> records;
+  while (row.step()) records.insert(row.integer(0));
+  return records;
+}
+
 }  // namespace duban::store

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -42,5 +43,8 @@ void each_step(const Database& db, StepsOf kind,
 void each_step_of(const Database& db, StepsOf kind, std::span<const model::Id> records,
                   const std::function<void(const model::Step&)>& visit,
                   StepsRead which = StepsRead::standing);
+
+/// The records with steps that were taken back.
+std::set<model::Id> records_with_undone_steps(const Database& db, StepsOf kind);
 
 }  // namespace duban::store

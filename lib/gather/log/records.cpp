@@ -65,10 +65,13 @@ void count(const store::Database& db, std::vector<LoggedTable>& tables) {
 template <class Record>
 void LoggedRecords::keep(const std::vector<Record>& records) {
   if constexpr (requires(Record record) { record.steps; }) {
-    std::vector<Id> ids;
-    for (const auto& record : records) ids.push_back(record.id);
     constexpr auto kind =
         std::is_same_v<Record, model::Hazard> ? store::StepsOf::hazard : store::StepsOf::task;
+    const auto [undone, first] = with_undone_.try_emplace(kind);
+    if (first) undone->second = store::records_with_undone_steps(db_, kind);
+    std::vector<Id> ids;
+    for (const auto& record : records)
+      if (record.steps > 0 || undone->second.contains(record.id)) ids.push_back(record.id);
     keep_steps(model::FieldTable<Record>::table, kind, ids);
   }
   for (auto record : records) {

@@ -52,6 +52,7 @@ class LoggedRecords {
   std::map<Key, LoggedRow> rows_;
   std::map<Key, std::vector<model::Facts>> steps_;
   std::set<Key> looked_up_;
+  std::map<store::StepsOf, std::set<model::Id>> with_undone_;  ///< records, read once
   std::map<Key, std::string> names_;
 };
 

@@ -21,6 +21,8 @@ DROP INDEX hazard_step_order;
 CREATE UNIQUE INDEX hazard_step_order ON hazard_step (hazard, sequence) WHERE undone IS NULL;
 DROP INDEX task_step_order;
 CREATE UNIQUE INDEX task_step_order ON task_step (task, sequence) WHERE undone IS NULL;
+CREATE INDEX hazard_step_undone ON hazard_step (hazard) WHERE undone IS NOT NULL;
+CREATE INDEX task_step_undone ON task_step (task) WHERE undone IS NOT NULL;
 DROP INDEX unit_code;
 CREATE UNIQUE INDEX unit_code ON unit (code) WHERE code IS NOT NULL AND undone IS NULL;
 DROP INDEX unit_site;
