@@ -182,7 +182,7 @@ void say_rest(Session& session, const casework::ImportTally& tally) {
             .with("n", tally.missing_count)
             .with("numbers", base::join(tally.missing, ", ") +
                                  (tally.missing_count > tally.missing.size() ? " …" : "")));
-  if (!tally.written) session.say(N_("dry run: nothing was written"));
+  if (!tally.written) session.say(N_("dry run: nothing was put on record"));
 }
 
 }  // namespace duban::cmd

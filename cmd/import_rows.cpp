@@ -44,6 +44,10 @@ void declare_rows(RowInput& input, Flags& flags) {
             N_("write the sheets anew with the doubtful cells coloured and explained"))
       .writes()
       .check([&input] {
+        for (const auto& file : {input.reject, input.findings})
+          if (!file.empty() && file != "-" && !file.ends_with(".xlsx") && !file.ends_with(".csv"))
+            throw Failure(Kind::usage,
+                          Message(N_("{file} must end in .xlsx or .csv")).with("file", file));
         if (!input.mark.empty() && !input.mark.ends_with(".xlsx"))
           throw Failure(Kind::usage,
                         N_("--mark writes a workbook: name a file that ends in .xlsx"));
@@ -83,6 +87,7 @@ void write_refused(Session& session, const RowInput& input, const casework::Impo
     sheet.id = "refused" + std::to_string(at + 1);
     const std::string& name = tally.sheets[at].name;
     sheet.name = name.empty() ? Message(N_("Refused")) : base::verbatim(name);
+    sheet.title = base::verbatim(base::join(tally.sheets[at].titles, " "));  // it may name the year
     sheet.tables.push_back(refused_table(tally, at));
     book.sheets.push_back(std::move(sheet));
   }
@@ -94,6 +99,7 @@ void write_refused(Session& session, const RowInput& input, const casework::Impo
     options.format = "csv";
     show(session, book.sheets.front().tables.front(), options);
   }
+  if (input.reject == "-") return;
   session.say(Message(N_("rows that were not taken: {n}, in {file}"))
                   .with("n", tally.refused.size())
                   .with("file", input.reject));

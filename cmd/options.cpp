@@ -120,6 +120,11 @@ void check_choice(const Spec& spec, const std::string& value) {
                   .with("choices", base::join(spec.choices, ", ")));
 }
 
+std::filesystem::path whole_path(const std::string& name) {
+  std::error_code none;
+  return std::filesystem::weakly_canonical(std::filesystem::absolute(name, none), none);
+}
+
 /// No output replaces a database, what belongs to one, or what the command line names as input.
 void check_outputs(const std::vector<Bound>& bounds) {
   for (const auto& output : bounds) {
@@ -130,6 +135,11 @@ void check_outputs(const std::vector<Bound>& bounds) {
       for (const auto& other : bounds)
         for (const auto& value : other.values) {
           std::error_code none;
+          if (&other != &output && other.spec->is_output && value != "-" &&
+              whole_path(name) == whole_path(value))
+            throw usage(Message(N_("{file} is named for two outputs; nothing was changed (choose "
+                                   "another name for one of them)"))
+                            .with("file", name));
           if (&other != &output && std::filesystem::equivalent(name, value, none) && !none &&
               std::filesystem::is_regular_file(name, none))
             throw usage(Message(N_("{file} is what this command reads; nothing was changed (choose "

@@ -38,6 +38,7 @@ void declare(Options& o, Flags& flags) {
 
 int run(const Options& o, Session& session) {
   if (!o.all) throw Failure(Kind::usage, N_("say what: --all"));
+  if (o.folder == "-") throw Failure(Kind::usage, N_("an export is a folder; name one: -o FOLDER"));
   if (o.folder.empty()) throw Failure(Kind::usage, N_("say where to: -o FOLDER"));
   auto& db = session.database();
   const fs::path folder = o.folder;

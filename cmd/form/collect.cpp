@@ -1,7 +1,9 @@
 // duban form collect
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <ostream>
+#include <set>
 
 #include "base/failure.hpp"
 #include "base/files.hpp"
@@ -14,6 +16,7 @@
 #include "cmd/session.hpp"
 #include "gather/form/sent_forms.hpp"
 #include "i18n/catalogue.hpp"
+#include "intake/form_file.hpp"
 #include "report/words.hpp"
 
 namespace duban::cmd::form_collect {
@@ -62,7 +65,9 @@ std::vector<std::string> files_of(const std::vector<std::string>& places) {
       const std::string kind = base::fold(entries->path().extension().string());
       const bool is_table =
           kind == ".xlsx" || kind == ".xlsm" || kind == ".xls" || kind == ".et" || kind == ".ods";
-      if (is_table && !name.starts_with("~$") && !name.starts_with("."))
+      std::error_code none;
+      if (is_table && entries->is_regular_file(none) && !name.starts_with("~$") &&
+          !name.starts_with("."))
         inside.push_back(entries->path().string());  // those that cannot be read say so
     }
     if (wrong)
@@ -88,6 +93,38 @@ FormOutcome collect(const casework::Context& context, const std::string& file) {
     outcome.findings.push_back({base::Severity::error, file, 0, "", "", failure.message()});
     return outcome;
   }
+}
+
+/// Files that are returns of one form and do not say the same, each with the others: which of them
+/// counts, only people know.
+std::map<std::string, std::vector<std::string>> rivals_in(const std::vector<std::string>& files) {
+  std::map<std::string, std::vector<std::string>> by_form, rivals;
+  for (const auto& file : files) try {
+      intake::TableFile table(file);
+      if (const auto meta = intake::read_form_meta(table)) by_form[meta->uid].push_back(file);
+    } catch (const Failure&) {  // told when its turn comes
+      continue;
+    }
+  for (const auto& [uid, returns] : by_form) {
+    std::set<std::string> texts;
+    for (const auto& file : returns) texts.insert(base::read_whole(file, std::size_t{64} << 20U));
+    for (const auto& file : returns)
+      for (const auto& other : returns)
+        if (texts.size() > 1 && other != file) rivals[file].push_back(other);
+  }
+  return rivals;
+}
+
+FormOutcome refused(const std::string& file, const std::vector<std::string>& others) {
+  FormOutcome outcome;
+  outcome.file = file;
+  std::vector<std::string> names;
+  for (const auto& other : others) names.push_back(fs::path(other).filename().string());
+  outcome.findings.push_back(
+      {base::Severity::error, file, 0, "", "",
+       Message(N_("is a return of the same form as {others}: leave the one that counts"))
+           .with("others", base::join(names, ", "))});
+  return outcome;
 }
 
 Message word_of(const FormOutcome& outcome) {
@@ -142,12 +179,16 @@ int run(const Options& o, Session& session) {
                        {"signer", N_("Filled in by"), Kind::text, 12}},
                       {},
                       {}};
-  std::size_t refused = 0, taken = 0;
+  std::size_t not_taken = 0, taken = 0;
   if (!o.receipts.empty() && !context.dry_run) base::make_folder(o.receipts, session.access());
-  for (const auto& file : files_of(o.places)) {
-    const auto outcome = collect(context, file);
+  const auto files = files_of(o.places);
+  const auto rivals = rivals_in(files);
+  for (const auto& file : files) {
+    const auto others = rivals.find(file);
+    const auto outcome =
+        others == rivals.end() ? collect(context, file) : refused(file, others->second);
     const bool is_refused = outcome.what == FormOutcome::What::refused;
-    (is_refused ? refused : taken) += 1;
+    (is_refused ? not_taken : taken) += 1;
     findings.insert(findings.end(), outcome.findings.begin(), outcome.findings.end());
     table.rows.push_back(
         {{fs::path(file).filename().string()},
@@ -167,8 +208,8 @@ int run(const Options& o, Session& session) {
       missing > 0)
     session.say(
         Message(N_("not returned yet: {n} (duban form list --not-returned)")).with("n", missing));
-  if (context.dry_run) session.say(N_("dry run: nothing was written"));
-  if (refused == 0) return 0;
+  if (context.dry_run) session.say(N_("dry run: nothing was put on record"));
+  if (not_taken == 0) return 0;
   return static_cast<int>(taken > 0 ? base::Kind::partly : base::Kind::invalid);
 }
 

@@ -1,4 +1,6 @@
 // duban import
+#include <unistd.h>
+
 #include <filesystem>
 
 #include "base/failure.hpp"
@@ -37,21 +39,35 @@ void declare(Options& o, Flags& flags) {
       .example("duban import --all 导出 --db 新.db", N_("a database of an export"));
 }
 
+/// A name for a database that is only tried.
+fs::path scratch_file() {
+  return fs::temp_directory_path() / ("duban-import-" + std::to_string(getpid()) + ".db");
+}
+
+/// Copies the kept files; when they do not fit, the folder that was made for them goes again.
+void copy_kept(const store::Vault& from, const store::Vault& to) {
+  std::error_code error;
+  const bool was_there = fs::exists(to.folder(), error);
+  try {
+    store::copy_files(from, to);
+  } catch (...) {
+    if (!was_there) fs::remove_all(to.folder(), error);
+    throw;
+  }
+}
+
 int run(const Options& o, Session& session) {
   if (!o.all) throw Failure(Kind::usage, N_("say what: --all"));
   const auto manifest = store::read_manifest(o.folder);
   const fs::path path = session.database_path();
   std::error_code error;
-  if (fs::exists(path, error))
+  if (fs::exists(fs::symlink_status(path, error)))
     throw Failure(Kind::refused, Message(N_("{file} exists already; nothing was changed (another "
                                             "place: --db FILE)"))
                                      .with("file", path.string()));
-  if (session.options().dry_run) {
-    session.say(N_("dry run: nothing was written"));
-    return 0;
-  }
-  base::make_folder(base::folder_of(path), {});
-  store::NewDatabase made(path);
+  const bool dry_run = session.options().dry_run;
+  if (!dry_run) base::make_folder(base::folder_of(path), {});
+  store::NewDatabase made(dry_run ? scratch_file() : path);
   store::migrate(made.db());
   store::import_tables(made.db(), o.folder, manifest);
   const store::Vault exported(fs::path(o.folder) / "office.db");
@@ -59,7 +75,11 @@ int run(const Options& o, Session& session) {
     throw Failure(Kind::integrity, Message(N_("{folder} is damaged: {what}; nothing was made"))
                                        .with("folder", o.folder)
                                        .with("what", problems.front()));
-  store::copy_files(exported, store::Vault(path));
+  if (dry_run) {
+    session.say(N_("dry run: nothing was written"));
+    return 0;
+  }
+  copy_kept(exported, store::Vault(path));
   made.commit();
   session.say(Message(N_("made {file}; log head {head}"))
                   .with("file", path.string())

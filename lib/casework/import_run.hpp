@@ -31,6 +31,7 @@ struct SheetRead {
   std::string name;
   std::vector<std::string> headings;
   intake::HeadingRows at;
+  std::vector<std::string> titles;  ///< above the headings
 };
 
 /// What one field of a record was and becomes, for a preview.
@@ -133,7 +134,7 @@ void ImportRun::take_headings(const intake::HeadedRows& rows,
     if (is_unknown) once(tally_.unknown, columns[i].heading);
     if (columns[i].use == Use::field || (columns[i].use == Use::unknown && is_meant(i))) ++known;
   }
-  tally_.sheets.push_back({rows.sheet(), rows.headings(), rows.heading_rows()});
+  tally_.sheets.push_back({rows.sheet(), rows.headings(), rows.heading_rows(), rows.titles()});
   const auto at = rows.heading_rows();
   if (at.last == 1 && rows.sheet().empty()) return;
   note(rows, base::Message(at.first == at.last

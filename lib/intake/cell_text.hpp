@@ -18,6 +18,9 @@ bool is_destroyed(std::string_view text);
 std::string_view cell_text(const Row& row, std::size_t column);
 /// Is there something in the cell, be it a formula without a value?
 bool has_content(const Row& row, std::size_t column);
+/// A number where a day is meant of which the last figure may be lost: 9.3 was typed as 9.3 or as
+/// 9.30. What to say of it; empty for anything else.
+base::Message doubtful_day(const Row& row, std::size_t column);
 /// What a spreadsheet made of a cell that was something else, and the way out; empty for a good
 /// one. `is_name`: it holds a number, a name or a phone, which no spreadsheet may reckon with.
 base::Message broken_cell(const Row& row, std::size_t column, std::string_view text, bool is_name);

@@ -22,17 +22,19 @@ using Type = model::FormColumn::Type;
 
 namespace {
 
-/// All rows of a sheet; a form is short.
+/// All rows of a sheet.
 std::vector<Row> rows_of(TableFile& file, std::size_t sheet) {
   std::vector<Row> rows;
   const auto reader = file.open(sheet);
   Row row;
-  while (rows.size() < 20000 && reader->next(row)) rows.push_back(row);
+  while (reader->next(row)) rows.push_back(row);
   return rows;
 }
 
+/// A cell without blanks around it; empty for one that only looks filled.
 std::string cell(const Row& row, std::size_t column) {
-  return column < row.cells.size() ? std::string(base::trim(row.cells[column])) : "";
+  if (column >= row.cells.size() || base::fold(row.cells[column]).empty()) return {};
+  return std::string(base::trim(row.cells[column]));
 }
 
 }  // namespace
@@ -47,7 +49,8 @@ std::optional<FormMeta> read_form_meta(TableFile& file) {
       if (key == "form") meta.code = cell(row, 1);
       if (key != "row") continue;
       std::vector<std::string> cells;
-      for (std::size_t c = 1; c < row.cells.size(); ++c) cells.push_back(cell(row, c));
+      for (std::size_t c = 1; c < std::min(row.cells.size(), form_lists); ++c)
+        cells.push_back(cell(row, c));
       meta.locked.push_back(std::move(cells));
     }
     if (!meta.uid.empty()) return meta;
@@ -76,6 +79,7 @@ class FormPage {
     std::size_t sheet = 0;
     while (sheet < file_.sheets().size() && file_.sheets()[sheet].hidden) ++sheet;
     if (sheet == file_.sheets().size() || !find_heading(sheet)) {
+      answers_.is_told = true;
       find(Severity::error, 0, nullptr, "",
            N_("the page of the form is gone, or its headings are"));
       return std::move(answers_);
@@ -117,11 +121,19 @@ class FormPage {
           const std::string text = base::fold(rows_[r].cells[c]);
           const bool is_it = column.type != Type::fact && !text.empty() &&
                              (text == base::fold(column.zh) || text == base::fold(column.en));
-          if (is_it) found[c] = &column, ++answered;
+          if (!is_it) continue;
+          const auto twice = std::find_if(found.begin(), found.end(), [&](const auto& other) {
+            return other.second == &column;
+          });
+          if (twice != found.end()) twice_.push_back(&column);
+          found[c] = &column, ++answered;
         }
       if (answered < questions || answered == 0) continue;
       heading_ = r;
       columns_ = std::move(found);
+      for (const auto* column : twice_)
+        find(Severity::error, rows_[r].number, column, "",
+             N_("two columns have this heading: which of them counts?"));
       std::size_t at = 0;  // facts stand where they were sent, before the questions
       for (const auto& column : form_.columns) {
         if (column.type == Type::fact && !columns_.contains(at)) columns_[at] = &column;
@@ -145,7 +157,7 @@ class FormPage {
         if (column->fact == "number") answered.number = text;
         continue;
       }
-      if (!text.empty() || row.kind(at) == CellKind::no_value) any = true;
+      if (has_content(row, at) && (!text.empty() || row.kind(at) != CellKind::text)) any = true;
     }
     if (!is_number(answered.number)) {
       if (any && !is_foot(answered.number))
@@ -155,11 +167,17 @@ class FormPage {
                  : N_("this number was not sent with the form; add matters by their own command"));
       return false;
     }
+    answers_.is_told = answers_.is_told || any;
     if (!seen_.insert(answered.number).second) {
       find(Severity::error, row.number, nullptr, answered.number, N_("this number stands twice"));
       return true;
     }
     compare(row, answered.number, facts);
+    for (std::size_t c = 0; c < row.cells.size(); ++c)
+      if (!columns_.contains(c) && !cell(row, c).empty())
+        find(Severity::warning, row.number, nullptr, cell(row, c),
+             Message(N_("stands in column {letters}, which the form does not have: not taken"))
+                 .with("letters", column_letters(c)));
     for (const auto& [at, column] : columns_)
       if (column->type != Type::fact) answer(row, at, *column, answered);
     if (!answered.answers.empty()) answers_.rows.push_back(std::move(answered));
@@ -201,7 +219,8 @@ class FormPage {
     const auto refuse = [&](const Message& what) {
       find(Severity::error, row.number, &column, text, what);
     };
-    const auto broken = broken_cell(row, at, text, column.type == Type::text);
+    auto broken = broken_cell(row, at, text, column.type == Type::text);
+    if (broken.empty() && column.type == Type::date) broken = doubtful_day(row, at);
     if (!broken.empty()) return refuse(broken);
     if (text.empty()) return;
     if (row.kind(at) == CellKind::date && column.type != Type::date)
@@ -288,6 +307,7 @@ class FormPage {
   std::size_t heading_ = 0, last_ = 0;  ///< the heading, and the last row with a number
   std::map<std::size_t, const FormColumn*> columns_;
   std::set<std::string> seen_;
+  std::vector<const FormColumn*> twice_;  ///< questions whose heading stands twice
   double sum_ = 0;
   std::optional<double> told_sum_;
   FormAnswers answers_;

@@ -14,6 +14,8 @@ namespace duban::intake {
 
 /// The name of the hidden sheet that says which form a workbook is.
 constexpr const char* form_sheet = "duban-form";
+/// Columns of the hidden sheet from here on hold the words of long drop-downs.
+constexpr std::size_t form_lists = 100;
 
 /// What the hidden sheet says.
 struct FormMeta {
@@ -33,6 +35,7 @@ struct FormRow {
   std::map<std::string, std::string> answers;  ///< by code; dates as ISO; blanks left out
 };
 struct FormAnswers {
+  bool is_told = false;       ///< something was answered, be it wrong; or the page is gone
   std::vector<FormRow> rows;  ///< those that were answered
   std::string signer;         ///< 填表人
   bool nil = false;           ///< 零报告

@@ -199,7 +199,9 @@ void LedgerReader::read_cells(LedgerRow& row, Findings& findings) {
       continue;
     }
     const std::string value = mapped_value(mapping_, columns_[i].field, std::string(text));
-    if (const auto wrong = broken_cell(row_, i, value, is_name(field)); !wrong.empty())
+    Message wrong = broken_cell(row_, i, value, is_name(field));
+    if (wrong.empty() && day_member(field) != nullptr) wrong = doubtful_day(row_, i);
+    if (!wrong.empty())
       report(findings, Severity::error, row, field, value, wrong);
     else
       take(row, field, value, findings);
@@ -365,8 +367,9 @@ std::optional<int> year_named(const std::vector<std::string>& texts) {
       const auto figures = static_cast<std::size_t>(end - (folded.data() + at));
       if (before || error != std::errc{} || figures != 4 || year < 2000 || year > 2100) continue;
       const auto rest = std::string_view(folded).substr(at + 4);
-      const bool is_year = rest.starts_with("年") || rest.starts_with('-') ||
-                           rest.starts_with('/') || rest.starts_with('.');
+      bool is_year = false;
+      for (const std::string_view sign : {"年", "-", "/", ".", "—", "–", "~", "～", "至", "到"})
+        is_year = is_year || rest.starts_with(sign);
       if (!is_year) continue;
       if (named && *named != year) return std::nullopt;
       named = year;

@@ -195,9 +195,12 @@ void PlanReader::read_cells(PlanRow& row, Findings& findings) {
     const bool is_read = !labels_[i].empty() || columns_[i].use == MatchedColumn::Use::field;
     if (!is_read || (text.size() < 32 && mapping_.blanks.contains(std::string(text)))) continue;
     const bool is_fact = labels_[i].empty();
-    if (const auto wrong =
-            broken_cell(row_, i, text, is_fact && is_name(static_cast<PlanCol>(columns_[i].field)));
-        !wrong.empty()) {
+    const auto field = static_cast<PlanCol>(columns_[i].field);
+    Message wrong = broken_cell(row_, i, text, is_fact && is_name(field));
+    if (wrong.empty() && is_fact &&
+        (field == PlanCol::time_limit || day_place(row.facts, field) != nullptr))
+      wrong = doubtful_day(row_, i);
+    if (!wrong.empty()) {
       report(findings, Severity::error, row, columns_[i].heading, std::string(text), wrong);
     } else if (!labels_[i].empty()) {
       planned.emplace_back(i, text);

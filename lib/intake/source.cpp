@@ -136,7 +136,7 @@ void Source::look_at_file() const {
   if (S_ISBLK(its.st_mode) || (S_ISCHR(its.st_mode) && !is_empty && isatty(fileno(file_)) == 0))
     throw Failure(Kind::refused, Message(N_("{file} cannot be read: {reason}"))
                                      .with("file", name_)
-                                     .with("reason", N_("it is a device, not a file")));
+                                     .with("reason", Message(N_("it is a device, not a file"))));
   base::remember_input(fileno(file_));
 }
 

@@ -5,6 +5,7 @@
 
 #include <yaml-cpp/eventhandler.h>
 
+#include <algorithm>
 #include <set>
 #include <sstream>
 
@@ -66,7 +67,10 @@ void refuse_traps(const std::string& body, const std::string& file) {
   std::istringstream text(body);
   YAML::Parser parser(text);
   Traps traps(file);
-  parser.HandleNextDocument(traps);  // the first document is the one that is read
+  parser.HandleNextDocument(traps);
+  if (parser.HandleNextDocument(traps))
+    wrong(file, static_cast<int>(std::count(body.begin(), body.end(), '\n')),
+          N_("a second document (---) is not read: one file, one document"));
 }
 
 void flatten(const YAML::Node& node, const std::string& path, const std::string& file,

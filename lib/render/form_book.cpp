@@ -89,7 +89,7 @@ class FormWriter {
 
   void merged(lxw_col_t from, lxw_col_t until, const std::string& text, lxw_format* format) {
     if (from == until)
-      worksheet_write_string(sheet_, row_, from, text.c_str(), format);
+      write_text(sheet_, row_, from, text, format);
     else
       worksheet_merge_range(sheet_, row_, from, row_, until, text.c_str(), format);
   }
@@ -120,10 +120,9 @@ class FormWriter {
               text_of(Message(N_("Return by: {how}")).with("how", page_.how));
     const auto before = static_cast<lxw_col_t>(last_ - 2);
     merged(0, before, ways, label_);
-    worksheet_write_string(sheet_, row_, static_cast<lxw_col_t>(last_ - 1),
-                           text_of(N_("Nil return:")).c_str(), label_);
+    write_text(sheet_, row_, static_cast<lxw_col_t>(last_ - 1), text_of(N_("Nil return:")), label_);
     lxw_format* nil = cell(true, "@");
-    worksheet_write_string(sheet_, row_, last_, text_of(N_("no")).c_str(), nil);
+    write_text(sheet_, row_, last_, text_of(N_("no")), nil);
     choices(row_, last_, {text_of(N_("yes")), text_of(N_("no"))});
     ++row_;
     for (const auto& line : form_.notes) {
@@ -143,8 +142,7 @@ class FormWriter {
   void write_heading() {
     heading_ = row_;
     for (std::size_t c = 0; c < form_.columns.size(); ++c)
-      worksheet_write_string(sheet_, row_, static_cast<lxw_col_t>(c),
-                             heading(form_.columns[c]).c_str(), head_);
+      write_text(sheet_, row_, static_cast<lxw_col_t>(c), heading(form_.columns[c]), head_);
     worksheet_set_row(sheet_, row_++, 30, nullptr);
   }
 
@@ -162,7 +160,7 @@ class FormWriter {
       ++fact;
       const auto width = static_cast<std::size_t>(std::max(width_of(column) - 1, 4));
       lines = std::max(lines, static_cast<int>((base::display_width(text) + width - 1) / width));
-      worksheet_write_string(sheet_, row_, at, text.c_str(), locked_);
+      write_text(sheet_, row_, at, text, locked_);
     }
     worksheet_set_row(sheet_, row_++, std::max(24.0, 14.0 * lines + 4), nullptr);
   }
@@ -238,10 +236,10 @@ class FormWriter {
       rule.value_list = const_cast<char**>(list.data());  // the C interface is not const
     } else {
       auto [place, is_new] = lists_.try_emplace(whole, lists_.size());
-      const auto at = static_cast<lxw_col_t>(100 + place->second);
+      const auto at = static_cast<lxw_col_t>(intake::form_lists + place->second);
       if (is_new)
         for (std::size_t i = 0; i < words.size(); ++i)
-          worksheet_write_string(hidden_, static_cast<lxw_row_t>(i), at, words[i].c_str(), nullptr);
+          write_text(hidden_, static_cast<lxw_row_t>(i), at, words[i]);
       const std::string letters = column_of(at);
       range = "='" + std::string(intake::form_sheet) + "'!$" + letters + "$1:$" + letters + "$" +
               std::to_string(words.size());
@@ -264,7 +262,7 @@ class FormWriter {
     lxw_col_t at = 0;
     for (const auto& word : words) {
       if (at + 1 > last_) at = 0, worksheet_set_row(sheet_, row_++, 24, nullptr);
-      worksheet_write_string(sheet_, row_, at, text_of(word).c_str(), label_);
+      write_text(sheet_, row_, at, text_of(word), label_);
       worksheet_write_blank(sheet_, row_, static_cast<lxw_col_t>(at + 1), cell(true, "@"));
       at = static_cast<lxw_col_t>(at + 2);
     }
@@ -277,7 +275,7 @@ class FormWriter {
       sum += (sum.empty() ? "=SUM(" : ",") + letters + std::to_string(first_ + 1) + ":" + letters +
              last;
     }
-    worksheet_write_string(sheet_, row_, 0, text_of(N_("Checksum:")).c_str(), label_);
+    write_text(sheet_, row_, 0, text_of(N_("Checksum:")), label_);
     lxw_format* figure = format(10, false, false, LXW_ALIGN_LEFT);
     format_set_num_format(figure, "0.00");
     worksheet_write_formula_num(sheet_, row_++, 1, (sum + ")").c_str(), figure, 0);
@@ -286,18 +284,16 @@ class FormWriter {
   void write_hidden() {
     lxw_row_t row = 0;
     const auto pair = [&](const char* key, const std::string& value) {
-      worksheet_write_string(hidden_, row, 0, key, nullptr);
-      worksheet_write_string(hidden_, row++, 1, value.c_str(), nullptr);
+      write_text(hidden_, row, 0, key, nullptr);
+      write_text(hidden_, row++, 1, value);
     };
     pair("uid", page_.uid);
     pair("form", form_.code);
     pair("unit", page_.unit);
     for (const auto& cells : page_.rows) {
-      worksheet_write_string(hidden_, row, 0, "row", nullptr);
+      write_text(hidden_, row, 0, "row", nullptr);
       for (std::size_t c = 0; c < cells.size(); ++c)
-        if (!cells[c].empty())
-          worksheet_write_string(hidden_, row, static_cast<lxw_col_t>(c + 1), cells[c].c_str(),
-                                 nullptr);
+        if (!cells[c].empty()) write_text(hidden_, row, static_cast<lxw_col_t>(c + 1), cells[c]);
       ++row;
     }
     worksheet_hide(hidden_);

@@ -127,7 +127,7 @@ class Copy {
     if (is_number)
       worksheet_write_number(sheet_, r, c, number, format);
     else if (!text.empty())
-      worksheet_write_string(sheet_, r, c, text.c_str(), format);
+      write_text(sheet_, r, c, text, format);
   }
 
   /// The note of a doubtful cell; one without text is coloured all the same.

@@ -10,6 +10,30 @@
 
 namespace duban::render {
 
+std::string workbook_text(const std::string& text) {
+  constexpr std::size_t longest_text = 32'000;
+  std::string out;
+  out.reserve(text.size());
+  const bool valid = base::is_utf8(text);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if ((byte < 0x20 && text[i] != '\n' && text[i] != '\t') || (!valid && byte >= 0x80)) continue;
+    const auto three = std::string_view(text).substr(i, 3);
+    if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF")
+      i += 2;
+    else
+      out += text[i];
+  }
+  return out.size() > longest_text && base::length(out) > longest_text
+             ? base::shorten(out, longest_text)
+             : out;
+}
+
+void write_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text,
+                lxw_format* format) {
+  worksheet_write_string(sheet, row, column, workbook_text(text).c_str(), format);
+}
+
 WorkbookFile::WorkbookFile(const std::filesystem::path& target, const base::Access& access,
                            bool streaming)
     : target_(target), file_(target, access) {

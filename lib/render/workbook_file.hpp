@@ -11,6 +11,13 @@
 
 namespace duban::render {
 
+/// Text that a workbook can hold: valid UTF-8 without what XML forbids (control characters, U+FFFE
+/// and U+FFFF), not too long.
+std::string workbook_text(const std::string& text);
+/// Writes it to a cell.
+void write_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text,
+                lxw_format* format = nullptr);
+
 class WorkbookFile {
  public:
   /// Begins a new file beside `target`; `streaming` keeps one row at a time.

@@ -25,25 +25,9 @@ using report::Table;
 
 namespace {
 
-constexpr std::size_t longest_text = 32'000;
 constexpr double line_height = 14.5;
 constexpr std::uint8_t paper_a4 = 9;
 constexpr std::uint8_t paper_a3 = 8;
-
-/// Text that a workbook can hold: valid UTF-8, no control characters, not too long.
-std::string clean(const std::string& text) {
-  std::string out;
-  out.reserve(text.size());
-  const bool valid = base::is_utf8(text);
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte < 0x20 && c != '\n' && c != '\t') || (!valid && byte >= 0x80)) continue;
-    out += c;
-  }
-  return out.size() > longest_text && base::length(out) > longest_text
-             ? base::shorten(out, longest_text)
-             : out;
-}
 
 int width_of(const Column& column) {
   if (column.width > 0) return column.width;
@@ -132,9 +116,9 @@ class Writer {
     worksheet_set_row(worksheet_, row_, height, nullptr);
     if (columns > 1 && !style_.streaming)
       worksheet_merge_range(worksheet_, row_, 0, row_, static_cast<lxw_col_t>(columns - 1),
-                            clean(text).c_str(), format);
+                            workbook_text(text).c_str(), format);
     else
-      worksheet_write_string(worksheet_, row_, 0, clean(text).c_str(),
+      worksheet_write_string(worksheet_, row_, 0, workbook_text(text).c_str(),
                              style_.streaming ? formats_.subtitle : format);
     ++row_;
   }
@@ -169,14 +153,15 @@ class Writer {
     worksheet_set_row(worksheet_, row_, std::max(20.0, lines * line_height), nullptr);
     for (std::size_t i = 0; i < table.columns.size(); ++i)
       worksheet_write_string(worksheet_, row_, static_cast<lxw_col_t>(i),
-                             clean(i18n::text(table.columns[i].heading)).c_str(), formats_.head);
+                             workbook_text(i18n::text(table.columns[i].heading)).c_str(),
+                             formats_.head);
   }
 
   void write_table(const report::Sheet& sheet, const Table& table) {
     const bool alone = sheet.tables.size() == 1;
     if (&table != &sheet.tables.front()) ++row_;
     if (!alone && !table.title.empty()) {
-      worksheet_write_string(worksheet_, row_++, 0, clean(i18n::text(table.title)).c_str(),
+      worksheet_write_string(worksheet_, row_++, 0, workbook_text(i18n::text(table.title)).c_str(),
                              formats_.subtitle);
     }
     lxw_row_t head_row = begin_rows(table, alone);
@@ -192,7 +177,7 @@ class Writer {
       any = true;
     });
     if (!any && alone)
-      worksheet_write_string(worksheet_, row_++, 0, clean(i18n::text(N_("(none)"))).c_str(),
+      worksheet_write_string(worksheet_, row_++, 0, workbook_text(i18n::text(N_("(none)"))).c_str(),
                              formats_.cell(report::Kind::text, Role::quiet));
     end_rows(table, alone, any ? head_row : row_);
   }
@@ -216,7 +201,7 @@ class Writer {
     lxw_col_t column = 0;
     for (const auto& group : table.groups) {
       const auto last = static_cast<lxw_col_t>(column + group.columns - 1);
-      const std::string title = clean(i18n::text(group.title));
+      const std::string title = workbook_text(i18n::text(group.title));
       if (group.columns > 1)
         worksheet_merge_range(worksheet_, row_, column, row_, last, title.c_str(), formats_.head);
       else
@@ -256,12 +241,12 @@ class Writer {
       texts_[i].clear();
       const auto& value = row[i].value;
       if (const auto* text = std::get_if<std::string>(&value))
-        texts_[i] = clean(*text);
+        texts_[i] = workbook_text(*text);
       else if (const auto* message = std::get_if<Message>(&value))
-        texts_[i] = clean(i18n::text(*message));
+        texts_[i] = workbook_text(i18n::text(*message));
       else if (const auto* picture = std::get_if<report::PicturePtr>(&value);
                picture != nullptr && (*picture)->jpeg.empty())
-        texts_[i] = clean((*picture)->name);
+        texts_[i] = workbook_text((*picture)->name);
       if (!texts_[i].empty() && row[i].role != Role::section)
         lines = std::max(lines, lines_of(texts_[i], width_of(table.columns[i])));
     }
@@ -287,7 +272,7 @@ class Writer {
     options.x_offset = 4, options.y_offset = 4;
     options.x_scale = scale, options.y_scale = scale;
     options.object_position = LXW_OBJECT_MOVE_AND_SIZE;
-    std::string name = clean(picture.name);
+    std::string name = workbook_text(picture.name);
     options.description = name.data();
     const auto* bytes = reinterpret_cast<const unsigned char*>(picture.jpeg.data());
     // The row's height counts for the picture's place, so it is set before.

@@ -91,12 +91,18 @@ std::string kept_of(const intake::FormAnswers& answers) {
 class Collection {
  public:
   Collection(Desk& desk, FormOutcome& outcome, const model::FormDefinition& form)
-      : desk_(desk), outcome_(outcome), form_(form) {}
+      : desk_(desk), outcome_(outcome), form_(form), unit_(outcome.sent.unit) {}
 
   /// What a row said before is not done again.
   void take(const intake::FormAnswers& answers, const std::string& before) {
     signer_ = answers.signer.empty() ? "" : answers.signer + "@" + outcome_.unit;
     const auto known = hashes_of(before), now = hashes_of(kept_of(answers));
+    for (const auto& old : known)
+      if (!now.contains(old.first))
+        outcome_.findings.push_back(
+            {Severity::warning, outcome_.file, 0, "", old.first,
+             N_("was answered before and is blank now: what was taken stays (take it back: duban "
+                "undo)")});
     for (const auto& row : answers.rows) {
       ++outcome_.rows;
       const auto old = known.find(row.number);
@@ -154,14 +160,28 @@ class Collection {
       const auto verb = action.verb == "progress" ? model::TaskVerb::progress
                         : action.verb == "done"   ? model::TaskVerb::done
                                                   : model::TaskVerb::defer_request;
-      step_task(desk_, verb, gather::find_task(desk_.db(), row.number), request);
+      const auto task = gather::find_task(desk_.db(), row.number);
+      expect_owner(row, task.lead);
+      step_task(desk_, verb, task, request);
       return std::string(model::word(verb));
     }
     const auto verb = action.verb == "note"    ? model::Verb::note
                       : action.verb == "fixed" ? model::Verb::fixed
                                                : model::Verb::extend_request;
-    step_hazard(desk_, verb, gather::find_hazard(desk_.db(), row.number), request);
+    const auto hazard = gather::find_hazard(desk_.db(), row.number);
+    expect_owner(row, hazard.responsible);
+    step_hazard(desk_, verb, hazard, request);
     return std::string(model::word(verb));
+  }
+
+  /// A matter that was handed to another unit since the form went out is that one's to answer.
+  void expect_owner(const FormRow& row, model::Id owner) const {
+    if (owner == unit_) return;
+    throw Failure(Kind::refused,
+                  Message(N_("{number} is {unit}'s by now: leave its row blank, and send that unit "
+                             "a form"))
+                      .with("number", row.number)
+                      .with("unit", owner == 0 ? "—" : desk_.names().name(owner)));
   }
 
   void put(StepRequest& request, const std::string& option, const std::string& columns,
@@ -186,6 +206,7 @@ class Collection {
   Desk& desk_;
   FormOutcome& outcome_;
   const model::FormDefinition& form_;
+  model::Id unit_;
   std::string signer_;
 };
 
@@ -209,7 +230,7 @@ bool has_errors(const base::Findings& findings) {
 void check(FormOutcome& outcome, const intake::FormAnswers& answers) {
   if (answers.nil && !answers.rows.empty())
     refuse(outcome, N_("it says that there is nothing to report (零报告), and reports"));
-  if (!answers.nil && answers.rows.empty())
+  if (!answers.nil && answers.rows.empty() && !answers.is_told)
     refuse(outcome, N_("nothing is answered; when there is nothing to report, choose 零报告 是"));
 }
 
@@ -246,6 +267,13 @@ FormOutcome collect_form(const Context& context, const std::string& file) {
   const std::string kept = kept_of(answers);
   if (sent->answers == kept && !has_errors(outcome.findings)) {
     outcome.what = FormOutcome::What::again;
+    return outcome;
+  }
+  if (const auto seen = gather::returned_before(desk.db(), *sent, kept)) {
+    refuse(outcome,
+           Message(N_("was taken on {day}, and another return of this form after it; which "
+                      "one counts? (that one again: duban undo)"))
+               .with("day", *seen));
     return outcome;
   }
   Collection(desk, outcome, loaded.form).take(answers, sent->answers);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "model/read_changes.hpp"
+#include "store/event_log.hpp"
 #include "store/form_store.hpp"
 
 namespace duban::gather {
@@ -25,6 +27,23 @@ std::vector<SentForm> sent_forms(const store::Database& db, const SentFormQuery&
     list.push_back({form, is_replaced, is_late});
   }
   return list;
+}
+
+std::optional<base::Day> returned_before(const store::Database& db, const model::FormSent& sent,
+                                         const std::string& answers) {
+  for (auto seq = sent.last_event; seq != 0;) {
+    const auto entry = store::event_at(db, seq);
+    if (!entry) break;
+    const auto changes = model::read_changes(entry->changes);
+    if (!changes) break;
+    const auto told = changes->set.find("answers");
+    if (entry->verb == "collect" && told != changes->set.end() && told->second.second == answers)
+      return base::parse_iso_day(entry->effective_on);
+    if (entry->verb == "undo" && told != changes->set.end() && told->second.first == answers)
+      return std::nullopt;
+    seq = entry->before;
+  }
+  return std::nullopt;
 }
 
 }  // namespace duban::gather

@@ -1,6 +1,7 @@
 // Forms that went out, and how they stand on a day.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,5 +26,10 @@ struct SentForm {
 /// The newest first, by kind and unit.
 std::vector<SentForm> sent_forms(const store::Database& db, const SentFormQuery& query,
                                  base::Day today);
+
+/// The day on which a return of this form that is kept as `answers` was taken before, another one
+/// after it; nothing for a new one. What was taken back since does not count.
+std::optional<base::Day> returned_before(const store::Database& db, const model::FormSent& sent,
+                                         const std::string& answers);
 
 }  // namespace duban::gather

@@ -203,7 +203,10 @@ void Database::let_go() const {
 }
 
 Failure Database::failure(int code) const {
-  const auto named = [&](const char* text) { return Message(text).with("file", path_.string()); };
+  const auto named = [&](const char* text) {
+    return Message(text).with("file",
+                              (options_.becomes.empty() ? path_ : options_.becomes).string());
+  };
   const Message changed =
       has_committed_ ? N_("what this command had finished before stays on record (see: duban log)")
                      : N_("nothing was changed");
@@ -291,7 +294,7 @@ Transaction::~Transaction() {
 void Transaction::commit() {
   db_.execute("COMMIT");
   open_ = false;
-  db_.has_committed_ = true;
+  db_.has_committed_ = db_.options_.becomes.empty();
   if (db_.made_.first == 0) return db_.let_go();
   if (db_.on_record_.first == 0) db_.on_record_.first = db_.made_.first;
   db_.on_record_.last = db_.made_.last;

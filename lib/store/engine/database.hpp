@@ -29,8 +29,10 @@ struct OpenOptions {
   bool create = false;  ///< make the file; it must not exist, or be empty
   bool read_only = false;
   bool any_version = false;  ///< do not check the schema's version (db check, db migrate)
-  int wait_ms = 5000;        ///< how long to wait for a lock
-  std::string holder;        ///< what others that wait are told of us: "pid 123, li@host, …"
+  /// The name that a file on its way is to get: messages name it, and nothing is on record before.
+  std::filesystem::path becomes{};
+  int wait_ms = 5000;  ///< how long to wait for a lock
+  std::string holder;  ///< what others that wait are told of us: "pid 123, li@host, …"
 };
 
 class Database {

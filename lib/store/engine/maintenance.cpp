@@ -220,6 +220,7 @@ NewDatabase::NewDatabase(const fs::path& target)
                                      .with("file", others.front().string()));
   OpenOptions options;
   options.create = true;
+  options.becomes = target;
   db_ = std::make_unique<Database>(file_.path(), options);
 }
 

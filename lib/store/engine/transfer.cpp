@@ -144,6 +144,9 @@ Manifest read_manifest(const fs::path& folder) {
   Manifest manifest;
   try {
     const Json whole = Json::parse(text);
+    if (whole.at("duban").get<int>() != 1)
+      throw Failure(Kind::invalid, Message(N_("{file} was made by a newer duban; update this one"))
+                                       .with("file", file.string()));
     manifest.schema = whole.at("schema").get<std::int64_t>();
     manifest.log_head = whole.at("log_head").get<std::string>();
     for (const auto& table : whole.at("tables"))
@@ -238,7 +241,10 @@ class TableFiller {
     }
     const int code = sqlite3_step(insert_.get());
     if (code == SQLITE_CONSTRAINT)
-      refuse(file_, number, base::verbatim(sqlite3_errmsg(db_.handle())));
+      refuse(file_, number,
+             Message(N_("the row stands twice, or breaks a rule of its table "
+                        "({reason})"))
+                 .with("reason", sqlite3_errmsg(db_.handle())));
     if (code != SQLITE_DONE) db_.raise(code);
   }
 
