@@ -46,6 +46,12 @@ echo
 echo
 echo "还没有报回的（前五个）"
 "$DUBAN" form list --not-returned --format table | sed -n 1,6p
+echo
+echo "最近的命令，其中一条撤销后又重做"
+"$DUBAN" log --commands --limit 3 --format table
+"$DUBAN" undo --dry-run | sed -n 1,5p
+"$DUBAN" undo --quiet
+"$DUBAN" undo "$("$DUBAN" log --commands --limit 1 --format tsv --fields command | tail -n 1)"
 "$DUBAN" log --verify
 echo
 echo "发出　 $dir/发出"

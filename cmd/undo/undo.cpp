@@ -55,6 +55,7 @@ void show_changes(Session& session, const casework::Undone& undone) {
   const std::function<std::string(model::Id)> unit = gather::name_book(session.database());
   gather::FactWords words(records, unit);
   for (const auto& change : undone.changes) {
+    if (gather::FactWords::is_detail(change.field)) continue;
     if (change.field.empty()) {
       const auto stands = [](const std::string& text) -> Message {
         return text.empty() ? N_("taken back") : N_("on record");

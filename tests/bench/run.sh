@@ -28,6 +28,8 @@ measure 2 "report weekly" "$duban --db big.db report weekly -o w.xlsx --quiet" "
 office hundred.db; "$duban" --db hundred.db hazard import hundred.csv --quiet
 "$duban" --db hundred.db report ledger --format tsv --quiet >ledger.tsv
 measure 1.5 "report ledger of 100,000" "$duban --db hundred.db report ledger -o l.xlsx --quiet" "./xlsx_loop b.xlsx constant < ledger.tsv"
+measure - "undo of an import of 100,000, beside it" "$duban --db undo.db undo --quiet" "$duban --db again.db hazard import hundred.csv --quiet" \
+  "rm -f undo.db* again.db*; cp hundred.db undo.db; cp empty.db again.db"
 measure - "start: duban --version" "$duban --version" "true"
 echo "peak memory, KB: import $(cp empty.db p.db; peak "$duban" --db p.db hazard import ledger.csv --quiet), report ledger $(peak "$duban" --db hundred.db report ledger -o l.xlsx --quiet), report weekly $(peak "$duban" --db big.db report weekly -o w.xlsx --quiet)"
 if [ -n "${THREE_MILLION:-}" ]; then

@@ -100,6 +100,7 @@ SCENES = [  # command, files it may leave or make, what the log grows by when it
     (('notify', 'run', '--quiet'), r'notices/'),
     (('card', 'evaluate', '--period', '2026Q3', '--quiet'), ''),
     (('hazard', 'attach', 'H2026-0005', 'rules.yaml', '--quiet'), r'o\.files/'),
+    (('undo', '--quiet'), ''),
     (('db', 'backup', 'copy.db'), r'^copy\.(db$|files/)'),
     (('db', 'restore', 'bk.db'), r'before-restore'),
     (('db', 'migrate'), r'-backup'),

@@ -33,16 +33,6 @@ using report::Cell;
 
 namespace {
 
-/// Fields that a reader of the log would not miss.
-bool is_detail(const std::string& name) {
-  return name.ends_with("_counted") || name == "steps" || name == "raw_on" ||
-         name == "calendar_version" || name == "recorded_on" || name == "year" ||
-         name == "serial" || name == "mode" || name == "sha256" || name == "subject_id" ||
-         name == "subject" || name == "evaluation" || name == "log_head" || name == "order_id" ||
-         name == "subject_id" || name == "moved_to" || name == "series" || name == "series_year" ||
-         name == "series_number" || name == "parent";
-}
-
 class Reader {
  public:
   Reader(const store::Database& db, const UnitName& unit)
@@ -116,7 +106,7 @@ class Reader {
       all = base::joined(all, one, N_("{a}; {b}"));
     };
     const auto is_told = [&](const std::string& field) {
-      return !is_detail(field) || (field == "subject" && event.subject == "order_paper");
+      return !FactWords::is_detail(field) || (field == "subject" && event.subject == "order_paper");
     };
     for (const auto& [field, text] : told->created)
       if (is_told(field)) add(field, {}, words_.value(event.subject, field, text), true);

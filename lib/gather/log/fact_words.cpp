@@ -9,6 +9,15 @@ namespace duban::gather {
 using base::Message;
 using model::Id;
 
+bool FactWords::is_detail(const std::string& name) {
+  return name.ends_with("_counted") || name == "steps" || name == "raw_on" ||
+         name == "calendar_version" || name == "recorded_on" || name == "year" ||
+         name == "serial" || name == "mode" || name == "sha256" || name == "subject_id" ||
+         name == "subject" || name == "evaluation" || name == "log_head" || name == "order_id" ||
+         name == "moved_to" || name == "series" || name == "series_year" ||
+         name == "series_number" || name == "parent" || name == "answers";
+}
+
 template <class Field>
 Message FactWords::value_of(const Field& field, const std::string& text) {
   return std::visit(
