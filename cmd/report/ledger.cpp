@@ -1,4 +1,5 @@
 // duban report ledger
+#include <algorithm>
 #include <ostream>
 #include <set>
 
@@ -13,7 +14,9 @@
 #include "report/photo_table.hpp"
 #include "store/event_log.hpp"
 #include "store/evidence_store.hpp"
+#include "store/hazard_store.hpp"
 #include "store/office_store.hpp"
+#include "store/unit_store.hpp"
 
 namespace duban::cmd::report_ledger {
 
@@ -21,7 +24,7 @@ namespace {
 
 struct Options {
   FilterOptions filters;
-  bool photos = false;
+  bool photos = false, for_editing = false;
   OutputOptions output;
 };
 
@@ -32,12 +35,34 @@ void declare(Options& o, Flags& flags) {
              "for with --state voided. Past Excel's last row it goes on in a further sheet."))
       .example("duban report ledger -o 台账.xlsx", N_("the whole register"))
       .example("duban report ledger --photos --unit 嵊州 -o 台账.xlsx", N_("with photos"))
+      .example("duban report ledger --for-editing -o 台账.xlsx", N_("to be worked in and imported"))
       .example("duban report ledger --sector 消防 -o 消防.csv",
                N_("part of it as CSV; hazard import reads it back"));
   declare_filters(o.filters, flags);
   flags.flag(o.photos, "--photos",
              N_("a further sheet with the photos before and after the work (.xlsx or .docx)"));
+  flags.flag(
+      o.for_editing, "--for-editing",
+      N_("a workbook to work in: the columns that can be told anew, on A3, with drop-downs of "
+         "grades, sectors and units; hazard import takes it back"));
   declare_output(o.output, flags, &report::hazard_column_ids);
+}
+
+/// What the cells of a column offer: grades, the sectors on record, the office's units; and long
+/// texts narrower, so that the page can be read on A3.
+void make_editable(const store::Database& db, report::Table& table) {
+  std::vector<base::Message> units, sectors, grades;
+  for (const auto& unit : store::bodies(db)) units.push_back(base::verbatim(unit.name));
+  for (const auto& sector : store::sectors(db)) sectors.push_back(base::verbatim(sector));
+  for (const auto& grade : model::Words<model::Grade>::all) grades.emplace_back(grade.label);
+  constexpr int widest = 20;
+  for (auto& column : table.columns) {
+    column.width = std::min(column.width, widest);
+    if (column.id == "responsible" || column.id == "supervising" || column.id == "territory")
+      column.choices = units;
+    if (column.id == "sector") column.choices = sectors;
+    if (column.id == "grade") column.choices = grades, column.only_these = true;
+  }
 }
 
 /// The hazards of the query that have photos, with them.
@@ -62,8 +87,9 @@ std::vector<report::PhotosOfHazard> photos_of(Session& session, const FilterOpti
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
-  const auto columns =
-      chosen_fields(o.output, report::register_columns(), report::hazard_column_ids());
+  const auto columns = chosen_fields(
+      o.output, o.for_editing ? report::editing_columns() : report::register_columns(),
+      report::hazard_column_ids());
   FilterOptions filters = o.filters;
   const When when(session, filters.when);
   if (when.is_past()) filters.when.as_of = when.day();
@@ -87,6 +113,9 @@ int run(const Options& o, Session& session) {
   if (o.photos && !docx && !xlsx)
     throw base::Failure(base::Kind::usage,
                         N_("photos stand in a workbook or a document: -o FILE.xlsx or FILE.docx"));
+  if (o.for_editing && !xlsx)
+    throw base::Failure(base::Kind::usage, N_("a register to work in is a workbook: -o FILE.xlsx"));
+  if (o.for_editing) make_editable(db, table);
   if (!xlsx && !o.photos) {
     show(session, table, rest);
     return 0;
@@ -103,6 +132,7 @@ int run(const Options& o, Session& session) {
                               .with("today", today)},
                          {table},
                          {}});
+  book.sheets.back().wall = o.for_editing;
   if (o.photos) {
     book.sheets.push_back({"photos",
                            N_("Photos"),

@@ -80,7 +80,8 @@ ChosenSheets choose_sheets(TableFile& file, const Meanings& meanings, const Shee
   const bool asked = !places.empty();
   if (!asked)
     for (std::size_t i = 0; i < file.sheets().size(); ++i) {
-      if (!file.sheets()[i].is_table) continue;
+      const bool is_ours = file.sheets()[i].hidden && file.sheets()[i].name == lists_sheet;
+      if (!file.sheets()[i].is_table || is_ours) continue;
       file.sheets()[i].hidden ? chosen.hidden.push_back(file.sheets()[i].name)
                               : places.push_back(i);
     }

@@ -10,6 +10,10 @@
 
 namespace duban::intake {
 
+/// The hidden sheet with the words of long drop-downs of a workbook that duban wrote; nothing is
+/// said of it when the workbook comes back.
+constexpr const char* lists_sheet = "duban-lists";
+
 struct SheetOptions {
   std::vector<std::string> names;      ///< names or numbers from 1, in order; empty = see below
   HeadingRows heading;                 ///< 0 = to be found

@@ -11,6 +11,7 @@
 #include "intake/form_file.hpp"
 #include "model/hazard.hpp"
 #include "model/task.hpp"
+#include "render/drop_downs.hpp"
 #include "render/workbook_file.hpp"
 
 namespace duban::render {
@@ -22,7 +23,6 @@ using Type = model::FormColumn::Type;
 namespace {
 
 constexpr std::uint16_t longest_answer = 500;
-constexpr std::size_t longest_list = 255;  ///< bytes that a drop-down holds by itself
 
 std::string text_of(const Message& message) { return i18n::text(message); }
 
@@ -123,7 +123,7 @@ class FormWriter {
     write_text(sheet_, row_, static_cast<lxw_col_t>(last_ - 1), text_of(N_("Nil return:")), label_);
     lxw_format* nil = cell(true, "@");
     write_text(sheet_, row_, last_, text_of(N_("no")), nil);
-    choices(row_, last_, {text_of(N_("yes")), text_of(N_("no"))});
+    drop_downs_.offer(sheet_, row_, row_, last_, {text_of(N_("yes")), text_of(N_("no"))}, true);
     ++row_;
     for (const auto& line : form_.notes) {
       merged(0, last_, line, note_);
@@ -183,8 +183,8 @@ class FormWriter {
     const auto at = static_cast<lxw_col_t>(c);
     if (column.type == Type::fact || page_.rows.empty()) return;
     if (column.type == Type::choice) {
-      for (lxw_row_t r = first_; r < first_ + page_.rows.size(); ++r)
-        choices(r, at, column.choices);
+      drop_downs_.offer(sheet_, first_, static_cast<lxw_row_t>(first_ + page_.rows.size() - 1), at,
+                        column.choices, true);
       return;
     }
     lxw_data_validation rule{};
@@ -224,37 +224,6 @@ class FormWriter {
         sheet_, first_, at, static_cast<lxw_row_t>(first_ + page_.rows.size() - 1), at, &rule);
   }
 
-  /// A drop-down; a long one refers to a list on the hidden sheet.
-  void choices(lxw_row_t row, lxw_col_t column, std::vector<std::string> words) {
-    lxw_data_validation rule{};
-    std::vector<const char*> list;
-    std::string whole, range;
-    for (const auto& word : words) list.push_back(word.c_str()), whole += word + ",";
-    list.push_back(nullptr);
-    if (whole.size() < longest_list) {
-      rule.validate = LXW_VALIDATION_TYPE_LIST;
-      rule.value_list = const_cast<char**>(list.data());  // the C interface is not const
-    } else {
-      auto [place, is_new] = lists_.try_emplace(whole, lists_.size());
-      const auto at = static_cast<lxw_col_t>(intake::form_lists + place->second);
-      if (is_new)
-        for (std::size_t i = 0; i < words.size(); ++i)
-          write_text(hidden_, static_cast<lxw_row_t>(i), at, words[i]);
-      const std::string letters = column_of(at);
-      range = "='" + std::string(intake::form_sheet) + "'!$" + letters + "$1:$" + letters + "$" +
-              std::to_string(words.size());
-      rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
-      rule.value_formula = range.data();
-    }
-    worksheet_data_validation_cell(sheet_, row, column, &rule);
-  }
-
-  static std::string column_of(lxw_col_t column) {
-    char letters[LXW_MAX_COL_NAME_LENGTH];
-    lxw_col_to_name(letters, column, LXW_FALSE);
-    return letters;
-  }
-
   void write_foot() {
     for (std::size_t c = 0; c < form_.columns.size(); ++c) validate(c);
     const std::vector<Message> words{N_("Head of the unit:"), N_("Reviewed by:"),
@@ -271,7 +240,7 @@ class FormWriter {
     std::string sum;
     for (std::size_t c = 0; c < form_.columns.size(); ++c) {
       if (form_.columns[c].type == Type::fact) continue;
-      const std::string letters = column_of(static_cast<lxw_col_t>(c));
+      const std::string letters = intake::column_letters(c);
       sum += (sum.empty() ? "=SUM(" : ",") + letters + std::to_string(first_ + 1) + ":" + letters +
              last;
     }
@@ -296,6 +265,7 @@ class FormWriter {
         if (!cells[c].empty()) write_text(hidden_, row, static_cast<lxw_col_t>(c + 1), cells[c]);
       ++row;
     }
+    drop_downs_.write(hidden_);
     worksheet_hide(hidden_);
   }
 
@@ -328,7 +298,7 @@ class FormWriter {
   lxw_row_t row_ = 0, heading_ = 0, first_ = 0;
   lxw_format *title_, *quiet_, *label_, *note_, *head_, *locked_;
   std::map<const FormColumn*, lxw_format*> answers_;
-  std::map<std::string, std::size_t> lists_;
+  DropDowns drop_downs_{intake::form_sheet, intake::form_lists};
 };
 
 }  // namespace

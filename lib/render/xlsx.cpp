@@ -9,6 +9,8 @@
 #include "base/text.hpp"
 #include "base/text_width.hpp"
 #include "i18n/catalogue.hpp"
+#include "intake/sheet_choice.hpp"
+#include "render/drop_downs.hpp"
 #include "render/text_of.hpp"
 #include "render/workbook_file.hpp"
 #include "render/xlsx_chart.hpp"
@@ -68,6 +70,11 @@ class Writer {
       for (const auto& table : sheet.tables) write_table(sheet, table);
       if (sheet.signed_below) signature(sheet);
       if (!sheet.charts.empty()) with_charts.emplace_back(worksheet_, &sheet);
+    }
+    if (drop_downs_.has_lists()) {
+      lxw_worksheet* const lists = file_.add_sheet(intake::lists_sheet);
+      drop_downs_.write(lists);
+      worksheet_hide(lists);
     }
     for (const auto& [worksheet, sheet] : with_charts) {
       lxw_row_t row = 2;
@@ -229,9 +236,21 @@ class Writer {
 
   void end_rows(const Table& table, bool alone, lxw_row_t head_row) {
     if (row_ > head_row + 1) draw_bars(table, head_row + 1, row_ - 1);
+    if (row_ > head_row + 1) offer_choices(table, head_row + 1, row_ - 1);
     if (alone && row_ > head_row + 1)
       worksheet_autofilter(worksheet_, head_row, 0, row_ - 1,
                            static_cast<lxw_col_t>(table.columns.size() - 1));
+  }
+
+  void offer_choices(const Table& table, lxw_row_t first, lxw_row_t last) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      const auto& column = table.columns[i];
+      if (column.choices.empty()) continue;
+      std::vector<std::string> words;
+      for (const auto& choice : column.choices) words.push_back(i18n::text(choice));
+      drop_downs_.offer(worksheet_, first, last, static_cast<lxw_col_t>(i), words,
+                        column.only_these);
+    }
   }
 
   void write_row(const Table& table, const report::Row& row) {
@@ -317,6 +336,7 @@ class Writer {
   lxw_row_t row_ = 0;
   std::map<std::string, Placed> placed_;
   std::vector<std::string> texts_;
+  DropDowns drop_downs_{intake::lists_sheet, 0};
 };
 
 }  // namespace

@@ -121,6 +121,25 @@ const std::vector<std::string>& list_columns() {
   return columns;
 }
 
+const std::vector<std::string>& editing_columns() {
+  static const std::vector<std::string> columns{"number",
+                                                "ref",
+                                                "state",
+                                                "found_on",
+                                                "territory",
+                                                "sector",
+                                                "site",
+                                                "problem",
+                                                "grade",
+                                                "measure",
+                                                "responsible",
+                                                "due_on",
+                                                "responsible_person",
+                                                "progress",
+                                                "next_step"};
+  return columns;
+}
+
 const std::vector<std::string>& register_columns() {
   static const std::vector<std::string> columns{"place_in_list",
                                                 "number",

@@ -32,8 +32,11 @@ Table hazard_table(std::string id, base::Message title, const std::vector<std::s
 Row hazard_row(const HazardView& view, const std::vector<std::string>& columns);
 
 /// The columns of each list, by id.
-const std::vector<std::string>& list_columns();        ///< hazard list
-const std::vector<std::string>& register_columns();    ///< report ledger: what import reads back
+const std::vector<std::string>& list_columns();      ///< hazard list
+const std::vector<std::string>& register_columns();  ///< report ledger: what import reads back
+/// Those of a register that a clerk works in: what is told about a hazard, and none that follows
+/// from steps but for reading.
+const std::vector<std::string>& editing_columns();
 const std::vector<std::string>& overdue_columns();     ///< 逾期清单
 const std::vector<std::string>& waiting_columns();     ///< 待交办
 const std::vector<std::string>& acceptance_columns();  ///< 待本级验收

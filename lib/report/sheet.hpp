@@ -56,6 +56,8 @@ struct Column {
   Kind kind = Kind::text;
   int width = 0;     ///< display cells in a workbook; 0 = by kind
   bool bar = false;  ///< a share that a workbook also draws as a bar in its cell
+  std::vector<base::Message> choices{};  ///< what a workbook that is worked in offers in its cells
+  bool only_these = false;               ///< ... and takes nothing else
 };
 
 /// A heading above neighbouring columns, from the first column on.

@@ -233,4 +233,14 @@ void build_secondary_indexes(Database& db) {
       "CREATE INDEX hazard_own_ref ON hazard (ref) WHERE ref IS NOT NULL");
 }
 
+std::vector<std::string> sectors(const Database& db) {
+  Statement row(
+      db,
+      "SELECT DISTINCT sector FROM hazard WHERE sector IS NOT NULL AND undone IS NULL AND "
+      "state <> 'voided' ORDER BY sector");
+  std::vector<std::string> all;
+  while (row.step()) all.emplace_back(row.text(0));
+  return all;
+}
+
 }  // namespace duban::store

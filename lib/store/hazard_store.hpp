@@ -65,4 +65,7 @@ void each_step(const Database& db, const std::function<void(const model::Step&)>
 void drop_secondary_indexes(Database& db);
 void build_secondary_indexes(Database& db);
 
+/// The sectors of hazards that stand, in order.
+std::vector<std::string> sectors(const Database& db);
+
 }  // namespace duban::store

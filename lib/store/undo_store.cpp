@@ -138,6 +138,7 @@ Going::Going(Database& db) : db_(db) {
 }
 
 Going::~Going() {
+  add_.reset();
   try {
     db_.execute("DROP TABLE going");
   } catch (const base::Failure&) {  // it goes with the connection
@@ -146,9 +147,9 @@ Going::~Going() {
 }
 
 void Going::add(const std::string& subject, Id id) {
-  Statement(db_, "INSERT INTO going (subject, id) VALUES ($1, $2) ON CONFLICT DO NOTHING")
-      .bind(subject, id)
-      .run();
+  if (!add_)
+    add_.emplace(db_, "INSERT INTO going (subject, id) VALUES ($1, $2) ON CONFLICT DO NOTHING");
+  add_->bind(subject, id).run();
 }
 
 std::vector<Going::Reference> Going::references(std::size_t most) const {

@@ -63,6 +63,7 @@ class Going {
 
  private:
   Database& db_;
+  std::optional<Statement> add_;
 };
 
 }  // namespace duban::store

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <any>
 #include <map>
+#include <memory>
+#include <span>
 #include <typeindex>
 
 #include "base/failure.hpp"
@@ -57,11 +59,18 @@ class Undoer {
     desk_.log().hash_behind();
     doing_ = desk_.now();
     doing_.because = reason_of(run);
-    for (auto touched = command.records.rbegin(); touched != command.records.rend(); ++touched)
-      if (!belongs_to_a_voided_order(command, *touched))
-        model::with_record_type(touched->subject, [&](auto type) {
-          reverse<typename decltype(type)::type>(*touched, run);
-        });
+    const bool voids_order = voids_an_order(command);
+    std::span<const Touched> left = command.records;
+    while (!left.empty()) {  // the newest first, read five hundred at a time
+      const auto piece = left.last(std::min(left.size(), store::list_size));
+      left = left.first(left.size() - piece.size());
+      look_up(piece);
+      for (auto touched = piece.rbegin(); touched != piece.rend(); ++touched)
+        if (!voids_order || !goes_with_its_order(*touched))
+          model::with_record_type(touched->subject, [&](auto type) {
+            reverse<typename decltype(type)::type>(*touched, run);
+          });
+    }
     desk_.log().settle();
     for (const auto& [key, pair] : command.settings) {
       change_setting(desk_, key, pair.first, doing_.because);
@@ -88,24 +97,34 @@ class Undoer {
 
  private:
   /// Recipients and items that were drafted with an order go with it.
-  static bool belongs_to_a_voided_order(const gather::Undoable& command, const Touched& touched) {
-    if (!touched.made || (touched.subject != "order_recipient" && touched.subject != "order_item"))
-      return false;
+  static bool goes_with_its_order(const Touched& touched) {
+    return touched.made &&
+           (touched.subject == "order_recipient" || touched.subject == "order_item");
+  }
+  static bool voids_an_order(const gather::Undoable& command) {
     return std::any_of(command.records.begin(), command.records.end(),
                        [](const Touched& one) { return one.made && one.subject == "order_paper"; });
   }
 
   template <class Record>
-  std::optional<Record> read(Id id) {
+  store::RecordReader<Record>& reader() {
     auto& slot = readers_[typeid(Record)];
     using Reader = store::RecordReader<Record>;
     if (!slot.has_value()) slot = std::make_shared<Reader>(desk_.db());
-    return (*std::any_cast<std::shared_ptr<Reader>>(&slot))->get(id);
+    return **std::any_cast<std::shared_ptr<Reader>>(&slot);
+  }
+  void look_up(std::span<const Touched> piece) {
+    std::map<std::string, std::vector<Id>> ids;
+    for (const auto& touched : piece) ids[touched.subject].push_back(touched.id);
+    for (const auto& of_subject : ids)
+      model::with_record_type(of_subject.first, [&](auto type) {
+        reader<typename decltype(type)::type>().look_up(of_subject.second);
+      });
   }
 
   template <class Record>
   void reverse(const Touched& touched, std::int64_t run) {
-    const auto before = read<Record>(touched.id);
+    const auto before = reader<Record>().get(touched.id);
     if (!before)
       throw Failure(Kind::integrity, Message(N_("{row} is in the log (entry {seq}) but not in its "
                                                 "table"))
