@@ -84,6 +84,15 @@ std::vector<report::PhotosOfHazard> photos_of(Session& session, const FilterOpti
   return shown;
 }
 
+/// Pictures and drop-downs need a file that can hold them. Failure usage.
+void check_form(const Options& o, bool xlsx, bool docx) {
+  if (o.photos && !docx && !xlsx)
+    throw base::Failure(base::Kind::usage,
+                        N_("photos stand in a workbook or a document: -o FILE.xlsx or FILE.docx"));
+  if (o.for_editing && !xlsx)
+    throw base::Failure(base::Kind::usage, N_("a register to work in is a workbook: -o FILE.xlsx"));
+}
+
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
@@ -110,11 +119,7 @@ int run(const Options& o, Session& session) {
   const OutputOptions rest = without_fields(o.output);
   const bool docx = rest.file.ends_with(".docx") || rest.format == "docx";
   const bool xlsx = rest.file.ends_with(".xlsx") || rest.format == "xlsx";
-  if (o.photos && !docx && !xlsx)
-    throw base::Failure(base::Kind::usage,
-                        N_("photos stand in a workbook or a document: -o FILE.xlsx or FILE.docx"));
-  if (o.for_editing && !xlsx)
-    throw base::Failure(base::Kind::usage, N_("a register to work in is a workbook: -o FILE.xlsx"));
+  check_form(o, xlsx, docx);
   if (o.for_editing) make_editable(db, table);
   if (!xlsx && !o.photos) {
     show(session, table, rest);

@@ -10,7 +10,7 @@
 
 namespace duban::render {
 
-void DropDowns::offer(lxw_worksheet* sheet, lxw_row_t from, lxw_row_t until, lxw_col_t column,
+void DropDowns::offer(lxw_worksheet* sheet, const Cells& cells,
                       const std::vector<std::string>& words, bool only_these) {
   constexpr std::size_t longest_in_cell = 250;  // bytes; a spreadsheet takes 255
   lxw_data_validation rule{};
@@ -30,7 +30,8 @@ void DropDowns::offer(lxw_worksheet* sheet, lxw_row_t from, lxw_row_t until, lxw
     rule.value_formula = range.data();
   }
   if (!only_these) rule.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
-  worksheet_data_validation_range(sheet, from, column, until, column, &rule);
+  worksheet_data_validation_range(sheet, cells.from, cells.column, cells.until, cells.column,
+                                  &rule);
 }
 
 void DropDowns::write(lxw_worksheet* lists) const {

@@ -14,9 +14,14 @@ class DropDowns {
  public:
   /// Long lists stand on the sheet of that name, one a column, from `first` on.
   DropDowns(std::string sheet, std::size_t first) : sheet_(std::move(sheet)), first_(first) {}
-  /// Offers the words in these cells of a column; others are refused, or only asked about.
-  void offer(lxw_worksheet* sheet, lxw_row_t from, lxw_row_t until, lxw_col_t column,
-             const std::vector<std::string>& words, bool only_these);
+  /// Cells of one column, both ends in.
+  struct Cells {
+    lxw_row_t from = 0, until = 0;
+    lxw_col_t column = 0;
+  };
+  /// Offers the words in these cells; others are refused, or only asked about.
+  void offer(lxw_worksheet* sheet, const Cells& cells, const std::vector<std::string>& words,
+             bool only_these);
   /// Is there a list for the sheet?
   [[nodiscard]] bool has_lists() const { return !lists_.empty(); }
   /// Writes the lists to that sheet, row by row.

@@ -123,7 +123,7 @@ class FormWriter {
     write_text(sheet_, row_, static_cast<lxw_col_t>(last_ - 1), text_of(N_("Nil return:")), label_);
     lxw_format* nil = cell(true, "@");
     write_text(sheet_, row_, last_, text_of(N_("no")), nil);
-    drop_downs_.offer(sheet_, row_, row_, last_, {text_of(N_("yes")), text_of(N_("no"))}, true);
+    drop_downs_.offer(sheet_, {row_, row_, last_}, {text_of(N_("yes")), text_of(N_("no"))}, true);
     ++row_;
     for (const auto& line : form_.notes) {
       merged(0, last_, line, note_);
@@ -183,7 +183,8 @@ class FormWriter {
     const auto at = static_cast<lxw_col_t>(c);
     if (column.type == Type::fact || page_.rows.empty()) return;
     if (column.type == Type::choice) {
-      drop_downs_.offer(sheet_, first_, static_cast<lxw_row_t>(first_ + page_.rows.size() - 1), at,
+      drop_downs_.offer(sheet_,
+                        {first_, static_cast<lxw_row_t>(first_ + page_.rows.size() - 1), at},
                         column.choices, true);
       return;
     }

@@ -248,7 +248,7 @@ class Writer {
       if (column.choices.empty()) continue;
       std::vector<std::string> words;
       for (const auto& choice : column.choices) words.push_back(i18n::text(choice));
-      drop_downs_.offer(worksheet_, first, last, static_cast<lxw_col_t>(i), words,
+      drop_downs_.offer(worksheet_, {first, last, static_cast<lxw_col_t>(i)}, words,
                         column.only_these);
     }
   }
