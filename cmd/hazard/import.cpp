@@ -122,8 +122,8 @@ void show_changes(Session& session, const casework::ImportSummary& s) {
                       N_("What would change"),
                       {{"number", N_("Number"), Kind::text, 13},
                        {"field", N_("Field"), Kind::text, 18},
-                       {"before", N_("Before"), Kind::text, 24},
-                       {"after", N_("After"), Kind::text, 24}},
+                       {"before", N_("Value before"), Kind::text, 24},
+                       {"after", N_("Value after"), Kind::text, 24}},
                       {},
                       {}};
   for (const auto& change : s.changes) {

@@ -92,6 +92,11 @@ int run(const Options& o, Session& session) {
     throw Failure(Kind::usage,
                   N_("--all prints every recipient's letter: leave out --to and --sheet"));
   const auto order = gather::find_order(session.database(), o.number);
+  if (order.undone != 0)
+    throw Failure(Kind::refused,
+                  Message(N_("{order} was taken back ({reason}): there is no letter"))
+                      .with("order", gather::name_of(order))
+                      .with("reason", order.end_reason));
   if (!o.all.empty()) {
     print_all(session, letters, order, o.all);
     return 0;

@@ -47,8 +47,8 @@ void show_changes(Session& session, const casework::Undone& undone) {
                       session.options().dry_run ? N_("What would change") : N_("What was changed"),
                       {{"number", N_("Number"), Kind::text, 16},
                        {"field", N_("Field"), Kind::text, 18},
-                       {"before", N_("Before"), Kind::text, 24},
-                       {"after", N_("After"), Kind::text, 24}},
+                       {"before", N_("Value before"), Kind::text, 24},
+                       {"after", N_("Value after"), Kind::text, 24}},
                       {},
                       {}};
   gather::LoggedRecords records(session.database());

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "base/failure.hpp"
 #include "model/account.hpp"
 #include "model/card.hpp"
 #include "model/hazard.hpp"
@@ -36,6 +37,16 @@ std::string number_of_item(const store::Database& db, const model::OrderItem& it
 model::Account find_account(const store::Database& db, const std::string& text);
 /// The card of that number. Failure not_found.
 model::Card find_card(const store::Database& db, const std::string& number);
+/// A record on which something is to be built. Failure refused for one that was taken back.
+template <class Record>
+Record standing(Record record) {
+  if (record.undone != 0)
+    throw base::Failure(base::Kind::refused,
+                        base::Message(N_("{number} was taken back: nothing is built on it (do it "
+                                         "again: duban log --commands, duban undo)"))
+                            .with("number", model::number_of(record)));
+  return record;
+}
 /// Failures: not_found with the nearest, invalid when two have that name.
 model::Person find_person(const store::Database& db, const std::string& text);
 

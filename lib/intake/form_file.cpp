@@ -219,7 +219,8 @@ class FormPage {
     const auto refuse = [&](const Message& what) {
       find(Severity::error, row.number, &column, text, what);
     };
-    auto broken = broken_cell(row, at, text, column.type == Type::text);
+    auto broken =
+        broken_cell(row, at, text, column.type == Type::text && row.kind(at) != CellKind::date);
     if (broken.empty() && column.type == Type::date) broken = doubtful_day(row, at);
     if (!broken.empty()) return refuse(broken);
     if (text.empty()) return;

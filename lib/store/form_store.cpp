@@ -16,7 +16,7 @@ std::vector<Definition> definitions(const Database& db, const std::string& kind,
 }
 
 std::optional<Definition> definition_by_id(const Database& db, model::Id id) {
-  Statement row(db, select_all<Definition>() + "WHERE id = $1");
+  Statement row(db, select_every<Definition>() + "WHERE id = $1");
   row.bind(id);
   if (!row.step()) return std::nullopt;
   return read_record<Definition>(row);
@@ -30,7 +30,7 @@ std::vector<FormSent> forms_sent(const Database& db, const std::string& code) {
 }
 
 std::optional<FormSent> form_with(const Database& db, const std::string& uid) {
-  Statement row(db, select_all<FormSent>() + "WHERE uid = $1");
+  Statement row(db, select_every<FormSent>() + "WHERE uid = $1");
   row.bind(uid);
   if (!row.step()) return std::nullopt;
   return read_record<FormSent>(row);

@@ -16,6 +16,10 @@ std::map<std::string, std::string> settings(const Database& db) {
 }
 
 void save_setting(Database& db, const std::string& key, const std::string& value) {
+  if (value.empty()) {
+    Statement(db, "DELETE FROM setting WHERE key = $1").bind(key).run();
+    return;
+  }
   Statement(db,
             "INSERT INTO setting (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET "
             "value = excluded.value")

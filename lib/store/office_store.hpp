@@ -13,6 +13,7 @@ namespace duban::store {
 
 /// Settings of the office by key; saving replaces a value.
 std::map<std::string, std::string> settings(const Database& db);
+/// Without a value the setting is gone.
 void save_setting(Database& db, const std::string& key, const std::string& value);
 
 /// The newest rules; version 0 and no entries when none was loaded.

@@ -103,6 +103,7 @@ constexpr std::array columns{
     Column{"hazard", "supervising", "unit", "r.state <> 'voided'"},
     Column{"task", "lead", "unit", "r.state <> 'voided'"},
     Column{"task", "plan", "plan", "r.state <> 'voided'"},
+    Column{"order_paper", "parent", "order_paper", "r.state <> 'voided'"},
     Column{"order_recipient", "unit", "unit",
            "r.undone IS NULL AND EXISTS (SELECT 1 FROM order_paper o WHERE o.id = r.order_id AND "
            "o.state <> 'voided')"},
@@ -131,6 +132,29 @@ constexpr std::array columns{
 
 }  // namespace
 
+std::optional<Reference> dangling(const Database& db, const std::string& subject,
+                                  std::span<const Id> ids) {
+  std::optional<Reference> found;
+  for (const auto& one : columns) {
+    const bool is_its_own = subject == one.table;
+    const bool is_part =
+        subject == "order_paper" && (std::string_view(one.table) == "order_item" ||
+                                     std::string_view(one.table) == "order_recipient");
+    if ((!is_its_own && !is_part) || ids.empty()) continue;
+    Statement row(db, std::string("SELECT r.id, g.id FROM ") + one.table + " r JOIN " + one.named +
+                          " g ON g.id = r." + one.column + " WHERE " + one.counts +
+                          " AND g.undone IS NOT NULL AND r." + (is_part ? "order_id" : "id") +
+                          " IN " + places_from(1));
+    in_pieces(ids, [&](std::span<const Id> piece) {
+      row.reset();
+      put_list(row, 1, piece);
+      if (!found && row.step())
+        found = {one.table, row.integer(0), one.named, row.integer(1), one.column, {}};
+    });
+  }
+  return found;
+}
+
 Going::Going(Database& db) : db_(db) {
   db_.execute(
       "CREATE TEMP TABLE going (subject TEXT NOT NULL, id BIGINT NOT NULL, PRIMARY KEY (subject, "
@@ -152,7 +176,7 @@ void Going::add(const std::string& subject, Id id) {
   add_->bind(subject, id).run();
 }
 
-std::vector<Going::Reference> Going::references(std::size_t most) const {
+std::vector<Reference> Going::references(std::size_t most) const {
   std::vector<Reference> all;
   for (const auto& one : columns) {
     Statement row(db_, std::string("SELECT r.id, g.id FROM ") + one.table +
@@ -161,7 +185,20 @@ std::vector<Going::Reference> Going::references(std::size_t most) const {
                            " AND NOT EXISTS (SELECT 1 FROM going also WHERE also.subject = '" +
                            one.table + "' AND also.id = r.id) ORDER BY r.id");
     while (all.size() < most && row.step())
-      all.push_back({one.table, row.integer(0), row.integer(1)});
+      all.push_back({one.table, row.integer(0), one.named, row.integer(1), one.column, {}});
+  }
+  for (const char* table : {"hazard", "task"}) {  // assisting units stand by their names
+    Statement row(db_,
+                  std::string("SELECT r.id, u.id, u.name FROM going g JOIN unit u ON u.id = "
+                              "g.id AND u.kind <> 'enterprise' JOIN ") +
+                      table +
+                      " r ON r.assisting IS NOT NULL AND r.state <> 'voided' AND ';' || "
+                      "r.assisting || ';' LIKE '%;' || u.name || ';%' WHERE g.subject = "
+                      "'unit' AND NOT EXISTS (SELECT 1 FROM going also WHERE also.subject = '" +
+                      table + "' AND also.id = r.id) ORDER BY r.id");
+    while (all.size() < most && row.step())
+      all.push_back(
+          {table, row.integer(0), "unit", row.integer(1), "assisting", std::string(row.text(2))});
   }
   return all;
 }

@@ -44,6 +44,19 @@ std::map<model::Id, std::int64_t> newest_entries(const Database& db, const std::
 std::int64_t messages_about(const Database& db, const std::string& subject,
                             std::span<const model::Id> ids);
 
+/// A record that refers to another.
+struct Reference {
+  std::string subject;
+  model::Id id = 0;
+  std::string named;  ///< the kind of the other
+  model::Id to = 0;
+  std::string field;  ///< in which it is named
+  std::string name;   ///< by which, where it is not by its id
+};
+/// One of these records of a kind that stands and refers to one that was taken back.
+std::optional<Reference> dangling(const Database& db, const std::string& subject,
+                                  std::span<const model::Id> ids);
+
 /// Records that are to go, kept in a temporary table while this lives.
 class Going {
  public:
@@ -52,13 +65,7 @@ class Going {
   Going(const Going&) = delete;
   Going& operator=(const Going&) = delete;
   void add(const std::string& subject, model::Id id);
-  /// A record that stays, and the one of those that go to which it refers.
-  struct Reference {
-    std::string subject;
-    model::Id id = 0;
-    model::Id to = 0;
-  };
-  /// At most `most` of them.
+  /// Records that stay and refer to one of those that go, at most `most` of them.
   [[nodiscard]] std::vector<Reference> references(std::size_t most) const;
 
  private:

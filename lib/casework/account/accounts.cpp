@@ -19,6 +19,8 @@ namespace duban::casework {
 using base::Failure;
 using base::Kind;
 using base::Message;
+using gather::find_order;
+using gather::standing;
 using model::Account;
 using model::AccountKind;
 using model::AccountState;
@@ -152,7 +154,7 @@ std::vector<Account> add_accounts(const Context& context, const NewAccount& want
   if (const auto problem = rules::date_problem(doing.on, {}, context.today, wanted.because,
                                                desk.rules().late_entry_days))
     throw Failure(Kind::invalid, *problem);
-  if (!wanted.order.empty()) facts.letter = gather::find_order(desk.db(), wanted.order).id;
+  if (!wanted.order.empty()) facts.letter = standing(find_order(desk.db(), wanted.order)).id;
   std::vector<model::Id> units;
   if (wanted.every_unit) {
     units = who_states(desk);

@@ -251,6 +251,11 @@ FormOutcome collect_form(const Context& context, const std::string& file) {
     refuse(outcome, N_("is a form that this office did not make (or of another database)"));
     return outcome;
   }
+  if (sent->undone != 0) {
+    refuse(outcome, Message(N_("is a form whose making was taken back (command {command})"))
+                        .with("command", sent->undone));
+    return outcome;
+  }
   outcome.sent = *sent;
   outcome.unit = gather::name_book(desk.db())(sent->unit);
   const auto loaded = gather::form_version(desk.db(), sent->definition);

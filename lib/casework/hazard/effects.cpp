@@ -237,7 +237,7 @@ void void_hazard(const Desk& desk, const StepRequest& r, Hazard& h, Step& step) 
   h.voided_on = step.on;
   h.void_reason = r.because;
   if (!r.duplicate_of.empty()) {
-    const Hazard original = gather::find_hazard(desk.db(), r.duplicate_of);
+    const Hazard original = gather::standing(gather::find_hazard(desk.db(), r.duplicate_of));
     if (original.id == h.id)
       throw Failure(Kind::invalid, N_("a hazard cannot be a duplicate of itself"));
     h.void_reason +=

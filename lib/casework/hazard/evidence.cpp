@@ -80,7 +80,7 @@ std::vector<NewEvidence> files_for(const store::Database& db, EvidenceKind kind,
 std::vector<Evidence> attach_to_hazard(const Context& context, const std::string& number,
                                        const std::vector<NewEvidence>& files) {
   Desk desk(context);
-  const auto hazard = gather::find_hazard(context.db, number);
+  const auto hazard = gather::standing(gather::find_hazard(context.db, number));
   if (hazard.state == model::State::voided)
     throw Failure(
         Kind::invalid,

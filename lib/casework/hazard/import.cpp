@@ -179,7 +179,7 @@ class Import {
     for (LedgerRow& row : batch) {
       const std::size_t since = run_.found();
       const auto known = first_ ? LedgerRecords::Known{} : records_.known(row);
-      if (known.hazard != nullptr && waits(row, *known.hazard)) continue;
+      if (known.hazard != nullptr && waits(row, known)) continue;
       if (known.hazard != nullptr)
         update(row, known);
       else if (const Hazard* gone = first_ ? nullptr : records_.voided(row); gone != nullptr)
@@ -191,7 +191,8 @@ class Import {
   }
 
   /// A row on record that a later sheet states once more waits for that one.
-  bool waits(LedgerRow& row, const Hazard& ours) {
+  bool waits(LedgerRow& row, const LedgerRecords::Known& known) {
+    const Hazard& ours = *known.hazard;
     const std::string key = records_.ledger_of(row) + "\n" + row.facts.ref;
     if (!restated_.is_restated(key, sheet_)) {
       if (!restated_.is_another(key, row, ours)) restated_.complete(key, row);
@@ -199,9 +200,17 @@ class Import {
     }
     if (seen_.row_of(ours.id) != 0) return false;  // twice here
     seen_.mark(ours.id, row.row);
-    restated_.hold(key, row);
+    restated_.hold(key, row, says_more(row, known));
     ++summary_.unchanged;
     return true;
+  }
+
+  /// Does the row say anything that the last import of it did not?
+  bool says_more(const LedgerRow& row, const LedgerRecords::Known& known) {
+    const Facts before = records_.base_of(known, head_), now = ledger_facts(row.facts);
+    return std::any_of(now.begin(), now.end(), [&](const auto& fact) {
+      return !fact.second.empty() && model::fact_of(before, fact.first) != fact.second;
+    });
   }
 
   void find(Severity severity, const LedgerRow& row, Col field, const std::string& value,

@@ -162,7 +162,7 @@ void publish_listings(const Context& context, const std::vector<std::string>& nu
                                      .with("today", context.today));
   Desk desk(context);
   for (const auto& number : numbers) {
-    const auto hazard = gather::find_hazard(desk.db(), number);
+    const auto hazard = gather::standing(gather::find_hazard(desk.db(), number));
     const auto before = store::running_listing(desk.db(), hazard.id);
     if (!before)
       throw Failure(Kind::invalid,

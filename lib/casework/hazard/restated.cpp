@@ -30,7 +30,8 @@ void Restated::each_later_row(intake::TableFile& file, const ImportOptions& opti
   }
 }
 
-void Restated::hold(const std::string& key, const LedgerRow& row) {
+void Restated::hold(const std::string& key, const LedgerRow& row, bool says_more) {
+  if (!says_more) silent_.insert(key);
   LedgerRow kept = row;
   complete(key, kept);
   used_.erase(key);
@@ -52,7 +53,7 @@ bool Restated::is_another(const std::string& key, const LedgerRow& row, const Ha
 std::vector<std::string> Restated::never_used() const {
   std::vector<std::string> refs;
   for (const auto& [key, row] : held_)
-    if (!used_.contains(key)) refs.push_back(row.facts.ref);
+    if (!used_.contains(key) && !silent_.contains(key)) refs.push_back(row.facts.ref);
   std::sort(refs.begin(), refs.end());
   return refs;
 }

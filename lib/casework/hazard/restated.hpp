@@ -33,11 +33,11 @@ class Restated {
     const auto found = last_.find(key);
     return found != last_.end() && found->second > sheet;
   }
-  /// Keeps the row until the later sheet comes.
-  void hold(const std::string& key, const intake::LedgerRow& row);
+  /// Keeps the row until the later sheet comes; `says_more` than the record knows of it.
+  void hold(const std::string& key, const intake::LedgerRow& row, bool says_more);
   /// Fills what the later row leaves blank from what was held.
   void complete(const std::string& key, intake::LedgerRow& row);
-  /// Ledger numbers of rows that were held, and never completed a later one.
+  /// Ledger numbers of rows that were held, say more, and never completed a later one.
   [[nodiscard]] std::vector<std::string> never_used() const;
   /// Does the row tell of another hazard than a sheet before that has its number: another problem
   /// at another place? `ours` is the record of that number.
@@ -52,7 +52,7 @@ class Restated {
   std::int64_t head_;
   std::unordered_map<std::string, std::size_t> last_;  ///< the last sheet of each number
   std::unordered_map<std::string, intake::LedgerRow> held_;
-  std::set<std::string> used_;
+  std::set<std::string> used_, silent_;  ///< completed a later row; say nothing more
 };
 
 }  // namespace duban::casework

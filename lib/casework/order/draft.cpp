@@ -46,7 +46,8 @@ class Drafter {
     order.drafted_on = doing_.on;
     order.drafted_by = doing_.by;
     order.rules_version = desk_.rules().version;
-    if (!wanted.parent.empty()) order.parent = gather::find_order(desk_.db(), wanted.parent).id;
+    if (!wanted.parent.empty())
+      order.parent = gather::standing(gather::find_order(desk_.db(), wanted.parent)).id;
     place_on_ladder(wanted, order);
     to_.clear(), matters_.clear();
     put_recipients(wanted);
@@ -143,13 +144,13 @@ class Drafter {
       check_due(one.due);
       bool over = false;
       if (model::parse_record_number('T', one.number)) {
-        const auto task = gather::find_task(desk_.db(), one.number);
+        const auto task = gather::standing(gather::find_task(desk_.db(), one.number));
         item.subject = ItemSubject::task;
         item.subject_id = task.id;
         item.unit = recipient_for(task.lead);
         over = task.state == model::TaskState::closed || task.state == model::TaskState::voided;
       } else {
-        const auto hazard = gather::find_hazard(desk_.db(), one.number);
+        const auto hazard = gather::standing(gather::find_hazard(desk_.db(), one.number));
         item.subject_id = hazard.id;
         item.unit = recipient_for(hazard.responsible != 0 ? hazard.responsible : hazard.territory);
         over = hazard.state == model::State::closed || hazard.state == model::State::voided;

@@ -128,9 +128,9 @@ class PastOrder {
       item.due_on = order.due_on;
       if (model::parse_record_number('T', number)) {
         item.subject = model::ItemSubject::task;
-        item.subject_id = gather::find_task(desk_.db(), number).id;
+        item.subject_id = gather::standing(gather::find_task(desk_.db(), number)).id;
       } else {
-        item.subject_id = gather::find_hazard(desk_.db(), number).id;
+        item.subject_id = gather::standing(gather::find_hazard(desk_.db(), number)).id;
       }
       desk_.add("attach", item, doing_);
     }

@@ -42,7 +42,7 @@ model::Paper record_paper(const Context& context, const NewPaper& wanted) {
   for (const auto& number : wanted.hazards) {
     model::PaperLink link;
     link.paper = paper.id;
-    link.hazard = gather::find_hazard(desk.db(), number).id;
+    link.hazard = gather::standing(gather::find_hazard(desk.db(), number)).id;
     desk.add("attach", link, doing);
   }
   for (auto file : wanted.files) {

@@ -36,7 +36,7 @@ void put_time_limit(const Desk& desk, const Plan& plan, Task& task, const std::s
 std::string origin_text(const store::Database& db, const std::string& text) {
   if (!model::parse_hazard_number(text))
     return text;  // an inspection or a review, by its own number
-  return model::number_of(gather::find_hazard(db, text));
+  return model::number_of(gather::standing(gather::find_hazard(db, text)));
 }
 
 void put_planned(Task& task, const std::string& text) {

@@ -9,12 +9,15 @@
 #include <typeindex>
 
 #include "base/failure.hpp"
+#include "base/text.hpp"
 #include "casework/office/office.hpp"
 #include "gather/log/records.hpp"
 #include "gather/log/undo_plan.hpp"
+#include "model/due.hpp"
 #include "model/records.hpp"
-#include "store/office_store.hpp"
+#include "store/order_store.hpp"
 #include "store/undo_store.hpp"
+#include "store/unit_store.hpp"
 
 namespace duban::casework {
 
@@ -86,13 +89,61 @@ class Undoer {
     undone_.commands.push_back({run, gather::words_of(command.command.entry)});
   }
 
+  /// What comes back, or gets its facts of before, must not name what was taken back meanwhile.
+  void expect_whole(const std::vector<gather::Undoable>& commands) {
+    std::map<std::string, std::vector<Id>> ids;
+    for (const auto& command : commands)
+      for (const auto& touched : command.records)
+        if (!touched.goes()) {
+          ids[touched.subject].push_back(touched.id);
+          if (touched.subject == "unit") expect_own_names(touched);
+          if (touched.subject == "order_paper") expect_own_document(touched);
+        }
+    for (const auto& [subject, list] : ids)
+      if (const auto found = store::dangling(desk_.db(), subject, list))
+        throw Failure(Kind::refused,
+                      Message(N_("{number} would name {other}, which was taken back: do that again "
+                                 "first (see: duban log --commands)"))
+                          .with("number", records_.name(found->subject, found->id))
+                          .with("other", records_.name(found->named, found->to)));
+  }
+
+  /// So must a document number be no other order's of that kind.
+  void expect_own_document(const Touched& touched) {
+    const auto order = store::record_by_id<model::Order>(desk_.db(), touched.id);
+    if (!order || order->undone != 0 || order->document.empty()) return;
+    for (const auto& other : store::orders_by_document(desk_.db(), order->document))
+      if (other.id != order->id && other.kind == order->kind &&
+          (touched.set.contains("undone") || touched.set.contains("document")))
+        throw Failure(Kind::refused, Message(N_("{document} is the number of {order} meanwhile"))
+                                         .with("document", order->document)
+                                         .with("order", model::number_of(other)));
+  }
+
+  /// A name that comes back must be no other unit's.
+  void expect_own_names(const Touched& touched) {
+    const bool has_names = touched.set.contains("aliases") || touched.set.contains("undone");
+    const auto unit =
+        has_names && !touched.goes() ? store::unit_by_id(desk_.db(), touched.id) : std::nullopt;
+    if (!unit || unit->kind == model::UnitKind::enterprise) return;
+    for (const auto& alias : base::split_list(unit->aliases))
+      for (const Id other : desk_.names().find(alias))
+        if (other != unit->id)
+          throw Failure(Kind::refused, Message(N_("\"{alias}\" is a name of {unit} already"))
+                                           .with("alias", alias)
+                                           .with("unit", desk_.names().name(other)));
+  }
+
   /// Messages that went out about the records, which no undo calls back.
   void count_messages(const std::vector<gather::Undoable>& commands) {
     std::map<std::string, std::vector<Id>> ids;
     for (const auto& command : commands)
       for (const auto& touched : command.records) ids[touched.subject].push_back(touched.id);
-    for (const char* subject : {"hazard", "task"})
-      undone_.messages += store::messages_about(desk_.db(), subject, ids[subject]);
+    ids["recipient"] = std::move(ids["order_recipient"]);
+    for (const auto& subject : model::Words<model::DueSubject>::all) {
+      const std::string code(subject.code);
+      undone_.messages += store::messages_about(desk_.db(), code, ids[code]);
+    }
   }
 
  private:
@@ -206,6 +257,7 @@ Undone undo(const Context& context, std::int64_t seq, bool with_later) {
     Undoer undoer(desk, undone);
     undoer.count_messages(commands);
     for (const auto& command : commands) undoer.take_back(command);
+    undoer.expect_whole(commands);
   } catch (const store::Conflict&) {
     throw Failure(Kind::refused,
                   N_("a number or a name that would come back is another record's meanwhile; take "

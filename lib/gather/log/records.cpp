@@ -42,6 +42,8 @@ std::string own_name(const Record& record) {
     return record.period;
   else if constexpr (std::is_same_v<Record, model::Paper>)
     return record.document;
+  else if constexpr (std::is_same_v<Record, model::Definition>)
+    return record.kind + "/" + record.code;
   else if constexpr (
       requires { record.order_id; } || requires { record.hazard; })
     return {};

@@ -68,13 +68,15 @@ Undoable read_command(const store::Database& db, const CommandRun& command) {
   return read;
 }
 
-/// Does the entry say that its record refers to that id?
-bool refers(const Changes& changes, const std::string& id) {
-  const auto names = [&](const std::string& value) { return value == id; };
-  return std::any_of(changes.created.begin(), changes.created.end(),
-                     [&](const auto& fact) { return names(fact.second); }) ||
-         std::any_of(changes.set.begin(), changes.set.end(),
-                     [&](const auto& change) { return names(change.second.second); });
+/// Does the entry say that its record refers to the other, by its id or in a list of names?
+bool refers(const Changes& changes, const store::Reference& reference) {
+  const auto names = [&](const std::string& value) {
+    if (reference.name.empty()) return value == std::to_string(reference.to);
+    return (";" + value + ";").find(";" + reference.name + ";") != std::string::npos;
+  };
+  const auto set = changes.set.find(reference.field);
+  return names(model::fact_of(changes.created, reference.field)) ||
+         (set != changes.set.end() && names(set->second.second));
 }
 
 class Planner {
@@ -191,9 +193,8 @@ class Planner {
   }
 
   /// The commands by which a record came to refer to one that goes.
-  void later_reference(const store::Going::Reference& reference, std::int64_t oldest,
+  void later_reference(const store::Reference& reference, std::int64_t oldest,
                        std::set<std::int64_t>& later) {
-    const std::string id = std::to_string(reference.to);
     const std::vector<Id> ids{reference.id};
     auto seq = store::newest_entries(db_, reference.subject, ids)[reference.id];
     bool is_known = false;
@@ -202,7 +203,7 @@ class Planner {
       if (!entry) break;
       const auto changes = model::read_changes(entry->changes);
       const auto carrier = state_.carrier(state_.origin(command_seq(entry->run)));
-      if (changes && refers(*changes, id) && carrier != 0) {
+      if (changes && refers(*changes, reference) && carrier != 0) {
         is_known = true;  // by a command that is taken back, too: then the reference goes with it
         if (!taken_.contains(carrier)) later.insert(carrier);
       }
@@ -227,6 +228,18 @@ class Planner {
   }
 
   [[noreturn]] void refuse(std::int64_t run, const std::set<std::int64_t>& later) {
+    for (const auto one : later) {  // what has a verb of its own is said at once
+      const auto command = command_of(db_, one);
+      if (const auto why = why_not_undone(db_, command); !why.empty())
+        throw Failure(
+            Kind::refused,
+            Message(N_("command {command} cannot be taken back: {later} ({words}) was built "
+                       "on it, and {why}"))
+                .with("command", run)
+                .with("later", one)
+                .with("words", base::shorten(words_of(command.entry), 40))
+                .with("why", why));
+    }
     std::vector<std::string> named;
     for (auto at = later.rbegin(); at != later.rend() && named.size() < most_shown; ++at)
       named.push_back(std::to_string(*at) + " (" +

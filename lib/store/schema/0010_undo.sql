@@ -35,6 +35,10 @@ DROP INDEX evidence_letter;
 CREATE UNIQUE INDEX evidence_letter ON evidence (subject, subject_id) WHERE kind = 'letter' AND undone IS NULL;
 DROP INDEX listing_running;
 CREATE UNIQUE INDEX listing_running ON listing (hazard) WHERE ended_on IS NULL AND undone IS NULL;
+DROP INDEX order_document;
+CREATE UNIQUE INDEX order_document ON order_paper (document, kind, series_year) WHERE document IS NOT NULL AND undone IS NULL;
+DROP INDEX order_series;
+CREATE UNIQUE INDEX order_series ON order_paper (series, series_year, series_number) WHERE series IS NOT NULL AND undone IS NULL;
 DROP INDEX paper_document;
 CREATE UNIQUE INDEX paper_document ON paper (issuer, document) WHERE undone IS NULL;
 DROP INDEX paper_link_once;
@@ -47,6 +51,34 @@ CREATE UNIQUE INDEX definition_version ON definition (kind, code, version) WHERE
 -- Commands are found without a walk over what an import wrote, and those that were taken back too.
 CREATE INDEX event_command ON event (before, seq) WHERE subject = 'command';
 
+DROP VIEW v_hazard;
+CREATE VIEW v_hazard AS
+SELECT CASE WHEN h.serial < 10 THEN 'H' || h.year || '-000' || h.serial
+    WHEN h.serial < 100 THEN 'H' || h.year || '-00' || h.serial
+    WHEN h.serial < 1000 THEN 'H' || h.year || '-0' || h.serial
+    ELSE 'H' || h.year || '-' || h.serial END AS number,
+  h.ledger, h.ref, h.state, h.grade, h.found_on, h.source, h.source_number, h.round, h.inspectors, h.place, h.sector, h.problem, h.cause, h.grade_clause, h.risk_colour, h.measure, h.responsible_person, h.dispatched_on, h.dispatch_document, h.clock_origin, h.policy, h.clock_start, h.written_on, h.limit_text, h.baseline_on, h.due_on, h.provisional, h.suspended_from, h.suspended_until, h.was_overdue, h.plan_on, h.funds, h.progress, h.unfinished_reason, h.next_step, h.done, h.fixed_on, h.fixed_by, h.acceptance_due, h.accepted_by, h.accepted_on, h.closed_on, h.closed_by, h.told_on, h.voided_on, h.void_reason, h.reopenings, h.rejections, h.extensions, h.listed_by, h.listed_until, h.remarks, h.recorded_on,
+  (SELECT u.name FROM unit u WHERE u.id = h.site) AS site,
+  (SELECT u.name FROM unit u WHERE u.id = h.territory) AS territory,
+  (SELECT u.name FROM unit u WHERE u.id = h.responsible) AS responsible,
+  (SELECT u.name FROM unit u WHERE u.id = h.supervising) AS supervising,
+  h.assisting AS assisting
+FROM hazard h
+WHERE h.undone IS NULL;
+
+DROP VIEW v_task;
+CREATE VIEW v_task AS
+SELECT CASE WHEN t.serial < 10 THEN 'T' || t.year || '-000' || t.serial
+    WHEN t.serial < 100 THEN 'T' || t.year || '-00' || t.serial
+    WHEN t.serial < 1000 THEN 'T' || t.year || '-0' || t.serial
+    ELSE 'T' || t.year || '-' || t.serial END AS number,
+  (SELECT p.name FROM plan p WHERE p.id = t.plan) AS plan,
+  t.ref, t.state, t.sector, t.problem, t.measure, t.person, t.time_limit, t.precision, t.clock_start, t.baseline_on, t.due_on, t.was_overdue, t.indicator, t.indicator_unit, t.target, t.actual, t.share, t.progress_on, t.progress, t.evidence, t.done_on, t.done, t.done_by, t.verified_by, t.verified_on, t.closed_on, t.closed_by, t.voided_on, t.void_reason, t.deferrals, t.remarks, t.recorded_on,
+  (SELECT u.name FROM unit u WHERE u.id = t.lead) AS lead,
+  t.assisting AS assisting
+FROM task t
+WHERE t.undone IS NULL;
+
 DROP VIEW v_order;
 CREATE VIEW v_order AS
 SELECT CASE WHEN o.serial < 10 THEN 'O' || o.year || '-000' || o.serial
@@ -57,4 +89,5 @@ SELECT CASE WHEN o.serial < 10 THEN 'O' || o.year || '-000' || o.serial
   (SELECT count(*) FROM order_recipient r WHERE r.order_id = o.id AND r.undone IS NULL) AS recipients,
   (SELECT count(*) FROM order_recipient r WHERE r.order_id = o.id AND r.undone IS NULL AND r.signed_on IS NOT NULL) AS signed,
   (SELECT count(*) FROM order_item i WHERE i.order_id = o.id) AS items
-FROM order_paper o;
+FROM order_paper o
+WHERE o.undone IS NULL;
