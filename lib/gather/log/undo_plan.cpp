@@ -40,9 +40,11 @@ Undoable read_command(const store::Database& db, const CommandRun& command) {
   std::map<std::pair<std::string, Id>, std::size_t> known;
   const auto take = [&](const Event& event) {
     if (event.subject == "command" || event.verb == "seal") return;
-    const bool makes = event.changes.starts_with("{\"new\"");  // what it says is not asked
-    const auto changes = makes ? Changes{} : model::read_changes(event.changes).value_or(Changes{});
-    if (event.subject == "setting") return merge(read.settings, changes.set);
+    if (event.subject == "setting") {
+      if (const auto changes = model::read_changes(event.changes))
+        merge(read.settings, changes->set);
+      return;
+    }
     const auto [at, is_new] =
         known.emplace(std::pair{event.subject, event.subject_id}, read.records.size());
     if (is_new) {
@@ -54,14 +56,16 @@ Undoable read_command(const store::Database& db, const CommandRun& command) {
     }
     Touched& touched = read.records[at->second];
     touched.last = event.seq;
-    touched.made = touched.made || makes;
-    touched.moves_import =
-        touched.moves_import || (event.verb == "import" && !touched.made) || changes.imported;
-    merge(touched.set, changes.set);
-    for (const auto& step : changes.steps)
+    touched.made = touched.made || event.changes.starts_with("{\"new\"");
+    if (touched.made) return;  // it goes whole, whatever else was told of it
+    const auto changes = model::read_changes(event.changes);
+    if (!changes) return;
+    touched.moves_import = touched.moves_import || event.verb == "import" || changes->imported;
+    merge(touched.set, changes->set);
+    for (const auto& step : changes->steps)
       touched.steps.push_back(model::id_of_text(model::fact_of(step, "sequence")));
-    touched.taken_back.insert(touched.taken_back.end(), changes.taken_back.begin(),
-                              changes.taken_back.end());
+    touched.taken_back.insert(touched.taken_back.end(), changes->taken_back.begin(),
+                              changes->taken_back.end());
   };
   for (const auto& part : command.parts)
     store::each_event_between(db, part.first + 1, part.last, take);
