@@ -19,7 +19,7 @@ P
 "$duban" --db empty.db unit import units.csv --quiet
 "$duban" --db empty.db hazard import ledger.csv --quiet
 cp empty.db o.db; rm -rf out; "$duban" --db o.db form make hazard-feedback --to-all -o out --quiet >made.tsv
-first=$(find out -name '*.xlsx' | sort | head -n 1)
+first=$(find out -name '*.xlsx' -print -quit)
 /usr/bin/python3 -c 'import openpyxl, sys; [print("\t".join("" if v is None else str(v) for v in row)) for row in openpyxl.load_workbook(sys.argv[1]).worksheets[0].iter_rows(values_only=True)]' "$first" >page.tsv
 mkdir -p bare
 printf '%-44s %13s %13s\n' "" duban bare
