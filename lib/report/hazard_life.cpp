@@ -147,6 +147,12 @@ std::vector<Message> deadline_story(const Hazard& h, const std::vector<Step>& st
                                     const model::Rulebook& rules, const rules::Calendar& calendar,
                                     Day today) {
   std::vector<Message> story;
+  if (h.state == model::State::voided && h.voided_on) {  // what was counted before binds nobody
+    story.push_back(Message(N_("Voided on {day} ({reason}): no clock runs."))
+                        .with("day", *h.voided_on)
+                        .with("reason", h.void_reason));
+    return story;
+  }
   if (h.clock_origin == model::Origin::none) {
     story.emplace_back(h.responsible == 0
                            ? N_("It has no responsible unit: no clock runs, and it is not overdue.")
