@@ -1,6 +1,8 @@
 // Beginning, naming and ending.
 #include "casework/desk.hpp"
 
+#include <tuple>
+
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "model/counted.hpp"
@@ -52,12 +54,55 @@ void expect_plausible_day(const Context& context) {
 
 }  // namespace
 
-Desk::Desk(const Context& context)
-    : context_(permitted(context)),
-      transaction_(context.db),
-      log_(context.db, context.recorder),
-      seals_(context.db) {
+Desk::Desk(const Context& context, Lock lock) : context_(permitted(context)) {
+  if (lock == Lock::at_once) {
+    take_lock();
+  } else {
+    snapshot_.emplace(context.db);
+    head_ = promised_ = store::log_head(context.db).seq;
+  }
   expect_plausible_day(context);
+}
+
+void Desk::take_lock() {
+  transaction_.emplace(context_.db);
+  log_.emplace(context_.db, context_.recorder);
+  seals_.emplace(context_.db);
+}
+
+void Desk::hash_behind() {
+  if (log_) log_->hash_behind();
+}
+
+void Desk::settle() {
+  if (log_) log_->settle();
+}
+
+/// A unit that is kept is found by its name all the same.
+void Desk::learn(const model::Unit& unit) {
+  std::ignore = names();
+  unit.kind == model::UnitKind::enterprise ? names_->add_more(unit) : names_->add(unit);
+}
+
+bool Desk::write_kept(const std::function<bool(const model::Event&)>& touches) {
+  if (!is_keeping() || context_.dry_run || kept_.empty()) return true;
+  writers_.clear(), steps_.clear(), numbers_.clear();  // they know the numbers of the snapshot
+  snapshot_.reset();
+  take_lock();
+  bool is_touched = false;
+  store::each_event_between(context_.db, head_ + 1, store::log_head(context_.db).seq,
+                            [&](const auto& event) { is_touched = is_touched || touches(event); });
+  if (is_touched) return false;
+  expect_plausible_day(context_);
+  hash_behind();
+  for (std::size_t i = 0; i < kept_.size(); ++i) {
+    if (i > 0 && i % 2000 == 0)  // whoever waits for the lock is told
+      context_.db.tell("row " + std::to_string(i) + " of " + std::to_string(kept_.size()));
+    kept_[i]();
+    kept_[i] = nullptr;  // its memory goes as the rows come
+  }
+  kept_.clear();
+  return true;
 }
 
 const model::Rulebook& Desk::rules() const {
@@ -117,7 +162,7 @@ void Desk::note(model::Event event, const Doing& doing) {
   event.effective_on = base::to_iso(doing.on);
   event.by = doing.by;
   event.because = doing.because;
-  log_.append(std::move(event));
+  log_->append(std::move(event));
   context_.db.forget();
   rules_.reset(), calendar_.reset(), names_.reset();
 }
@@ -132,7 +177,7 @@ store::StepWriter& Desk::steps_of(store::StepsOf kind) {
 
 /// One entry for each sealed table that changed: how many rows it has now, and their sum.
 void Desk::seal() {
-  for (const auto& [table, change] : seals_.changes()) {
+  for (const auto& [table, change] : seals_->changes()) {
     auto sum = store::kept_seal(context_.db, table).sum;
     sum.add(change);
     seal(table, sum);
@@ -148,7 +193,7 @@ void Desk::seal(const std::string& table, const store::SealSum& sum) {
   event.by = context_.actor;
   event.changes =
       model::created_changes(model::Facts{{"rows", std::to_string(sum.rows)}, {"sum", sum.text()}});
-  store::save_seal(context_.db, table, sum, log_.append(std::move(event)));
+  store::save_seal(context_.db, table, sum, log_->append(std::move(event)));
 }
 
 void Desk::seal_unsealed() {
@@ -159,10 +204,11 @@ void Desk::seal_unsealed() {
 }
 
 void Desk::finish() {
-  log_.settle();
+  if (is_keeping()) return;  // nothing is to be written
+  settle();
   seal();
   for (auto& [series, numbers] : numbers_) numbers.finish();
-  if (!context_.dry_run) transaction_.commit();
+  if (!context_.dry_run) transaction_->commit();
 }
 
 }  // namespace duban::casework

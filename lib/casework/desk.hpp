@@ -3,12 +3,14 @@
 #pragma once
 
 #include <any>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <typeindex>
+#include <unordered_map>
 #include <vector>
 
 #include "gather/in_force.hpp"
@@ -37,6 +39,10 @@ struct Context {
 /// fields of a record that std::tie fills.
 using CountedDay = std::pair<model::OptDay, std::string>;
 
+/// When a desk takes the lock: at once, or only to write what was decided without it (an import
+/// into an office where others work).
+enum class Lock { at_once, to_write };
+
 /// When, by whom and why something happens: what an entry says besides what changed.
 struct Doing {
   base::Day on;
@@ -45,8 +51,9 @@ struct Doing {
 
 class Desk {
  public:
-  /// Begins to write. Failures: refused (without the right), busy (somebody else writes).
-  explicit Desk(const Context& context);
+  /// Begins to write; with Lock::to_write, to read what stood at this instant. Failures: refused
+  /// (without the right), busy (somebody else writes).
+  explicit Desk(const Context& context, Lock lock = Lock::at_once);
   Desk(const Desk&) = delete;
   Desk& operator=(const Desk&) = delete;
 
@@ -99,8 +106,19 @@ class Desk {
   model::Id number(const std::string& series, int year);
   template <class Record>
   store::RecordWriter<Record>& rows();
-  /// For bulk work, which numbers, hashes and inserts entries apart.
-  [[nodiscard]] store::EventLog& log() { return log_; }
+  /// For bulk work: entries are hashed on another thread and inserted a little later, until they
+  /// are settled.
+  void hash_behind();
+  void settle();
+
+  /// Is what is written kept until the lock is taken?
+  [[nodiscard]] bool is_keeping() const { return !transaction_; }
+  /// More writes are kept (about 5 KB each) than memory should be asked for.
+  [[nodiscard]] bool keeps_too_much() const { return kept_.size() > 40000; }
+  /// Takes the lock and writes what was kept, with the numbers that are free then. Nothing is done
+  /// on a dry run, or where nothing is to be written. False when an entry came meanwhile of which
+  /// `touches` says that this work rests on it: nothing is written, the work is to be done anew.
+  [[nodiscard]] bool write_kept(const std::function<bool(const model::Event&)>& touches);
 
   /// Seals tables that hold rows and were never sealed, as a database of an earlier version has
   /// them.
@@ -123,14 +141,38 @@ class Desk {
   template <class Record>
   void write(const Record& before, Record& after, std::vector<model::Step>& steps,
              model::Event event);
+  void learn(const model::Unit& unit);
+  template <class Record>
+  void keep_new(std::string_view verb, Record& record, const Doing& doing);
+  template <class Record>
+  void keep_import(const Record& before, Record& after, const Doing& doing,
+                   std::vector<model::Step> steps, const model::Facts& row);
+  /// What a record that was promised its numbers got in the end.
+  struct Placed {
+    model::Id id = 0, serial = 0, last_event = 0, import_event = 0;
+  };
+  template <class Record>
+  void note_place(model::Id promised, const Record& record);
+  template <class Record>
+  void put_place(Record& record);
+  template <class Record>
+  void promise_event(Record& record);
   store::StepWriter& steps_of(store::StepsOf kind);
   template <class Record>
   void forget(const Record& record);
 
+  void take_lock();
+
   const Context& context_;
-  store::Transaction transaction_;
-  store::EventLog log_;
-  store::SealWatch seals_;
+  std::optional<store::Snapshot> snapshot_;  ///< what is read while writes are kept
+  std::optional<store::Transaction> transaction_;
+  std::optional<store::EventLog> log_;
+  std::optional<store::SealWatch> seals_;
+  std::int64_t head_ = 0;      ///< the newest entry of the snapshot
+  std::int64_t promised_ = 0;  ///< the newest number promised to an entry that is kept
+  std::vector<std::function<void()>> kept_;
+  std::shared_ptr<const void> newest_;  ///< the record that was kept last
+  std::map<std::type_index, std::unordered_map<model::Id, Placed>> placed_;
   std::map<std::type_index, std::any> writers_;
   std::map<store::StepsOf, store::StepWriter> steps_;
   std::map<std::string, store::Numbering> numbers_;
@@ -175,9 +217,10 @@ template <class Record>
 void Desk::add(std::string_view verb, Record& record, const Doing& doing) {
   if (record.id == 0) record.id = rows<Record>().next_id();
   if constexpr (requires { record.recorded_on; }) record.recorded_on = context_.today;
+  if (is_keeping()) return keep_new(verb, record, doing);
   model::Event event = entry<Record>(verb, record.id, 0, doing);
   event.changes = model::created_changes(record);
-  record.last_event = log_.append(event);
+  record.last_event = log_->append(event);
   if constexpr (requires { record.import_event; })
     if (verb == "import") record.import_event = record.last_event;
   rows<Record>().insert(record);
@@ -208,7 +251,7 @@ template <class Record>
 void Desk::write(const Record& before, Record& after, std::vector<model::Step>& steps,
                  model::Event event) {
   const bool imported = event.verb == "import";
-  after.last_event = log_.append(std::move(event));
+  after.last_event = log_->append(std::move(event));
   if constexpr (requires { after.import_event; }) {
     if (imported) after.import_event = after.last_event;
     constexpr auto kind =
@@ -256,10 +299,75 @@ void Desk::take_back(const Record& before, Record& after, const Doing& doing, Ta
 template <class Record>
 void Desk::import(const Record& before, Record& after, const Doing& doing,
                   std::vector<model::Step> steps, const model::Facts& row) {
+  if (is_keeping()) return keep_import(before, after, doing, std::move(steps), row);
   number_steps(before, after, steps);
   auto event = entry_of_change("import", before, after, doing, steps);
   event.changes = model::with_member(event.changes, "row", model::object_of(row));
   write(before, after, steps, std::move(event));
+}
+
+template <class Record>
+void Desk::promise_event(Record& record) {
+  record.last_event = ++promised_;
+  if constexpr (requires { record.import_event; }) record.import_event = record.last_event;
+}
+
+template <class Record>
+void Desk::note_place(model::Id promised, const Record& record) {
+  Placed placed{record.id, 0, record.last_event, 0};
+  if constexpr (requires { record.serial; }) placed.serial = record.serial;
+  if constexpr (requires { record.import_event; }) placed.import_event = record.import_event;
+  placed_[typeid(Record)][promised] = placed;
+}
+
+template <class Record>
+void Desk::put_place(Record& record) {
+  const auto& of_kind = placed_[typeid(Record)];
+  const auto found = of_kind.find(record.id);
+  if (found == of_kind.end()) return;
+  record.id = found->second.id;
+  record.last_event = found->second.last_event;
+  if constexpr (requires { record.serial; }) record.serial = found->second.serial;
+  if constexpr (requires { record.import_event; }) record.import_event = found->second.import_event;
+}
+
+template <class Record>
+void Desk::keep_new(std::string_view verb, Record& record, const Doing& doing) {
+  promise_event(record);
+  if constexpr (std::is_same_v<Record, model::Unit>) learn(record);
+  if (context_.dry_run) return;
+  const auto made = std::make_shared<const Record>(record);
+  newest_ = made;
+  kept_.push_back([this, verb = std::string(verb), made, doing] {
+    Record row = *made;
+    if constexpr (requires { model::FieldTable<Record>::letter; }) {
+      row.id = 0;
+      row.serial =
+          number(std::string(1, model::FieldTable<Record>::letter), static_cast<int>(row.year));
+    }
+    add(verb, row, doing);
+    note_place(made->id, row);
+  });
+}
+
+template <class Record>
+void Desk::keep_import(const Record& before, Record& after, const Doing& doing,
+                       std::vector<model::Step> steps, const model::Facts& row) {
+  number_steps(before, after, steps);
+  promise_event(after);
+  if (context_.dry_run) return;
+  auto was = std::static_pointer_cast<const Record>(newest_);  // most often just kept as new
+  if (!was || was->last_event != before.last_event) was = std::make_shared<const Record>(before);
+  const auto is = std::make_shared<const Record>(after);
+  newest_ = is;
+  kept_.push_back([this, was, is, doing, steps = std::move(steps), row] {
+    Record from = *was, to = *is;
+    put_place(from), put_place(to);
+    auto its = steps;
+    for (auto& step : its) step.record = to.id;
+    import(from, to, doing, std::move(its), row);
+    note_place(is->id, to);
+  });
 }
 
 }  // namespace duban::casework

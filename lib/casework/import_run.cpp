@@ -2,6 +2,7 @@
 #include "casework/import_run.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
 #include "intake/reading_notes.hpp"
@@ -75,10 +76,20 @@ void ImportRun::expect_rows() const {
                         Message(N_("{file} holds the headings only, no row")).with("file", file_));
 }
 
-void ImportRun::finish(Desk& desk) {
-  if (is_broken()) return;
+bool is_apart(const model::Event& event) {
+  constexpr std::array subjects{
+      "order_paper", "order_recipient", "order_item", "evidence",   "card",
+      "evaluation",  "paper",           "paper_link", "account",    "form",
+      "form_sent",   "command",         "notice",     "notify_mark"};
+  return std::find(subjects.begin(), subjects.end(), event.subject) != subjects.end();
+}
+
+bool ImportRun::finish(Desk& desk, const std::function<bool(const model::Event&)>& touches) {
+  if (is_broken()) return true;
+  if (!desk.write_kept(touches)) return false;
   desk.finish();
   tally_.written = !desk.context().dry_run;
+  return true;
 }
 
 }  // namespace duban::casework

@@ -2,10 +2,13 @@
 // rows, none, or each that can be taken.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 #include <span>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "base/failure.hpp"
@@ -104,8 +107,9 @@ class ImportRun {
   void miss(const std::string& number);
   /// Failure invalid for a file without rows.
   void expect_rows() const;
-  /// Commits what was done at the desk, unless something forbids it or it is a dry run.
-  void finish(Desk& desk);
+  /// Commits what was done at the desk, unless something forbids it or it is a dry run. False when
+  /// an entry came meanwhile on which the work rests (as `touches` tells): it is to be done anew.
+  [[nodiscard]] bool finish(Desk& desk, const std::function<bool(const model::Event&)>& touches);
 
   /// What is said of how a sheet was read.
   void note(const intake::HeadedRows& rows, const base::Message& what);
@@ -119,6 +123,24 @@ class ImportRun {
   std::set<std::string> noted_;
   std::map<std::pair<std::size_t, std::size_t>, std::size_t> refused_;  ///< sheet, row → which one
 };
+
+/// Does the entry concern what no import reads: letters, evidence, cards, reminders, forms?
+bool is_apart(const model::Event& event);
+
+/// Runs an import that reads and checks without the lock, and takes it only to write: `run(desk)`
+/// gives nothing when it must be done anew, because what it read has changed or too much would be
+/// kept. The fourth time, and at once where the file can be read once only (`is_once`), it holds
+/// the lock throughout. A dry run takes none.
+template <class Run>
+auto run_import(const Context& context, bool is_once, Run run) {
+  decltype(run(std::declval<Desk&>())) summary;
+  for (int tries = is_once && !context.dry_run ? 0 : 3; !summary; --tries) {
+    Desk desk(context, tries > 0 ? Lock::to_write : Lock::at_once);
+    summary = run(desk);
+    if (desk.keeps_too_much()) tries = 1;  // the next one takes the lock at once
+  }
+  return *summary;
+}
 
 template <class IsMeant>
 void ImportRun::take_headings(const intake::HeadedRows& rows,
@@ -166,7 +188,7 @@ ImportTally import_rows(Desk& desk, const intake::Table& table, const std::strin
     }
   }
   import.expect_rows();
-  import.finish(desk);
+  std::ignore = import.finish(desk, {});  // it holds the lock
   return tally;
 }
 

@@ -80,6 +80,7 @@ using HazardField = Field<Hazard, State, Grade, Origin, Mode>;
 template <>
 struct FieldTable<Hazard> {
   static constexpr const char* table = "hazard";
+  static constexpr char letter = 'H';  ///< of its numbers
   static std::span<const HazardField> all();
 };
 

@@ -97,6 +97,7 @@ using TaskField = Field<Task, TaskState, Precision>;
 template <>
 struct FieldTable<Task> {
   static constexpr const char* table = "task";
+  static constexpr char letter = 'T';  ///< of its numbers
   static std::span<const TaskField> all();
 };
 

@@ -36,6 +36,12 @@ void UnitNames::add(const Unit& unit) {
     insert_once(known_->by_name[base::fold(alias)], unit.id);
 }
 
+void UnitNames::add_more(const Unit& unit) {
+  if (known_.use_count() > 1) known_ = std::make_shared<Known>(*known_);
+  known_->added.emplace(unit.name, unit);
+  known_->looked_up.insert_or_assign(unit.id, unit);
+}
+
 std::vector<Id> UnitNames::find(std::string_view text) const {
   auto ids = find_folded(base::fold(base::trim(text)), most_levels);
   if (ids.empty()) ids = find_more(base::trim(text));
@@ -65,7 +71,10 @@ std::vector<Id> UnitNames::find_more(std::string_view text) const {
   std::vector<Id> ids;
   if (!known_->more.named || text.empty()) return ids;
   const auto take = [&](std::string_view name, const std::vector<Id>& heads) {
-    for (const Unit& unit : known_->more.named(std::string(name))) {
+    auto named = known_->more.named(std::string(name));
+    const auto [first, last] = known_->added.equal_range(std::string(name));
+    std::for_each(first, last, [&](const auto& one) { named.push_back(one.second); });
+    for (const Unit& unit : named) {
       known_->looked_up.insert_or_assign(unit.id, unit);
       const bool fits = heads.empty() || std::any_of(heads.begin(), heads.end(), [&](Id head) {
                           return is_within(unit.id, head);

@@ -27,6 +27,8 @@ class UnitNames {
   explicit UnitNames(const std::vector<model::Unit>& units, MoreUnits more = {});
 
   void add(const model::Unit& unit);
+  /// An enterprise that `more` does not know yet: found as those are.
+  void add_more(const model::Unit& unit);
   /// Units that the text may mean, each once, by id; empty = none. Spaces and widths do not matter.
   [[nodiscard]] std::vector<model::Id> find(std::string_view text) const;
   [[nodiscard]] const model::Unit* unit(model::Id id) const;
@@ -56,6 +58,7 @@ class UnitNames {
     std::unordered_map<model::Id, model::Unit> units;
     std::unordered_map<std::string, std::vector<model::Id>> by_name;
     MoreUnits more;
+    std::unordered_multimap<std::string, model::Unit> added;  ///< by their exact names
     std::unordered_map<model::Id, std::optional<model::Unit>> looked_up;
   };
   std::shared_ptr<Known> known_ = std::make_shared<Known>();

@@ -187,8 +187,8 @@ std::vector<Hazard> by_refs(const Database& db, const std::string& ledger,
                             std::span<const std::string> refs, const char* state) {
   std::vector<Hazard> list;
   if (refs.empty()) return list;
-  Statement row(db, select_all<Hazard>() + "WHERE ledger = $1 AND ref IS NOT NULL AND " + state +
-                        " AND ref IN " + places_from(2) + " ORDER BY id DESC");
+  Statement row(db, select_all<Hazard>() + "WHERE ledger = $1 AND " + state + " AND ref IN " +
+                        places_from(2) + " ORDER BY id DESC");
   in_pieces(refs, [&](std::span<const std::string> piece) {
     row.bind(ledger);
     put_list(row, 2, piece);

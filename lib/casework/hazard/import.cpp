@@ -2,6 +2,7 @@
 #include "casework/hazard/import.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <span>
@@ -55,7 +56,7 @@ class Import {
         ledger_{desk, options, nullptr, &records_, gather::policy_of(desk.db(), desk.rules(), "")},
         sites_(desk, true),
         first_(store::count_hazards(desk.db()) == 0),
-        blank_(first_),
+        blank_(first_ && !desk.is_keeping()),
         head_(records_.own_head(file_.log_head())),
         alike_(desk.db(), options.ledger) {
     run_.take_file(file_, chosen_);
@@ -65,7 +66,9 @@ class Import {
                    "or name the encoding: --encoding"));
   }
 
-  ImportSummary run() {
+  /// Nothing when an entry came meanwhile on which it rests, or when too much would be kept: it is
+  /// to be done anew.
+  std::optional<ImportSummary> run() {
     if (blank_) store::drop_secondary_indexes(desk_.db());
     if (!blank_ && chosen_.sheets.size() > 1)
       restated_.look_ahead(file_, options_, desk_.today(), [&](const LedgerRow& row) {
@@ -75,23 +78,28 @@ class Import {
     for (std::size_t i = 0; i < chosen_.sheets.size(); ++i) {
       if (i > 0) next_sheet();
       sheet_ = i;
-      desk_.log().hash_behind();
+      desk_.hash_behind();
       read_sheet(*chosen_.sheets[i]);
+      if (desk_.keeps_too_much()) return std::nullopt;
     }
     run_.expect_rows();
     if (!summary_.decisions.empty()) run_.forbid();
-    tell_held();
+    tell_held(summary_, restated_.never_used());
     list_missing();
-    tell_blanks();
+    tell_blanks(summary_);
     if (blank_ && first_ && !run_.is_broken()) store::build_secondary_indexes(desk_.db());
-    run_.finish(desk_);
+    if (!run_.finish(desk_, [&](const model::Event& event) {
+          const auto is_seen = seen_.was_seen(event.subject_id);
+          return is_entry_about_ledgers(desk_.db(), event, is_seen);
+        }))
+      return std::nullopt;
     return summary_;
   }
 
  private:
   /// What the sheets before told is on record now; a number may stand again.
   void next_sheet() {
-    desk_.log().settle();
+    desk_.settle();
     if (blank_ && first_ && !run_.is_broken()) store::build_secondary_indexes(desk_.db());
     first_ = false;
     seen_.next_sheet();
@@ -108,7 +116,8 @@ class Import {
     const std::size_t since = run_.found();
     std::vector<LedgerRow> batch(batch_size);  // its rows keep the room of their texts
     std::size_t filled = 0;
-    for (std::size_t before = run_.found(); reader.next(batch[filled], summary_.findings);
+    for (std::size_t before = run_.found();
+         !desk_.keeps_too_much() && reader.next(batch[filled], summary_.findings);
          before = run_.found()) {
       if (prepare(batch[filled], before)) ++filled;
       if (filled < batch_size) continue;
@@ -137,7 +146,7 @@ class Import {
   bool prepare(LedgerRow& row, std::size_t since) {
     ++summary_.rows;
     if (options_.progress && summary_.rows % 20000 == 0) options_.progress(summary_.rows);
-    if (summary_.rows % 2000 == 0)  // whoever waits for the lock is told
+    if (summary_.rows % 2000 == 0 && !desk_.is_keeping())  // whoever waits for the lock is told
       desk_.db().tell("row " + std::to_string(summary_.rows));
     if (run_.how().keep_refused) row.raw = reader_->cells();
     row.facts.territory = territory_of(ledger_, row, summary_.findings);
@@ -235,8 +244,8 @@ class Import {
     const std::string ledger = records_.ledger_of(row);
     const std::size_t first = seen_.note(ledger + "\n" + row.facts.ref, row.row);
     if (first == 0 || run_.is_broken()) return first;
-    const auto same = store::hazards_by_ref(desk_.db(), ledger, row.facts.ref);
-    return same.empty() ? 0 : seen_.row_of(same.front().id);
+    const auto same = records_.id_of(ledger, row.facts.ref);
+    return same == 0 ? 0 : seen_.row_of(same);
   }
 
   void add(LedgerRow& row, std::size_t since) {
@@ -261,13 +270,17 @@ class Import {
     h.year = desk_.today().year();
     h.serial = desk_.number("H", desk_.today().year());
     desk_.add("import", h, {*h.found_on, {}});
+    Facts told;
+    std::vector<model::Step> steps;
     if (!made.steps.empty()) {
       const Hazard before = h;
-      auto steps = told_steps(h);
+      steps = told_steps(h);
       steps.insert(steps.end(), made.steps.begin(), made.steps.end());
       for (auto& step : steps) step.record = h.id;
-      desk_.import(before, h, {desk_.today(), {}}, std::move(steps), ledger_facts(row.facts));
+      told = ledger_facts(row.facts);
+      desk_.import(before, h, {desk_.today(), {}}, steps, told);
     }
+    if (desk_.is_keeping()) keep(h, told, steps);
     seen_.mark(h.id, row.row);
     ++summary_.added;
   }
@@ -276,15 +289,7 @@ class Import {
   void tell_alike(const LedgerRow& row) {
     if (row.facts.ref.starts_with('#')) return;
     const auto twin = alike_.note(row.facts.ref, row.row, !first_ && !run_.is_broken());
-    if (twin.row != 0)
-      find(Severity::warning, row, Col::ref, row.facts.ref,
-           Message(N_("looks like the number in row {row}: the same hazard twice?"))
-               .with("row", twin.row));
-    if (twin.hazard)
-      find(Severity::warning, row, Col::ref, row.facts.ref,
-           Message(N_("looks like {ref}, which is on record as {number}: the same hazard twice?"))
-               .with("ref", twin.hazard->ref)
-               .with("number", model::number_of(*twin.hazard)));
+    warn_alike(ledger_, row, twin, summary_.findings);
   }
 
   void update(LedgerRow& row, const LedgerRecords::Known& known) {
@@ -312,8 +317,14 @@ class Import {
     changed ? ++summary_.updated : ++summary_.unchanged;
     if (changed && desk_.context().dry_run)
       preview_changes(ours, merged.after, desk_.names(), summary_.changes);
-    if ((changed || merged.base_moved) && !run_.is_broken())
-      desk_.import(ours, merged.after, {desk_.today(), {}}, std::move(merged.steps), merged.base);
+    if ((!changed && !merged.base_moved) || run_.is_broken()) return;
+    desk_.import(ours, merged.after, {desk_.today(), {}}, merged.steps, merged.base);
+    if (desk_.is_keeping()) keep(merged.after, merged.base, merged.steps);
+  }
+
+  /// For the rows behind it that tell of the same hazard: on this sheet only its number counts.
+  void keep(const Hazard& h, const Facts& told, const std::vector<model::Step>& steps) {
+    sheet_ + 1 < chosen_.sheets.size() ? records_.keep(h, told, steps) : records_.keep(h);
   }
 
   std::string fingerprint(const LedgerRow& row) {
@@ -340,29 +351,6 @@ class Import {
     });
   }
 
-  /// A later sheet stated them once more and was not taken there: what the earlier one says waits.
-  void tell_held() {
-    const auto held = restated_.never_used();
-    if (held.empty()) return;
-    summary_.unchanged -= held.size();
-    summary_.notes.push_back(
-        Message(N_("rows of a sheet that a later one states once more, where it was refused; not "
-                   "taken either: {n} ({numbers})"))
-            .with("n", held.size())
-            .with("numbers", base::join(held, ", ")));
-  }
-
-  void tell_blanks() {
-    if (summary_.blank_steps > 0)
-      summary_.notes.push_back(
-          Message(N_("blank cells where a step is on record; they erase nothing: {n}"))
-              .with("n", summary_.blank_steps));
-    if (summary_.by_responsible > 0)
-      summary_.notes.push_back(
-          Message(N_("rows without a territory, counted where the responsible unit is: {n}"))
-              .with("n", summary_.by_responsible));
-  }
-
   Desk& desk_;
   const ImportOptions& options_;
   intake::TableFile file_;
@@ -386,12 +374,12 @@ class Import {
 }  // namespace
 
 ImportSummary import_hazards(const Context& context, const ImportOptions& options) {
-  context.db.expect_bulk_work(!context.dry_run && store::count_hazards(context.db) == 0);
-  ImportSummary summary;
-  {
-    Desk desk(context);
-    summary = Import(desk, options).run();
-  }
+  const bool first = store::count_hazards(context.db) == 0;
+  context.db.expect_bulk_work(!context.dry_run && first);
+  // A pipe cannot be read twice, and the tables of an empty office are filled at once.
+  const bool is_once = first || !std::filesystem::is_regular_file(options.file);
+  auto summary =
+      run_import(context, is_once, [&](Desk& desk) { return Import(desk, options).run(); });
   context.db.use_write_ahead_log();
   return summary;
 }

@@ -25,6 +25,10 @@ struct ImportSummary : ImportTally {
 
 /// Counts a new hazard by its state.
 void count_new(ImportSummary& summary, const model::Hazard& hazard);
+/// Notes what a later sheet stated once more and was not taken there: it waits.
+void tell_held(ImportSummary& summary, const std::vector<std::string>& held);
+/// Notes blank cells where steps are on record, and rows without a territory.
+void tell_blanks(ImportSummary& summary);
 /// Imports. When there are errors (or, with strict, warnings) nothing is written and `written` is
 /// false, unless each row is taken for itself; also while something must be decided. A dry run too.
 ImportSummary import_hazards(const Context& context, const ImportOptions& options);

@@ -72,6 +72,21 @@ Id territory_of_responsible(const LedgerDesk& desk, const LedgerRow& row) {
   return territory;
 }
 
+void warn_alike(const LedgerDesk& desk, const LedgerRow& row, const LikeNumbers::Twin& twin,
+                Findings& findings) {
+  const auto warn = [&](const Message& what) {
+    findings.push_back(
+        desk.reader->finding(Severity::warning, row.row, Col::ref, row.facts.ref, what));
+  };
+  if (twin.row != 0)
+    warn(Message(N_("looks like the number in row {row}: the same hazard twice?"))
+             .with("row", twin.row));
+  if (twin.hazard)
+    warn(Message(N_("looks like {ref}, which is on record as {number}: the same hazard twice?"))
+             .with("ref", twin.hazard->ref)
+             .with("number", model::number_of(*twin.hazard)));
+}
+
 NewRow settle_new(const LedgerDesk& desk, const LedgerRow& row, Findings& findings) {
   NewRow made{row.facts, {}};
   Hazard& h = made.hazard;

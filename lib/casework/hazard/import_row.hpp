@@ -9,6 +9,7 @@
 #include "base/finding.hpp"
 #include "casework/desk.hpp"
 #include "casework/hazard/ledger_desk.hpp"
+#include "casework/hazard/like_numbers.hpp"
 #include "intake/ledger.hpp"
 #include "model/changes.hpp"
 #include "model/step.hpp"
@@ -48,5 +49,9 @@ struct Merged {
 /// Merges a row into a hazard on record; conflicts and steps backwards become findings.
 Merged merge_row(const LedgerDesk& desk, const intake::LedgerRow& row, const model::Hazard& ours,
                  const model::Facts& base, base::Findings& findings);
+
+/// Warns of a number that looks like another one of the sheet or on record.
+void warn_alike(const LedgerDesk& desk, const intake::LedgerRow& row, const LikeNumbers::Twin& twin,
+                base::Findings& findings);
 
 }  // namespace duban::casework

@@ -34,6 +34,38 @@ void LedgerRecords::forget() {
   known_.clear(), by_number_.clear(), voided_.clear(), imported_.clear(), steps_.clear();
 }
 
+void LedgerRecords::keep(const Hazard& hazard, const Facts& told,
+                         const std::vector<model::Step>& steps) {
+  keep(hazard);
+  Kept& kept = kept_[key_of(hazard.ledger, hazard.ref)];
+  kept.hazard = hazard;
+  kept.told = told.empty() ? model::logged_facts(hazard) : told;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    kept.steps.push_back(steps[i]);
+    kept.steps.back().record = hazard.id;
+    kept.steps.back().sequence = hazard.steps - static_cast<Id>(steps.size() - i - 1);
+  }
+}
+
+Id LedgerRecords::id_of(const std::string& ledger, const std::string& ref) const {
+  if (const auto kept = numbers_.find(key_of(ledger, ref)); kept != numbers_.end())
+    return kept->second;
+  const auto same = store::hazards_by_ref(db_, ledger, ref);
+  return same.empty() ? 0 : same.front().id;
+}
+
+/// What was kept stands before what is on record.
+void LedgerRecords::take_kept(const std::string& key) {
+  const auto found = kept_.find(key);
+  if (found == kept_.end()) return;
+  const Kept& kept = found->second;
+  imported_.insert_or_assign(kept.hazard.import_event, kept.told);
+  auto& steps = steps_[kept.hazard.id];
+  if (steps.empty() || steps.back().sequence < kept.hazard.steps)
+    steps.insert(steps.end(), kept.steps.begin(), kept.steps.end());
+  known_.insert_or_assign(key, kept.hazard);
+}
+
 void LedgerRecords::look_up(std::span<const LedgerRow> rows) {
   forget();
   std::map<std::string, std::vector<std::string>> refs;  // by ledger
@@ -62,6 +94,8 @@ void LedgerRecords::look_up(std::span<const LedgerRow> rows) {
     auto& list = steps_[step.record];
     if (list.empty() || list.back().sequence < step.sequence) list.push_back(step);
   });
+  if (kept_.empty()) return;
+  for (const LedgerRow& row : rows) take_kept(key_of(ledger_of(row), row.facts.ref));
 }
 
 void LedgerRecords::look_up_numbers(std::span<const LedgerRow> rows) {
@@ -143,6 +177,14 @@ const std::vector<model::Step>& LedgerRecords::steps(Id hazard) const {
   static const std::vector<model::Step> none;
   const auto found = steps_.find(hazard);
   return found == steps_.end() ? none : found->second;
+}
+
+bool is_entry_about_ledgers(const store::Database& db, const model::Event& event, bool is_seen) {
+  if (is_apart(event) || event.subject == "task" || event.subject == "plan") return false;
+  if (event.subject != "hazard") return true;
+  if (event.before != 0) return is_seen;
+  const auto made = store::record_by_id<Hazard>(db, event.subject_id);
+  return !made || !made->ref.empty();  // it may be the number of one of these rows
 }
 
 }  // namespace duban::casework

@@ -29,6 +29,16 @@ class LedgerRecords {
   /// Looks the rows up; what was looked up before is forgotten.
   void look_up(std::span<const intake::LedgerRow> rows);
   void forget();
+  /// Notes a hazard that is written when the lock is taken: rows of later sheets find it by its
+  /// ledger and number as if it were on record. `told` is what the file says of it, `steps` its
+  /// newest ones; without them only its number is known, for the other rows of its sheet.
+  void keep(const model::Hazard& hazard, const model::Facts& told,
+            const std::vector<model::Step>& steps);
+  void keep(const model::Hazard& hazard) {
+    numbers_.insert_or_assign(key_of(hazard.ledger, hazard.ref), hazard.id);
+  }
+  /// The hazard of that ledger and number, kept or on record; 0 = none.
+  [[nodiscard]] model::Id id_of(const std::string& ledger, const std::string& ref) const;
 
   /// The record of a row: by duban's own number where it says what the row says, else by ledger
   /// and number. No record when there is none.
@@ -51,8 +61,18 @@ class LedgerRecords {
   }
   void look_up_numbers(std::span<const intake::LedgerRow> rows);
 
+  /// A record on its way.
+  struct Kept {
+    model::Hazard hazard;
+    model::Facts told;
+    std::vector<model::Step> steps;
+  };
+  void take_kept(const std::string& key);
+
   const store::Database& db_;
   const ImportOptions& options_;
+  std::unordered_map<std::string, Kept> kept_;          ///< by ledger and number
+  std::unordered_map<std::string, model::Id> numbers_;  ///< those and others that are kept
   enum class Writer { unknown, ours, another } writer_ = Writer::unknown;
   std::unordered_map<std::string, model::Hazard> known_;        ///< by ledger and number
   std::unordered_map<std::string, model::Hazard> by_number_;    ///< by duban's own number
@@ -60,5 +80,9 @@ class LedgerRecords {
   std::map<model::Id, model::Facts> imported_;                  ///< what their imports told
   std::unordered_map<model::Id, std::vector<model::Step>> steps_;
 };
+
+/// Does an entry that came while a ledger was read concern what an import rests on: units, rules,
+/// calendars, hazards that it knows by ledger and number? `is_seen`: a row told of its subject.
+bool is_entry_about_ledgers(const store::Database& db, const model::Event& event, bool is_seen);
 
 }  // namespace duban::casework

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <set>
@@ -100,10 +101,10 @@ class PlanImport {
                                      .with("today", desk.today()));
   }
 
-  PlanImportSummary run() {
+  /// Nothing when an entry came meanwhile on which it rests: it is to be done anew.
+  std::optional<PlanImportSummary> run() {
+    read_record();
     for (const auto& rows : chosen_.sheets) {
-      desk_.log().settle();
-      read_record();
       read_sheet(*rows);
     }
     run_.expect_rows();
@@ -112,12 +113,15 @@ class PlanImport {
       if (is_told || task.state == TaskState::voided || task.import_event == 0) continue;
       run_.miss(model::number_of(task));
     }
-    run_.finish(desk_);
+    const auto rests_on = [](const model::Event& event) {
+      return !is_apart(event) && event.subject != "hazard";
+    };
+    if (!run_.finish(desk_, rests_on)) return std::nullopt;
     return summary_;
   }
 
  private:
-  /// What is on record, with what the sheets before brought.
+  /// What is on record when it begins.
   void read_record() {
     store::TaskQuery query;
     query.plans = {plan_.id};
@@ -349,9 +353,13 @@ class PlanImport {
     if (std::any_of(change.steps.begin(), change.steps.end(),
                     [](const auto& step) { return step.verb == "progress"; }))
       ++summary_.progressed;
-    if (!run_.is_broken())
-      desk_.import(change.before, change.after, {on_, {}, options_.because},
-                   std::move(change.steps), change.base);
+    if (run_.is_broken()) return;
+    desk_.import(change.before, change.after, {on_, {}, options_.because}, std::move(change.steps),
+                 change.base);
+    // The next sheet finds it as if it were on record.
+    const Task& after = change.after;
+    on_record_[after.ref.empty() ? model::number_of(after) : after.ref] = after;
+    imported_[after.import_event] = std::move(change.base);
   }
 
   Desk& desk_;
@@ -372,8 +380,8 @@ class PlanImport {
 }  // namespace
 
 PlanImportSummary import_plan(const Context& context, const PlanImportOptions& options) {
-  Desk desk(context);
-  return PlanImport(desk, options).run();
+  const bool is_once = !std::filesystem::is_regular_file(options.file);
+  return run_import(context, is_once, [&](Desk& desk) { return PlanImport(desk, options).run(); });
 }
 
 }  // namespace duban::casework

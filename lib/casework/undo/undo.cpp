@@ -59,7 +59,7 @@ class Undoer {
 
   void take_back(const gather::Undoable& command) {
     const auto run = command.command.entry.seq;
-    desk_.log().hash_behind();
+    desk_.hash_behind();
     doing_ = desk_.now();
     doing_.because = reason_of(run);
     const bool voids_order = voids_an_order(command);
@@ -74,7 +74,7 @@ class Undoer {
             reverse<typename decltype(type)::type>(*touched, run);
           });
     }
-    desk_.log().settle();
+    desk_.settle();
     for (const auto& [key, pair] : command.settings) {
       change_setting(desk_, key, pair.first, doing_.because);
       ++undone_.changed;
