@@ -76,6 +76,13 @@ report::Book book_of(Session& session, const report::Table& table) {
   return book;
 }
 
+bool is_for_programs(const std::string& format) { return format == "json" || format == "jsonl"; }
+
+/// Is it looked at as a whole, and not cut into columns by a script?
+bool is_page(const std::string& format) {
+  return format == "table" || format == "xlsx" || format == "docx";
+}
+
 bool is_office(const std::string& format) { return format == "xlsx" || format == "docx"; }
 
 /// A workbook or a document.
@@ -129,8 +136,49 @@ void tables(Session& session, std::ostream& out, const report::Book& book, bool 
 
 report::Table only(const report::Table& table, const OutputOptions& options) {
   if (options.fields.empty()) return table;
+  if (table.facts) return only(report::across(table), options);
   const auto all = column_ids(table);
-  return picked(table, chosen_fields(options, all, all));
+  auto chosen = picked(table, chosen_fields(options, all, all));
+  as_asked(chosen, options);
+  return chosen;
+}
+
+/// What may be asked for of a book: the facts of the record that it shows, else columns of its
+/// tables as table.column.
+std::vector<std::string> fields_of(const report::Book& book) {
+  std::vector<std::string> fields;
+  for (const auto& sheet : book.sheets)
+    for (const auto& table : sheet.tables) {
+      if (table.facts) return column_ids(report::across(table));
+      for (const auto& column : table.columns) fields.push_back(table.id + "." + column.id);
+    }
+  return fields;
+}
+
+/// The book with what was asked for only.
+report::Book only(report::Book book, const OutputOptions& options) {
+  const auto wanted = chosen_fields(options, {}, fields_of(book));
+  if (wanted.empty()) return book;
+  for (const auto& sheet : book.sheets)
+    for (const auto& table : sheet.tables)
+      if (table.facts) {
+        report::Sheet of_record = sheet;
+        of_record.tables = {only(table, options)};
+        book.sheets = {of_record};
+        return book;
+      }
+  for (auto& sheet : book.sheets) {
+    for (auto& table : sheet.tables) {
+      std::vector<std::string> columns;
+      for (const auto& field : wanted)
+        if (field.starts_with(table.id + ".")) columns.push_back(field.substr(table.id.size() + 1));
+      table = picked(table, columns);
+    }
+    std::erase_if(sheet.tables, [](const auto& table) { return table.columns.empty(); });
+    sheet.charts.clear();
+  }
+  std::erase_if(book.sheets, [](const auto& sheet) { return sheet.tables.empty(); });
+  return book;
 }
 
 }  // namespace
@@ -142,6 +190,10 @@ report::Book new_book(Session& session, const Message& title) {
           office == settings.end() ? "" : office->second,
           store::text_of(store::log_head(session.database())),
           {}};
+}
+
+bool is_output_for_programs(const OutputOptions& options) {
+  return is_for_programs(format_named(options));
 }
 
 bool shows_tables(const Session& session, const OutputOptions& options) {
@@ -195,33 +247,27 @@ std::vector<std::string> column_ids(const report::Table& table) {
 report::Table picked(const report::Table& table, const std::vector<std::string>& columns) {
   const auto all = column_ids(table);
   std::vector<std::size_t> places;
-  report::Table chosen{table.id, table.title, {}};
-  for (const auto& id : columns) {
-    const auto at = static_cast<std::size_t>(std::find(all.begin(), all.end(), id) - all.begin());
-    places.push_back(at);
-    chosen.columns.push_back(table.columns[at]);
-  }
-  const auto pick = [places](const report::Row& row) {
-    report::Row some;
-    for (const auto at : places) some.push_back(at < row.size() ? row[at] : report::Cell{});
-    return some;
-  };
-  for (const auto& row : table.rows) chosen.rows.push_back(pick(row));
-  if (table.stream)
-    chosen.stream = [&table, pick](const std::function<void(const report::Row&)>& visit) {
-      report::each_row(table, [&](const report::Row& row) { visit(pick(row)); });
-    };
-  return chosen;
+  for (const auto& id : columns)
+    places.push_back(static_cast<std::size_t>(std::find(all.begin(), all.end(), id) - all.begin()));
+  return report::with_columns(table, places);
+}
+
+void as_asked(report::Table& table, const OutputOptions& options) {
+  if (options.fields.empty()) return;
+  for (auto& column : table.columns) column.for_programs = column.when_any = false;
 }
 
 void show(Session& session, const report::Table& whole, const OutputOptions& options) {
   if (options.list_fields && options.fields.empty()) {
-    for (const auto& column : whole.columns) session.out() << column.id << '\n';
+    const auto all = column_ids(whole.facts ? report::across(whole) : whole);
+    for (const auto& id : all) session.out() << id << '\n';
     return;
   }
   session.settle_language();
-  const report::Table table = only(whole, options);
   const std::string format = format_of(session, options);
+  const report::Table chosen = only(whole, options);
+  const report::Table table =
+      is_for_programs(format) ? chosen : report::for_people(chosen, is_page(format));
   const bool into_file = to_file(options);
   std::ostringstream text;
   std::ostream& out = into_file || options.encoding != "utf-8" ? text : session.out();
@@ -246,24 +292,35 @@ void show(Session& session, const report::Table& whole, const OutputOptions& opt
   if (&out == &text) put(session, text.str(), options, format == "csv");
 }
 
-void show(Session& session, const report::Book& book, const OutputOptions& options,
+namespace {
+
+report::Book for_people(report::Book book, bool on_a_page) {
+  for (auto& sheet : book.sheets)
+    for (auto& table : sheet.tables) table = report::for_people(table, on_a_page);
+  return book;
+}
+
+}  // namespace
+
+void show(Session& session, const report::Book& whole, const OutputOptions& options,
           bool streaming) {
   session.settle_language();
   if (options.list_fields && options.fields.empty()) {
-    for (const auto& sheet : book.sheets)
-      for (const auto& table : sheet.tables)
-        for (const auto& column : table.columns)
-          session.out() << table.id << '.' << column.id << '\n';
+    for (const auto& field : fields_of(whole)) session.out() << field << '\n';
     return;
   }
   const std::string format = format_of(session, options);
   const bool into_file = to_file(options);
-  if (is_office(format)) return office_file(session, book, options, format, streaming);
   std::ostringstream text;
+  if (is_for_programs(format)) {
+    const report::Book book = only(whole, options);
+    format == "json" ? render::json(text, book) : render::json_lines(text, book);
+    return put(session, text.str(), options, false);
+  }
+  const report::Book book = for_people(only(whole, options), is_page(format));
+  if (is_office(format)) return office_file(session, book, options, format, streaming);
   if (format == "table")
     tables(session, text, book, into_file);
-  else if (format == "json" || format == "jsonl")
-    render::json(text, book);
   else if (format == "csv")
     render::delimited(text, book, {',', true, into_file, decimals_of(session, book)});
   else

@@ -31,12 +31,16 @@ OutputOptions without_fields(const OutputOptions& options);
 /// must outlive the other.
 std::vector<std::string> column_ids(const report::Table& table);
 report::Table picked(const report::Table& table, const std::vector<std::string>& columns);
+/// What --fields asks for is shown to everybody, even where it is blank.
+void as_asked(report::Table& table, const OutputOptions& options);
 
 /// Shows a table. With `--fields` alone the names are listed instead.
 void show(Session& session, const report::Table& table, const OutputOptions& options);
 
 /// A book without sheets: title, office, head of the log.
 report::Book new_book(Session& session, const base::Message& title);
+/// Is json or jsonl asked for, by name or by the file's extension?
+bool is_output_for_programs(const OutputOptions& options);
 /// Does the output go to a reader as tables (a terminal, --format table, a .txt file)?
 bool shows_tables(const Session& session, const OutputOptions& options);
 

@@ -45,10 +45,10 @@ void show_tables(Session& session, report::DueTables& tables, const OutputOption
     show(session, all, output);
     return;
   }
-  const auto columns = chosen_fields(
-      output,
-      {"number", "lateness", "due_on", "grade", "responsible", "responsible_person", "problem"},
-      column_ids(tables.theirs));
+  const auto columns = chosen_fields(output,
+                                     {"number", "lateness", "due_on", "provisional", "grade",
+                                      "responsible", "responsible_person", "problem"},
+                                     column_ids(tables.theirs));
   report::Book book = new_book(session, N_("Due"));
   book.sheets.push_back({"due", N_("Due"), N_("Due"), {}, {picked(tables.theirs, columns)}});
   book.sheets.push_back(

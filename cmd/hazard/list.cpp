@@ -37,6 +37,7 @@ int run(const Options& o, Session& session) {
   const auto query = query_of(session, filters);
   const auto unit = gather::name_book(db);
   report::Table table = report::hazard_table("hazards", N_("Hazards"), columns);
+  as_asked(table, o.output);
   table.stream = [&](const std::function<void(const report::Row&)>& visit) {
     stream_hazards(session, filters, query, when.day(),
                    [&](const model::Hazard& h, const model::Lateness& late, std::int64_t place) {

@@ -41,19 +41,23 @@ int run(const Options& o, Session& session) {
   const auto unit = gather::name_book(session.database());
   const auto steps = report::steps_table(store::steps_of(session.database(), hazard.id), unit);
   const base::Day today = session.today();
-  const bool as_data =
-      o.output.format == "json" || o.output.file.ends_with(".json") || !o.output.fields.empty();
+  const bool as_data = is_output_for_programs(o.output) || !o.output.fields.empty();
   report::Table facts = report::facts_table(hazard, unit, today);
   if (as_data) {
     const auto columns =
         chosen_fields(o.output, report::hazard_column_ids(), report::hazard_column_ids());
     facts = report::hazard_table("hazard", N_("Hazard"), columns);
+    as_asked(facts, o.output);
     facts.rows.push_back(report::hazard_row(
         {hazard, rules::lateness(rules::clock_of(hazard), today), 1, unit}, columns));
   }
   report::Book book = new_book(session, base::verbatim(model::number_of(hazard)));
   book.sheets.push_back(
       {"hazard", N_("Hazard"), base::verbatim(model::number_of(hazard)), {}, {facts}, {}});
+  if (!o.output.fields.empty()) {  // these facts only
+    show(session, book, without_fields(o.output));
+    return 0;
+  }
   book.sheets.push_back({"steps", N_("Steps"), N_("Steps"), {}, {steps}, {}});
   const auto files = store::evidence_of(session.database(), model::EvidenceOf::hazard, hazard.id);
   if (!files.empty())

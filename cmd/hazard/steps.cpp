@@ -38,6 +38,7 @@ void show_hazards(Session& session, const std::vector<model::Hazard>& hazards,
   const auto columns = chosen_fields(output, usual, report::hazard_column_ids());
   const auto unit = gather::name_book(session.database());
   report::Table table = report::hazard_table("hazards", N_("Hazards"), columns);
+  as_asked(table, output);
   const base::Day today = session.today();
   std::int64_t place = 0;
   for (const auto& h : hazards)
@@ -57,7 +58,8 @@ int do_hazard_steps(Session& session, const StepInput& input, model::Verb verb,
         const auto after =
             after_notes(session, done, [](const auto& hazard) { return model::number_of(hazard); });
         show_hazards(session, after,
-                     {"number", "state", "due_on", "lateness", "responsible", "problem"},
+                     {"number", "state", "due_on", "provisional", "lateness", "days", "responsible",
+                      "problem"},
                      input.output);
         say_dry_run(session);
       });

@@ -110,6 +110,7 @@ int run(const Options& o, Session& session) {
   const auto office = settings.find("office.full_name");
   const auto head = store::log_head(db);
   report::Table table = report::hazard_table("ledger", {}, columns);
+  as_asked(table, o.output);
   table.stream = [&](const std::function<void(const report::Row&)>& visit) {
     stream_hazards(session, filters, query, today,
                    [&](const model::Hazard& h, const model::Lateness& late, std::int64_t place) {

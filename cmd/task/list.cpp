@@ -116,6 +116,7 @@ int run(const Options& o, Session& session) {
     });
   const auto unit = gather::name_book(db);
   report::Table table = report::task_table("tasks", N_("Tasks"), columns);
+  as_asked(table, o.output);
   std::int64_t place = 0;
   for (const auto* entry : chosen) {
     if (++place <= o.offset) continue;

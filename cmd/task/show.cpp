@@ -63,6 +63,7 @@ int run(const Options& o, Session& session) {
     const auto columns =
         chosen_fields(o.output, report::task_column_ids(), report::task_column_ids());
     facts = report::task_table("task", N_("Task"), columns);
+    as_asked(facts, o.output);
     facts.rows.push_back(report::task_row(view, columns));
   }
   report::Table story{"deadline",
@@ -76,6 +77,10 @@ int run(const Options& o, Session& session) {
     story.rows.push_back({{Message(N_("Comes from {origin}.")).with("origin", origin)}});
   book.sheets.push_back(
       {"task", N_("Task"), base::verbatim(model::number_of(task)), {}, {facts}, {}});
+  if (!o.output.fields.empty()) {  // these facts only
+    show(session, book, without_fields(o.output));
+    return 0;
+  }
   book.sheets.push_back(
       {"steps", N_("Steps"), N_("Steps"), {}, {report::task_steps_table(steps, unit)}, {}});
   book.sheets.push_back(

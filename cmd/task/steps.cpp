@@ -36,6 +36,7 @@ void show_tasks(Session& session, const std::vector<model::Task>& tasks,
   const auto unit = gather::name_book(session.database());
   const auto tolerance = gather::rules_of(session.database()).pace_tolerance;
   report::Table table = report::task_table("tasks", N_("Tasks"), columns);
+  as_asked(table, output);
   std::int64_t place = 0;
   for (const auto& task : tasks) {
     const auto plan = store::record_by_id<model::Plan>(session.database(), task.plan);
@@ -60,7 +61,7 @@ int do_task_steps(Session& session, const StepInput& input, model::TaskVerb verb
         const auto after =
             after_notes(session, done, [](const auto& task) { return model::number_of(task); });
         show_tasks(session, after,
-                   {"number", "state", "share", "due_on", "lateness", "lead", "measure"},
+                   {"number", "state", "share", "due_on", "lateness", "days", "lead", "measure"},
                    input.output);
         say_dry_run(session);
       });

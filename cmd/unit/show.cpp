@@ -33,24 +33,24 @@ int run(const Options& o, Session& session) {
                        {"value", N_("Value"), report::Kind::text, 50}},
                       {},
                       {}};
-  const auto row = [&](const char* name, report::Cell value) {
-    if (!std::holds_alternative<std::monostate>(value.value))
-      table.rows.push_back({{Message(name)}, std::move(value)});
+  table.facts = true;
+  const auto row = [&](std::string_view code, const char* name, report::Cell value) {
+    table.rows.push_back(report::fact_row(code, name, std::move(value)));
   };
   store::HazardQuery open;
   open.units = {id};
   open.open_only = true;
-  row(N_("Name"), {unit.name});
-  row(N_("Code"), report::text_cell(unit.code));
-  row(N_("Short name"), report::text_cell(unit.short_name));
-  row(N_("Kind"), {model::label(unit.kind)});
-  row(N_("Level"), {model::label(unit.level)});
-  row(N_("Above"), report::text_cell(names.name(unit.parent)));
-  row(N_("Sectors"), report::text_cell(unit.sectors));
-  row(N_("Other names"), report::text_cell(unit.aliases));
-  row(N_("Credit code"), report::text_cell(unit.credit_code));
-  row(N_("Address"), report::text_cell(unit.address));
-  row(N_("Open hazards as responsible unit"),
+  row("name", N_("Name"), {unit.name});
+  row("code", N_("Code"), report::text_cell(unit.code));
+  row("short_name", N_("Short name"), report::text_cell(unit.short_name));
+  row("kind", N_("Kind"), {model::label(unit.kind)});
+  row("level", N_("Level"), {model::label(unit.level)});
+  row("parent", N_("Above"), report::text_cell(names.name(unit.parent)));
+  row("sectors", N_("Sectors"), report::text_cell(unit.sectors));
+  row("aliases", N_("Other names"), report::text_cell(unit.aliases));
+  row("credit_code", N_("Credit code"), report::text_cell(unit.credit_code));
+  row("address", N_("Address"), report::text_cell(unit.address));
+  row("open_hazards", N_("Open hazards as responsible unit"),
       {static_cast<std::int64_t>(store::hazards(db, open).size())});
   show(session, table, o.output);
   return 0;

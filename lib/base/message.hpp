@@ -19,6 +19,9 @@ namespace duban::base {
 
 class Message;
 
+/// The code of words that say to people that there is nothing: programs read null.
+inline constexpr std::string_view said_to_people{"null"};
+
 /// What fills a place: text, a number, a day, or another sentence that is translated too.
 using Filling = std::variant<std::string, std::int64_t, Day, std::shared_ptr<const Message>>;
 
@@ -42,6 +45,19 @@ class Message {
     return std::move(*this);
   }
 
+  /// The same words, which programs know by a code: overdue, signed_for.
+  [[nodiscard]] Message coded(std::string_view code) const& {
+    Message copy = *this;
+    copy.code_ = code;
+    return copy;
+  }
+  [[nodiscard]] Message coded(std::string_view code) && {
+    code_ = code;
+    return std::move(*this);
+  }
+  /// Empty for a sentence.
+  [[nodiscard]] const std::string& code() const { return code_; }
+
   [[nodiscard]] const std::string& key() const { return key_; }
   [[nodiscard]] bool empty() const { return key_.empty(); }
   [[nodiscard]] const std::vector<std::pair<std::string, Filling>>& fillings() const {
@@ -60,6 +76,7 @@ class Message {
   }
 
   std::string key_;
+  std::string code_;
   std::vector<std::pair<std::string, Filling>> fillings_;
 };
 

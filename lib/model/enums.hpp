@@ -98,12 +98,13 @@ constexpr std::string_view word(Enum value) {
   return Words<Enum>::all[static_cast<std::size_t>(value)].code;
 }
 
-/// What people read of a value; empty for one that says nothing.
+/// What people read of a value, and its code for programs; empty for one that says nothing.
 template <class Enum>
 base::Message label(Enum value) {
   const Word& known = Words<Enum>::all[static_cast<std::size_t>(value)];
-  if (*known.label != '\0') return known.label;
-  return known.code.empty() ? base::Message() : base::verbatim(known.code);
+  if (known.code.empty() && *known.label == '\0') return {};
+  return (*known.label != '\0' ? base::Message(known.label) : base::verbatim(known.code))
+      .coded(known.code);
 }
 
 /// The value with that code; nothing when there is none.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <regex>
 
 #include "base/text.hpp"
 #include "i18n/catalogue.hpp"
@@ -31,7 +32,14 @@ std::string cell_text(const std::string& text, const DelimitedStyle& style) {
 bool is_text(const Cell& cell) {
   return std::holds_alternative<std::string>(cell.value) ||
          std::holds_alternative<base::Message>(cell.value) ||
+         std::holds_alternative<report::List>(cell.value) ||
          std::holds_alternative<report::PicturePtr>(cell.value);
+}
+
+/// 12.50, 0.3, -7: what JSON takes as a number as it stands.
+bool is_json_number(const std::string& text) {
+  static const std::regex number("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,9})?");
+  return std::regex_match(text, number);
 }
 
 void append_value(std::string& out, const report::Value& value) {
@@ -52,8 +60,28 @@ void append_value(std::string& out, const report::Value& value) {
         out += "null";
     }
     void operator()(const base::Message& message) const {
-      base::append_json(out, i18n::text(message));
+      if (message.empty() || message.code() == base::said_to_people) {
+        out += "null";
+        return;
+      }
+      base::append_json(out, machine_text(message));
     }
+    void operator()(const report::Flag& flag) const { out += flag.is_set ? "true" : "false"; }
+    void operator()(const report::Amount& amount) const {
+      if (is_json_number(amount.digits))
+        out += amount.digits;
+      else
+        append(amount.digits);
+    }
+    void operator()(const report::List& list) const {
+      out += '[';
+      for (const auto& item : list.items) {
+        if (&item != &list.items.front()) out += ',';
+        append(item);
+      }
+      out += ']';
+    }
+    void append(const std::string& text) const { base::append_json(out, text); }
     void operator()(const report::PicturePtr& picture) const {
       base::append_json(out, picture->name);
     }
@@ -81,7 +109,26 @@ std::vector<std::string> json_keys(const Table& table) {
   return keys;
 }
 
+/// The facts of a record as one object.
+void append_facts(std::string& out, const Table& table) {
+  out += '{';
+  for (const auto& row : table.rows) {
+    if (&row != &table.rows.front()) out += ',';
+    const auto* fact = std::get_if<base::Message>(&row.at(0).value);
+    base::append_json(out, fact == nullptr ? text_of(row.at(0).value) : machine_text(*fact));
+    out += ':';
+    append_value(out, row.at(1).value);
+  }
+  out += '}';
+}
+
 void array(std::ostream& out, const Table& table) {
+  if (table.facts) {
+    std::string text = "[";
+    if (!table.rows.empty()) append_facts(text, table);
+    out << text << ']';
+    return;
+  }
   const auto keys = json_keys(table);
   std::string text = "[";
   bool first = true;
@@ -132,6 +179,12 @@ void json(std::ostream& out, const Table& table) {
 }
 
 void json_lines(std::ostream& out, const Table& table) {
+  if (table.facts) {
+    std::string text;
+    if (!table.rows.empty()) append_facts(text, table), text += '\n';
+    out << text;
+    return;
+  }
   const auto keys = json_keys(table);
   std::string text;
   report::each_row(table, [&](const report::Row& row) {
@@ -139,6 +192,31 @@ void json_lines(std::ostream& out, const Table& table) {
     append_object(text, keys, row);
     out << text << '\n';
   });
+}
+
+void json_lines(std::ostream& out, const report::Book& book) {
+  std::string text;
+  for (const auto& sheet : book.sheets)
+    for (const auto& table : sheet.tables) {
+      const auto keys = json_keys(table);
+      std::string name = "{\"table\":";
+      const bool is_alone = sheet.tables.size() == 1;
+      base::append_json(name, is_alone ? sheet.id : sheet.id + "." + table.id);
+      const auto line = [&](const std::string& object) {
+        out << name << (object == "{}" ? "" : ",") << std::string_view(object).substr(1) << '\n';
+      };
+      if (table.facts) {
+        text.clear();
+        append_facts(text, table);
+        if (!table.rows.empty()) line(text);
+        continue;
+      }
+      report::each_row(table, [&](const report::Row& row) {
+        text.clear();
+        append_object(text, keys, row);
+        line(text);
+      });
+    }
 }
 
 void json(std::ostream& out, const report::Book& book) {

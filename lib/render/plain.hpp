@@ -37,6 +37,9 @@ void json_lines(std::ostream& out, const report::Table& table);
 /// {"sheet id": {"table id": [rows]}} of a whole book; a sheet with one table of its own id is the
 /// array itself.
 void json(std::ostream& out, const report::Book& book);
+/// One object a line, each with the id of its table: "sheet", or "sheet.table" where a sheet has
+/// several.
+void json_lines(std::ostream& out, const report::Book& book);
 /// All tables one after the other, each with its title, a blank line between.
 void delimited(std::ostream& out, const report::Book& book, const DelimitedStyle& style);
 

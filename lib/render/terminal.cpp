@@ -54,6 +54,25 @@ void shrink(std::vector<std::size_t>& widths, const std::vector<bool>& rigid, st
   }
 }
 
+/// Leaves out columns that may be left out when no row has anything in them.
+void drop_blank(const report::Table& table, std::vector<Line>& lines,
+                std::vector<std::size_t>& widths, std::vector<bool>& right,
+                std::vector<bool>& rigid) {
+  for (std::size_t i = table.columns.size(); i-- > 0;) {
+    const auto is_blank = [&](const Line& line) {
+      return i >= line.texts.size() || line.texts[i].empty();
+    };
+    if (!table.columns[i].when_any || !std::all_of(lines.begin() + 1, lines.end(), is_blank))
+      continue;
+    const auto at = static_cast<std::ptrdiff_t>(i);
+    for (Line& line : lines)
+      if (i < line.texts.size())
+        line.texts.erase(line.texts.begin() + at), line.roles.erase(line.roles.begin() + at);
+    widths.erase(widths.begin() + at);
+    right.erase(right.begin() + at), rigid.erase(rigid.begin() + at);
+  }
+}
+
 void print(std::ostream& out, const Line& line, const std::vector<std::size_t>& widths,
            const std::vector<bool>& right, const TerminalStyle& style) {
   std::string text;
@@ -100,6 +119,8 @@ void terminal_table(std::ostream& out, const report::Table& table, const Termina
     }
     lines.push_back(std::move(line));
   });
+  drop_blank(table, lines, widths, right, rigid);
+  head = lines.front();
   shrink(widths, rigid, style.columns);
   bool headless = true;
   for (const auto& text : head.texts) headless = headless && text.empty();

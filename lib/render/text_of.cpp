@@ -5,6 +5,7 @@
 #include <iconv.h>
 
 #include "base/failure.hpp"
+#include "base/text.hpp"
 #include "i18n/catalogue.hpp"
 
 namespace duban::render {
@@ -22,8 +23,23 @@ std::string text_of(const report::Value& value, int decimals) {
     }
     std::string operator()(const base::Message& message) const { return i18n::text(message); }
     std::string operator()(const report::PicturePtr& picture) const { return picture->name; }
+    std::string operator()(const report::Flag& flag) const {
+      return flag.is_set ? i18n::text(flag.word) : std::string();
+    }
+    std::string operator()(const report::Amount& amount) const { return amount.digits; }
+    std::string operator()(const report::List& list) const { return base::join(list.items, ";"); }
   };
   return std::visit(Visitor{decimals}, value);
+}
+
+std::string machine_text(const base::Message& message) {
+  if (!message.code().empty()) return std::string(message.code());
+  const auto english = i18n::text_in(i18n::Language::english, message);
+  if (!english.empty() || message.key() != base::in_two_languages("", "").key()) return english;
+  for (const auto& [place, filling] : message.fillings())  // a definition in Chinese only
+    if (const auto* words = std::get_if<std::string>(&filling); words && place == "chinese")
+      return *words;
+  return english;
 }
 
 std::string to_gb18030(const std::string& text) {

@@ -11,6 +11,9 @@ namespace duban::render {
 /// empty for an empty cell.
 std::string text_of(const report::Value& value, int decimals = 1);
 
+/// A message as programs read it: its code, else its English words, whatever the language.
+std::string machine_text(const base::Message& message);
+
 /// The line on which a report is signed: prepared, checked, approved, date, each with so many
 /// blanks behind it.
 std::string signature_line(std::size_t blanks);

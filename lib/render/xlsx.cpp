@@ -266,6 +266,10 @@ class Writer {
       else if (const auto* picture = std::get_if<report::PicturePtr>(&value);
                picture != nullptr && (*picture)->jpeg.empty())
         texts_[i] = workbook_text((*picture)->name);
+      else if (std::holds_alternative<report::Flag>(value) ||
+               std::holds_alternative<report::Amount>(value) ||
+               std::holds_alternative<report::List>(value))
+        texts_[i] = workbook_text(text_of(value));
       if (!texts_[i].empty() && row[i].role != Role::section)
         lines = std::max(lines, lines_of(texts_[i], width_of(table.columns[i])));
     }

@@ -16,14 +16,14 @@ using model::AccountState;
 
 Message account_state_word(const Account& account) {
   if (account.kind == AccountKind::statement && account.state == AccountState::done)
-    return N_("received");
+    return Message(N_("received")).coded("done");
   return model::label(account.state);
 }
 
 namespace {
 
-Cell report_due_cell(const Account& account) {
-  return deadline_cell(account.report_due, model::is_provisional(account.report_counted));
+Cell report_provisional_cell(const Account& account) {
+  return provisional_cell(account.report_due, model::is_provisional(account.report_counted));
 }
 
 /// What it waits for, with its deadline.
@@ -62,6 +62,7 @@ Table accounts_table(const std::vector<Account>& list, base::Day today, const Un
                {"notified_on", N_("Told on"), Kind::date, 12},
                {"held_on", N_("Held on"), Kind::date, 12},
                {"report_due", N_("Report due"), Kind::date, 12},
+               provisional_column(),
                {"report_on", N_("Report came on"), Kind::date, 12},
                {"from_on", N_("In force from"), Kind::date, 12},
                {"until_on", N_("In force until, or due"), Kind::date, 12},
@@ -79,7 +80,8 @@ Table accounts_table(const std::vector<Account>& list, base::Day today, const Un
                           text_cell(account.approved_by),
                           day_cell(account.notified_on),
                           day_cell(account.held_on),
-                          report_due_cell(account),
+                          day_cell(account.report_due),
+                          report_provisional_cell(account),
                           day_cell(account.report_on),
                           day_cell(account.from_on),
                           day_cell(account.until_on),
@@ -91,15 +93,17 @@ Table account_facts_table(const Account& account, const UnitName& unit) {
   Table table{"account",
               {},
               {{"fact", N_("Fact"), Kind::text, 24}, {"value", N_("Value"), Kind::text, 60}}};
-  table.rows.push_back({{Message(N_("Number"))}, {model::number_of(account)}});
-  table.rows.push_back({{Message(N_("Kind"))}, {model::label(account.kind)}});
-  table.rows.push_back({{Message(N_("State"))}, {account_state_word(account)}});
+  table.facts = true;
+  table.rows.push_back(fact_row("number", N_("Number"), {model::number_of(account)}));
+  table.rows.push_back(fact_row("kind", N_("Kind"), {model::label(account.kind)}));
+  table.rows.push_back(fact_row("state", N_("State"), {account_state_word(account)}));
   for (const auto& field : model::fields_of<Account>()) {
     const std::string_view name = field.name;
     if (!model::is_shown(field.role) || name == "kind" || name == "state") continue;
-    Cell cell = name == "report_due" ? report_due_cell(account) : field_cell(account, field, unit);
-    if (!std::holds_alternative<std::monostate>(cell.value))
-      table.rows.push_back({{Message(field.heading)}, std::move(cell)});
+    table.rows.push_back(fact_row(field.name, field.heading, field_cell(account, field, unit)));
+    if (name == "report_due")
+      table.rows.push_back(
+          fact_row("provisional", N_("Provisional"), report_provisional_cell(account)));
   }
   return table;
 }

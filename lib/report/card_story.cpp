@@ -114,12 +114,13 @@ Message period_word(const std::string& label) {
 }
 
 Message colour_word(const model::CardRules& rules, const std::string& colour, bool with_sign) {
-  if (colour.empty()) return N_("no card");
+  if (colour.empty()) return Message(N_("no card")).coded("none");
   const auto known = rules.palette.find(colour);
   if (known == rules.palette.end()) return base::verbatim(colour);
   const auto& its = known->second;
-  return with_sign ? base::in_two_languages(its.sign + " " + its.en, its.sign + " " + its.zh)
-                   : base::in_two_languages(its.en, its.zh);
+  return (with_sign ? base::in_two_languages(its.sign + " " + its.en, its.sign + " " + its.zh)
+                    : base::in_two_languages(its.en, its.zh))
+      .coded(colour);
 }
 
 Role colour_role(const model::CardRules& rules, const std::string& colour) {
@@ -318,19 +319,21 @@ Table card_facts_table(const model::Card& card, const std::string& name,
                        const model::Rulebook& rules) {
   Table table{
       "card", {}, {{"fact", N_("Fact"), Kind::text, 24}, {"value", N_("Value"), Kind::text, 60}}};
-  const auto row = [&](const Message& fact, Cell value) {
-    table.rows.push_back({{fact}, std::move(value)});
+  const auto row = [&](std::string_view code, const Message& fact, Cell value) {
+    table.rows.push_back(fact_row(code, fact, std::move(value)));
   };
-  row(N_("Number"), {model::number_of(card)});
-  row(card.subject == model::CardSubject::unit ? N_("Unit") : N_("Task"), text_cell(name));
-  row(N_("Period"), {period_word(card.period)});
-  row(N_("Colour"), {colour_word(rules.cards, card.colour), colour_role(rules.cards, card.colour)});
-  row(N_("State"), {model::label(card.state)});
+  table.facts = true;
+  row("number", N_("Number"), {model::number_of(card)});
+  row("subject", card.subject == model::CardSubject::unit ? N_("Unit") : N_("Task"),
+      text_cell(name));
+  row("period", N_("Period"), {period_word(card.period)});
+  row("colour", N_("Colour"),
+      {colour_word(rules.cards, card.colour), colour_role(rules.cards, card.colour)});
+  row("state", N_("State"), {model::label(card.state)});
   for (const auto& field : model::fields_of<model::Card>()) {
     const std::string_view id = field.name;
     if (!model::is_shown(field.role) || id == "period" || id == "state" || id == "colour") continue;
-    Cell cell = field_cell(card, field, [](Id) { return std::string(); });
-    if (!std::holds_alternative<std::monostate>(cell.value)) row(field.heading, std::move(cell));
+    row(field.name, field.heading, field_cell(card, field, [](Id) { return std::string(); }));
   }
   return table;
 }

@@ -18,7 +18,9 @@ std::vector<Column> columns() {
   return {{"number", N_("Number"), Kind::text, 13},
           {"clock", N_("Clock"), Kind::text, 12},
           {"lateness", N_("Deadline state"), Kind::text, 16},
+          days_column(),
           {"due_on", N_("Deadline"), Kind::date, 12},
+          provisional_column(),
           {"days_late", N_("Days overdue"), Kind::number, 9},
           {"grade", N_("Grade"), Kind::text, 7},
           {"responsible", N_("Unit in charge"), Kind::text, 18},
@@ -40,22 +42,27 @@ Cell state_of(const DueItem& item) {
             item.stage == DueItem::Stage::unowned ? Role::late : Role::quiet};
   const Message word = lateness_word(item.lateness);
   if (!names_itself(item.clock)) return {word, lateness_role(item.lateness)};
-  return {Message(N_("{what}: {state}")).with("what", model::label(item.clock)).with("state", word),
+  return {Message(N_("{what}: {state}"))
+              .with("what", model::label(item.clock))
+              .with("state", word)
+              .coded(lateness_code(item.lateness)),
           lateness_role(item.lateness)};
 }
 
 Cell owner_of(const DueItem& item, const UnitName& unit) {
   if (item.unit != 0) return text_cell(unit(item.unit));
-  return {item.subject == model::DueSubject::task ? Message(N_("no lead unit"))
-                                                  : Message(N_("no responsible unit")),
-          Role::late};
+  const Message none =
+      item.subject == model::DueSubject::task ? N_("no lead unit") : N_("no responsible unit");
+  return {none.coded(base::said_to_people), Role::late};
 }
 
 }  // namespace
 
 Message state_of_stage(DueItem::Stage stage) {
-  if (stage == DueItem::Stage::unowned) return N_("no responsible unit");
-  if (stage == DueItem::Stage::undispatched) return N_("not dispatched");
+  if (stage == DueItem::Stage::unowned)
+    return Message(N_("no responsible unit")).coded("not-started");
+  if (stage == DueItem::Stage::undispatched)
+    return Message(N_("not dispatched")).coded("not-started");
   return {};
 }
 
@@ -83,7 +90,9 @@ void DueTables::add(const DueItem& item) {
       .rows.push_back({{item.number},
                        {model::label(item.clock)},
                        state_of(item),
-                       deadline_cell(item.due, item.provisional),
+                       item.stage == DueItem::Stage::running ? days_cell(item.lateness) : Cell{},
+                       day_cell(item.due),
+                       provisional_cell(item.due, item.provisional),
                        is_late ? Cell{item.lateness.days, Role::late} : Cell{},
                        std::move(grade),
                        owner_of(item, unit_),

@@ -31,7 +31,15 @@ Cell field_cell(const Record& record, const model::Field<Record, Enums...>& fiel
   }
   if (const auto* day = std::get_if<model::OptDay Record::*>(&field.member))
     return day_cell(record.*(*day));
-  return text_cell(model::field_text(record, field));
+  return std::visit(
+      [&](auto member) -> Cell {
+        const auto& value = record.*member;
+        if constexpr (std::is_enum_v<std::decay_t<decltype(value)>>)
+          return model::word(value).empty() ? Cell{} : Cell{model::label(value)};
+        else
+          return text_cell(model::field_text(record, field));
+      },
+      field.member);
 }
 
 }  // namespace duban::report

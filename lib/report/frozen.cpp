@@ -56,6 +56,9 @@ std::string frozen_text(const Value& value) {
     }
     std::string operator()(const Message& message) const { return plain(message); }
     std::string operator()(const PicturePtr& picture) const { return picture->name; }
+    std::string operator()(const Flag& flag) const { return flag.is_set ? plain(flag.word) : ""; }
+    std::string operator()(const Amount& amount) const { return amount.digits; }
+    std::string operator()(const List& list) const { return base::join(list.items, ";"); }
   };
   return std::visit(Text{}, value);
 }
@@ -212,7 +215,7 @@ Table restatements(const std::vector<ReportFigure>& frozen, const Book& now) {
                           row[part.line],
                           {full_heading(part, column)},
                           frozen_cell(old, part.columns[column].kind),
-                          {row[column].value}});
+                          frozen_cell(value, part.columns[column].kind)});
   });
   for (const auto& [key, value] : before) {  // lines that are no more
     if (reads_the_same(value, "")) continue;

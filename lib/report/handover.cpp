@@ -13,13 +13,16 @@ using base::Message;
 namespace {
 
 Row line(std::size_t n, const std::string& number, const std::string& matter,
-         const std::string& site, Cell due, const model::Lateness& late, const std::string& state) {
+         const std::string& site, std::pair<model::OptDay, bool> due, const model::Lateness& late,
+         const std::string& state) {
   return {{static_cast<std::int64_t>(n)},
           text_cell(number),
           text_cell(matter),
           text_cell(site),
-          std::move(due),
+          day_cell(due.first),
+          provisional_cell(due.first, due.second),
           {lateness_word(late), lateness_role(late)},
+          days_cell(late),
           text_cell(state)};
 }
 
@@ -33,15 +36,17 @@ Sheet handover_sheet(const HandoverFacts& facts, const UnitName& unit) {
                {"matter", N_("Matter"), Kind::text, 34},
                {"site", N_("Site"), Kind::text, 20},
                {"due_on", N_("Deadline"), Kind::date, 12},
+               provisional_column(),
                {"lateness", N_("Deadline state"), Kind::text, 14},
+               days_column(),
                {"progress", N_("Progress"), Kind::text, 24}}};
   for (const auto& h : facts.hazards)
     table.rows.push_back(line(table.rows.size() + 1, model::number_of(h), h.problem, unit(h.site),
-                              deadline_cell(h.due_on, h.provisional != 0),
+                              {h.due_on, h.provisional != 0},
                               rules::lateness(rules::clock_of(h), facts.today), h.progress));
   for (const auto& t : facts.tasks)
     table.rows.push_back(line(table.rows.size() + 1, model::number_of(t), t.measure, {},
-                              day_cell(t.due_on), rules::lateness(rules::clock_of(t), facts.today),
+                              {t.due_on, false}, rules::lateness(rules::clock_of(t), facts.today),
                               {}));
   Table signatures{"signatures",
                    N_("Signatures"),

@@ -43,12 +43,14 @@ const std::vector<Column>& all_columns() {
     std::vector<Column> list{{"place_in_list", N_("No."), Kind::number, 6},
                              {"number", N_("Number"), Kind::text, 13},
                              {"lateness", N_("Deadline state"), Kind::text, 16},
+                             days_column(),
                              {"days_late", N_("Days overdue"), Kind::number, 9},
                              {"fix_days", N_("Days to fix"), Kind::number, 9},
                              {"acceptance_days", N_("Days to accept"), Kind::number, 9}};
     for (const auto& field : model::hazard_fields()) {
       if (!model::is_shown(field.role)) continue;
       list.push_back({field.name, field.heading, kind_of(field), width_of(field.name)});
+      if (list.back().id == "provisional") list.back() = provisional_column();
     }
     return list;
   }();
@@ -85,12 +87,15 @@ Cell hazard_cell(const HazardView& view, std::string_view id) {
     const bool late = lateness_role(view.lateness) == Role::late && h.state != model::State::voided;
     return late ? Cell{view.lateness.days, Role::late} : Cell{};
   }
-  if (id == "due_on")
-    return deadline_cell(h.due_on, h.provisional != 0, lateness_role(view.lateness));
-  if (id == "acceptance_due")
-    return deadline_cell(h.acceptance_due, model::is_provisional(h.acceptance_counted));
+  if (id == "days") return h.state == model::State::voided ? Cell{} : days_cell(view.lateness);
+  if (id == "due_on") return day_cell(h.due_on, lateness_role(view.lateness));
+  if (id == "provisional") {
+    const bool is_waiting = h.acceptance_due && model::is_provisional(h.acceptance_counted);
+    return provisional_cell(h.due_on ? h.due_on : h.acceptance_due,
+                            h.provisional != 0 || is_waiting);
+  }
   if (id == "responsible" && h.responsible == 0)
-    return {Message(N_("no responsible unit")), Role::late};
+    return {Message(N_("no responsible unit")).coded(base::said_to_people), Role::late};
   if (id == "fix_days")
     return h.fixed_on && h.clock_start ? Cell{*h.fixed_on - *h.clock_start - h.waited} : Cell{};
   if (id == "acceptance_days")
@@ -116,8 +121,9 @@ Row hazard_row(const HazardView& view, const std::vector<std::string>& columns) 
 }
 
 const std::vector<std::string>& list_columns() {
-  static const std::vector<std::string> columns{"number", "state",       "due_on", "lateness",
-                                                "grade",  "responsible", "problem"};
+  static const std::vector<std::string> columns{"number",      "state",       "due_on",
+                                                "provisional", "lateness",    "days",
+                                                "grade",       "responsible", "problem"};
   return columns;
 }
 
@@ -163,6 +169,7 @@ const std::vector<std::string>& register_columns() {
                                                 "dispatched_on",
                                                 "baseline_on",
                                                 "due_on",
+                                                "provisional",
                                                 "fixed_on",
                                                 "accepted_by",
                                                 "accepted_on",
@@ -204,17 +211,17 @@ const std::vector<std::string>& waiting_columns() {
 
 const std::vector<std::string>& acceptance_columns() {
   static const std::vector<std::string> columns{
-      "place_in_list",  "number",      "site",   "problem",  "grade",
-      "territory",      "responsible", "due_on", "fixed_on", "fixed_by",
-      "acceptance_due", "lateness",    "done"};
+      "place_in_list",  "number",      "site",     "problem",  "grade",
+      "territory",      "responsible", "due_on",   "fixed_on", "fixed_by",
+      "acceptance_due", "provisional", "lateness", "done"};
   return columns;
 }
 
 const std::vector<std::string>& found_columns() {
   static const std::vector<std::string> columns{
-      "place_in_list", "number",  "found_on", "source",  "territory",   "sector",
-      "site",          "problem", "grade",    "measure", "responsible", "responsible_person",
-      "supervising",   "due_on",  "state"};
+      "place_in_list", "number",  "found_on",    "source",  "territory",   "sector",
+      "site",          "problem", "grade",       "measure", "responsible", "responsible_person",
+      "supervising",   "due_on",  "provisional", "state"};
   return columns;
 }
 
@@ -228,8 +235,9 @@ const std::vector<std::string>& closed_columns() {
 }
 
 const std::vector<std::string>& explained_columns() {
-  static const std::vector<std::string> columns{"number", "state",     "due_on",      "lateness",
-                                                "grade",  "territory", "responsible", "problem"};
+  static const std::vector<std::string> columns{"number",      "state",       "due_on",
+                                                "provisional", "lateness",    "grade",
+                                                "territory",   "responsible", "problem"};
   return columns;
 }
 

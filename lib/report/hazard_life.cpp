@@ -97,15 +97,14 @@ Table facts_table(const Hazard& hazard, const UnitName& unit, Day today) {
               {{"fact", N_("Fact"), Kind::text, 22}, {"value", N_("Value"), Kind::text, 60}},
               {},
               {}};
+  table.facts = true;
   const HazardView view{hazard, rules::lateness(rules::clock_of(hazard), today), 1, unit};
   for (const auto& id : hazard_column_ids()) {
-    if (id == "place_in_list" || id == "days_late" || id == "policy_length" ||
-        id == "policy_roll" || id == "provisional" || id == "calendar_version" || id == "raw_on" ||
-        id == "clock_start")
+    if (id == "place_in_list" || id == "days_late" || id == "days" || id == "policy_length" ||
+        id == "policy_roll" || id == "calendar_version" || id == "raw_on" || id == "clock_start")
       continue;
-    Cell cell = hazard_cell(view, id);
-    if (std::holds_alternative<std::monostate>(cell.value)) continue;
-    table.rows.push_back({{hazard_column(id)->heading}, std::move(cell)});
+    const Column* column = hazard_column(id);
+    table.rows.push_back(fact_row(column->id, column->heading, hazard_cell(view, id)));
   }
   return table;
 }
@@ -125,10 +124,11 @@ Table steps_table(const std::vector<Step>& steps, const UnitName& unit) {
               {}};
   for (const Step& step : steps) {
     Cell mark;
-    if (step.late_entry != 0) mark = {Message(N_("late entry")), Role::near};
-    if (step.imported != 0) mark = {Message(N_("from the ledger")), Role::quiet};
+    if (step.late_entry != 0) mark = {Message(N_("late entry")).coded("late"), Role::near};
+    if (step.imported != 0) mark = {Message(N_("from the ledger")).coded("imported"), Role::quiet};
     if (step.imported == model::without_its_day)
-      mark = {Message(N_("from the ledger, without its day")), Role::quiet};
+      mark = {Message(N_("from the ledger, without its day")).coded("imported-undated"),
+              Role::quiet};
     table.rows.push_back({{step.on},
                           {verb_word(step.verb)},
                           text_cell(step.by),

@@ -100,7 +100,7 @@ Table list_table(const char* id, const Message& title, const std::vector<Listing
     const Cell state =
         running ? Cell{lateness_word(late), lateness_role(late)}
                 : Cell{l.end == ListingEnd::relisted ? Message(N_("listing carried over"))
-                                                     : Message(N_("taken down"))};
+                                                     : Message(N_("taken down")).coded("delisted")};
     table.rows.push_back({{static_cast<std::int64_t>(table.rows.size() + 1)},
                           {model::number_of(line.hazard)},
                           text_cell(line.hazard.problem),

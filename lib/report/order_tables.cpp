@@ -64,7 +64,8 @@ Cell pressing_cell(const OrderLine& line) {
 }  // namespace
 
 Message order_kind_name(const model::OrderKind* kind, const std::string& id) {
-  return kind == nullptr ? base::verbatim(id) : base::in_two_languages(kind->en, kind->zh);
+  return (kind == nullptr ? base::verbatim(id) : base::in_two_languages(kind->en, kind->zh))
+      .coded(id);
 }
 
 Table orders_table() {
@@ -81,6 +82,7 @@ Table orders_table() {
            {"items", N_("Items"), Kind::number, 8},
            {"open_items", N_("Items open"), Kind::number, 8},
            {"due_on", N_("Deadline"), Kind::date, 12},
+           provisional_column(),
            {"owed", N_("Most pressing"), Kind::text, 20},
            {"issued_on", N_("Letter issued on"), Kind::date, 12}}};
 }
@@ -104,7 +106,8 @@ Row order_row(const OrderLine& line) {
           out ? part_cell(done, all.size()) : Cell{},
           {static_cast<std::int64_t>(line.items)},
           {static_cast<std::int64_t>(line.open_items)},
-          deadline_cell(line.order.due_on, model::is_provisional(line.order.due_counted)),
+          day_cell(line.order.due_on),
+          provisional_cell(line.order.due_on, model::is_provisional(line.order.due_counted)),
           pressing_cell(line),
           day_cell(line.order.issued_on)};
 }
@@ -112,25 +115,26 @@ Row order_row(const OrderLine& line) {
 Table order_facts_table(const OrderLine& line, const std::string& parent) {
   Table table{
       "order", {}, {{"fact", N_("Fact"), Kind::text, 24}, {"value", N_("Value"), Kind::text, 60}}};
-  const auto row = [&](const Message& fact, Cell value) {
-    table.rows.push_back({{fact}, std::move(value)});
+  table.facts = true;
+  const auto row = [&](std::string_view code, const Message& fact, Cell value) {
+    table.rows.push_back(fact_row(code, fact, std::move(value)));
   };
-  row(N_("Number"), {model::number_of(line.order)});
-  row(N_("Kind of order"), {order_kind_name(line.kind, line.order.kind)});
-  row(N_("State"), {model::label(line.order.state)});
+  row("number", N_("Number"), {model::number_of(line.order)});
+  row("kind", N_("Kind of order"), {order_kind_name(line.kind, line.order.kind)});
+  row("state", N_("State"), {model::label(line.order.state)});
   for (const auto& field : model::fields_of<model::Order>()) {
     const std::string_view id = field.name;
     if (!model::is_shown(field.role) || id == "kind" || id == "state" || id == "rules_version" ||
         id == "ladder")
       continue;
-    Cell cell = id == "due_on" ? deadline_cell(line.order.due_on,
-                                               model::is_provisional(line.order.due_counted))
-                               : field_cell(line.order, field, line.unit);
-    if (!std::holds_alternative<std::monostate>(cell.value)) row(field.heading, std::move(cell));
+    row(field.name, field.heading, field_cell(line.order, field, line.unit));
+    if (id == "due_on")
+      row("provisional", N_("Provisional"),
+          provisional_cell(line.order.due_on, model::is_provisional(line.order.due_counted)));
   }
-  if (line.order.ladder != model::Ladder::none)
-    row(N_("Ladder"), {model::label(line.order.ladder)});
-  if (!parent.empty()) row(N_("Follows"), text_cell(parent));
+  row("ladder", N_("Ladder"),
+      line.order.ladder == model::Ladder::none ? Cell{} : Cell{model::label(line.order.ladder)});
+  row("parent", N_("Follows"), text_cell(parent));
   return table;
 }
 
@@ -143,6 +147,7 @@ Table recipients_table(const OrderLine& line) {
                {"owed", N_("Owes"), Kind::text, 20},
                {"sign_due", N_("To be signed for by"), Kind::date, 12},
                {"feedback_due", N_("Feedback due"), Kind::date, 12},
+               provisional_column(),
                {"delivered_on", N_("Delivered on"), Kind::date, 12},
                {"delivered_how", N_("Delivered by"), Kind::text, 10},
                {"signed_on", N_("Signed for on"), Kind::date, 12},
@@ -162,8 +167,11 @@ Table recipients_table(const OrderLine& line) {
          {model::label(r.role)},
          copy ? Cell{} : Cell{model::label(r.state)},
          first_owed_cell(line, r),
-         deadline_cell(r.sign_due, model::is_provisional(r.sign_counted)),
-         deadline_cell(r.feedback_due, model::is_provisional(r.feedback_counted)),
+         day_cell(r.sign_due),
+         day_cell(r.feedback_due),
+         provisional_cell(
+             r.feedback_due ? r.feedback_due : r.sign_due,
+             model::is_provisional(r.sign_counted) || model::is_provisional(r.feedback_counted)),
          day_cell(r.delivered_on),
          text_cell(r.delivered_how),
          day_cell(r.signed_on),
@@ -188,6 +196,7 @@ Table order_items_table(const std::vector<OrderItemLine>& lines, const UnitName&
                {"unit", N_("Recipient"), Kind::text, 18},
                {"due_on", N_("Deadline on the order"), Kind::date, 12},
                {"its_due_on", N_("Its own deadline"), Kind::date, 12},
+               provisional_column(),
                {"state", N_("State"), Kind::text, 12},
                {"dispatched", N_("Dispatched by this order"), Kind::text, 10}}};
   for (const auto& line : lines)
@@ -195,10 +204,12 @@ Table order_items_table(const std::vector<OrderItemLine>& lines, const UnitName&
         {{line.number},
          text_cell(line.matter),
          line.item.unit == 0 ? Cell{} : text_cell(unit(line.item.unit)),
-         deadline_cell(line.item.due_on, model::is_provisional(line.item.due_counted)),
-         deadline_cell(line.due, line.provisional),
+         day_cell(line.item.due_on),
+         day_cell(line.due),
+         provisional_cell(line.due ? line.due : line.item.due_on,
+                          line.provisional || model::is_provisional(line.item.due_counted)),
          {line.state},
-         line.item.dispatched != 0 ? Cell{Message(N_("yes"))} : Cell{}});
+         {Flag{line.item.dispatched != 0, N_("yes")}}});
   return table;
 }
 
@@ -211,7 +222,7 @@ Table handling_table(const model::Order& order, const model::OrderKind* kind,
                {"on", N_("Date"), Kind::date, 14}}};
   const auto row = [&](const char* what, Cell who, const model::OptDay& on,
                        bool provisional = false) {
-    table.rows.push_back({{Message(what)}, std::move(who), deadline_cell(on, provisional)});
+    table.rows.push_back({{Message(what)}, std::move(who), deadline_on_paper(on, provisional)});
   };
   std::string to;
   for (const auto& recipient : recipients) to += (to.empty() ? "" : "、") + unit(recipient.unit);
@@ -250,7 +261,7 @@ Table signing_table(const std::vector<Recipient>& recipients, const UnitName& un
         {{static_cast<std::int64_t>(table.rows.size() + 1)},
          text_cell(unit(r.unit)),
          {model::label(r.role)},
-         deadline_cell(r.sign_due, model::is_provisional(r.sign_counted)),
+         deadline_on_paper(r.sign_due, model::is_provisional(r.sign_counted)),
          text_cell(r.signed_by),
          day_cell(r.signed_on),
          r.sign_mode == model::SignMode::none ? Cell{} : Cell{model::label(r.sign_mode)}});

@@ -33,8 +33,25 @@ struct Picture {
 };
 using PicturePtr = std::shared_ptr<const Picture>;
 
+/// Yes or no: true or false for programs; for people its word, or nothing.
+struct Flag {
+  bool is_set = false;
+  base::Message word;
+};
+
+/// An amount with the digits on record: 12.50, 1,200 km is not one.
+struct Amount {
+  std::string digits;
+};
+
+/// Several texts: an array for programs, one text for people.
+struct List {
+  std::vector<std::string> items;
+};
+
+/// A word of a closed set is a Message with a code.
 using Value = std::variant<std::monostate, std::string, std::int64_t, base::Day, Share,
-                           base::Message, PicturePtr>;
+                           base::Message, PicturePtr, Flag, Amount, List>;
 
 struct Cell {
   Value value;
@@ -44,6 +61,8 @@ using Row = std::vector<Cell>;
 
 /// A cell from an optional day; empty when there is none.
 Cell day_cell(const std::optional<base::Day>& day, Role role = Role::normal);
+/// An amount as it is on record; empty text is an empty cell.
+Cell amount_cell(std::string digits);
 /// A text cell; empty text is an empty cell.
 Cell text_cell(std::string text, Role role = Role::normal);
 
@@ -54,8 +73,10 @@ struct Column {
   std::string id;  ///< stable English key: JSON, --fields
   base::Message heading;
   Kind kind = Kind::text;
-  int width = 0;     ///< display cells in a workbook; 0 = by kind
-  bool bar = false;  ///< a share that a workbook also draws as a bar in its cell
+  int width = 0;              ///< display cells in a workbook; 0 = by kind
+  bool for_programs = false;  ///< stands in json and jsonl only, unless it is asked for by its id
+  bool when_any = false;      ///< people see it only where some row has something in it
+  bool bar = false;           ///< a share that a workbook also draws as a bar in its cell
   std::vector<base::Message> choices{};  ///< what a workbook that is worked in offers in its cells
   bool only_these = false;               ///< ... and takes nothing else
 };
@@ -74,13 +95,28 @@ struct Table {
   /// Instead of rows: calls its argument once a row (a register of any size).
   std::function<void(const std::function<void(const Row&)>&)> stream{};
   std::vector<ColumnGroup> groups{};
+  bool facts = false;    ///< a fact a row: one object with the facts' codes as keys for programs,
+                         ///< and for people only those that say something
   bool figures = false;  ///< holds a report's figures: they can be frozen
   std::size_t line = 0;  ///< the column that names the lines of such a table
 };
 
+/// A row of such a table.
+Row fact_row(std::string_view code, const base::Message& fact, Cell value);
+
+/// The facts as one row with a column for each of them.
+Table across(const Table& facts);
+
 /// The heading of a column; where another column has the same, the group above it stands in front:
 /// 2026Q1 planned.
 base::Message full_heading(const Table& table, std::size_t column);
+
+/// The table with some of its columns, in that order. A streamed table must outlive the other.
+Table with_columns(const Table& table, const std::vector<std::size_t>& places);
+/// The table as people see it: without what is for programs only, and on a page (not in text that
+/// a script may cut into columns) without columns that may be left out where no row has anything
+/// in them. A streamed table keeps all of those.
+Table for_people(const Table& table, bool on_a_page);
 
 /// Visits every row of a table, stored or streamed.
 void each_row(const Table& table, const std::function<void(const Row&)>& visit);

@@ -28,6 +28,7 @@ const std::vector<Column>& all_columns() {
                              {"number", N_("Number"), Kind::text, 13},
                              {"plan", N_("Plan"), Kind::text, 14},
                              {"lateness", N_("Deadline state"), Kind::text, 16},
+                             days_column(),
                              {"days_late", N_("Days overdue"), Kind::number, 9},
                              {"pace", N_("Pace"), Kind::text, 12},
                              {"expected", N_("Expected"), Kind::share, 9},
@@ -62,6 +63,11 @@ Cell task_cell(const TaskView& view, std::string_view id) {
   if (id == "precision")
     return t.precision == model::Precision::none ? Cell{} : Cell{model::label(t.precision)};
   if (id == "lateness") return lateness_cell(view);
+  if (id == "days") {
+    const bool is_running = view.standing.state != model::TaskState::voided &&
+                            t.precision != model::Precision::standing;
+    return is_running ? days_cell(going.lateness) : Cell{};
+  }
   if (id == "days_late")
     return lateness_role(going.lateness) == Role::late ? Cell{going.lateness.days, Role::late}
                                                        : Cell{};
@@ -75,7 +81,8 @@ Cell task_cell(const TaskView& view, std::string_view id) {
     return note.empty() ? Cell{} : Cell{note, Role::quiet};
   }
   if (id == "due_on") return day_cell(view.standing.due, lateness_role(going.lateness));
-  if (id == "actual") return text_cell(view.standing.actual);
+  if (id == "actual") return amount_cell(view.standing.actual);
+  if (id == "target") return amount_cell(t.target);
   if (id == "progress_on") return day_cell(view.standing.progress_on);
   if (id == "done_on") return day_cell(view.standing.done);
   if (id == "verified_on") return day_cell(view.standing.verified);
@@ -83,7 +90,8 @@ Cell task_cell(const TaskView& view, std::string_view id) {
   if (id == "deferrals")
     return view.standing.deferrals == 0 ? Cell{} : Cell{view.standing.deferrals};
   if (id == "lead") {
-    if (view.standing.lead == 0) return {Message(N_("no lead unit")), Role::late};
+    if (view.standing.lead == 0)
+      return {Message(N_("no lead unit")).coded(base::said_to_people), Role::late};
     return text_cell(view.unit(view.standing.lead));
   }
   const auto* field = model::field_of<Task>(id);
@@ -138,14 +146,11 @@ Table task_facts_table(const TaskView& view) {
               {{"fact", N_("Fact"), Kind::text, 24}, {"value", N_("Value"), Kind::text, 60}},
               {},
               {}};
+  table.facts = true;
   for (const auto& column : all_columns()) {
-    if (column.id == "place_in_list") continue;
+    if (column.id == "place_in_list" || column.id == "days") continue;
     Cell cell = task_cell(view, column.id);
-    if (std::holds_alternative<std::monostate>(cell.value)) continue;
-    if (const auto* message = std::get_if<Message>(&cell.value);
-        message != nullptr && message->empty())
-      continue;
-    table.rows.push_back({{column.heading}, cell});
+    table.rows.push_back(fact_row(column.id, column.heading, std::move(cell)));
   }
   return table;
 }
@@ -169,8 +174,8 @@ Table task_steps_table(const std::vector<model::Step>& steps, const UnitName& un
               {}};
   for (const auto& step : steps) {
     Cell mark;
-    if (step.late_entry != 0) mark = {Message(N_("late entry")), Role::quiet};
-    if (step.imported != 0) mark = {Message(N_("from the ledger")), Role::quiet};
+    if (step.late_entry != 0) mark = {Message(N_("late entry")).coded("late"), Role::quiet};
+    if (step.imported != 0) mark = {Message(N_("from the ledger")).coded("imported"), Role::quiet};
     table.rows.push_back({{step.on},
                           {step.verb == "reject" ? Message(N_("sent back")) : verb_word(step.verb)},
                           text_cell(step.by),

@@ -14,7 +14,10 @@ Message pace_word(rules::Pace pace) {
   static constexpr std::array<const char*, 7> words{
       "",           N_("▲ ahead"), N_("● on course"), N_("▼ behind"),
       N_("■ late"), N_("✓ done"),  N_("✓ done late")};
-  return words[static_cast<std::size_t>(pace)];
+  static constexpr std::array<const char*, 7> codes{"",     "ahead", "on-course", "behind",
+                                                    "late", "done",  "done-late"};
+  const auto at = static_cast<std::size_t>(pace);
+  return Message(words[at]).coded(codes[at]);
 }
 
 Role pace_role(rules::Pace pace) {
@@ -34,7 +37,9 @@ Message points_word(model::Id hundredths) {
                         (tenths % 10 != 0 ? "." + std::to_string(std::abs(tenths % 10)) : ""));
 }
 
-Message lateness_word(const model::Lateness& lateness) {
+namespace {
+
+Message words_of(const model::Lateness& lateness) {
   switch (lateness.kind) {
     case LatenessKind::not_started: return N_("not dispatched");
     case LatenessKind::no_deadline: return N_("no deadline");
@@ -53,7 +58,43 @@ Message lateness_word(const model::Lateness& lateness) {
   return {};
 }
 
-Message task_lateness_word(const model::Lateness& lateness) {
+}  // namespace
+
+std::string_view lateness_code(const model::Lateness& lateness) {
+  switch (lateness.kind) {
+    case LatenessKind::not_started: return "not-started";
+    case LatenessKind::no_deadline: return "no-deadline";
+    case LatenessKind::running: return "running";
+    case LatenessKind::due_today: return "due-today";
+    case LatenessKind::overdue: return "overdue";
+    case LatenessKind::awaiting_in_time:
+    case LatenessKind::awaiting_late: return "awaiting";
+    case LatenessKind::stopped_in_time: return "stopped-in-time";
+    case LatenessKind::stopped_late: return "stopped-late";
+    case LatenessKind::suspended: return "suspended";
+    case LatenessKind::not_known: return "not-known";
+  }
+  return {};
+}
+
+Message lateness_word(const model::Lateness& lateness) {
+  return words_of(lateness).coded(lateness_code(lateness));
+}
+
+Cell days_cell(const model::Lateness& lateness) {
+  switch (lateness.kind) {
+    case LatenessKind::running:
+    case LatenessKind::overdue:
+    case LatenessKind::awaiting_late:
+    case LatenessKind::stopped_late: return {lateness.days};
+    case LatenessKind::due_today: return {std::int64_t{0}};
+    default: return {};
+  }
+}
+
+namespace {
+
+Message words_of_task(const model::Lateness& lateness) {
   switch (lateness.kind) {
     case LatenessKind::awaiting_in_time: return N_("claimed done, to be verified");
     case LatenessKind::awaiting_late:
@@ -61,8 +102,14 @@ Message task_lateness_word(const model::Lateness& lateness) {
     case LatenessKind::stopped_in_time: return N_("done in time");
     case LatenessKind::stopped_late:
       return Message(N_("done {days} d late")).with("days", lateness.days);
-    default: return lateness_word(lateness);
+    default: return words_of(lateness);
   }
+}
+
+}  // namespace
+
+Message task_lateness_word(const model::Lateness& lateness) {
+  return words_of_task(lateness).coded(lateness_code(lateness));
 }
 
 Role lateness_role(const model::Lateness& lateness) {
@@ -81,9 +128,25 @@ Role lateness_role(const model::Lateness& lateness) {
   }
 }
 
-Cell deadline_cell(const model::OptDay& due, bool provisional, Role role) {
-  if (!due || !provisional) return day_cell(due, role);
-  return {Message(N_("{day} (provisional)")).with("day", *due), role};
+Cell provisional_cell(const model::OptDay& due, bool provisional) {
+  return due ? Cell{Flag{provisional, N_("provisional")}, Role::near} : Cell{};
+}
+
+Cell deadline_on_paper(const model::OptDay& due, bool provisional) {
+  if (!due || !provisional) return day_cell(due);
+  return {Message(N_("{day} (provisional)")).with("day", *due)};
+}
+
+Column provisional_column() {
+  Column column{"provisional", N_("Provisional"), Kind::text, 10};
+  column.when_any = true;
+  return column;
+}
+
+Column days_column() {
+  Column column{"days", N_("Days"), Kind::number, 8};
+  column.for_programs = true;
+  return column;
 }
 
 Message length_word(model::Length length) {
@@ -195,9 +258,11 @@ Message verb_word(std::string_view verb, std::string_view subject) {
   const auto& subjects = words_of_subjects();
   const auto its = subjects.find(subject.starts_with("order_") ? "order_" : subject);
   if (its != subjects.end())
-    if (const auto word = its->second.find(verb); word != its->second.end()) return word->second;
+    if (const auto word = its->second.find(verb); word != its->second.end())
+      return Message(word->second).coded(verb);
   const auto found = words_of_verbs().find(verb);
-  return found == words_of_verbs().end() ? base::verbatim(verb) : Message(found->second);
+  return (found == words_of_verbs().end() ? base::verbatim(verb) : Message(found->second))
+      .coded(verb);
 }
 
 }  // namespace duban::report

@@ -16,13 +16,24 @@ base::Message pace_word(rules::Pace pace);
 Role pace_role(rules::Pace pace);
 /// Hundredths of a percent as points: 12.5 points.
 base::Message points_word(model::Id hundredths);
+/// What programs call it: not-started, no-deadline, running, due-today, overdue, awaiting,
+/// suspended, stopped-in-time, stopped-late, not-known.
+std::string_view lateness_code(const model::Lateness& lateness);
+/// Its days: left while it runs, late when it is; empty where there are none.
+Cell days_cell(const model::Lateness& lateness);
 /// 剩余n天, 今日到期, 逾期n天 …
 base::Message lateness_word(const model::Lateness& lateness);
 /// The same of a task: claimed done, done in time, done late.
 base::Message task_lateness_word(const model::Lateness& lateness);
 Role lateness_role(const model::Lateness& lateness);
-/// A deadline as it is shown: a provisional one says so (2027-01-26（暂定）); empty for none.
-Cell deadline_cell(const model::OptDay& due, bool provisional, Role role = Role::normal);
+/// Beside a deadline: counted beyond the calendars on record (暂定（节假日安排未公布）); empty
+/// without one.
+Cell provisional_cell(const model::OptDay& due, bool provisional);
+Column provisional_column();
+/// A deadline on a letter's sheets, where it says behind it that it is provisional.
+Cell deadline_on_paper(const model::OptDay& due, bool provisional);
+/// Beside a column of lateness, for programs.
+Column days_column();
 /// 60日（自然日）, 20个工作日, 3个月.
 base::Message length_word(model::Length length);
 /// A step as people read it; `subject` is the kind of record, where a verb means several things.
