@@ -17,7 +17,7 @@ std::vector<State> states_named(const std::vector<std::string>& texts) {
   const auto& words = model::Words<State>::all;
   std::vector<State> states;
   for (const auto& text : texts) {
-    auto state = model::from_word<State>(text);
+    auto state = model::read_word<State>(text);
     for (std::size_t i = 0; !state && i < words.size(); ++i)
       for (const auto language : {i18n::Language::english, i18n::Language::chinese})
         if (i18n::text_in(language, model::label(static_cast<State>(i))) == text)

@@ -5,6 +5,7 @@
 #include "intake/ledger_columns.hpp"
 #include "model/card.hpp"
 #include "render/digest_values.hpp"
+#include "report/hazard_columns.hpp"
 #include "report/letter.hpp"
 
 namespace duban::cmd {
@@ -24,6 +25,14 @@ std::vector<std::pair<std::string, base::Message>> figure_terms() {
   terms.emplace_back("cards.COLOUR",
                      Message(N_("of a unit: {figure}"))
                          .with("figure", Message(model::figure_def("cards.x")->name)));
+  return terms;
+}
+
+/// The keys of a hazard in output for programs.
+std::vector<std::pair<std::string, base::Message>> key_terms() {
+  std::vector<std::pair<std::string, base::Message>> terms;
+  for (const auto& id : report::hazard_column_ids())
+    terms.emplace_back(id, report::hazard_column(id)->heading);
   return terms;
 }
 
@@ -47,6 +56,7 @@ std::span<const Topic> all_topics() {
       {"rules", "5", N_("Figures that conditions may name:"), figure_terms()},
       {"mapping", "5", N_("Fields of a ledger:"), field_terms()},
       {"definitions", "5"},
+      {"json", "7", N_("Keys of a hazard:"), key_terms()},
       {"views", "5"},
       {"letters", "7", N_("Places:"), report::letter_places()},
       {"notices", "7", N_("Places:"), render::digest_places()}};

@@ -14,6 +14,7 @@ for pair in en:. zh:zh_CN; do
   page rules5 duban-rules.5
   page mapping5 duban-mapping.5
   page definitions5 duban-definitions.5
+  page json7 duban-json.7
   page views5 duban-views.5
   page letters7 duban-letters.7
   page notices7 duban-notices.7

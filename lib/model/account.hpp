@@ -18,9 +18,9 @@ struct Words<AccountKind> {
 template <>
 struct Words<AccountState> {
   static constexpr std::array all{
-      Word{"owed", N_("owed")},          Word{"approved", N_("approved")},
+      Word{"owed", N_("owed")},          Word{"approved", N_("approval given")},
       Word{"notified", N_("unit told")}, Word{"held", N_("interview held")},
-      Word{"done", N_("report in")},     Word{"lifted", N_("entry lifted")}};
+      Word{"done", N_("settled")},       Word{"lifted", N_("entry lifted")}};
 };
 enum class AccountVerb { notify, held, report, lift };
 template <>

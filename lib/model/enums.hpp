@@ -51,13 +51,14 @@ struct Words;
 
 template <>
 struct Words<State> {
-  static constexpr std::array all{Word{"registered", N_("not dispatched")},
-                                  Word{"dispatched", N_("dispatched")},
-                                  Word{"rectifying", N_("rectifying")},
-                                  Word{"fixed", N_("awaiting acceptance")},
-                                  Word{"accepted", N_("accepted")},
-                                  Word{"closed", N_("closed")},
-                                  Word{"voided", N_("voided")}};
+  static constexpr std::array all{
+      Word{"registered", N_("registered"), "已登记;待交办"},
+      Word{"dispatched", N_("dispatched")},
+      Word{"rectifying", N_("rectifying")},
+      Word{"fixed", N_("awaiting acceptance"), "待验收;已申请验收;申请验收"},
+      Word{"accepted", N_("accepted")},
+      Word{"closed", N_("closed")},
+      Word{"voided", N_("voided")}};
 };
 template <>
 struct Words<Grade> {

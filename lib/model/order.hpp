@@ -22,10 +22,10 @@ enum class ItemSubject { hazard, task };
 template <>
 struct Words<OrderState> {
   static constexpr std::array all{
-      Word{"draft", N_("drafted")},         Word{"submitted", N_("submitted")},
+      Word{"draft", N_("drafted")},         Word{"submitted", N_("submitted"), "待签发;待审批"},
       Word{"approved", N_("approved")},     Word{"issued", N_("order issued")},
       Word{"closed", N_("order closed")},   Word{"withdrawn", N_("withdrawn")},
-      Word{"superseded", N_("superseded")}, Word{"voided", N_("number voided")}};
+      Word{"superseded", N_("superseded")}, Word{"voided", N_("voided")}};
 };
 template <>
 struct Words<RecipientRole> {

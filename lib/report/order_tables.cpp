@@ -63,6 +63,11 @@ Cell pressing_cell(const OrderLine& line) {
 
 }  // namespace
 
+Message recipient_state_word(RecipientState state) {
+  const Message word = model::label(state);
+  return state == RecipientState::signed_for ? word.coded("signed_for") : word;
+}
+
 Message order_kind_name(const model::OrderKind* kind, const std::string& id) {
   return (kind == nullptr ? base::verbatim(id) : base::in_two_languages(kind->en, kind->zh))
       .coded(id);
@@ -165,7 +170,7 @@ Table recipients_table(const OrderLine& line) {
     table.rows.push_back(
         {text_cell(line.unit(r.unit)),
          {model::label(r.role)},
-         copy ? Cell{} : Cell{model::label(r.state)},
+         copy ? Cell{} : Cell{recipient_state_word(r.state)},
          first_owed_cell(line, r),
          day_cell(r.sign_due),
          day_cell(r.feedback_due),

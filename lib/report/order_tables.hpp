@@ -13,6 +13,8 @@ namespace duban::report {
 
 /// By the rules in force; the id when they no longer have it.
 base::Message order_kind_name(const model::OrderKind* kind, const std::string& id);
+/// Its word, and its code for programs.
+base::Message recipient_state_word(model::RecipientState state);
 
 /// One order with what is known of its recipients and items.
 struct OrderLine {

@@ -73,12 +73,12 @@ struct Column {
   std::string id;  ///< stable English key: JSON, --fields
   base::Message heading;
   Kind kind = Kind::text;
-  int width = 0;              ///< display cells in a workbook; 0 = by kind
-  bool for_programs = false;  ///< stands in json and jsonl only, unless it is asked for by its id
-  bool when_any = false;      ///< people see it only where some row has something in it
-  bool bar = false;           ///< a share that a workbook also draws as a bar in its cell
+  int width = 0;     ///< display cells in a workbook; 0 = by kind
+  bool bar = false;  ///< a share that a workbook also draws as a bar in its cell
   std::vector<base::Message> choices{};  ///< what a workbook that is worked in offers in its cells
   bool only_these = false;               ///< ... and takes nothing else
+  bool for_programs = false;  ///< stands in json and jsonl only, unless it is asked for by its id
+  bool when_any = false;      ///< people see it only where some row has something in it
 };
 
 /// A heading above neighbouring columns, from the first column on.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "report/hazard_columns.hpp"
+#include "report/weekly_figures.hpp"
 #include "report/words.hpp"
 
 namespace duban::report {
@@ -40,9 +41,16 @@ void section(Table& table, const char* title) {
   table.rows.push_back({{Message(title), Role::section}, {}, {}, {}, {}, {}});
 }
 
+/// A line's name, and the figure's id for programs; a second line of one figure has none.
+Message figure_word(const char* name) {
+  for (const auto& figure : weekly_figures())
+    if (std::string_view(figure.names.front()) == name) return Message(name).coded(figure.id);
+  return name;
+}
+
 void flow(Table& table, const char* name, const Count& now, const Count& before, const Count* year,
           Role role = Role::normal) {
-  table.rows.push_back({{Message(name), role},
+  table.rows.push_back({{figure_word(name), role},
                         {now.all(), role},
                         {now.major, role},
                         {before.all(), role},
@@ -56,7 +64,7 @@ void rates(Table& table, const char* name, const Figures& now, const Figures& be
            const Figures& year, Count Figures::*part, Count Figures::*whole) {
   const Count& p = now.*part;
   const Count& w = now.*whole;
-  table.rows.push_back({{Message(name)},
+  table.rows.push_back({{figure_word(name)},
                         {rate(p, w)},
                         {share(p.major, w.major)},
                         {rate(before.*part, before.*whole)},

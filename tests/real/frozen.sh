@@ -48,7 +48,7 @@ import json
 before = {r['figure']: r['this_week'] for r in json.load(open('w46.json'))['overview']['overview']}
 now = {r['figure']: r['this_week'] for r in json.load(open('w47.json'))['overview']['overview']}
 names = list(now)
-start = names.index('期初结转')
+start = names.index('carried')
 carried, late, corrected, found, reopened, closed, voided, end = (now[n] for n in names[start:start + 8])
 assert carried == before[names[start + 7]], (carried, before)
 assert (late, corrected) == (3, -9), (late, corrected)
@@ -57,7 +57,7 @@ P
 python3 - "$DUBAN" <<'P' || exit 1
 import json, subprocess, sys
 for row in json.load(open('w47.json'))['overview']['overview']:
-    if row['this_week'] is None or isinstance(row['this_week'], float) or row['figure'] == '± 更正': continue
+    if row['this_week'] is None or isinstance(row['this_week'], float) or row['figure'] == 'plus or minus corrections': continue
     got = subprocess.run([sys.argv[1], 'report', 'explain', '第47期', row['figure'], '--quiet', '--fields', 'number', '--format', 'tsv'],
                          capture_output=True, text=True)
     assert len(got.stdout.split()) - 1 == row['this_week'], (row, got.stderr)

@@ -54,11 +54,11 @@ for row in rows:
     stated = F(row['实际进度'].rstrip('%'))
     assert abs(F(str(got['share'])) * 100 - stated) < F(1, 100)
     late = end is not None and end < day
-    assert ('逾期' in got['pace']) == late, (row['编号'], got['pace'])
+    assert (got['pace'] in ('late', 'done-late')) == late, (row['编号'], got['pace'])
     if end:
         counted += 1; expected_sum += half_up(want * 100, 1); actual_sum += stated * 100
         behind = half_up((half_up(want * 100, 1) - stated * 100), 10)
-        if not late: assert ('落后' in got['pace']) == (behind >= 1000), (row['编号'], behind, got['pace'])
+        if not late: assert (got['pace'] == 'behind') == (behind >= 1000), (row['编号'], behind, got['pace'])
 for cut in ('by_lead', 'by_sector'):
     table = book['summary'][cut]
     for key in ('measures', 'quantified', 'done', 'ahead', 'on_course', 'behind', 'late', 'standing'):
@@ -105,8 +105,8 @@ for unit, (name, parent) in units.items():
     want = (open_, overdue, major, hazards_due + len(mine), hazards_in + sum(1 for t in mine if t[2] and t[2] <= t[1]))
     assert (got['open'], got['overdue'], got['overdue_major'], got['due'], got['in_time']) == want, (name, got, want)
     yellow = major >= 1 or overdue >= 3 or (want[3] >= 5 and F(want[4], want[3]) < F(9, 10))
-    assert ('黄牌' in got['colour']) == yellow, (name, got['colour'])
-assert len([c for c in json.load(open('cards.json')) if '黄牌' in c['colour']]) == len([r for r in quarterly if '黄牌' in r['colour']])
+    assert (got['colour'] == 'yellow') == yellow, (name, got['colour'])
+assert len([c for c in json.load(open('cards.json')) if c['colour'] == 'yellow']) == len([r for r in quarterly if r['colour'] == 'yellow'])
 
 def parts(name):
     z = zipfile.ZipFile(name)

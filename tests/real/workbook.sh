@@ -43,7 +43,7 @@ for cut in ("by_territory", "by_sector"):
 assert {k: v for k, v in book["by_territory"][-1].items() if k not in ("name", "open_own")} == {k: v for k, v in book["by_sector"][-1].items() if k != "name"}
 rows = {r["figure"]: r for r in book["overview"]["overview"]}
 for column in ("this_week", "week_before", "year_to_date", "of_major"):
-    v = [rows[k][column] for k in ("期初结转", "＋ 新增排查", "＋ 重新交办", "－ 销号", "－ 作废", "＝ 期末在册")]
+    v = [rows[k][column] for k in ("carried", "found", "reopened", "closed", "voided", "open")]
     assert v[0] + v[1] + v[2] - v[3] - v[4] == v[5], (column, v)
 ' || fail "the figures do not add up"
 # An oracle: the same counts by the sqlite3 shell.

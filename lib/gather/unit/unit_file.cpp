@@ -118,7 +118,7 @@ report::Table open_orders(const store::Database& db, const UnitScope& scope,
       if (std::find(scope.units.begin(), scope.units.end(), recipient.unit) == scope.units.end() ||
           rules::is_over(recipient))
         continue;
-      Cell owed = {model::label(recipient.state)};
+      Cell owed = {report::recipient_state_word(recipient.state)};
       if (const auto all = rules::owed_by(order, recipient); !all.empty()) {
         const auto late =
             rules::lateness({order.issued_on, all.front().by, {}, false, {}, {}}, today);
