@@ -10,7 +10,7 @@ void declare(ListingOptions& o, Flags& flags) {
   flags
       .details(
           N_("Needs the document of the body that listed it. Where this office is the body, the "
-             "notice (摘牌通知书) is drafted, and its number is entered when it is issued."))
+             "notice (摘牌通知) is drafted, and its number is entered when it is issued."))
       .example("duban hazard delist H2026-0001 --number '浙安委〔2026〕15号' --because 验收合格",
                N_("taken down by the province"));
   declare_listing(o, {}, flags);

@@ -11,7 +11,7 @@ void declare(TableImportOptions& o, Flags& flags) {
   flags.details(
       N_("Orders that were issued before: kind, document, subject, issued_on, to, and if there are "
          "any cc, items, due, signed_on, feedback_due, closed_on, requirements, by; or their "
-         "Chinese headings (文书种类, 文号, 事由, 签发日期, 主送单位, 抄送单位, 事项, 完成时限, "
+         "Chinese headings (文书种类, 文号, 事由, 印发日期, 主送单位, 抄送单位, 事项, 完成时限, "
          "签收日期, 反馈期限, 办结日期, 工作要求, 签发人). Several units or items stand in one "
          "cell with 、 between them. No recipient owes anything unless the table gives the date. A "
          "number of a series that duban counts itself takes its place in it. The same file again "

@@ -83,8 +83,8 @@ bool is_total(std::string_view folded) {
 
 bool is_note(std::string_view folded) {
   if (begins_with_any(folded, {"填表人", "填报人", "填表单位", "填报单位", "填报日期", "填表日期",
-                               "填报时间", "制表", "审核人", "审批人", "单位负责人", "填表说明",
-                               "报送单位", "主要负责人", "分管领导"}))
+                               "填报时间", "制表", "审核人", "审批人", "签发人", "单位负责人",
+                               "填表说明", "报送单位", "主要负责人", "分管领导"}))
     return true;
   return begins_with_any(
       folded, {"注:", "说明:", "备注:", "注1", "备注1", "说明1",

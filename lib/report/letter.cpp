@@ -63,7 +63,7 @@ std::string title_of(const Order& order, const std::string& kind) {
       order.subject.ends_with("通报"))
     return order.subject;
   std::string stem = kind;
-  for (const std::string_view end : {"通知书", "通报", "单"})
+  for (const std::string_view end : {"通知书", "通知", "通报", "单"})
     if (stem.ends_with(end)) {
       stem.resize(stem.size() - end.size());
       break;

@@ -22,7 +22,7 @@ std::vector<NewOrder> orders_of(const store::Database& db,
 std::vector<NewOrder> orders_of_round(const store::Database& db, const NewOrder& common,
                                       const std::string& round, bool by_responsible);
 
-/// The notices (挂牌督办通知书, 摘牌通知书) for hazards that this office put up or took down: one
+/// The notices (挂牌督办通知, 摘牌通知) for hazards that this office put up or took down: one
 /// for each unit responsible. Hazards listed by another body are left out.
 std::vector<NewOrder> notices_for(const store::Database& db,
                                   const std::vector<model::Hazard>& hazards, model::Verb verb);

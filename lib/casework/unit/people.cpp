@@ -85,7 +85,7 @@ const std::map<std::string, std::vector<std::string>>& person_headings() {
       {"role", {"role", "post", "职务", "岗位"}},
       {"phone", {"phone", "电话", "联系电话", "手机"}},
       {"email", {"email", "mail", "邮箱", "电子邮箱"}},
-      {"", {"left on", "调离日期"}}};
+      {"", {"left on", "调离日期", "离任日期"}}};
   return headings;
 }
 
