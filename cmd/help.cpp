@@ -7,6 +7,7 @@
 
 #include "base/text_width.hpp"
 #include "cmd/help_text.hpp"
+#include "cmd/names.hpp"
 #include "cmd/session.hpp"
 #include "cmd/topics.hpp"
 #include "i18n/catalogue.hpp"
@@ -88,6 +89,18 @@ void option_list(std::ostream& out, const Flags& flags) {
 
 }  // namespace
 
+namespace {
+
+/// "duban hazard close", in Chinese with its Chinese name behind it.
+std::string called(const std::string& noun, const std::string& verb) {
+  const std::string name = "duban " + noun + (verb.empty() ? "" : " " + verb);
+  if (i18n::current() != i18n::Language::chinese) return name;
+  const auto chinese = verb.empty() ? chinese_noun(noun) : chinese_verb(noun, verb);
+  return chinese.empty() ? name : name + " " + std::string(chinese);
+}
+
+}  // namespace
+
 std::string usage_line(const Entry& entry, const Flags& flags) {
   std::string line = std::string("duban ") + entry.noun +
                      (*entry.verb == '\0' ? "" : std::string(" ") + entry.verb);
@@ -109,8 +122,7 @@ void overview_help(Session& session) {
   paragraph(out, tr(N_("duban keeps hazards, orders and deadlines of a safety committee's office: "
                        "what was found, who must fix it, by when, and whether it was done.")));
   out << tr(N_("Commands:")) << '\n';
-  for (const auto& noun : nouns())
-    pair(out, std::string("duban ") + noun.name, tr(noun.summary), 20);
+  for (const auto& noun : nouns()) pair(out, called(noun.name, ""), tr(noun.summary), 22);
   out << '\n'
       << tr(N_("More: duban NOUN --help, duban NOUN VERB --help, duban help TOPIC")) << '\n';
   out << tr(N_("Topics:"));
@@ -128,16 +140,34 @@ void noun_help(Session& session, const std::string& name) {
   if (const auto text = noun_text(name); !text.empty()) paragraph(out, text);
   out << tr(N_("Commands:")) << '\n';
   for (const auto* entry : entries_of(name))
-    pair(out,
-         std::string("duban ") + entry->noun +
-             (*entry->verb == '\0' ? "" : std::string(" ") + entry->verb),
-         tr(entry->summary), 26);
+    pair(out, called(entry->noun, entry->verb), tr(entry->summary), 34);
   out << '\n' << tr(N_("More: duban NOUN VERB --help")) << '\n';
+}
+
+void commands_help(Session& session, const std::vector<std::string>& commands) {
+  const auto entry_of = [](const std::string& command) {
+    const auto blank = command.find(' ');
+    return find_entry(command.substr(0, blank),
+                      blank == std::string::npos ? "" : command.substr(blank + 1));
+  };
+  if (commands.size() == 1) {
+    const auto [command, flags] = declared(*entry_of(commands.front()));
+    return command_help(session, *entry_of(commands.front()), flags);
+  }
+  for (const auto& command : commands) {
+    const Entry& entry = *entry_of(command);
+    pair(session.out(), called(entry.noun, entry.verb), tr(entry.summary), 34);
+  }
+  session.out() << '\n' << tr(N_("More: duban NOUN VERB --help")) << '\n';
 }
 
 void command_help(Session& session, const Entry& entry, const Flags& flags) {
   std::ostream& out = session.out();
-  out << tr(N_("Usage:")) << ' ' << usage_line(entry, flags) << "\n\n";
+  out << tr(N_("Usage:")) << ' ' << usage_line(entry, flags) << "\n";
+  if (i18n::current() == i18n::Language::chinese && !chinese_noun(entry.noun).empty())
+    out << tr(N_("Also:")) << " duban " << chinese_noun(entry.noun)
+        << (*entry.verb == '\0' ? "" : " ") << chinese_verb(entry.noun, entry.verb) << '\n';
+  out << '\n';
   paragraph(out, tr(entry.summary));
   for (const auto* text : flags.paragraphs()) paragraph(out, tr(text));
   bool arguments = false;

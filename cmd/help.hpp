@@ -11,6 +11,8 @@ class Session;
 
 void overview_help(Session& session);
 void noun_help(Session& session, const std::string& noun);
+/// The commands named ("hazard close"), a line each; one alone with all its help.
+void commands_help(Session& session, const std::vector<std::string>& commands);
 void command_help(Session& session, const Entry& entry, const Flags& flags);
 /// The usage line of a command: "duban hazard close NUMBER… [--on DATE]".
 std::string usage_line(const Entry& entry, const Flags& flags);

@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "base/text_width.hpp"
 #include "cmd/help.hpp"
+#include "cmd/names.hpp"
 #include "cmd/registry.hpp"
 #include "cmd/session.hpp"
 #include "i18n/catalogue.hpp"
@@ -54,13 +55,14 @@ Chosen choose(const std::vector<std::string>& words, const Flags& globals) {
     const bool is_option = word.size() > 1 && word.front() == '-';
     const bool verb_possible = !chosen.noun.empty() && chosen.verb.empty() && !is_option;
     if (!is_option && chosen.noun.empty()) {
-      chosen.noun = word;
+      chosen.noun = noun_named(word);
       continue;
     }
     if (verb_possible) {
-      const bool known = find_entry(chosen.noun, word) != nullptr;
+      const std::string verb = verb_named(chosen.noun, word);
+      const bool known = find_entry(chosen.noun, verb) != nullptr;
       if (known || find_entry(chosen.noun, "") == nullptr) {
-        chosen.verb = word;
+        chosen.verb = verb;
         continue;
       }
       chosen.rest.insert(chosen.rest.end(), words.begin() + static_cast<std::ptrdiff_t>(i),
@@ -89,8 +91,13 @@ Chosen choose(const std::vector<std::string>& words, const Flags& globals) {
   else
     for (const auto& noun : nouns()) names.emplace_back(noun.name);
   const std::string& word = noun_known ? chosen.verb : chosen.noun;
-  const std::string near = base::nearest(word, names);
   const std::string prefix = noun_known ? "duban " + chosen.noun + " " : "duban ";
+  if (const auto meant = command_meant(noun_known ? chosen.noun : "", word); !meant.empty())
+    throw Failure(Kind::usage,
+                  Message(N_("there is no command \"{command}\" (did you mean {near}?)"))
+                      .with("near", "duban " + meant)
+                      .with("command", prefix + word));
+  const std::string near = base::nearest(word, names);
   throw Failure(
       Kind::usage,
       (near.empty() ? Message(N_("there is no command \"{command}\" (see: duban help)"))

@@ -5,6 +5,7 @@
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "cmd/command.hpp"
+#include "cmd/names.hpp"
 #include "cmd/registry.hpp"
 #include "cmd/session.hpp"
 #include "i18n/catalogue.hpp"
@@ -36,19 +37,36 @@ std::vector<std::string> option_names(const Entry& entry) {
 
 std::string verbs_of(const char* noun) {
   std::vector<std::string> verbs;
-  for (const auto* entry : entries_of(noun))
-    if (*entry->verb != '\0') verbs.emplace_back(entry->verb);
+  for (const auto* entry : entries_of(noun)) {
+    if (*entry->verb == '\0') continue;
+    verbs.emplace_back(entry->verb);
+    if (const auto chinese = chinese_verb(noun, entry->verb); !chinese.empty())
+      verbs.emplace_back(chinese);
+  }
   return base::join(verbs, " ");
 }
 
 std::string noun_names() {
   std::vector<std::string> names;
-  for (const auto& noun : nouns()) names.emplace_back(noun.name);
+  for (const auto& noun : nouns()) {
+    names.emplace_back(noun.name);
+    names.emplace_back(chinese_noun(noun.name));
+  }
   return base::join(names, " ");
 }
 
-std::string key_of(const Entry& entry) {
-  return std::string(entry.noun) + (*entry.verb == '\0' ? "" : std::string(" ") + entry.verb);
+/// The patterns of a shell's case for a command, in both languages: 'hazard close'*|'隐患 销号'* …
+std::string pattern_of(const Entry& entry) {
+  std::string pattern;
+  for (const std::string_view noun : {std::string_view(entry.noun), chinese_noun(entry.noun)})
+    for (const std::string_view verb :
+         {std::string_view(entry.verb), chinese_verb(entry.noun, entry.verb)}) {
+      if (noun.empty() || (verb.empty() && *entry.verb != '\0')) continue;
+      const std::string key = std::string(noun) + (verb.empty() ? "" : " ") + std::string(verb);
+      if (pattern.find("'" + key + "'") == std::string::npos)
+        pattern += (pattern.empty() ? "'" : "|'") + key + "'*";
+    }
+  return pattern;
 }
 
 void bash(std::ostream& out) {
@@ -58,11 +76,12 @@ void bash(std::ostream& out) {
       << "  if [ \"$COMP_CWORD\" -eq 1 ]; then words='" << noun_names()
       << "'\n  elif [[ $cur == -* ]]; then\n    case \"$noun $verb\" in\n";
   for (const auto& entry : entries())
-    out << "      '" << key_of(entry) << "'*) words='" << base::join(option_names(entry), " ")
+    out << "      " << pattern_of(entry) << ") words='" << base::join(option_names(entry), " ")
         << "' ;;\n";
   out << "    esac\n  elif [ \"$COMP_CWORD\" -eq 2 ]; then\n    case $noun in\n";
   for (const auto& noun : nouns())
-    out << "      " << noun.name << ") words='" << verbs_of(noun.name) << "' ;;\n";
+    out << "      " << noun.name << '|' << chinese_noun(noun.name) << ") words='"
+        << verbs_of(noun.name) << "' ;;\n";
   out << "    esac\n  fi\n  mapfile -t COMPREPLY < <(compgen -W \"$words\" -- "
          "\"$cur\")\n}\ncomplete -o default -F _duban duban\n";
 }
@@ -72,11 +91,12 @@ void zsh(std::ostream& out) {
       << noun_names() << ")\n"
       << "  elif [[ $PREFIX == -* ]]; then\n    case \"$words[2] $words[3]\" in\n";
   for (const auto& entry : entries())
-    out << "      '" << key_of(entry) << "'*) list=(" << base::join(option_names(entry), " ")
+    out << "      " << pattern_of(entry) << ") list=(" << base::join(option_names(entry), " ")
         << ") ;;\n";
   out << "    esac\n  elif (( CURRENT == 3 )); then\n    case $words[2] in\n";
   for (const auto& noun : nouns())
-    out << "      " << noun.name << ") list=(" << verbs_of(noun.name) << ") ;;\n";
+    out << "      " << noun.name << '|' << chinese_noun(noun.name) << ") list=("
+        << verbs_of(noun.name) << ") ;;\n";
   out << "    esac\n  fi\n  if (( $#list )); then compadd -a list; else _files; fi\n}\n_duban "
          "\"$@\"\n";
 }
@@ -84,7 +104,8 @@ void zsh(std::ostream& out) {
 void fish(std::ostream& out) {
   for (const auto& noun : nouns())
     out << "complete -c duban -n __fish_use_subcommand -a " << noun.name << " -d '"
-        << i18n::text(base::Message(noun.summary)) << "'\n";
+        << i18n::text(base::Message(noun.summary)) << "'\n"
+        << "complete -c duban -n __fish_use_subcommand -a " << chinese_noun(noun.name) << '\n';
   for (const auto& entry : entries()) {
     const bool has_verb = *entry.verb != '\0';
     if (has_verb)

@@ -36,29 +36,30 @@ int run(const Options& o, Session& session) {
                        {"value", N_("Value"), report::Kind::text, 50}},
                       {},
                       {}};
-  const auto row = [&](const char* name, Cell value) {
-    table.rows.push_back({{Message(name)}, std::move(value)});
+  table.facts = true;
+  const auto row = [&](std::string_view code, const char* name, Cell value) {
+    table.rows.push_back(report::fact_row(code, name, std::move(value)));
   };
   std::error_code error;
   const auto head = store::log_head(db);
   const auto calendars = store::calendar_in_force(db);
-  row(N_("File"), {db.path().string()});
-  row(N_("Size in bytes"),
+  row("file", N_("File"), {db.path().string()});
+  row("size", N_("Size in bytes"),
       {static_cast<std::int64_t>(std::filesystem::file_size(db.path(), error))});
-  row(N_("Schema"), {static_cast<std::int64_t>(store::version_of(db))});
-  row(N_("Office"), {setting("office.full_name")});
-  row(N_("Level"),
+  row("schema", N_("Schema"), {static_cast<std::int64_t>(store::version_of(db))});
+  row("office", N_("Office"), {setting("office.full_name")});
+  row("level", N_("Level"),
       {model::label(
           model::from_word<model::Level>(setting("office.level")).value_or(model::Level::none))});
-  row(N_("Language"), {setting("language")});
-  row(N_("Units"), {store::count_records<model::Unit>(db)});
-  row(N_("People"), {store::count_records<model::Person>(db)});
-  row(N_("Hazards"), {store::count_hazards(db)});
-  row(N_("Entries in the log"), {head.seq});
-  row(N_("Log head"), {store::text_of(head)});
-  row(N_("Rules version"), {store::rules_in_force(db).version});
+  row("language", N_("Language"), {setting("language")});
+  row("units", N_("Units"), {store::count_records<model::Unit>(db)});
+  row("people", N_("People"), {store::count_records<model::Person>(db)});
+  row("hazards", N_("Hazards"), {store::count_hazards(db)});
+  row("entries", N_("Entries in the log"), {head.seq});
+  row("log_head", N_("Log head"), {store::text_of(head)});
+  row("rules_version", N_("Rules version"), {store::rules_in_force(db).version});
   if (!calendars.empty())
-    row(N_("Calendars"),
+    row("calendars", N_("Calendars"),
         {std::to_string(calendars.front().year) + "–" + std::to_string(calendars.back().year)});
   show(session, table, o.output);
   return 0;

@@ -6,6 +6,7 @@
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "cmd/command.hpp"
+#include "cmd/names.hpp"
 #include "cmd/session.hpp"
 
 namespace duban::cmd::help {
@@ -25,16 +26,17 @@ void declare(Options& o, Flags& flags) {
 
 int run(const Options& o, Session& session) {
   session.settle_language();
-  const std::string noun = o.words.empty() ? "" : o.words[0];
   if (o.man) {
-    session.out() << man_page(noun);
+    session.out() << man_page(o.words.empty() ? "" : o.words[0]);
     return 0;
   }
+  const std::string noun = o.words.empty() ? "" : noun_named(o.words[0]);
   if (o.words.empty()) {
     overview_help(session);
     return 0;
   }
-  const Entry* entry = find_entry(noun, o.words.size() > 1 ? o.words[1] : "");
+  const Entry* entry =
+      find_entry(noun, o.words.size() > 1 ? verb_named(noun, o.words[1]) : std::string());
   if (entry != nullptr) {
     const auto [command, flags] = declared(*entry);
     command_help(session, *entry, flags);
@@ -42,9 +44,15 @@ int run(const Options& o, Session& session) {
   }
   if (o.words.size() == 1 && !entries_of(noun).empty()) {
     noun_help(session, noun);
+    session.out() << '\n';
+    topic_help(session, noun);  // of the same name, if there is one
     return 0;
   }
   if (o.words.size() == 1 && topic_help(session, noun)) return 0;
+  if (const auto about = commands_about(base::join(o.words, " ")); !about.empty()) {
+    commands_help(session, about);
+    return 0;
+  }
   throw base::Failure(
       base::Kind::usage,
       base::Message(N_("no help on \"{topic}\" (topics: {topics}; commands: duban help)"))
