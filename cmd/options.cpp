@@ -11,6 +11,7 @@
 #include "base/failure.hpp"
 #include "base/files.hpp"
 #include "base/text.hpp"
+#include "cmd/names.hpp"
 #include "intake/date_text.hpp"
 
 namespace duban::cmd {
@@ -317,7 +318,8 @@ Parsed parse(const std::vector<const Flags*>& flags, const std::vector<std::stri
                         .with("command", command));
       continue;
     }
-    for (const auto& value : bound.values) {
+    for (auto& value : bound.values) {
+      value = code_named(bound.spec->choices, value);
       if (is_argument(*bound.spec) && !ends_options && value.size() > 2 && value.starts_with("--"))
         unknown_option(value, specs, command);
       check_choice(*bound.spec, value);

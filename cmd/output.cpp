@@ -7,6 +7,7 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "cmd/names.hpp"
 #include "cmd/session.hpp"
 #include "gather/in_force.hpp"
 #include "i18n/catalogue.hpp"
@@ -217,8 +218,9 @@ std::vector<std::string> chosen_fields(const OutputOptions& options,
                                        const std::vector<std::string>& usual,
                                        const std::vector<std::string>& all) {
   if (options.fields.empty()) return usual;
-  const auto wanted = base::split_list(options.fields);
-  for (const auto& field : wanted) {
+  auto wanted = base::split_list(options.fields);
+  for (auto& field : wanted) {
+    field = column_named(all, field);
     if (std::find(all.begin(), all.end(), field) != all.end()) continue;
     const std::string near = base::nearest(field, all);
     throw Failure(

@@ -147,6 +147,7 @@ int execute(Session& session, const Chosen& chosen, GlobalOptions& options, cons
 
 int run(const Environment& environment) {
   base::forget_inputs();
+  i18n::use(i18n::Language::english, environment.share + "/locale");  // until the reader's is known
   GlobalOptions options;
   Flags globals;
   declare_globals(options, globals);

@@ -12,8 +12,10 @@ enum class AccountState { owed, approved, notified, held, done, lifted };
 template <>
 struct Words<AccountKind> {
   static constexpr std::array all{
-      Word{"interview", N_("interview")}, Word{"bulletin", N_("warning bulletin")},
-      Word{"veto", N_("veto")}, Word{"statement", N_("annual safety statement")}};
+      Word{"interview", N_("interview"), "约谈"},
+      Word{"bulletin", N_("warning bulletin"), "警示通报;通报;warning"},
+      Word{"veto", N_("veto"), "一票否决;否决"},
+      Word{"statement", N_("annual safety statement"), "述安;年度述安"}};
 };
 template <>
 struct Words<AccountState> {

@@ -13,8 +13,8 @@ template <>
 struct Words<EvidenceKind> {
   static constexpr std::array all{
       Word{"letter", N_("letter as issued")}, Word{"feedback", N_("feedback file")},
-      Word{"before", N_("photo before")}, Word{"after", N_("photo after")},
-      Word{"document", N_("document")}};
+      Word{"before", N_("photo before"), "整改前;前"},
+      Word{"after", N_("photo after"), "整改后;后"}, Word{"document", N_("document"), "文件;材料"}};
 };
 template <>
 struct Words<EvidenceOf> {

@@ -111,6 +111,8 @@ Message indicator_note(const Task& task, const rules::TaskStanding& standing, mo
       .with("share", model::share_text(rules::to_tenth(*own)));
 }
 
+std::span<const Column> task_columns() { return all_columns(); }
+
 std::vector<std::string> task_column_ids() {
   std::vector<std::string> ids;
   for (const auto& column : all_columns()) ids.push_back(column.id);

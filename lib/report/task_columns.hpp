@@ -20,6 +20,7 @@ struct TaskView {
 };
 
 /// Every column that a list of tasks can have.
+std::span<const Column> task_columns();
 std::vector<std::string> task_column_ids();
 /// A table of these columns without rows. Columns must be among task_column_ids().
 Table task_table(std::string id, base::Message title, const std::vector<std::string>& columns);
