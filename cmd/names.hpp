@@ -17,13 +17,6 @@ std::string verb_named(std::string_view noun, std::string_view word);
 std::string_view chinese_noun(std::string_view noun);
 std::string_view chinese_verb(std::string_view noun, std::string_view verb);
 
-/// The one of the codes that a word means: itself, or what people say for it in either language;
-/// the word as it is when it means none.
-std::string code_named(const std::vector<std::string>& codes, const std::string& word);
-/// The one of a list's columns that a word names by its heading in either language; the word as it
-/// is when it names none.
-std::string column_named(const std::vector<std::string>& columns, const std::string& word);
-
 /// What a word means that is no command of this noun, as a command line without "duban": "hazard
 /// void", "hazard list --q TEXT". Empty when nothing comes near by its meaning. An empty noun: a
 /// word where a noun should stand.

@@ -11,7 +11,7 @@
 #include "base/failure.hpp"
 #include "base/files.hpp"
 #include "base/text.hpp"
-#include "cmd/names.hpp"
+#include "cmd/value_words.hpp"
 #include "intake/date_text.hpp"
 
 namespace duban::cmd {

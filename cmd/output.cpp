@@ -7,8 +7,8 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
-#include "cmd/names.hpp"
 #include "cmd/session.hpp"
+#include "cmd/value_words.hpp"
 #include "gather/in_force.hpp"
 #include "i18n/catalogue.hpp"
 #include "render/docx_book.hpp"

@@ -96,8 +96,9 @@ void check_form(const Options& o, bool xlsx, bool docx) {
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
+  const bool as_printed = !o.for_editing && o.output.fields.empty();
   const auto columns = chosen_fields(
-      o.output, o.for_editing ? report::editing_columns() : report::register_columns(),
+      o.output, o.for_editing ? report::editing_columns() : report::ids_of(report::register_page()),
       report::hazard_column_ids());
   FilterOptions filters = o.filters;
   const When when(session, filters.when);
@@ -109,7 +110,8 @@ int run(const Options& o, Session& session) {
   const auto settings = store::settings(db);
   const auto office = settings.find("office.full_name");
   const auto head = store::log_head(db);
-  report::Table table = report::hazard_table("ledger", {}, columns);
+  report::Table table = as_printed ? report::hazard_table("ledger", {}, report::register_page())
+                                   : report::hazard_table("ledger", {}, columns);
   as_asked(table, o.output);
   table.stream = [&](const std::function<void(const report::Row&)>& visit) {
     stream_hazards(session, filters, query, today,
@@ -138,7 +140,7 @@ int run(const Options& o, Session& session) {
                               .with("today", today)},
                          {table},
                          {}});
-  book.sheets.back().wall = o.for_editing;
+  book.sheets.back().wall = o.for_editing || as_printed;
   if (o.photos) {
     book.sheets.push_back({"photos",
                            N_("Photos"),

@@ -60,7 +60,8 @@ void append_value(std::string& out, const report::Value& value) {
         out += "null";
     }
     void operator()(const base::Message& message) const {
-      if (message.empty() || message.code() == base::said_to_people) {
+      const bool says_nothing = message.empty() && message.code().empty();
+      if (says_nothing || message.code() == base::said_to_people) {
         out += "null";
         return;
       }

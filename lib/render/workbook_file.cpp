@@ -40,6 +40,12 @@ WorkbookFile::WorkbookFile(const std::filesystem::path& target, const base::Acce
   lxw_workbook_options options{};
   options.constant_memory = streaming ? LXW_TRUE : LXW_FALSE;
   book_ = workbook_new_opt(file_.path().c_str(), &options);
+  if (book_ == nullptr) return;
+  // Widths of columns count the digits of the Normal style's font; Calibri is missing on many
+  // machines, and what stands for it is wider.
+  lxw_format* const normal = STAILQ_FIRST(book_->formats);
+  format_set_font_name(normal, "Arial");
+  format_set_font_size(normal, 9);
 }
 
 WorkbookFile::~WorkbookFile() {

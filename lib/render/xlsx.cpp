@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <tuple>
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
@@ -15,6 +16,7 @@
 #include "render/workbook_file.hpp"
 #include "render/xlsx_chart.hpp"
 #include "render/xlsx_formats.hpp"
+#include "render/xlsx_layout.hpp"
 
 namespace duban::render {
 
@@ -27,32 +29,9 @@ using report::Table;
 
 namespace {
 
-constexpr double line_height = 14.5;
+constexpr double line_height = 14.5;  // of a heading, and of running text
 constexpr std::uint8_t paper_a4 = 9;
 constexpr std::uint8_t paper_a3 = 8;
-
-int width_of(const Column& column) {
-  if (column.width > 0) return column.width;
-  static constexpr std::array<int, 4> widths{14, 9, 12, 10};
-  return widths[static_cast<std::size_t>(column.kind)];
-}
-
-/// Lines that a text takes in a column: CJK is a little wider than two Latin cells.
-int lines_of(const std::string& text, int width) {
-  const bool is_short =
-      static_cast<double>(text.size()) * 0.95 <= width;  // no character is wider than it has bytes
-  if (is_short && text.find('\n') == std::string::npos) return 1;
-  int lines = 0;
-  std::size_t start = 0;
-  while (start <= text.size()) {
-    const auto end = std::min(text.find('\n', start), text.size());
-    const auto cells =
-        static_cast<double>(base::display_width(std::string_view(text).substr(start, end - start)));
-    lines += std::max(1, static_cast<int>(std::ceil(cells * 0.95 / width)));
-    start = end + 1;
-  }
-  return lines;
-}
 
 class Writer {
  public:
@@ -64,53 +43,87 @@ class Writer {
         formats_(file.book(), style.decimals) {}
 
   void write() {
-    std::vector<std::pair<lxw_worksheet*, const report::Sheet*>> with_charts;
+    std::vector<std::tuple<lxw_worksheet*, const report::Sheet*, lxw_row_t>> with_charts;
     for (const auto& sheet : book_.sheets) {
       begin_sheet(sheet);
-      for (const auto& table : sheet.tables) write_table(sheet, table);
-      if (sheet.signed_below) signature(sheet);
-      if (!sheet.charts.empty()) with_charts.emplace_back(worksheet_, &sheet);
+      for (const auto& table : sheet.tables) {
+        write_table(sheet, table);
+        const bool is_first = &table == &sheet.tables.front();
+        if (is_first && sheet.signed_below) signature(sheet);
+        if (is_first && !sheet.charts.empty()) break_page();  // figures first, then their charts
+      }
+      if (!sheet.charts.empty()) with_charts.emplace_back(worksheet_, &sheet, row_ + 1);
     }
     if (drop_downs_.has_lists()) {
       lxw_worksheet* const lists = file_.add_sheet(intake::lists_sheet);
       drop_downs_.write(lists);
       worksheet_hide(lists);
     }
-    for (const auto& [worksheet, sheet] : with_charts) {
-      lxw_row_t row = 2;
-      const auto column = static_cast<lxw_col_t>(sheet->tables.front().columns.size() + 1);
-      for (const auto& chart : sheet->charts) {
-        if (const auto at = placed_.find(chart.table); at != placed_.end())
-          row += draw_chart(workbook_, worksheet, chart, at->second, {row, column});
-      }
-    }
+    for (const auto& [worksheet, sheet, row] : with_charts) draw_charts(worksheet, *sheet, row);
   }
 
  private:
+  [[nodiscard]] Formats::Size size_of(const report::Sheet& sheet) const {
+    constexpr std::size_t half_a_page = 13;  // rows
+    double usual = 0;
+    for (const auto& column : sheet.tables.front().columns) usual += width_of(column);
+    double here = 0;
+    for (const double width : widths_) here += width;
+    if (!is_laid_out(sheet) && here >= usual) return Formats::Size::usual;
+    if (sheet.wall) return Formats::Size::wide;
+    const Table& table = sheet.tables.front();
+    return !table.stream && table.rows.size() <= half_a_page ? Formats::Size::grown
+                                                             : Formats::Size::list;
+  }
+
+  void break_page() {
+    std::array<lxw_row_t, 2> breaks{row_, 0};
+    worksheet_set_h_pagebreaks(worksheet_, breaks.data());
+  }
+
+  /// Below the tables, two beside each other, as wide as the sheet.
+  void draw_charts(lxw_worksheet* worksheet, const report::Sheet& sheet, lxw_row_t row) {
+    constexpr double gap = 8;
+    const double half = (pixels_of(widths_of(sheet)) - gap) / 2;
+    lxw_row_t taken = 0;
+    bool is_left = true;
+    for (const auto& chart : sheet.charts) {
+      const auto at = placed_.find(chart.table);
+      if (at == placed_.end()) continue;
+      const auto rows = draw_chart(workbook_, worksheet, chart, at->second,
+                                   {row, is_left ? 0 : half + gap, half});
+      taken = std::max(is_left ? 0 : taken, rows);
+      if (!is_left) row += taken;
+      is_left = !is_left;
+    }
+  }
+
   void begin_sheet(const report::Sheet& sheet) {
     worksheet_ = file_.add_sheet(i18n::text(sheet.name));
     sheet_name_ = worksheet_->name;
+    widths_ = widths_of(sheet);
     row_ = 0;
-    worksheet_set_landscape(worksheet_);
+    const bool is_narrow = !sheet.wall && !sheet.charts.empty() && pixels_of(widths_) < 740;
+    is_narrow ? worksheet_set_portrait(worksheet_) : worksheet_set_landscape(worksheet_);
     worksheet_set_paper(worksheet_, sheet.wall ? paper_a3 : paper_a4);
-    worksheet_set_margins(worksheet_, 0.4, 0.4, 0.6, 0.6);
+    worksheet_set_margins(worksheet_, 0.39, 0.39, 0.47, 0.55);
     worksheet_center_horizontally(worksheet_);
-    worksheet_fit_to_pages(worksheet_, 1, sheet.charts.empty() ? 0 : 1);
+    worksheet_fit_to_pages(worksheet_, 1, 0);
     const std::string footer =
         "&L" + escaped(book_.office) + "&C" + i18n::text(N_("page &P of &N"));
     worksheet_set_footer(worksheet_, footer.c_str());
-    std::size_t columns = 1;
-    for (const auto& table : sheet.tables) columns = std::max(columns, table.columns.size());
-    for (std::size_t i = 0; i < columns; ++i) {
-      int width = 0;
-      for (const auto& table : sheet.tables)
-        if (i < table.columns.size()) width = std::max(width, width_of(table.columns[i]));
-      worksheet_set_column(worksheet_, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), width,
-                           nullptr);
+    formats_.use(size_of(sheet));
+    std::size_t columns = 1, printed = 1;
+    for (const auto& table : sheet.tables) {
+      columns = std::max(columns, table.columns.size());
+      printed = std::max(printed, printed_columns(table));
     }
-    line(i18n::text(sheet.title), columns, formats_.title, 26);
-    for (const auto& note : sheet.notes) line(i18n::text(note), columns, formats_.note, 16);
-    if (!sheet.paragraph.empty()) paragraph(i18n::text(sheet.paragraph), sheet, columns);
+    for (std::size_t i = 0; i < widths_.size(); ++i)
+      worksheet_set_column(worksheet_, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i),
+                           widths_[i], nullptr);
+    line(i18n::text(sheet.title), printed, formats_.title, 26);
+    for (const auto& note : sheet.notes) line(i18n::text(note), printed, formats_.note, 16);
+    if (!sheet.paragraph.empty()) paragraph(i18n::text(sheet.paragraph), columns);
   }
 
   static std::string escaped(const std::string& text) {
@@ -125,9 +138,18 @@ class Writer {
       worksheet_merge_range(worksheet_, row_, 0, row_, static_cast<lxw_col_t>(columns - 1),
                             workbook_text(text).c_str(), format);
     else
-      worksheet_write_string(worksheet_, row_, 0, workbook_text(text).c_str(),
-                             style_.streaming ? formats_.subtitle : format);
+      across(text, columns, format);
     ++row_;
+  }
+
+  /// Centred across columns without merging them, which a streamed sheet cannot.
+  void across(const std::string& text, std::size_t columns, lxw_format* format) {
+    lxw_format* const centred = format == formats_.title  ? formats_.title_across
+                                : format == formats_.note ? formats_.note_across
+                                                          : format;
+    worksheet_write_string(worksheet_, row_, 0, workbook_text(text).c_str(), centred);
+    for (std::size_t i = 1; centred != format && i < columns; ++i)
+      worksheet_write_blank(worksheet_, row_, static_cast<lxw_col_t>(i), centred);
   }
 
   void signature(const report::Sheet& sheet) {
@@ -138,16 +160,11 @@ class Writer {
   }
 
   /// Running text across all columns, as high as it needs.
-  void paragraph(const std::string& text, const report::Sheet& sheet, std::size_t columns) {
-    int width = 0;
-    for (std::size_t i = 0; i < columns; ++i) {
-      int widest = 0;
-      for (const auto& table : sheet.tables)
-        if (i < table.columns.size()) widest = std::max(widest, width_of(table.columns[i]));
-      width += widest;
-    }
+  void paragraph(const std::string& text, std::size_t columns) {
+    double width = 0;
+    for (const double one : widths_) width += one;
     const double height =
-        std::min(lines_of(text, std::max(width - 2, 10)) * line_height + 10.0, 400.0);
+        std::min(lines_of(text, std::max(width - 2, 10.0)) * line_height + 10.0, 400.0);
     line(text, columns, formats_.paragraph, height);
     ++row_;
   }
@@ -155,13 +172,12 @@ class Writer {
   void heading(const Table& table) {
     int lines = 1;
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-      lines = std::max(lines,
-                       lines_of(i18n::text(table.columns[i].heading), width_of(table.columns[i])));
+      lines = std::max(lines, lines_of(i18n::text(table.columns[i].heading), widths_[i]));
     worksheet_set_row(worksheet_, row_, std::max(20.0, lines * line_height), nullptr);
     for (std::size_t i = 0; i < table.columns.size(); ++i)
       worksheet_write_string(worksheet_, row_, static_cast<lxw_col_t>(i),
                              workbook_text(i18n::text(table.columns[i].heading)).c_str(),
-                             formats_.head);
+                             formats_.head());
   }
 
   void write_table(const report::Sheet& sheet, const Table& table) {
@@ -187,6 +203,9 @@ class Writer {
       worksheet_write_string(worksheet_, row_++, 0, workbook_text(i18n::text(N_("(none)"))).c_str(),
                              formats_.cell(report::Kind::text, Role::quiet));
     end_rows(table, alone, any ? head_row : row_);
+    if (printed_columns(table) < table.columns.size() && alone)
+      worksheet_print_area(worksheet_, 0, 0, row_ - 1,
+                           static_cast<lxw_col_t>(printed_columns(table) - 1));
   }
 
   lxw_row_t begin_rows(const Table& table, bool alone) {
@@ -210,9 +229,9 @@ class Writer {
       const auto last = static_cast<lxw_col_t>(column + group.columns - 1);
       const std::string title = workbook_text(i18n::text(group.title));
       if (group.columns > 1)
-        worksheet_merge_range(worksheet_, row_, column, row_, last, title.c_str(), formats_.head);
+        worksheet_merge_range(worksheet_, row_, column, row_, last, title.c_str(), formats_.head());
       else
-        worksheet_write_string(worksheet_, row_, column, title.c_str(), formats_.head);
+        worksheet_write_string(worksheet_, row_, column, title.c_str(), formats_.head());
       column = static_cast<lxw_col_t>(last + 1);
     }
     ++row_;
@@ -271,13 +290,12 @@ class Writer {
                std::holds_alternative<report::List>(value))
         texts_[i] = workbook_text(text_of(value));
       if (!texts_[i].empty() && row[i].role != Role::section)
-        lines = std::max(lines, lines_of(texts_[i], width_of(table.columns[i])));
+        lines = std::max(lines, lines_of(texts_[i], widths_[i], formats_.cell_width()));
     }
-    double height = lines * line_height + 3.5;
+    double height = lines * formats_.line_height() + formats_.rim();
     for (std::size_t i = 0; i < row.size() && i < table.columns.size(); ++i)
       if (const auto* picture = std::get_if<report::PicturePtr>(&row[i].value))
-        height = std::max(
-            height, draw_picture(**picture, width_of(table.columns[i]), static_cast<lxw_col_t>(i)));
+        height = std::max(height, draw_picture(**picture, widths_[i], static_cast<lxw_col_t>(i)));
     worksheet_set_row(worksheet_, row_, std::min(height, 400.0), nullptr);
     for (std::size_t i = 0; i < row.size() && i < table.columns.size(); ++i)
       write_cell(row[i], texts_[i], table.columns[i].kind, static_cast<lxw_col_t>(i));
@@ -286,7 +304,7 @@ class Writer {
 
   /// Puts a picture into the present row, as wide as its column; the height that it needs, in
   /// points.
-  double draw_picture(const report::Picture& picture, int column_width, lxw_col_t column) {
+  double draw_picture(const report::Picture& picture, double column_width, lxw_col_t column) {
     if (picture.jpeg.empty()) return 0;
     const double pixels =
         column_width * 7.0 + 5 - 8;  // of a column, less a rim of four on each side
@@ -335,6 +353,7 @@ class Writer {
   const report::Book& book_;
   const WorkbookStyle& style_;
   Formats formats_;
+  std::vector<double> widths_;  ///< of the sheet at hand's columns, in characters
   lxw_worksheet* worksheet_ = nullptr;
   std::string sheet_name_;
   lxw_row_t row_ = 0;

@@ -87,11 +87,13 @@ lxw_row_t draw_chart(lxw_workbook* workbook, lxw_worksheet* worksheet, const rep
   chart_title_set_name_font(drawn, &font);
   settle_axes(drawn, chart);
   lxw_chart_options options{};
-  options.x_scale = 1.15;
+  constexpr double usual_width = 480;  // of the library's charts, 288 high
+  options.x_scale = where.width / usual_width;
+  options.x_offset = static_cast<int>(where.left);
   const double lines =
       chart.kind == report::Chart::Kind::bar ? static_cast<double>(chart.row_count) : 0;
-  options.y_scale = std::max(1.1, lines * 0.075);  // every name of a bar must find its line
-  worksheet_insert_chart_opt(worksheet, where.row, where.column, drawn, &options);
+  options.y_scale = std::max(0.85, lines * 0.1);  // every name of a bar must find its line
+  worksheet_insert_chart_opt(worksheet, where.row, 0, drawn, &options);
   return static_cast<lxw_row_t>(std::lround(15.5 * options.y_scale));
 }
 

@@ -14,9 +14,10 @@ struct Placed {
   std::string sheet;
   lxw_row_t first_row = 0;
 };
+/// Where it is drawn: the row, how far from the left edge and how wide, in pixels.
 struct Corner {
   lxw_row_t row = 0;
-  lxw_col_t column = 0;
+  double left = 0, width = 480;
 };
 
 /// Draws a chart whose data stand at `at`; answers the rows it takes, with a gap below. Nothing for

@@ -87,6 +87,8 @@ Cell hazard_cell(const HazardView& view, std::string_view id) {
     const bool late = lateness_role(view.lateness) == Role::late && h.state != model::State::voided;
     return late ? Cell{view.lateness.days, Role::late} : Cell{};
   }
+  if (id == "ref" && h.ref.starts_with('#'))  // what its content says is no number for people
+    return {Message().coded(h.ref)};
   if (id == "days") return h.state == model::State::voided ? Cell{} : days_cell(view.lateness);
   if (id == "due_on") return day_cell(h.due_on, lateness_role(view.lateness));
   if (id == "provisional") {
@@ -111,6 +113,18 @@ Table hazard_table(std::string id, Message title, const std::vector<std::string>
   for (const auto& name : columns)
     if (const auto* column = hazard_column(name)) table.columns.push_back(*column);
   return table;
+}
+
+Table hazard_table(std::string id, Message title, const Page& page) {
+  Table table = hazard_table(std::move(id), std::move(title), ids_of(page));
+  for (std::size_t i = 0; i < page.size(); ++i) table.columns[i].mm = page[i].mm;
+  return table;
+}
+
+std::vector<std::string> ids_of(const Page& page) {
+  std::vector<std::string> ids;
+  for (const auto& column : page) ids.emplace_back(column.id);
+  return ids;
 }
 
 Row hazard_row(const HazardView& view, const std::vector<std::string>& columns) {
@@ -146,92 +160,109 @@ const std::vector<std::string>& editing_columns() {
   return columns;
 }
 
-const std::vector<std::string>& register_columns() {
-  static const std::vector<std::string> columns{"place_in_list",
-                                                "number",
-                                                "ledger",
-                                                "ref",
-                                                "state",
-                                                "lateness",
-                                                "found_on",
-                                                "source",
-                                                "territory",
-                                                "sector",
-                                                "site",
-                                                "place",
-                                                "problem",
-                                                "grade",
-                                                "measure",
-                                                "responsible",
-                                                "responsible_person",
-                                                "responsible_phone",
-                                                "supervising",
-                                                "dispatched_on",
-                                                "baseline_on",
-                                                "due_on",
-                                                "provisional",
-                                                "fixed_on",
-                                                "accepted_by",
-                                                "accepted_on",
-                                                "closed_on",
-                                                "progress",
-                                                "remarks"};
-  return columns;
+const Page& register_page() {
+  static const Page page{{"place_in_list", 9}, {"number", 20},
+                         {"found_on", 17.5},   {"source", 15},
+                         {"territory", 16},    {"sector", 18},
+                         {"site", 42},         {"problem", 51},
+                         {"grade", 13},        {"measure", 38.5},
+                         {"responsible", 16},  {"responsible_person", 12},
+                         {"supervising", 23},  {"dispatched_on", 17},
+                         {"due_on", 17},       {"fixed_on", 17},
+                         {"accepted_on", 17},  {"closed_on", 17},
+                         {"lateness", 24},     {"state", 0},
+                         {"baseline_on", 0},   {"provisional", 0},
+                         {"place", 0},         {"responsible_phone", 0},
+                         {"ledger", 0},        {"ref", 0},
+                         {"accepted_by", 0},   {"progress", 0},
+                         {"remarks", 0}};
+  return page;
 }
 
-const std::vector<std::string>& overdue_columns() {
-  static const std::vector<std::string> columns{"place_in_list",
-                                                "number",
-                                                "site",
-                                                "place",
-                                                "problem",
-                                                "grade",
-                                                "source",
-                                                "territory",
-                                                "responsible",
-                                                "responsible_person",
-                                                "responsible_phone",
-                                                "supervising",
-                                                "dispatched_on",
-                                                "baseline_on",
-                                                "due_on",
-                                                "days_late",
-                                                "progress",
-                                                "unfinished_reason",
-                                                "next_step"};
-  return columns;
+const Page& overdue_page() {
+  static const Page page{{"place_in_list", 9},
+                         {"number", 23},
+                         {"grade", 13},
+                         {"site", 47},
+                         {"problem", 56},
+                         {"sector", 20},
+                         {"responsible", 18},
+                         {"responsible_person", 14},
+                         {"supervising", 25},
+                         {"dispatched_on", 19},
+                         {"due_on", 19},
+                         {"days_late", 14},
+                         {"place", 0},
+                         {"source", 0},
+                         {"territory", 0},
+                         {"responsible_phone", 0},
+                         {"baseline_on", 0},
+                         {"progress", 0},
+                         {"unfinished_reason", 0},
+                         {"next_step", 0}};
+  return page;
 }
 
-const std::vector<std::string>& waiting_columns() {
-  static const std::vector<std::string> columns{
-      "place_in_list", "number",    "site",        "place",       "problem",  "grade",
-      "source",        "territory", "responsible", "supervising", "found_on", "remarks"};
-  return columns;
+const Page& coming_page() {
+  static const Page page{{"place_in_list", 9},
+                         {"number", 23},
+                         {"grade", 13},
+                         {"site", 47},
+                         {"problem", 51},
+                         {"sector", 20},
+                         {"responsible", 18},
+                         {"responsible_person", 14},
+                         {"supervising", 25},
+                         {"dispatched_on", 19},
+                         {"due_on", 19},
+                         {"lateness", 19},
+                         {"provisional", 0},
+                         {"place", 0},
+                         {"source", 0},
+                         {"territory", 0},
+                         {"responsible_phone", 0},
+                         {"baseline_on", 0},
+                         {"progress", 0},
+                         {"unfinished_reason", 0},
+                         {"next_step", 0}};
+  return page;
 }
 
-const std::vector<std::string>& acceptance_columns() {
-  static const std::vector<std::string> columns{
-      "place_in_list",  "number",      "site",     "problem",  "grade",
-      "territory",      "responsible", "due_on",   "fixed_on", "fixed_by",
-      "acceptance_due", "provisional", "lateness", "done"};
-  return columns;
+const Page& waiting_page() {
+  static const Page page{{"place_in_list", 9}, {"number", 23},   {"grade", 13},
+                         {"site", 47},         {"problem", 56},  {"sector", 20},
+                         {"responsible", 18},  {"source", 20},   {"supervising", 25},
+                         {"territory", 27},    {"found_on", 19}, {"place", 0},
+                         {"remarks", 0}};
+  return page;
 }
 
-const std::vector<std::string>& found_columns() {
-  static const std::vector<std::string> columns{
-      "place_in_list", "number",  "found_on",    "source",  "territory",   "sector",
-      "site",          "problem", "grade",       "measure", "responsible", "responsible_person",
-      "supervising",   "due_on",  "provisional", "state"};
-  return columns;
+const Page& acceptance_page() {
+  static const Page page{{"place_in_list", 9}, {"number", 23},         {"grade", 13},
+                         {"site", 47},         {"problem", 51},        {"sector", 18},
+                         {"responsible", 18},  {"due_on", 19},         {"fixed_on", 19},
+                         {"fixed_by", 19},     {"acceptance_due", 19}, {"lateness", 22},
+                         {"territory", 0},     {"provisional", 0},     {"done", 0}};
+  return page;
 }
 
-const std::vector<std::string>& closed_columns() {
-  static const std::vector<std::string> columns{
-      "place_in_list", "number",      "site",      "problem",  "grade",
-      "territory",     "responsible", "found_on",  "due_on",   "fixed_on",
-      "accepted_by",   "accepted_on", "closed_on", "fix_days", "acceptance_days",
-      "lateness"};
-  return columns;
+const Page& found_page() {
+  static const Page page{{"place_in_list", 9}, {"number", 23},    {"found_on", 19},
+                         {"source", 18},       {"territory", 19}, {"sector", 20},
+                         {"site", 45},         {"problem", 56},   {"grade", 13},
+                         {"responsible", 18},  {"due_on", 19},    {"state", 18},
+                         {"provisional", 0},   {"measure", 0},    {"responsible_person", 0},
+                         {"supervising", 0}};
+  return page;
+}
+
+const Page& closed_page() {
+  static const Page page{
+      {"place_in_list", 9}, {"number", 23},      {"grade", 13},      {"site", 42},
+      {"problem", 50},      {"responsible", 18}, {"found_on", 19},   {"due_on", 19},
+      {"fixed_on", 19},     {"accepted_by", 16}, {"closed_on", 19},  {"fix_days", 12},
+      {"lateness", 18},     {"territory", 0},    {"accepted_on", 0}, {"acceptance_days", 0}};
+  return page;
 }
 
 const std::vector<std::string>& explained_columns() {

@@ -32,16 +32,28 @@ Table hazard_table(std::string id, base::Message title, const std::vector<std::s
 Row hazard_row(const HazardView& view, const std::vector<std::string>& columns);
 
 /// The columns of each list, by id.
-const std::vector<std::string>& list_columns();      ///< hazard list
-const std::vector<std::string>& register_columns();  ///< report ledger: what import reads back
+const std::vector<std::string>& list_columns();  ///< hazard list
 /// Those of a register that a clerk works in: what is told about a hazard, and none that follows
 /// from steps but for reading.
 const std::vector<std::string>& editing_columns();
-const std::vector<std::string>& overdue_columns();     ///< 逾期清单
-const std::vector<std::string>& waiting_columns();     ///< 待交办
-const std::vector<std::string>& acceptance_columns();  ///< 待本级验收
-const std::vector<std::string>& found_columns();       ///< 本周新增
-const std::vector<std::string>& closed_columns();      ///< 本周销号
-const std::vector<std::string>& explained_columns();   ///< the records behind a frozen figure
+const std::vector<std::string>& explained_columns();  ///< the records behind a frozen figure
+
+/// A column of a page, and how wide it is printed, in mm; those of 0 stand to the right of what is
+/// printed.
+struct PageColumn {
+  const char* id;
+  double mm;
+};
+using Page = std::vector<PageColumn>;
+const Page& register_page();    ///< report ledger: what import reads back; A3, 400 mm
+const Page& overdue_page();     ///< 逾期清单; this and the next A4, 277 mm
+const Page& coming_page();      ///< 即将到期
+const Page& waiting_page();     ///< 待交办
+const Page& acceptance_page();  ///< 待本级验收
+const Page& found_page();       ///< 本周新增
+const Page& closed_page();      ///< 本周销号
+std::vector<std::string> ids_of(const Page& page);
+/// A table of a page without rows, with the widths in print.
+Table hazard_table(std::string id, base::Message title, const Page& page);
 
 }  // namespace duban::report

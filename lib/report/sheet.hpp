@@ -78,6 +78,8 @@ struct Column {
   std::vector<base::Message> choices{};  ///< what a workbook that is worked in offers in its cells
   bool only_these = false;               ///< ... and takes nothing else
   bool for_programs = false;  ///< stands in json and jsonl only, unless it is asked for by its id
+  double mm = 0;              ///< how wide it is printed; where some column of a table says so,
+                              ///< those without stand to the right of what is printed
   bool when_any = false;      ///< people see it only where some row has something in it
 };
 

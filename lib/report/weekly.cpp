@@ -189,6 +189,9 @@ std::vector<Column> cut_columns(const char* head, bool by_territory) {
       {"on_time_original", N_("On time by the original deadline, year"), Kind::share, 12},
       {"on_time_granted", N_("On time by the granted deadline, year"), Kind::share, 12}};
   columns.insert(columns.end(), rest.begin(), rest.end());
+  const double of_numbers = by_territory ? 12.6 : 13.5;  // 277 mm in all
+  for (auto& column : columns)
+    column.mm = column.kind == Kind::text ? 28 : column.kind == Kind::share ? 15 : of_numbers;
   return columns;
 }
 
@@ -240,9 +243,9 @@ Table cut_table(const char* id, const char* head, const std::vector<Cut>& cuts,
 }
 
 Sheet list_sheet(const WeeklyFacts& facts, const char* id, const char* name, const char* title,
-                 const std::vector<model::Id>& ids, const std::vector<std::string>& columns) {
-  Sheet sheet{id, name, title, {}, {hazard_table(id, {}, columns)}, {}};
-  facts.fill(sheet.tables.front(), ids, columns);
+                 const std::vector<model::Id>& ids, const Page& page) {
+  Sheet sheet{id, name, title, {}, {hazard_table(id, {}, page)}, {}};
+  facts.fill(sheet.tables.front(), ids, ids_of(page));
   return sheet;
 }
 
@@ -301,8 +304,6 @@ void add_charts(Sheet& first, const rules::FigureBook& f) {
                           {1, 2},
                           0,
                           12});
-  first.charts.push_back(
-      {Chart::Kind::doughnut, N_("Open hazards by state"), "states", 0, {1}, 0, 9});
 }
 
 }  // namespace
@@ -335,21 +336,20 @@ Book weekly_book(const WeeklyFacts& facts) {
                          {}});
   book.sheets.push_back(list_sheet(facts, "overdue", N_("Overdue list"),
                                    N_("Overdue hazards, oldest first"), f.lists.overdue,
-                                   overdue_columns()));
+                                   overdue_page()));
   book.sheets.push_back(list_sheet(facts, "undispatched", N_("To dispatch"),
                                    N_("Hazards without a responsible unit or not dispatched"),
-                                   f.lists.undispatched, waiting_columns()));
+                                   f.lists.undispatched, waiting_page()));
   book.sheets.push_back(list_sheet(facts, "awaiting", N_("To accept"),
                                    N_("Hazards reported fixed, awaiting this office's acceptance"),
-                                   f.lists.awaiting, acceptance_columns()));
+                                   f.lists.awaiting, acceptance_page()));
   book.sheets.push_back(list_sheet(facts, "found", N_("Found this week"),
-                                   N_("Hazards found this week"), f.lists.found, found_columns()));
+                                   N_("Hazards found this week"), f.lists.found, found_page()));
   book.sheets.push_back(list_sheet(facts, "closed", N_("Closed this week"),
-                                   N_("Hazards closed this week"), f.lists.closed,
-                                   closed_columns()));
+                                   N_("Hazards closed this week"), f.lists.closed, closed_page()));
   book.sheets.push_back(list_sheet(facts, "near_due", N_("Due soon"),
                                    N_("Hazards due within the next days"), f.lists.near_due,
-                                   overdue_columns()));
+                                   coming_page()));
   for (Sheet& sheet : book.sheets) sheet.notes = notes_of(facts);
   book.sheets.front().signed_below = true;
   return book;

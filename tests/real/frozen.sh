@@ -7,7 +7,7 @@ office
 expect 0 "$DUBAN" report weekly --week 2026-W46 --format json -o w46.json --freeze --issue 第46期
 export DUBAN_NOW=2026-11-23T08:00:00 DUBAN_TODAY=2026-11-23
 "$DUBAN" hazard list --format tsv --fields number,state,grade >open.tsv || fail list
-for n in $(awk '$2 == "待交办" { print $1 }' open.tsv | head -n 9); do
+for n in $(awk '$2 == "已登记" { print $1 }' open.tsv | head -n 9); do
   expect 0 "$DUBAN" hazard void "$n" --because 重复 --on 2026-11-14 --quiet
 done
 for n in $(awk '($2 == "整改中" || $2 == "已交办") && $3 == "一般" { print $1 }' open.tsv | head -n 30); do

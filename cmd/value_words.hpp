@@ -1,0 +1,16 @@
+// What people write for values of options and for columns.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace duban::cmd {
+
+/// The one of the codes that a word means: itself, or what people say for it in either language;
+/// the word as it is when it means none.
+std::string code_named(const std::vector<std::string>& codes, const std::string& word);
+/// The one of a list's columns that a word names by its heading in either language; the word as it
+/// is when it names none.
+std::string column_named(const std::vector<std::string>& columns, const std::string& word);
+
+}  // namespace duban::cmd
