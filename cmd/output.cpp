@@ -135,6 +135,17 @@ void tables(Session& session, std::ostream& out, const report::Book& book, bool 
     }
 }
 
+/// Below a list on a terminal. What a step prints of the one record it was about is no list.
+void total_line(std::ostream& out, const report::Table& table, const render::Shown& shown) {
+  if (shown.rows < 2 && (!table.stream || shown.rows == 0)) return;
+  const Message all = Message(N_("{n} in all")).with("n", shown.rows);
+  out << i18n::text(shown.overdue == 0 ? all
+                                       : Message(N_("{all}, overdue {overdue}"))
+                                             .with("all", all)
+                                             .with("overdue", shown.overdue))
+      << '\n';
+}
+
 report::Table only(const report::Table& table, const OutputOptions& options) {
   if (options.fields.empty()) return table;
   if (table.facts) return only(report::across(table), options);
@@ -278,12 +289,15 @@ void show(Session& session, const report::Table& whole, const OutputOptions& opt
                        static_cast<bool>(whole.stream));
   const int decimals = decimals_of(session, has_share(table));
   if (format == "table" && table.rows.empty() && !table.stream) session.say(N_("nothing to list"));
-  if (format == "table")
-    render::terminal_table(out, table,
-                           {into_file ? 200 : session.environment().columns,
-                            !into_file && session.colour(session.environment().out_is_terminal),
-                            session.ambiguous_width(), decimals});
-  else if (format == "json")
+  if (format == "table") {
+    const auto shown =
+        render::terminal_table(out, table,
+                               {into_file ? 200 : session.environment().columns,
+                                !into_file && session.colour(session.environment().out_is_terminal),
+                                session.ambiguous_width(), decimals});
+    if (!into_file && session.environment().out_is_terminal && !table.facts)
+      total_line(out, table, shown);
+  } else if (format == "json")
     render::json(out, table);
   else if (format == "jsonl")
     render::json_lines(out, table);

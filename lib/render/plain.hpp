@@ -14,8 +14,12 @@ struct TerminalStyle {
   int ambiguous = 1;  ///< width of ambiguous characters
   int decimals = 1;
 };
+/// What a table came to: its rows, and those of them that are overdue.
+struct Shown {
+  std::size_t rows = 0, overdue = 0;
+};
 /// Aligned by display cells and cut to the width of the terminal.
-void terminal_table(std::ostream& out, const report::Table& table, const TerminalStyle& style);
+Shown terminal_table(std::ostream& out, const report::Table& table, const TerminalStyle& style);
 
 /// One cell of CSV, quoted as RFC 4180 where it needs to be.
 std::string csv_cell(const std::string& text);

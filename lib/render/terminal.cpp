@@ -95,7 +95,7 @@ void print(std::ostream& out, const Line& line, const std::vector<std::size_t>& 
 
 }  // namespace
 
-void terminal_table(std::ostream& out, const report::Table& table, const TerminalStyle& style) {
+Shown terminal_table(std::ostream& out, const report::Table& table, const TerminalStyle& style) {
   std::vector<Line> lines;
   std::vector<std::size_t> widths;
   std::vector<bool> right;
@@ -110,11 +110,16 @@ void terminal_table(std::ostream& out, const report::Table& table, const Termina
     right.push_back(column.kind == report::Kind::number || column.kind == report::Kind::share);
   }
   lines.push_back(head);
+  Shown shown;
   report::each_row(table, [&](const report::Row& row) {
     Line line;
+    ++shown.rows;
     for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i) {
       line.texts.push_back(base::harmless(text_of(row[i].value, style.decimals)));
       line.roles.push_back(row[i].role);
+      const auto* word = std::get_if<base::Message>(&row[i].value);
+      if (word != nullptr && table.columns[i].id == "lateness" && word->code() == "overdue")
+        ++shown.overdue;
       widths[i] = std::max(widths[i], base::display_width(line.texts.back(), style.ambiguous));
     }
     lines.push_back(std::move(line));
@@ -126,6 +131,7 @@ void terminal_table(std::ostream& out, const report::Table& table, const Termina
   for (const auto& text : head.texts) headless = headless && text.empty();
   for (std::size_t i = headless ? 1 : 0; i < lines.size(); ++i)
     print(out, lines[i], widths, right, style);
+  return shown;
 }
 
 }  // namespace duban::render
