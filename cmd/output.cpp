@@ -288,6 +288,7 @@ void show(Session& session, const report::Table& whole, const OutputOptions& opt
     return office_file(session, book_of(session, table), options, format,
                        static_cast<bool>(whole.stream));
   const int decimals = decimals_of(session, has_share(table));
+  const bool on_terminal = !into_file && session.environment().out_is_terminal;
   if (format == "table" && table.rows.empty() && !table.stream) session.say(N_("nothing to list"));
   if (format == "table") {
     const auto shown =
@@ -302,9 +303,9 @@ void show(Session& session, const report::Table& whole, const OutputOptions& opt
   else if (format == "jsonl")
     render::json_lines(out, table);
   else if (format == "csv")
-    render::delimited(out, table, {',', true, into_file, decimals});
+    render::delimited(out, table, {',', true, into_file, decimals, on_terminal});
   else
-    render::delimited(out, table, {'\t', format != "pipe", into_file, decimals});
+    render::delimited(out, table, {'\t', format != "pipe", into_file, decimals, on_terminal});
   if (&out == &text) put(session, text.str(), options, format == "csv");
 }
 
@@ -333,14 +334,16 @@ void show(Session& session, const report::Book& whole, const OutputOptions& opti
     format == "json" ? render::json(text, book) : render::json_lines(text, book);
     return put(session, text.str(), options, false);
   }
+  const bool on_terminal = !into_file && session.environment().out_is_terminal;
   const report::Book book = for_people(only(whole, options), is_page(format));
   if (is_office(format)) return office_file(session, book, options, format, streaming);
   if (format == "table")
     tables(session, text, book, into_file);
   else if (format == "csv")
-    render::delimited(text, book, {',', true, into_file, decimals_of(session, book)});
+    render::delimited(text, book, {',', true, into_file, decimals_of(session, book), on_terminal});
   else
-    render::delimited(text, book, {'\t', format != "pipe", into_file, decimals_of(session, book)});
+    render::delimited(text, book,
+                      {'\t', format != "pipe", into_file, decimals_of(session, book), on_terminal});
   put(session, text.str(), options, format == "csv");
 }
 

@@ -96,6 +96,11 @@ StepRequest request_of_row(const intake::TableRow& row, const StepRequest& commo
   return request;
 }
 
+/// A cell that a spreadsheet would run stands as text; reading takes the apostrophe off again.
+std::string inert(const std::string& cell) {
+  return base::looks_like_formula(cell) ? "'" + cell : cell;
+}
+
 void write_rejects(Session& session, const StepInput& input, const casework::StepFailures& failures,
                    const intake::Table& table) {
   if (input.reject.empty() || table.rows.empty()) return;
@@ -104,7 +109,7 @@ void write_rejects(Session& session, const StepInput& input, const casework::Ste
   const auto line = [&](const std::vector<std::string>& cells) {
     std::string all;
     for (std::size_t i = 0; i < width; ++i)
-      all += (i < cells.size() ? render::csv_cell(cells[i]) : "") + ",";
+      all += (i < cells.size() ? render::csv_cell(inert(cells[i])) : "") + ",";
     return all;
   };
   std::string text = "\xEF\xBB\xBF" + line(table.headings);

@@ -1,6 +1,8 @@
 // duban notify preview
+#include <algorithm>
 #include <ostream>
 
+#include "base/text_width.hpp"
 #include "casework/notify/plan.hpp"
 #include "cmd/command.hpp"
 #include "cmd/notify/messages.hpp"
@@ -24,6 +26,19 @@ void declare(Options& o, Flags& flags) {
       .example("duban notify preview", N_("before cron is switched on"));
 }
 
+/// On a terminal, without characters that it would obey; lines stay lines.
+std::string shown(Session& session, const std::string& text) {
+  if (!session.environment().out_is_terminal) return text;
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    out += base::harmless(std::string_view(text).substr(at, end - at));
+    if (end < text.size()) out += '\n';
+    at = end + 1;
+  }
+  return out;
+}
+
 int run(const Options& o, Session& session) {
   auto context = session.context();
   const auto moment = session.moment();
@@ -40,8 +55,7 @@ int run(const Options& o, Session& session) {
       session.out() << (count++ > 0 ? "\n" : "") << "== " << delivery.name << " <"
                     << delivery.channel << (delivery.address.empty() ? "" : " " + delivery.address)
                     << ">\n"
-                    << message.subject << "\n\n"
-                    << message.text;
+                    << shown(session, message.subject + "\n\n" + message.text);
     }
   });
   if (done.set_back)

@@ -196,7 +196,11 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
 }
 
 bool looks_like_formula(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  if (text.empty()) return false;
+  if (std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) return true;
+  for (const std::string_view wide : {"＝", "＋", "－", "＠"})
+    if (text.starts_with(wide)) return true;
+  return false;
 }
 
 }  // namespace duban::base

@@ -8,6 +8,7 @@
 #include <regex>
 
 #include "base/text.hpp"
+#include "base/text_width.hpp"
 #include "i18n/catalogue.hpp"
 #include "render/text_of.hpp"
 
@@ -18,20 +19,23 @@ using report::Table;
 
 namespace {
 
-std::string cell_text(const std::string& text, const DelimitedStyle& style) {
+std::string cell_text(const std::string& words, const DelimitedStyle& style) {
+  const std::string shown = style.harmless ? base::harmless(words) : words;
+  const std::string text = style.inert && base::looks_like_formula(shown) ? "'" + shown : shown;
   if (style.delimiter == '\t') {
     std::string flat = text;
     std::replace_if(
         flat.begin(), flat.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
     return flat;
   }
-  return csv_cell(style.inert && base::looks_like_formula(text) ? "'" + text : text);
+  return csv_cell(text);
 }
 
-/// Numbers and dates need no apostrophe even when negative.
+/// Numbers and dates need no apostrophe even when negative, nor do our own words (－ 销号).
 bool is_text(const Cell& cell) {
+  const auto* message = std::get_if<base::Message>(&cell.value);
   return std::holds_alternative<std::string>(cell.value) ||
-         std::holds_alternative<base::Message>(cell.value) ||
+         (message != nullptr && !message->fillings().empty()) ||
          std::holds_alternative<report::List>(cell.value) ||
          std::holds_alternative<report::PicturePtr>(cell.value);
 }
@@ -42,11 +46,31 @@ bool is_json_number(const std::string& text) {
   return std::regex_match(text, number);
 }
 
+/// JSON with the characters escaped that a terminal would obey: C1 controls and marks of direction.
+void append_text(std::string& out, std::string_view text) {
+  const std::size_t from = out.size();
+  base::append_json(out, text);
+  for (std::size_t i = from; i + 1 < out.size(); ++i) {
+    const auto at = [&](std::size_t k) { return static_cast<unsigned char>(out[i + k]); };
+    unsigned code = 0;
+    std::size_t bytes = 0;
+    if (at(0) == 0xC2 && at(1) >= 0x80 && at(1) <= 0x9F) code = at(1), bytes = 2;
+    if (at(0) == 0xE2 && i + 2 < out.size()) {
+      const unsigned third = ((at(1) & 0x3FU) << 6U) | (at(2) & 0x3FU);
+      const unsigned point = 0x2000U | third;
+      if (point == 0x200E || point == 0x200F || (point >= 0x202A && point <= 0x202E) ||
+          (point >= 0x2066 && point <= 0x2069))
+        code = point, bytes = 3;
+    }
+    if (bytes > 0) out.replace(i, bytes, fmt::format("\\u{:04x}", code));
+  }
+}
+
 void append_value(std::string& out, const report::Value& value) {
   struct Visitor {
     std::string& out;
     void operator()(std::monostate) const { out += "null"; }
-    void operator()(const std::string& text) const { base::append_json(out, text); }
+    void operator()(const std::string& text) const { append_text(out, text); }
     void operator()(std::int64_t number) const {
       fmt::format_to(std::back_inserter(out), "{}", number);
     }
@@ -65,7 +89,7 @@ void append_value(std::string& out, const report::Value& value) {
         out += "null";
         return;
       }
-      base::append_json(out, machine_text(message));
+      append_text(out, machine_text(message));
     }
     void operator()(const report::Flag& flag) const { out += flag.is_set ? "true" : "false"; }
     void operator()(const report::Amount& amount) const {
@@ -82,7 +106,7 @@ void append_value(std::string& out, const report::Value& value) {
       }
       out += ']';
     }
-    void append(const std::string& text) const { base::append_json(out, text); }
+    void append(const std::string& text) const { append_text(out, text); }
     void operator()(const report::PicturePtr& picture) const {
       base::append_json(out, picture->name);
     }

@@ -29,6 +29,7 @@ struct DelimitedStyle {
   bool heading = true;
   bool inert = false;  ///< a leading apostrophe before text that a spreadsheet would run
   int decimals = 1;
+  bool harmless = false;  ///< for a terminal: without characters that it would obey
 };
 /// Tab-separated (tabs and line breaks in cells become spaces) or CSV (quoted as RFC 4180, CRLF).
 void delimited(std::ostream& out, const report::Table& table, const DelimitedStyle& style);
