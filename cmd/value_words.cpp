@@ -62,6 +62,7 @@ constexpr std::array other_words{std::pair{"territory", "属地;地区"},
 std::string code_named(const std::vector<std::string>& codes, const std::string& word) {
   if (codes.empty() || std::find(codes.begin(), codes.end(), word) != codes.end()) return word;
   std::string meant;
+  look_among<model::Grade>(codes, word, meant);
   look_among<model::EvidenceKind>(codes, word, meant);
   look_among<model::AccountKind>(codes, word, meant);
   look_among<model::DueClock>(codes, word, meant);
