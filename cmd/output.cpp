@@ -138,6 +138,9 @@ void tables(Session& session, std::ostream& out, const report::Book& book, bool 
 /// Below a list on a terminal. What a step prints of the one record it was about is no list.
 void total_line(std::ostream& out, const report::Table& table, const render::Shown& shown) {
   if (shown.rows < 2 && (!table.stream || shown.rows == 0)) return;
+  const bool has_total = !table.rows.empty() && !table.rows.back().empty() &&
+                         table.rows.back().front().role == report::Role::total;
+  if (has_total) return;
   const Message all = Message(N_("{n} in all")).with("n", shown.rows);
   out << i18n::text(shown.overdue == 0 ? all
                                        : Message(N_("{all}, overdue {overdue}"))

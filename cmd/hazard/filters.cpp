@@ -30,6 +30,8 @@ void declare_filters(FilterOptions& o, Flags& flags) {
       .text(o.round, "--round", "TEXT", N_("round of inspections"))
       .text(o.ledger, "--ledger", "NAME", N_("ledger"))
       .flag(o.overdue, "--overdue", N_("overdue today"))
+      .day(o.due_from, "--due-from", N_("due on this day or later"))
+      .day(o.due_to, "--due-to", N_("due on this day or earlier"))
       .day(o.due_before, "--due-before", N_("due before this day"))
       .number(o.due_within, "--due-within", "DAYS", N_("due within so many days, today included"))
       .day(o.found_from, "--found-from", N_("found on this day or later"))
@@ -48,6 +50,17 @@ void declare_filters(FilterOptions& o, Flags& flags) {
       .number(o.offset, "--offset", "N", N_("leave out the first so many"));
   declare_when(o.when, flags);
 }
+
+namespace {
+
+/// The first day that is too late for the spans that were asked for; empty for no end.
+model::OptDay due_end(const FilterOptions& o) {
+  const model::OptDay behind = o.due_to ? model::OptDay(*o.due_to + 1) : std::nullopt;
+  if (!behind || !o.due_before) return behind ? behind : o.due_before;
+  return std::min(*behind, *o.due_before);
+}
+
+}  // namespace
 
 store::HazardQuery query_of(Session& session, const FilterOptions& o) {
   store::Database& db = session.database();
@@ -75,7 +88,8 @@ store::HazardQuery query_of(Session& session, const FilterOptions& o) {
               .with("text", o.grade));
   }
   q.states = states_named<model::State>(o.states);
-  q.due_before = o.due_before;
+  q.due_from = o.due_from;
+  q.due_before = due_end(o);
   q.found_from = o.found_from;
   q.found_to = o.found_to;
   q.dispatched_from = o.dispatched_from;
@@ -94,7 +108,7 @@ store::HazardQuery query_of(Session& session, const FilterOptions& o) {
   if (o.when.as_of) {  // states and dates of another day are found out hazard by hazard
     q.clock_running = q.open_only = false;
     q.states_then.swap(q.states);
-    q.due_before.reset();
+    q.due_before.reset(), q.due_from.reset();
     q.units_then.swap(q.units);
   }
   q.without_voided = o.without_voided && o.states.empty() && !o.when.as_of;
@@ -119,7 +133,9 @@ bool passes(const FilterOptions& o, const store::HazardQuery& q, const model::Ha
   if (!q.states_then.empty() &&
       std::find(q.states_then.begin(), q.states_then.end(), h.state) == q.states_then.end())
     return false;
-  if (o.when.as_of && o.due_before && (!h.due_on || *h.due_on >= *o.due_before)) return false;
+  const auto end = o.when.as_of ? due_end(o) : std::nullopt;
+  if (end && (!h.due_on || *h.due_on >= *end)) return false;
+  if (o.when.as_of && o.due_from && (!h.due_on || *h.due_on < *o.due_from)) return false;
   if (!o.overdue && o.due_within < 0) return true;
   const auto late = rules::lateness(rules::clock_of(h), today);
   if (o.overdue) return late.kind == model::LatenessKind::overdue;

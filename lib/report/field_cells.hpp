@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 
+#include "base/text.hpp"
 #include "model/fields.hpp"
 #include "report/sheet.hpp"
 
@@ -19,6 +20,11 @@ Kind kind_of(const model::Field<Record, Enums...>& field) {
   return std::holds_alternative<model::Id Record::*>(field.member) ? Kind::number : Kind::text;
 }
 
+/// Names that stand with a semicolon between them; empty text is an empty cell.
+inline Cell list_cell(const std::string& text) {
+  return text.empty() ? Cell{} : Cell{List{base::split_list(text)}};
+}
+
 /// The value as it stands: a unit by its full name, a number or day as such, 0 and empty as an
 /// empty cell.
 template <class Record, class... Enums>
@@ -31,6 +37,8 @@ Cell field_cell(const Record& record, const model::Field<Record, Enums...>& fiel
   }
   if (const auto* day = std::get_if<model::OptDay Record::*>(&field.member))
     return day_cell(record.*(*day));
+  if (std::string_view(field.name) == "assisting")
+    return list_cell(model::field_text(record, field));
   return std::visit(
       [&](auto member) -> Cell {
         const auto& value = record.*member;
