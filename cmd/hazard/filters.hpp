@@ -19,8 +19,8 @@ struct FilterOptions {
   std::vector<std::string> units, territories, supervisors, states;
   std::string person, sector, source, round, ledger, grade, text, site, sort = "number";
   bool subtree = false, overdue = false, open = false, listed = false;
-  std::optional<base::Day> due_from, due_to, due_before, found_from, found_to, dispatched_from, dispatched_to,
-      closed_from, closed_to, no_progress_since;
+  std::optional<base::Day> due_from, due_to, due_before, found_from, found_to, dispatched_from,
+      dispatched_to, closed_from, closed_to, no_progress_since;
   WhenOptions when;
   std::int64_t due_within = -1, limit = -1, offset = 0;
   bool without_voided = false;  ///< not a flag: leaves voided ones out unless --state asks for them

@@ -63,6 +63,18 @@ std::vector<model::Id> newest_entries(const store::Database& db, const std::stri
 
 int verify(const Options& o, Session& session) {
   const auto check = gather::verify_log(session.database(), o.against);
+  if (is_output_for_programs(o.output)) {
+    report::Table table{"verify",
+                        {},
+                        {{"fact", N_("Fact"), report::Kind::text, 24},
+                         {"value", N_("Value"), report::Kind::text, 50}}};
+    table.facts = true;
+    table.rows = {report::fact_row("entries", N_("Entries in the log"), {check.entries}),
+                  report::fact_row("head", N_("Log head"), {store::text_of(check.head)}),
+                  report::fact_row("broken", N_("Problem"),
+                                   check.broken ? report::Cell{*check.broken} : report::Cell{})};
+    show(session, table, o.output);
+  }
   if (check.broken) throw base::Failure(base::Kind::integrity, *check.broken);
   session.say(Message(N_("{n} entries, unbroken, and every row as the log tells; head {head}"))
                   .with("n", check.entries)

@@ -34,6 +34,7 @@ int run(const Options& o, Session& session) {
   }
   session.say(casework::adopt(session.context()) ? N_("this database sends from here now")
                                                  : N_("this database sends from here already"));
+  if (session.options().dry_run) session.say(N_("dry run: nothing was written"));
   return 0;
 }
 

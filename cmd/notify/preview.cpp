@@ -6,6 +6,7 @@
 #include "casework/notify/plan.hpp"
 #include "cmd/command.hpp"
 #include "cmd/notify/messages.hpp"
+#include "cmd/notify/preview.hpp"
 #include "gather/in_force.hpp"
 #include "store/notify_store.hpp"
 
@@ -39,11 +40,13 @@ std::string shown(Session& session, const std::string& text) {
   return out;
 }
 
-int run(const Options& o, Session& session) {
+}  // namespace
+
+int preview(Session& session, const std::string& channel) {
   auto context = session.context();
   const auto moment = session.moment();
   const auto rules = gather::rules_of(context.db);
-  const auto channels = casework::channels_of(rules.notify, o.channel);
+  const auto channels = casework::channels_of(rules.notify, channel);
   Messages messages(session);
   context.dry_run = true;
   std::size_t count = 0;
@@ -66,6 +69,10 @@ int run(const Options& o, Session& session) {
   if (count == 0) session.say(N_("nothing to tell"));
   return 0;
 }
+
+namespace {
+
+int run(const Options& o, Session& session) { return preview(session, o.channel); }
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #include "casework/notify/plan.hpp"
 #include "cmd/command.hpp"
 #include "cmd/notify/messages.hpp"
+#include "cmd/notify/preview.hpp"
 #include "cmd/stop.hpp"
 #include "gather/in_force.hpp"
 #include "gather/notify/home.hpp"
@@ -138,8 +139,11 @@ class Runner {
 
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
-  if (session.options().dry_run)
-    throw Failure(base::Kind::usage, N_("to see what would be sent: duban notify preview"));
+  if (session.options().dry_run) {
+    const int code = notify_preview::preview(session, o.channel);
+    session.say(N_("dry run: nothing was decided or sent"));
+    return code;
+  }
   const auto channels = casework::channels_of(gather::rules_of(db).notify, o.channel);
   if (const auto away = gather::not_at_home(db, session.recorder().host); !away.empty())
     throw Failure(base::Kind::refused, away);

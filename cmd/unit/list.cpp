@@ -7,6 +7,7 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "gather/in_force.hpp"
+#include "report/field_cells.hpp"
 #include "report/words.hpp"
 #include "store/unit_store.hpp"
 
@@ -61,8 +62,8 @@ int run(const Options& o, Session& session) {
                               {model::label(unit.kind)},
                               {model::label(unit.level)},
                               report::text_cell(parent == all.end() ? "" : parent->second.name),
-                              report::text_cell(unit.sectors),
-                              report::text_cell(unit.aliases)});
+                              report::list_cell(unit.sectors),
+                              report::list_cell(unit.aliases)});
         const auto under = children.find(unit.id);
         if (under == children.end()) return;
         for (const auto& child : under->second) {

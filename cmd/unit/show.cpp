@@ -4,6 +4,7 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "gather/in_force.hpp"
+#include "report/field_cells.hpp"
 #include "report/words.hpp"
 #include "store/hazard_store.hpp"
 
@@ -46,8 +47,8 @@ int run(const Options& o, Session& session) {
   row("kind", N_("Kind"), {model::label(unit.kind)});
   row("level", N_("Level"), {model::label(unit.level)});
   row("parent", N_("Above"), report::text_cell(names.name(unit.parent)));
-  row("sectors", N_("Sectors"), report::text_cell(unit.sectors));
-  row("aliases", N_("Other names"), report::text_cell(unit.aliases));
+  row("sectors", N_("Sectors"), report::list_cell(unit.sectors));
+  row("aliases", N_("Other names"), report::list_cell(unit.aliases));
   row("credit_code", N_("Credit code"), report::text_cell(unit.credit_code));
   row("address", N_("Address"), report::text_cell(unit.address));
   row("open_hazards", N_("Open hazards as responsible unit"),

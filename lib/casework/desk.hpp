@@ -171,7 +171,7 @@ class Desk {
   std::int64_t head_ = 0;      ///< the newest entry of the snapshot
   std::int64_t promised_ = 0;  ///< the newest number promised to an entry that is kept
   std::vector<std::function<void()>> kept_;
-  std::shared_ptr<const void> newest_;  ///< the record that was kept last
+  std::any newest_;  ///< the record that was kept last, as std::shared_ptr<const Record>
   std::map<std::type_index, std::unordered_map<model::Id, Placed>> placed_;
   std::map<std::type_index, std::any> writers_;
   std::map<store::StepsOf, store::StepWriter> steps_;
@@ -356,8 +356,9 @@ void Desk::keep_import(const Record& before, Record& after, const Doing& doing,
   number_steps(before, after, steps);
   promise_event(after);
   if (context_.dry_run) return;
-  auto was = std::static_pointer_cast<const Record>(newest_);  // most often just kept as new
-  if (!was || was->last_event != before.last_event) was = std::make_shared<const Record>(before);
+  const auto* newest = std::any_cast<std::shared_ptr<const Record>>(&newest_);
+  const bool was_just_kept = newest != nullptr && (*newest)->last_event == before.last_event;
+  const auto was = was_just_kept ? *newest : std::make_shared<const Record>(before);
   const auto is = std::make_shared<const Record>(after);
   newest_ = is;
   kept_.push_back([this, was, is, doing, steps = std::move(steps), row] {

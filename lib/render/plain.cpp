@@ -147,6 +147,11 @@ void append_facts(std::string& out, const Table& table) {
   out += '}';
 }
 
+/// A line that only heads those below it says nothing to programs.
+bool is_heading(const report::Row& row) {
+  return !row.empty() && row.front().role == report::Role::section;
+}
+
 void array(std::ostream& out, const Table& table) {
   if (table.facts) {
     std::string text = "[";
@@ -158,6 +163,7 @@ void array(std::ostream& out, const Table& table) {
   std::string text = "[";
   bool first = true;
   report::each_row(table, [&](const report::Row& row) {
+    if (is_heading(row)) return;
     if (!first) text += ",\n";
     first = false;
     append_object(text, keys, row);
@@ -213,6 +219,7 @@ void json_lines(std::ostream& out, const Table& table) {
   const auto keys = json_keys(table);
   std::string text;
   report::each_row(table, [&](const report::Row& row) {
+    if (is_heading(row)) return;
     text.clear();
     append_object(text, keys, row);
     out << text << '\n';
@@ -237,6 +244,7 @@ void json_lines(std::ostream& out, const report::Book& book) {
         continue;
       }
       report::each_row(table, [&](const report::Row& row) {
+        if (is_heading(row)) return;
         text.clear();
         append_object(text, keys, row);
         line(text);

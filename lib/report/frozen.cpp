@@ -58,7 +58,7 @@ std::string frozen_text(const Value& value) {
     std::string operator()(const PicturePtr& picture) const { return picture->name; }
     std::string operator()(const Flag& flag) const { return flag.is_set ? plain(flag.word) : ""; }
     std::string operator()(const Amount& amount) const { return amount.digits; }
-    std::string operator()(const List& list) const { return base::join(list.items, ";"); }
+    std::string operator()(const List& list) const { return base::join(list.items, list.between); }
   };
   return std::visit(Text{}, value);
 }

@@ -94,8 +94,8 @@ Table orders_table() {
 
 Row order_row(const OrderLine& line) {
   const auto all = counted(line);
-  std::string to;
-  for (const auto* recipient : all) to += (to.empty() ? "" : "、") + line.unit(recipient->unit);
+  List to{{}, "、"};
+  for (const auto* recipient : all) to.items.push_back(line.unit(recipient->unit));
   const auto signed_for =
       std::count_if(all.begin(), all.end(), [](const auto* r) { return r->signed_on.has_value(); });
   const auto done = std::count_if(all.begin(), all.end(),
@@ -106,7 +106,7 @@ Row order_row(const OrderLine& line) {
           {order_kind_name(line.kind, line.order.kind)},
           {model::label(line.order.state)},
           text_cell(line.order.subject),
-          text_cell(to),
+          to.items.empty() ? Cell{} : Cell{std::move(to)},
           out ? part_cell(signed_for, all.size()) : Cell{},
           out ? part_cell(done, all.size()) : Cell{},
           {static_cast<std::int64_t>(line.items)},

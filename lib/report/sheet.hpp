@@ -47,6 +47,7 @@ struct Amount {
 /// Several texts: an array for programs, one text for people.
 struct List {
   std::vector<std::string> items;
+  const char* between = ";";  ///< what people read between them
 };
 
 /// A word of a closed set is a Message with a code.

@@ -41,10 +41,15 @@ void section(Table& table, const char* title) {
   table.rows.push_back({{Message(title), Role::section}, {}, {}, {}, {}, {}});
 }
 
+constexpr const char* late_entries = N_("plus late entries");
+constexpr const char* corrections = N_("plus or minus corrections");
+
 /// A line's name, and the figure's id for programs; a second line of one figure has none.
 Message figure_word(const char* name) {
   for (const auto& figure : weekly_figures())
     if (std::string_view(figure.names.front()) == name) return Message(name).coded(figure.id);
+  if (std::string_view(name) == late_entries) return Message(name).coded("late_entries");
+  if (std::string_view(name) == corrections) return Message(name).coded("corrections");
   return name;
 }
 
@@ -80,8 +85,8 @@ void start_rows(Table& table, const WeeklyFacts& facts) {
       facts.start.value_or(WeeklyFacts::Start{f.period.carried, {}, {}});
   const Count none;
   flow(table, N_("carried over"), start.carried, f.before.carried, &f.year.carried);
-  flow(table, N_("plus late entries"), start.late, none, nullptr);
-  flow(table, N_("plus or minus corrections"), start.corrected, none, nullptr);
+  flow(table, late_entries, start.late, none, nullptr);
+  flow(table, corrections, start.corrected, none, nullptr);
 }
 
 Table overview(const WeeklyFacts& facts) {

@@ -57,7 +57,7 @@ P
 python3 - "$DUBAN" <<'P' || exit 1
 import json, subprocess, sys
 for row in json.load(open('w47.json'))['overview']['overview']:
-    if row['this_week'] is None or isinstance(row['this_week'], float) or row['figure'] == 'plus or minus corrections': continue
+    if row['this_week'] is None or isinstance(row['this_week'], float) or row['figure'] == 'corrections': continue
     got = subprocess.run([sys.argv[1], 'report', 'explain', '第47期', row['figure'], '--quiet', '--fields', 'number', '--format', 'tsv'],
                          capture_output=True, text=True)
     assert len(got.stdout.split()) - 1 == row['this_week'], (row, got.stderr)
