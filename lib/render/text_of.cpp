@@ -27,7 +27,9 @@ std::string text_of(const report::Value& value, int decimals) {
       return flag.is_set ? i18n::text(flag.word) : std::string();
     }
     std::string operator()(const report::Amount& amount) const { return amount.digits; }
-    std::string operator()(const report::List& list) const { return base::join(list.items, list.between); }
+    std::string operator()(const report::List& list) const {
+      return base::join(list.items, list.between);
+    }
   };
   return std::visit(Visitor{decimals}, value);
 }
