@@ -143,8 +143,7 @@ int run(const Options& given, Session& session) {
     orders = casework::orders_of_round(session.database(), order, given.round,
                                        given.units_by == "responsible");
   }
-  show_orders(session, casework::draft_orders(session.context(), orders), session.today(),
-              given.output);
+  draft_and_show(session, orders, given.output);
   if (session.options().dry_run) session.say(N_("dry run: nothing was written"));
   return 0;
 }

@@ -107,8 +107,7 @@ int run(const Options& o, Session& session) {
     session.say(N_("nothing deserves a further order today"));
     return 0;
   }
-  show_orders(session, casework::draft_orders(session.context(), wanted), session.today(),
-              o.output);
+  draft_and_show(session, wanted, o.output);
   say_dry_run(session);
   return 0;
 }

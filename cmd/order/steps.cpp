@@ -60,8 +60,10 @@ report::OrderLine order_line(const store::OrderParts& parts, const model::Order&
           unit};
 }
 
-void show_orders(Session& session, const std::vector<model::Order>& orders, base::Day today,
-                 const OutputOptions& output) {
+namespace {
+
+report::Table orders_as_rows(Session& session, const std::vector<model::Order>& orders,
+                             base::Day today) {
   const auto& db = session.database();
   const auto rules = gather::rules_of(db);
   const auto unit = gather::name_book(db);
@@ -71,9 +73,29 @@ void show_orders(Session& session, const std::vector<model::Order>& orders, base
   report::Table table = report::orders_table();
   for (const auto& order : orders)
     table.rows.push_back(report::order_row(order_line(parts, order, rules, today, unit)));
+  return table;
+}
+
+void show_rows(Session& session, const report::Table& table, const OutputOptions& output) {
   const bool brief = shows_tables(session, output) && output.fields.empty() && !output.list_fields;
   show(session, brief ? picked(table, {"number", "document", "state", "to", "owed"}) : table,
        output);
+}
+
+}  // namespace
+
+void show_orders(Session& session, const std::vector<model::Order>& orders, base::Day today,
+                 const OutputOptions& output) {
+  show_rows(session, orders_as_rows(session, orders, today), output);
+}
+
+void draft_and_show(Session& session, const std::vector<casework::NewOrder>& wanted,
+                    const OutputOptions& output) {
+  report::Table table;
+  casework::draft_orders(session.context(), wanted, [&](const std::vector<model::Order>& orders) {
+    table = orders_as_rows(session, orders, session.today());
+  });
+  show_rows(session, table, output);
 }
 
 int do_order_steps(Session& session, const StepInput& input, model::OrderVerb verb,

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "casework/order/draft.hpp"
 #include "cmd/command.hpp"
 #include "cmd/steps.hpp"
 #include "report/order_tables.hpp"
@@ -38,6 +39,9 @@ report::OrderLine order_line(const store::OrderParts& parts, const model::Order&
                              const model::Rulebook& rules, base::Day today,
                              const report::UnitName& unit);
 
+/// Drafts orders and shows them, as they will be on a dry run.
+void draft_and_show(Session& session, const std::vector<casework::NewOrder>& wanted,
+                    const OutputOptions& output);
 /// A table of orders as they stand on a day.
 void show_orders(Session& session, const std::vector<model::Order>& orders, base::Day today,
                  const OutputOptions& output);

@@ -196,11 +196,13 @@ class Drafter {
 
 }  // namespace
 
-std::vector<Order> draft_orders(const Context& context, const std::vector<NewOrder>& wanted) {
+std::vector<Order> draft_orders(const Context& context, const std::vector<NewOrder>& wanted,
+                                const std::function<void(const std::vector<Order>&)>& look) {
   Desk desk(context);
   Drafter drafter(desk);
   std::vector<Order> orders;
   for (const auto& one : wanted) orders.push_back(drafter.draft(one));
+  if (look) look(orders);
   desk.finish();
   return orders;
 }

@@ -1,6 +1,7 @@
 // Drafting orders.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,10 @@ struct NewOrder {
 };
 /// Drafts them under the next numbers O2026-…, all or nothing. Failures: usage, not_found, invalid
 /// (an item is closed, or on an open order already).
-std::vector<model::Order> draft_orders(const Context& context, const std::vector<NewOrder>& wanted);
+/// `look` is called when all are written and before they are on record for good: what a dry run
+/// rolls back can still be read.
+std::vector<model::Order> draft_orders(
+    const Context& context, const std::vector<NewOrder>& wanted,
+    const std::function<void(const std::vector<model::Order>&)>& look = {});
 
 }  // namespace duban::casework
