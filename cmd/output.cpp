@@ -153,7 +153,16 @@ report::Table only(const report::Table& table, const OutputOptions& options) {
   if (options.fields.empty()) return table;
   if (table.facts) return only(report::across(table), options);
   const auto all = column_ids(table);
-  auto chosen = picked(table, chosen_fields(options, all, all));
+  OutputOptions by_id = options;  // a column may be named by its heading on the list itself
+  by_id.fields.clear();
+  for (const auto& field : base::split_list(options.fields)) {
+    std::string id = field;
+    const bool is_id = std::find(all.begin(), all.end(), field) != all.end();
+    for (const auto& column : table.columns)
+      if (!is_id && id == field && is_said(column.heading, field)) id = column.id;
+    by_id.fields += (by_id.fields.empty() ? "" : ",") + id;
+  }
+  auto chosen = picked(table, chosen_fields(by_id, all, all));
   as_asked(chosen, options);
   return chosen;
 }
@@ -232,9 +241,12 @@ std::vector<std::string> chosen_fields(const OutputOptions& options,
                                        const std::vector<std::string>& usual,
                                        const std::vector<std::string>& all) {
   if (options.fields.empty()) return usual;
-  auto wanted = base::split_list(options.fields);
-  for (auto& field : wanted) {
-    field = column_named(all, field);
+  std::vector<std::string> wanted;
+  for (const auto& typed : base::split_list(options.fields)) {
+    const std::string field = column_named(all, typed);
+    if (std::find(wanted.begin(), wanted.end(), field) == wanted.end()) wanted.push_back(field);
+  }
+  for (const auto& field : wanted) {
     if (std::find(all.begin(), all.end(), field) != all.end()) continue;
     const std::string near = base::nearest(field, all);
     throw Failure(

@@ -10,6 +10,7 @@
 #include "model/due.hpp"
 #include "model/records.hpp"
 #include "report/hazard_columns.hpp"
+#include "report/order_tables.hpp"
 #include "report/task_columns.hpp"
 
 namespace duban::cmd {
@@ -76,16 +77,11 @@ std::string code_named(const std::vector<std::string>& codes, const std::string&
   return meant.empty() ? word : meant;
 }
 
-namespace {
-
-/// Is the text the heading in either language?
-bool is_heading(const base::Message& heading, const std::string& text) {
+bool is_said(const base::Message& message, const std::string& text) {
   for (const auto language : {i18n::Language::chinese, i18n::Language::english})
-    if (base::fold(i18n::text_in(language, heading)) == base::fold(text)) return true;
+    if (base::fold(i18n::text_in(language, message)) == base::fold(text)) return true;
   return false;
 }
-
-}  // namespace
 
 /// Shorter words for columns than their headings.
 constexpr std::array column_words{std::pair{"due_on", "期限;整改期限;完成期限;截止日期"},
@@ -109,13 +105,15 @@ std::string column_named(const std::vector<std::string>& columns, const std::str
   for (const auto& [id, words] : column_words)
     if (is_column(id) && is_listed(words, word)) return id;
   for (const auto& id : report::hazard_column_ids())
-    if (is_column(id) && is_heading(report::hazard_column(id)->heading, word)) return id;
+    if (is_column(id) && is_said(report::hazard_column(id)->heading, word)) return id;
   for (const auto& column : report::task_columns())
-    if (is_column(column.id) && is_heading(column.heading, word)) return column.id;
+    if (is_column(column.id) && is_said(column.heading, word)) return column.id;
+  for (const auto& column : report::orders_table().columns)
+    if (is_column(column.id) && is_said(column.heading, word)) return column.id;
   std::string found;
   model::each_record_type([&](auto type) {
     for (const auto& field : model::fields_of<typename decltype(type)::type>())
-      if (found.empty() && is_column(field.name) && is_heading(field.heading, word))
+      if (found.empty() && is_column(field.name) && is_said(field.heading, word))
         found = field.name;
   });
   return found.empty() ? word : found;

@@ -5,6 +5,7 @@
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "cmd/command.hpp"
+#include "cmd/completion/values.hpp"
 #include "cmd/names.hpp"
 #include "cmd/registry.hpp"
 #include "cmd/session.hpp"
@@ -15,11 +16,16 @@ namespace duban::cmd::completion {
 namespace {
 
 struct Options {
-  std::string shell;
+  std::string shell, values;
+  std::vector<std::string> words;
 };
 
 void declare(Options& o, Flags& flags) {
-  flags.argument(o.shell, "SHELL", N_("bash, zsh or fish"))
+  flags.argument(o.shell, "SHELL", N_("bash, zsh or fish"), false)
+      .arguments(o.words, "WORD", N_("with --values: noun, verb and the word before the cursor"),
+                 false)
+      .text(o.values, "--values", ":PREFIX",
+            N_("what may stand behind those words and begins with PREFIX (for the shells)"))
       .example("duban completion bash > /etc/bash_completion.d/duban", N_("for all users of bash"));
 }
 
@@ -82,7 +88,9 @@ void bash(std::ostream& out) {
   for (const auto& noun : nouns())
     out << "      " << noun.name << '|' << chinese_noun(noun.name) << ") words='"
         << verbs_of(noun.name) << "' ;;\n";
-  out << "    esac\n  fi\n  mapfile -t COMPREPLY < <(compgen -W \"$words\" -- "
+  out << "    esac\n  else words=$(duban completion --values \":$cur\" -- \"$noun\" \"$verb\" "
+         "\"${COMP_WORDS[COMP_CWORD-1]}\" 2>/dev/null)\n  fi\n"
+         "  mapfile -t COMPREPLY < <(compgen -W \"$words\" -- "
          "\"$cur\")\n}\ncomplete -o default -F _duban duban\n";
 }
 
@@ -97,7 +105,9 @@ void zsh(std::ostream& out) {
   for (const auto& noun : nouns())
     out << "      " << noun.name << '|' << chinese_noun(noun.name) << ") list=("
         << verbs_of(noun.name) << ") ;;\n";
-  out << "    esac\n  fi\n  if (( $#list )); then compadd -a list; else _files; fi\n}\n_duban "
+  out << "    esac\n  else list=(${(f)\"$(duban completion --values \":$PREFIX\" -- "
+         "$words[2] $words[3] $words[CURRENT-1] 2>/dev/null)\"})\n  fi\n"
+         "  if (( $#list )); then compadd -a list; else _files; fi\n}\n_duban "
          "\"$@\"\n";
 }
 
@@ -120,6 +130,13 @@ void fish(std::ostream& out) {
 
 int run(const Options& o, Session& session) {
   session.settle_language();
+  if (!o.values.empty()) {
+    std::vector<std::string> words{o.shell};
+    words.insert(words.end(), o.words.begin(), o.words.end());
+    for (const auto& value : values_for(session, words, o.values.substr(1)))
+      session.out() << value << '\n';
+    return 0;
+  }
   if (o.shell == "bash")
     bash(session.out());
   else if (o.shell == "zsh")

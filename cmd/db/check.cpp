@@ -27,7 +27,9 @@ void declare(Options& o, Flags& flags) {
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const auto problems = gather::office_problems(db, {store::Vault(db.path())});
-  if (!o.output.format.empty() || !o.output.file.empty()) {
+  const bool is_asked = !o.output.format.empty() || !o.output.file.empty() ||
+                        o.output.list_fields || !o.output.fields.empty();
+  if (is_asked) {
     report::Table table{
         "problems", N_("Problems"), {{"problem", N_("Problem"), report::Kind::text, 80}}};
     for (const auto& problem : problems) table.rows.push_back({{problem}});

@@ -10,6 +10,7 @@
 #include "gather/unit/name_book.hpp"
 #include "render/text_of.hpp"
 #include "report/hazard_columns.hpp"
+#include "report/words.hpp"
 
 namespace duban::cmd::hazard_list {
 
@@ -45,9 +46,13 @@ class Groups {
     std::vector<std::string> key;
     report::Row cells;
     for (const auto& id : columns_) {
-      cells.push_back(report::hazard_cell(view, id));
+      cells.push_back(id == "lateness" && view.hazard.state != model::State::voided
+                          ? report::Cell{report::lateness_kind_word(view.lateness)}
+                          : report::hazard_cell(view, id));
       cells.back().role = report::Role::normal;
-      key.push_back(render::text_of(cells.back().value));
+      const auto* word = std::get_if<base::Message>(&cells.back().value);
+      key.push_back(word != nullptr ? render::machine_text(*word)
+                                    : render::text_of(cells.back().value));
     }
     auto& group = groups_.try_emplace(std::move(key), Group{std::move(cells)}).first->second;
     for (Group* one : {&group, &all_}) {
@@ -59,7 +64,9 @@ class Groups {
   }
 
   /// One row a group, the largest first, and a total.
-  [[nodiscard]] report::Table table() const {
+  /// Programs get no total, which would be counted once more.
+  [[nodiscard]] report::Table table(std::int64_t limit, std::int64_t offset,
+                                    bool with_total) const {
     using report::Kind;
     report::Table table = report::hazard_table("groups", N_("Hazards"), columns_);
     table.columns.push_back({"count", N_("Count"), Kind::number, 8});
@@ -71,6 +78,12 @@ class Groups {
     std::stable_sort(sorted.begin(), sorted.end(),
                      [](const Group* a, const Group* b) { return a->count > b->count; });
     for (const Group* group : sorted) table.rows.push_back(row(*group, report::Role::normal));
+    const auto from =
+        static_cast<std::ptrdiff_t>(std::min(static_cast<std::size_t>(offset), table.rows.size()));
+    table.rows.erase(table.rows.begin(), table.rows.begin() + from);
+    if (limit >= 0 && static_cast<std::size_t>(limit) < table.rows.size())
+      table.rows.resize(static_cast<std::size_t>(limit));
+    if (!with_total) return table;
     Group total = all_;
     total.cells.assign(columns_.size(), {});
     total.cells.front() = {base::Message(N_("Total")), report::Role::total};
@@ -97,8 +110,10 @@ class Groups {
   Group all_;
 };
 
-int run_groups(const Options& o, Session& session, const FilterOptions& filters,
-               const store::HazardQuery& query, base::Day day) {
+int run_groups(const Options& o, Session& session, FilterOptions filters, store::HazardQuery query,
+               base::Day day) {
+  filters.limit = query.limit = -1;  // they are of the groups
+  filters.offset = query.offset = 0;
   OutputOptions wanted = o.output;
   wanted.fields = o.group_by;
   Groups groups(chosen_fields(wanted, {}, report::hazard_column_ids()));
@@ -108,7 +123,8 @@ int run_groups(const Options& o, Session& session, const FilterOptions& filters,
                  [&](const model::Hazard& h, const model::Lateness& late, std::int64_t place) {
                    groups.add({h, late, place, unit});
                  });
-  show(session, groups.table(), o.output);
+  show(session, groups.table(o.filters.limit, o.filters.offset, !is_output_for_programs(o.output)),
+       o.output);
   return 0;
 }
 

@@ -53,6 +53,11 @@ int run(const Options& o, Session& session) {
     commands_help(session, about);
     return 0;
   }
+  if (const auto meant = command_meant("", base::join(o.words, " ")); !meant.empty()) {
+    const auto blank = meant.find(' ');
+    commands_help(session, {meant.substr(0, meant.find(' ', blank + 1))});
+    return 0;
+  }
   throw base::Failure(
       base::Kind::usage,
       base::Message(N_("no help on \"{topic}\" (topics: {topics}; commands: duban help)"))

@@ -63,7 +63,7 @@ std::vector<model::Id> newest_entries(const store::Database& db, const std::stri
 
 int verify(const Options& o, Session& session) {
   const auto check = gather::verify_log(session.database(), o.against);
-  if (is_output_for_programs(o.output)) {
+  if (is_output_for_programs(o.output) || o.output.list_fields || !o.output.fields.empty()) {
     report::Table table{"verify",
                         {},
                         {{"fact", N_("Fact"), report::Kind::text, 24},

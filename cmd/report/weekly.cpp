@@ -126,8 +126,9 @@ int run(const Options& o, Session& session) {
   const auto plans = store::plans(db);
   const gather::TaskBook tasks(db, {}, std::min(period.to, when.today()));
   const auto progress = plans_of(session, tasks, reading.unit(), plans);
-  const bool only_words =
-      o.output.file.ends_with(".txt") || (o.output.file.empty() && o.output.format.empty());
+  const bool asks_fields = o.output.list_fields || !o.output.fields.empty();
+  const bool only_words = !asks_fields && (o.output.file.ends_with(".txt") ||
+                                           (o.output.file.empty() && o.output.format.empty()));
   const casework::FreezeRequest request{model::ReportKind::weekly, 0, period.label, period.from,
                                         period.to};
   report::Book book;

@@ -19,9 +19,9 @@ namespace {
 
 /// Days ahead that count as near.
 constexpr int near = 7;
-const std::vector<std::string> brief{
-    "number",      "lateness",           "due_on", "provisional", "grade",
-    "responsible", "responsible_person", "problem"};
+const std::vector<std::string> brief{"number",      "lateness",           "days",
+                                     "due_on",      "provisional",        "grade",
+                                     "responsible", "responsible_person", "problem"};
 
 struct Options {
   OutputOptions output;

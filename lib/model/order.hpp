@@ -126,6 +126,7 @@ struct Order {
 using OrderField = Field<Order, OrderState, Ladder>;
 template <>
 struct FieldTable<Order> {
+  static constexpr char letter = 'O';  ///< of its numbers
   static constexpr const char* table = "order_paper";
   static std::span<const OrderField> all();
 };

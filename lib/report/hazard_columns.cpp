@@ -175,7 +175,7 @@ const Page& register_page() {
                          {"place", 0},         {"responsible_phone", 0},
                          {"ledger", 0},        {"ref", 0},
                          {"accepted_by", 0},   {"progress", 0},
-                         {"remarks", 0}};
+                         {"remarks", 0},       {"days", 0}};
   return page;
 }
 
@@ -224,7 +224,8 @@ const Page& coming_page() {
                          {"baseline_on", 0},
                          {"progress", 0},
                          {"unfinished_reason", 0},
-                         {"next_step", 0}};
+                         {"next_step", 0},
+                         {"days", 0}};
   return page;
 }
 
@@ -242,7 +243,8 @@ const Page& acceptance_page() {
                          {"site", 47},         {"problem", 51},        {"sector", 18},
                          {"responsible", 18},  {"due_on", 19},         {"fixed_on", 19},
                          {"fixed_by", 19},     {"acceptance_due", 19}, {"lateness", 22},
-                         {"territory", 0},     {"provisional", 0},     {"done", 0}};
+                         {"territory", 0},     {"provisional", 0},     {"done", 0},
+                         {"days", 0}};
   return page;
 }
 
@@ -257,11 +259,12 @@ const Page& found_page() {
 }
 
 const Page& closed_page() {
-  static const Page page{
-      {"place_in_list", 9}, {"number", 23},      {"grade", 13},      {"site", 42},
-      {"problem", 50},      {"responsible", 18}, {"found_on", 19},   {"due_on", 19},
-      {"fixed_on", 19},     {"accepted_by", 16}, {"closed_on", 19},  {"fix_days", 12},
-      {"lateness", 18},     {"territory", 0},    {"accepted_on", 0}, {"acceptance_days", 0}};
+  static const Page page{{"place_in_list", 9},   {"number", 23},    {"grade", 13},
+                         {"site", 42},           {"problem", 50},   {"responsible", 18},
+                         {"found_on", 19},       {"due_on", 19},    {"fixed_on", 19},
+                         {"accepted_by", 16},    {"closed_on", 19}, {"fix_days", 12},
+                         {"lateness", 18},       {"territory", 0},  {"accepted_on", 0},
+                         {"acceptance_days", 0}, {"days", 0}};
   return page;
 }
 

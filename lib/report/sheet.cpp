@@ -47,8 +47,8 @@ Table with_columns(const Table& table, const std::vector<std::size_t>& places) {
   };
   for (const auto& row : table.rows) chosen.rows.push_back(pick(row));
   if (table.stream)
-    chosen.stream = [&table, pick](const std::function<void(const Row&)>& visit) {
-      each_row(table, [&](const Row& row) { visit(pick(row)); });
+    chosen.stream = [stream = table.stream, pick](const std::function<void(const Row&)>& visit) {
+      stream([&](const Row& row) { visit(pick(row)); });
     };
   for (std::size_t first = 0; const auto& group : table.groups) {  // what is left of each
     const auto is_in = [&](std::size_t at) { return at >= first && at < first + group.columns; };

@@ -114,7 +114,7 @@ Table across(const Table& facts);
 /// 2026Q1 planned.
 base::Message full_heading(const Table& table, std::size_t column);
 
-/// The table with some of its columns, in that order. A streamed table must outlive the other.
+/// The table with some of its columns, in that order.
 Table with_columns(const Table& table, const std::vector<std::size_t>& places);
 /// The table as people see it: without what is for programs only, and on a page (not in text that
 /// a script may cut into columns) without columns that may be left out where no row has anything

@@ -81,6 +81,19 @@ Message lateness_word(const model::Lateness& lateness) {
   return words_of(lateness).coded(lateness_code(lateness));
 }
 
+Message lateness_kind_word(const model::Lateness& lateness) {
+  const auto word = [&]() -> Message {
+    switch (lateness.kind) {
+      case LatenessKind::running: return N_("in time");
+      case LatenessKind::overdue: return N_("overdue");
+      case LatenessKind::awaiting_late: return N_("awaiting acceptance");
+      case LatenessKind::stopped_late: return N_("stopped late");
+      default: return words_of(lateness);
+    }
+  }();
+  return word.coded(lateness_code(lateness));
+}
+
 Cell days_cell(const model::Lateness& lateness) {
   switch (lateness.kind) {
     case LatenessKind::running:

@@ -21,6 +21,8 @@ base::Message points_word(model::Id hundredths);
 std::string_view lateness_code(const model::Lateness& lateness);
 /// Its days: left while it runs, late when it is; empty where there are none.
 Cell days_cell(const model::Lateness& lateness);
+/// The same without its days: 未到期, 逾期, 逾期整改 …
+base::Message lateness_kind_word(const model::Lateness& lateness);
 /// 剩余n天, 今日到期, 逾期n天 …
 base::Message lateness_word(const model::Lateness& lateness);
 /// The same of a task: claimed done, done in time, done late.

@@ -181,6 +181,23 @@ std::vector<Record> records_by_numbers(const Database& db,
   return list;
 }
 
+/// Numbers (H2026-0001) of records that stand and are not ended, the newest first, that begin with
+/// a text; at most `most` of the newest thousand.
+template <class Record>
+std::vector<std::string> newest_numbers(const Database& db, const std::string& prefix,
+                                        std::size_t most) {
+  Statement row(db, "SELECT year, serial " + from_standing<Record>() +
+                        "WHERE state NOT IN ('closed', 'voided', 'withdrawn', 'superseded') ORDER "
+                        "BY id DESC LIMIT 1000");
+  std::vector<std::string> numbers;
+  while (row.step() && numbers.size() < most) {
+    std::string number =
+        model::record_number(model::FieldTable<Record>::letter, row.integer(0), row.integer(1));
+    if (number.starts_with(prefix)) numbers.push_back(std::move(number));
+  }
+  return numbers;
+}
+
 /// How many rows of the table stand.
 template <class Record>
 std::int64_t count_records(const Database& db) {

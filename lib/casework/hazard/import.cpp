@@ -189,6 +189,7 @@ class Import {
       const std::size_t since = run_.found();
       const auto known = first_ ? LedgerRecords::Known{} : records_.known(row);
       if (known.hazard != nullptr && waits(row, known)) continue;
+      if (known.hazard == nullptr && !first_ && waits_voided(row)) continue;
       if (known.hazard != nullptr)
         update(row, known);
       else if (const Hazard* gone = first_ ? nullptr : records_.voided(row); gone != nullptr)
@@ -212,6 +213,16 @@ class Import {
     restated_.hold(key, row, says_more(row, known));
     ++summary_.unchanged;
     return true;
+  }
+
+  /// So does one whose number was voided: only both together say whether it is that very row.
+  bool waits_voided(LedgerRow& row) {
+    if (!records_.has_voided(row)) return false;
+    const std::string key = records_.ledger_of(row) + "\n" + row.facts.ref;
+    const bool is_restated = restated_.is_restated(key, sheet_);
+    is_restated ? restated_.hold(key, row, false) : restated_.complete(key, row);
+    if (is_restated) ++summary_.unchanged;
+    return is_restated;
   }
 
   /// Does the row say anything that the last import of it did not?

@@ -50,6 +50,10 @@ class LedgerRecords {
   [[nodiscard]] Known known(const intake::LedgerRow& row) const;
   /// The voided record that said what the row says; null when there is none.
   [[nodiscard]] const model::Hazard* voided(const intake::LedgerRow& row) const;
+  /// Is any record of the row's ledger and number voided?
+  [[nodiscard]] bool has_voided(const intake::LedgerRow& row) const {
+    return voided_.contains(key_of(ledger_of(row), row.facts.ref));
+  }
   /// What the file said of a record before: the newest import; of a register that was written when
   /// the log stood at `head` (0: that is not known), what stood here then.
   [[nodiscard]] model::Facts base_of(const Known& known, std::int64_t head) const;
