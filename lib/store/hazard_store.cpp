@@ -209,6 +209,11 @@ std::vector<Hazard> voided_by_refs(const Database& db, const std::string& ledger
   return by_refs(db, ledger, refs, "state = 'voided'");
 }
 
+bool has_voided(const Database& db) {
+  Statement row(db, "SELECT 1 FROM hazard WHERE state = 'voided' LIMIT 1");
+  return row.step();
+}
+
 std::vector<model::Step> steps_of(const Database& db, Id hazard) {
   return steps_of(db, StepsOf::hazard, hazard);
 }

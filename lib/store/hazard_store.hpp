@@ -65,6 +65,8 @@ void each_step(const Database& db, const std::function<void(const model::Step&)>
 void drop_secondary_indexes(Database& db);
 void build_secondary_indexes(Database& db);
 
+/// Is any hazard voided?
+bool has_voided(const Database& db);
 /// The sectors of hazards that stand, in order.
 std::vector<std::string> sectors(const Database& db);
 

@@ -15,7 +15,7 @@ grep -q '新增 0，更新 0，不变 819' weekly.second || fail "the second run
 [ "$(sqlite3 demo/office.db "select count(*) from hazard where closed_on='2026-11-23'")" -eq 2 ] || fail "two tickets closed"
 grep -q '新增 319' quarter.first || fail "the first run imports 319 measures"
 grep -q '新增 0，更新 0，不变 319' quarter.second || fail "the second run imports nothing"
-grep -q '与第1次评价相比没有变化' quarter.second || fail "the quarter is evaluated again without a change"
+grep -q '与第1次评定相比没有变化' quarter.second || fail "the quarter is evaluated again without a change"
 [ -s demo/control.xlsx ] && [ -s demo/cards-2026Q3.xlsx ] || fail "no control table or cards"
 [ "$(sqlite3 demo/quarter.db "select count(*) from card where state <> 'issued'")" -eq 0 ] || fail "every card was issued once"
 [ "$(find demo/letters-out -name '*.docx' | wc -l)" -eq 22 ] || fail "a letter and a sheet to sign for each of eleven cities"

@@ -81,6 +81,8 @@ void LedgerRecords::look_up(std::span<const LedgerRow> rows) {
       const std::string key = key_of(ledger, h.ref);
       known_.insert_or_assign(key, std::move(h));
     }
+    if (!any_voided_) any_voided_ = store::has_voided(db_);
+    if (!*any_voided_) continue;
     for (auto& h : store::voided_by_refs(db_, ledger, its)) {
       events.push_back(h.import_event);
       const std::string key = key_of(ledger, h.ref);

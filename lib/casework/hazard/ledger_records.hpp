@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -72,6 +73,8 @@ class LedgerRecords {
     std::vector<model::Step> steps;
   };
   void take_kept(const std::string& key);
+
+  std::optional<bool> any_voided_;  ///< is any hazard voided at all?
 
   const store::Database& db_;
   const ImportOptions& options_;
