@@ -75,7 +75,7 @@ std::string Letters::render(const model::Order& order, model::Id only) {
   if (past || !read_ || read_->order.id != order.id ||
       read_->order.last_event != order.last_event) {
     read_ = gather::letter_facts(
-        db, store::record_by_id<model::Order>(db, order.id).value_or(order), 0);
+        db, store::record_by_id<model::Order>(db, order.id).value_or(order), 0, session_.today());
     names_ = gather::name_book(db);
   }
   read_->only = only;
@@ -83,7 +83,7 @@ std::string Letters::render(const model::Order& order, model::Id only) {
       std::none_of(read_->recipients.begin(), read_->recipients.end(), [&](const auto& one) {
         return one.unit == only && one.state != model::RecipientState::reassigned;
       }))
-    read_ = gather::letter_facts(db, order, only);  // says that it is none
+    read_ = gather::letter_facts(db, order, only, session_.today());  // says that it is none
   const auto& kind = template_of(read_->kind);
   if (kind.shows_photos())
     for (auto& item : read_->items) {

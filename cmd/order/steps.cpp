@@ -7,6 +7,7 @@
 #include "cmd/session.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
+#include "gather/order/doubts.hpp"
 #include "gather/unit/name_book.hpp"
 
 namespace duban::cmd {
@@ -92,9 +93,18 @@ void show_orders(Session& session, const std::vector<model::Order>& orders, base
 void draft_and_show(Session& session, const std::vector<casework::NewOrder>& wanted,
                     const OutputOptions& output) {
   report::Table table;
+  std::vector<std::pair<std::string, Message>> doubts;
   casework::draft_orders(session.context(), wanted, [&](const std::vector<model::Order>& orders) {
+    const auto& db = session.database();
+    const auto rules = gather::rules_of(db);
+    const auto calendar = gather::calendar_of(db);
+    for (const auto& order : orders)
+      for (const auto& doubt : gather::letter_doubts(db, order, rules.order_kinds.at(order.kind),
+                                                     calendar, session.today()))
+        doubts.emplace_back(gather::name_of(order), doubt);
     table = orders_as_rows(session, orders, session.today());
   });
+  for (const auto& [number, doubt] : doubts) say_note(session, number, doubt);
   show_rows(session, table, output);
 }
 

@@ -29,10 +29,10 @@ const std::vector<std::string>& order_keys() {
     std::vector<std::string> list;
     for (const char* key :
          {"zh", "en", "code", "number_format", "numbering", "sign_within", "feedback_within",
-          "approval", "approved_by", "closes", "basis", "letter", "requires"})
+          "approval", "approved_by", "closes", "basis", "letter", "requires", "urgency"})
       list.push_back(std::string(kind_prefix) + "*." + key);
-    for (const char* key :
-         {"head", "signature", "contact", "phone", "address", "feedback", "territory_as"})
+    for (const char* key : {"head", "signature", "contact", "phone", "address", "feedback",
+                            "territory_as", "result_within"})
       list.push_back(std::string(letter_prefix) + key);
     return list;
   }();
@@ -40,6 +40,9 @@ const std::vector<std::string>& order_keys() {
 }
 
 std::optional<Message> order_misfit(const std::string& path, const std::string& text) {
+  if (path == std::string(letter_prefix) + "result_within" && text != "none" &&
+      !model::parse_length(text))
+    return want(N_("a length such as 60d, 20wd or 3m, or none"));
   if (path.starts_with(letter_prefix)) return std::nullopt;
   const auto [id, key] = parts_of(path);
   const auto one_of = [&](std::string_view a, std::string_view b) {
@@ -55,6 +58,8 @@ std::optional<Message> order_misfit(const std::string& path, const std::string& 
     return want(N_("the place of the number, as in {code}〔{year}〕{n}号"));
   if (key == "requires" && !one_of("items", "requirements"))
     return want(N_("items or requirements"));
+  if (key == "urgency" && text != "特急" && text != "加急" && text != "none")
+    return want(N_("特急, 加急 or none"));
   if (key == "letter" && (text.find('/') != std::string::npos || !text.ends_with(".docx")))
     return want(N_("the name of a .docx file in the folder of letters"));
   return std::nullopt;
@@ -72,6 +77,9 @@ model::LetterOffice letter_office(const std::map<std::string, std::string>& entr
   for (const auto& [key, place] : places)
     if (const auto entry = entries.find(std::string(letter_prefix) + key); entry != entries.end())
       *place = entry->second;
+  if (const auto entry = entries.find(std::string(letter_prefix) + "result_within");
+      entry != entries.end())
+    office.result_within = model::parse_length(entry->second).value_or(model::Length{});
   return office;
 }
 
@@ -94,6 +102,8 @@ std::map<std::string, OrderKind> order_kinds(const std::map<std::string, std::st
       kind.needs_approval = text == "needed";
     else if (key == "requires")
       (text == "items" ? kind.needs_items : kind.needs_requirements) = true;
+    else if (key == "urgency")
+      kind.urgency = text == "none" ? "" : text;
     else if (key == "closes")
       kind.closes_with_items = text == "items";
     else

@@ -211,13 +211,15 @@ struct OrderKind {
   bool closes_with_items = true;
   std::string basis;
   bool needs_items = false, needs_requirements = false;  ///< not submitted or issued without
-  std::string letter;  ///< the file of its template; empty = its id.docx
+  std::string letter;   ///< the file of its template; empty = its id.docx
+  std::string urgency;  ///< 特急 or 加急, printed top left; empty: none
 };
 /// What every letter of the office says of itself; empty parts do not stand in the letter.
 struct LetterOffice {
   std::string head;       ///< the red head; default: the office's full name
   std::string signature;  ///< 署名; default: the office's full name
   std::string contact, phone, address, feedback;
+  Length result_within;  ///< results are reported so long after the work; 0 = no time is said
   std::string
       territory_as;  ///< how a territory is addressed: "{unit}安全生产委员会"; empty: by its name
 };

@@ -5,7 +5,7 @@
 
 #include "base/text.hpp"
 #include "i18n/catalogue.hpp"
-#include "report/letter.hpp"
+#include "report/letter_words.hpp"
 
 namespace duban::render {
 

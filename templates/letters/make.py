@@ -6,84 +6,106 @@ from xml.sax.saxutils import escape
 
 NS = ('xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
       'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"')
+DRAWN = ('xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+         'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+         'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+         'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"')
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 SONG, FANG, HEI, KAI = '方正小标宋简体', '仿宋_GB2312', '黑体', '楷体_GB2312'
 
 
 def run(text, size=32, face=FANG, colour=None):
-    """size in half points"""
+    """size in half points; the type of letters stands a quarter of a point closer, so that a line holds 28 characters"""
     return (f'<w:r><w:rPr><w:rFonts w:hint="eastAsia" w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="{face}"/>'
-            + (f'<w:color w:val="{colour}"/>' if colour else '')
-            + f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr>'
+            + (f'<w:color w:val="{colour}"/>' if colour else '') + ('<w:spacing w:val="-5"/>' if size == 32 else '')
+            + f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>'
             f'<w:t xml:space="preserve">{escape(text)}</w:t></w:r>')
 
 
-EXACT = '<w:spacing w:line="560" w:lineRule="exact"/>'
+def twips(mm):
+    return round(mm * 1440 / 25.4)
+
+
+def emu(mm):
+    return round(mm * 36000)
+
+
+LINE = 579  # 28.95 points: 22 lines in 225 mm
+GRID = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
+EXACT = f'<w:spacing w:line="{LINE}" w:lineRule="exact"/>'
 INDENT = '<w:ind w:firstLineChars="200" w:firstLine="640"/>'
+KEEP = '<w:keepNext/><w:keepLines/>'
+WIDE = twips(156)
+
+
+def exact(points, before=0, after=0):
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{round(points * 20)}" w:lineRule="exact"/>'
 
 
 def para(*runs, jc='both', indent=False, more='', spacing=EXACT, ind=''):
-    return f'<w:p><w:pPr>{more}{spacing}{INDENT if indent else ind}<w:jc w:val="{jc}"/></w:pPr>{"".join(runs)}</w:p>'
+    snap = '' if spacing == EXACT else '<w:snapToGrid w:val="0"/>'
+    return f'<w:p><w:pPr>{more}<w:widowControl/>{GRID}{snap}{spacing}{INDENT if indent else ind}<w:jc w:val="{jc}"/></w:pPr>{"".join(runs)}</w:p>'
 
 
-def body(text):
-    return para(run(text), indent=True)
+def body(text, more=''):
+    return para(run(text), indent=True, more=more)
 
 
 def heading(text):
     return para(run(text, face=HEI), indent=True, more='<w:keepNext/>')
 
 
-def cell(width, text, jc='left', face=FANG, head=False):
-    shade = '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>' if head else ''
-    return (f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}<w:vAlign w:val="center"/></w:tcPr>'
-            + para(run(text, 21, face), jc=jc, spacing='<w:spacing w:line="320" w:lineRule="exact"/>') + '</w:tc>')
+def only_with(place, *parts):
+    """What stands only in a letter where the place is not empty."""
+    return para(run('{{#' + place + '}}')) + ''.join(parts) + para(run('{{/' + place + '}}'))
+
+
+SMALL = exact(14)
+
+
+def cell(width, lines, jc='left', face=FANG, last=False):
+    """lines: places, one a paragraph. The rule under a row is thin, those of the table thick."""
+    text = ''.join(para(run(line, 18, face), jc=jc, spacing=SMALL) for line in lines)
+    return (f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>' + text + '</w:tc>')
+
+
+DUE = ('整改期限', 37, ['{{item_due}}', '{{#item_weekday}}{{item_weekday}}{{/item_weekday}}'], 'center')
+WAS = ('原整改期限', 30, ['{{item_was}}', '{{#item_overdue}}已逾期{{item_overdue}}日{{/item_overdue}}'], 'center')
+NUMBER = ('序号', 9, ['{{n}}'], 'center')
+PROBLEMS = [NUMBER, ('隐患单位、地点', 25, ['{{place}}'], 'left'),
+            ('问题隐患和整改措施', 31, ['{{problem}}', '{{#grade_clause}}判定依据：{{grade_clause}}{{/grade_clause}}', '{{#measure}}措施：{{measure}}{{/measure}}'], 'left'),
+            ('等级', 9, ['{{grade}}'], 'center'), ('责任单位', 15, ['{{unit}}'], 'center'), WAS, DUE]
+TAKEN_DOWN = [NUMBER, ('隐患单位、地点', 51, ['{{place}}'], 'left'), ('隐患内容', 66, ['{{problem}}'], 'left'), ('责任单位', 30, ['{{unit}}'], 'left')]
 
 
 def table(columns):
-    """columns: heading, width in twips, place, alignment. One row that repeats for each item."""
-    borders = ''.join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
-                      for side in ('top', 'left', 'bottom', 'right', 'insideH', 'insideV'))
-    total = sum(width for _, width, _, _ in columns)
-    out = (f'<w:tbl><w:tblPr><w:tblW w:w="{total}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{borders}</w:tblBorders>'
-           '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/>'
-           '</w:tblCellMar></w:tblPr><w:tblGrid>' + ''.join(f'<w:gridCol w:w="{c[1]}"/>' for c in columns) + '</w:tblGrid>')
-    out += '<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>' + ''.join(cell(c[1], c[0], 'center', HEI, True) for c in columns) + '</w:tr>'
-    places = [c[2] for c in columns]
-    places[0] = '{{#items}}' + places[0]
-    places[-1] += '{{/items}}'
-    out += '<w:tr>' + ''.join(cell(c[1], place, c[3]) for c, place in zip(columns, places)) + '</w:tr>'
-    return out + '</w:tbl>' + para(spacing='<w:spacing w:line="240" w:lineRule="exact"/>')
-
-
-DUE = ('整改期限', 2100, '{{item_due_text}}', 'center')
-PROBLEMS = [('序号', 560, '{{n}}', 'center'), ('问题隐患及地点', 2884, '{{problem}}{{#place}}（{{place}}）{{/place}}', 'left'),
-            ('责任单位', 1400, '{{unit}}', 'left'), ('整改措施和要求', 1900, '{{measure}}', 'left'), DUE]
-LISTED = [('序号', 560, '{{n}}', 'center'), ('等级', 700, '{{grade}}', 'center'),
-          ('隐患内容及地点', 3784, '{{problem}}{{#place}}（{{place}}）{{/place}}{{#grade_clause}}；判定依据：{{grade_clause}}{{/grade_clause}}', 'left'),
-          ('责任单位', 1700, '{{unit}}', 'left'), DUE]
-TAKEN_DOWN = [('序号', 700, '{{n}}', 'center'), ('隐患内容及地点', 5644, '{{problem}}{{#place}}（{{place}}）{{/place}}', 'left'),
-              ('责任单位', 2500, '{{unit}}', 'left')]
-BRIEF = [('序号', 560, '{{n}}', 'center'), ('事项', 4184, '{{problem}}{{#place}}（{{place}}）{{/place}}', 'left'), ('责任单位', 2000, '{{unit}}', 'left'),
-         ('期限', 2100, '{{item_due_text}}', 'center')]
-
-
-def with_items(*parts):
-    """What stands only in a letter with items."""
-    return para(run('{{#item_count}}')) + ''.join(parts) + para(run('{{/item_count}}'))
+    """columns: heading, width in mm, places, alignment. One row that repeats for each item; no row is torn, the head repeats."""
+    thick, thin = (f'w:val="single" w:sz="{size}" w:space="0" w:color="000000"' for size in (8, 4))
+    widths = [twips(width) for _, width, _, _ in columns]
+    out = (f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders><w:top {thick}/><w:bottom {thick}/>'
+           f'<w:insideH {thin}/></w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="57" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="57" w:type="dxa"/>'
+           '</w:tblCellMar></w:tblPr><w:tblGrid>' + ''.join(f'<w:gridCol w:w="{width}"/>' for width in widths) + '</w:tblGrid>')
+    height = '<w:trHeight w:val="420" w:hRule="atLeast"/>'
+    out += f'<w:tr><w:trPr><w:cantSplit/>{height}<w:tblHeader/></w:trPr>' + ''.join(
+        cell(width, [column[0]], 'center', HEI) for width, column in zip(widths, columns)) + '</w:tr>'
+    places = [list(column[2]) for column in columns]
+    places[0][0] = '{{#items}}' + places[0][0]
+    places[-1][-1] += '{{/items}}'
+    return out + f'<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>' + ''.join(
+        cell(width, lines, column[3]) for width, lines, column in zip(widths, places, columns)) + '</w:tr></w:tbl>'
 
 
 def top():
+    heads = ''.join(para(run('{{#head_%d}}{{head_%d}}{{/head_%d}}' % (size, size, size), 2 * size, SONG, 'FF0000'), jc='center',
+                         spacing=exact(size * 1.2, before=twips(35) - LINE - round(size * 2.4))) for size in (36, 32, 28, 24))
     return ''.join([
         para(run('{{#draft}}{{draft}}（未编号，不得外发）{{/draft}}', 32, HEI), jc='right',
              more='<w:framePr w:w="6000" w:wrap="around" w:vAnchor="page" w:hAnchor="margin" w:xAlign="right" w:y="1300"/>'),
-        para(run('{{#head_short}}{{head_short}}{{/head_short}}', 62, SONG, 'FF0000'), jc='center', spacing='<w:spacing w:before="1200" w:after="700"/>'),
-        para(run('{{#head_long}}{{head_long}}{{/head_long}}', 52, SONG, 'FF0000'), jc='center', spacing='<w:spacing w:before="1200" w:after="700"/>'),
+        para(run('{{urgency}}', 32, HEI), jc='left'), heads,
         para(run('{{number}}'), jc='center',
-             more='<w:pBdr><w:bottom w:val="single" w:sz="18" w:space="8" w:color="FF0000"/></w:pBdr>',
-             spacing='<w:spacing w:after="800" w:line="560" w:lineRule="exact"/>'),
-        para(run('{{title}}', 44, SONG), jc='center', spacing='<w:spacing w:after="560" w:line="660" w:lineRule="exact"/>'),
-        para(run('{{to}}：'), jc='left')])
+             more='<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="5" w:color="FF0000"/></w:pBdr>', spacing=exact(LINE / 20, before=2 * LINE)),
+        para(run('{{title}}', 44, SONG), jc='center', spacing=exact(33, before=2 * LINE - 200)),
+        para(run('{{to}}：'), jc='left', spacing=exact(LINE / 20, before=LINE))])
 
 
 def opening(what):
@@ -94,68 +116,111 @@ def requirements():
     return para(run('{{#requirement_list}}{{text}}{{/requirement_list}}'), indent=True)
 
 
-def shared():
-    return para(run('{{#assisting}}上述事项由{{lead}}牵头办理，{{assisting}}配合。{{/assisting}}'), indent=True)
+def by_when():
+    return para(run('{{#due_sentence}}{{due_sentence}}{{/due_sentence}}'), indent=True)
 
 
-def feedback(what, after=''):
+def items(title=None):
+    """In the text up to five, each in a sentence; else their sum, and the table is an annex."""
+    return only_with('item_count', heading('一、' + title) if title else '',
+                     only_with('items_within', para(run('{{#items}}（{{n_words}}）{{sentence}}{{/items}}'), indent=True)),
+                     only_with('items_annexed', body('{{items_sum}}清单见附件。')),
+                     para(run('{{#shared}}{{shared}}{{/shared}}'), indent=True))
+
+
+def next_heading(title, n=2):
+    """Counts one less where there are no items."""
+    return heading('{{#item_count}}' + '一二三四'[n - 1] + '{{/item_count}}{{^item_count}}' + '一二三四'[n - 2] + '{{/item_count}}、' + title)
+
+
+def feedback(what, after='', n=3):
+    head = only_with('feedback_due_text', next_heading('反馈时限', n)) if n else ''
     return ''.join([
+        head,
         para(run('{{#feedback_due_text}}请{{feedback_due_text}}，将' + what + '书面反馈我办。' + after + '{{/feedback_due_text}}'), indent=True, more='<w:keepNext/>'),
-        para(run('{{#feedback_way}}反馈方式：{{feedback_way}}。{{/feedback_way}}'), indent=True, jc='left', more='<w:keepNext/>'),
-        para(run('{{#contact}}联系人：{{contact}}{{#phone}}，联系电话：{{phone}}{{/phone}}{{#address}}，地址：{{address}}{{/address}}。{{/contact}}'),
-             indent=True, jc='left', more='<w:keepNext/>')])
+        para(run('{{#feedback_way}}反馈方式：{{feedback_way}}。{{/feedback_way}}'), indent=True, jc='left', more='<w:keepNext/>')])
 
 
-def end():
-    close = '<w:spacing w:line="480" w:lineRule="exact"/>'
-    under_date = '<w:ind w:left="4044"/>'  # the signature stands above the middle of the date
-    return ''.join([
-        para(run('{{#attachment_count}}　{{/attachment_count}}'), more='<w:keepNext/>'),
-        para(run('{{#attachments}}{{line}}{{/attachments}}'), jc='left', ind='<w:ind w:left="1600" w:hanging="960"/>', more='<w:keepNext/>'),
-        para(more='<w:keepNext/>'),
-        para(run('{{office}}'), jc='center', ind=under_date, more='<w:keepNext/><w:keepLines/>'),
-        para(run('{{date}}'), jc='center', ind=under_date, more='<w:keepNext/><w:keepLines/>'),
-        para(spacing='<w:spacing w:line="420" w:lineRule="exact"/>', more='<w:keepNext/>'),
-        para(run('{{#copies}}抄送：{{copies}}。{{/copies}}', 28), jc='left', ind='<w:ind w:left="1120" w:right="280" w:hanging="840"/>',
-             more='<w:keepNext/><w:keepLines/><w:pBdr><w:top w:val="single" w:sz="8" w:space="4" w:color="000000"/></w:pBdr>', spacing=close),
-        '<w:p><w:pPr><w:keepLines/><w:pBdr><w:top w:val="single" w:sz="6" w:space="4" w:color="000000"/>'
-        '<w:bottom w:val="single" w:sz="8" w:space="4" w:color="000000"/></w:pBdr><w:tabs><w:tab w:val="right" w:pos="8564"/></w:tabs>'
-        + close + '<w:ind w:left="280" w:right="280"/></w:pPr>' + run('{{#printed_on}}{{office}}', 28)
-        + '<w:r><w:tab/></w:r>' + run('{{printed_on}}印发{{/printed_on}}', 28) + '</w:p>'])
+def end(annexed):
+    """annexed: the columns of the annex; nothing for a letter that has none."""
+    under_date = f'<w:ind w:left="{2 * 6520 - WIDE}"/>'  # the signature stands above the middle of the date
+    out = ''.join([
+        para(run('{{#attachment_count}}　{{/attachment_count}}'), more=KEEP),
+        para(run('{{#attachments}}{{line}}{{/attachments}}'), jc='left', ind='<w:ind w:left="1600" w:hanging="960"/>', more=KEEP),
+        para(more=KEEP), para(more=KEEP),
+        para(run('{{#office_short}}{{office_short}}{{/office_short}}'), jc='center', ind=under_date, more=KEEP),
+        para(run('{{#office_long}}{{office_long}}{{/office_long}}'), jc='right', more=KEEP),
+        para(run('{{date}}'), jc='right', ind='<w:ind w:right="1260"/>', more=KEEP),
+        para(run('{{#contact}}（联系人：{{contact}}{{#phone}}，电话：{{phone}}{{/phone}}{{#address}}，地址：{{address}}{{/address}}）{{/contact}}'),
+             indent=True, jc='left', more=KEEP)])
+    if annexed:
+        out += only_with('items_annexed',
+                         para(run('{{annex_mark}}', face=HEI), jc='left', more='<w:keepNext/><w:pageBreakBefore/>'), para(more='<w:keepNext/>'),
+                         para(run('{{annex_name}}', 44, SONG), jc='center', more='<w:keepNext/>', spacing=exact(33)),
+                         para(run('（截至{{as_of}}）', 24), jc='center', more='<w:keepNext/>', spacing=exact(20, after=80)), table(annexed))
+    return out + imprint()
 
 
-FIVE = '整改措施、责任、资金、时限和预案“五到位”'
+def imprint():
+    """版记: on the foot of the type area, whatever stands above; it grows upward with its 抄送."""
+    rule = 'w:val="single" w:space="1" w:color="000000"'
+    lines = (para(run('{{#copies}}　抄送：{{copies}}。{{/copies}}', 28), jc='left', spacing=exact(18),
+                  ind='<w:ind w:left="1120" w:hanging="1120"/>', more=f'<w:pBdr><w:top {rule} w:sz="8"/></w:pBdr>')
+             + f'<w:p><w:pPr><w:pBdr><w:top {rule} w:sz="6"/><w:bottom {rule} w:sz="8"/></w:pBdr><w:tabs><w:tab w:val="right" w:pos="{WIDE - 280}"/></w:tabs>'
+             + GRID + '<w:snapToGrid w:val="0"/>' + exact(18) + '</w:pPr>' + run('　{{office}}', 28) + '<w:r><w:tab/></w:r>' + run('{{date}}印发', 28) + '</w:p>')
+    left, wide, high, foot = 28, 156, 70, 262
+    box = ('<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+           'relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+           f'<wp:positionH relativeFrom="page"><wp:posOffset>{emu(left)}</wp:posOffset></wp:positionH>'
+           f'<wp:positionV relativeFrom="page"><wp:posOffset>{emu(foot - high)}</wp:posOffset></wp:positionV>'
+           f'<wp:extent cx="{emu(wide)}" cy="{emu(high)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/><wp:docPr id="9001" name="版记"/>'
+           '<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
+           f'<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{emu(wide)}" cy="{emu(high)}"/></a:xfrm>'
+           '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>'
+           f'<wps:txbx><w:txbxContent>{lines}</w:txbxContent></wps:txbx>'
+           '<wps:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"><a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic>'
+           '</wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>')
+    # Room for it on the last page: the text above never reaches into it.
+    room = exact(58)
+    return (para(run('{{#copies_more}}{{line}}{{/copies_more}}', 28), spacing=exact(18), more=KEEP)
+            + f'<w:p><w:pPr><w:keepLines/><w:snapToGrid w:val="0"/>{room}</w:pPr>{box}</w:p>')
+
+
+FIVE = '责任、措施、时限、资金、预案“五落实”'
+RESULTS = '整改完成后{{#result_within}}{{result_within}}内{{/result_within}}，报送整改结果及佐证材料。'
 LETTERS = {
-    'order': [opening('现就下列事项通知如下：'), with_items(heading('一、有关事项'), table(PROBLEMS), shared()), heading('{{#item_count}}二{{/item_count}}{{^item_count}}一{{/item_count}}、工作要求'),
-              requirements(), body('请高度重视，明确责任人，按期完成，并举一反三开展自查自纠。'), feedback('办理情况')],
-    'dispatch': [opening('现将下列问题隐患予以交办，请抓好落实。'), with_items(heading('一、交办事项'), table(PROBLEMS), shared()),
-                 heading('{{#item_count}}二{{/item_count}}{{^item_count}}一{{/item_count}}、办理要求'), requirements(),
-                 body('请逐项明确责任人和整改措施，按期完成整改。整改期间应当采取临时防范措施，确保安全；重大事故隐患应当制定并落实整改方案，做到' + FIVE + '。'),
-                 feedback('整改方案和进展情况', '整改完成后5个工作日内，报送整改结果及佐证材料。')],
-    'reminder': [opening('现就下列事项提示如下：'), with_items(table(BRIEF), shared()), requirements(),
-                 body('请抓紧推进，存在困难的及时报告。逾期仍未办结的，将予以督办。'), feedback('推进情况')],
-    'supervision': [opening('{{#follows}}{{follows}}所列事项尚未办结，{{/follows}}现对下列事项予以督办：'), with_items(heading('一、督办事项'), table(PROBLEMS), shared()),
-                    heading('{{#item_count}}二{{/item_count}}{{^item_count}}一{{/item_count}}、督办要求'), requirements(),
-                    body('请主要负责人牵头研究，落实' + FIVE + '，限期完成整改。隐患消除前或者整改过程中无法保证安全的，应当撤出作业人员，暂时停止作业或者停止使用。逾期未完成整改的，将按规定予以挂牌督办或者约谈有关负责人。'),
-                    feedback('整改方案和进展情况', '整改完成后5个工作日内，报送整改结果及佐证材料。')],
-    'risk-alert': [opening('现就{{subject}}风险提示如下：'), with_items(heading('一、风险事项'), table(BRIEF), shared()),
-                   heading('{{#item_count}}二{{/item_count}}{{^item_count}}一{{/item_count}}、防范要求'), requirements(),
-                   body('请立即组织研判，落实防范措施，加强值班值守和应急准备，遇有险情及时报告。'), feedback('落实情况')],
-    'listing': [opening('{{#basis}}依据{{basis}}，{{/basis}}现对下列隐患实行挂牌督办：'), heading('一、挂牌督办事项'), table(LISTED), shared(),
-                heading('二、整改要求'), requirements(),
-                body('请督促整改责任单位制定整改方案，做到' + FIVE + '，在期限内完成整改。整改期间应当采取监控保障措施，必要时停产停业、停止使用。'),
-                body('确因客观原因不能按期完成的，应当在整改期限届满前按规定书面申请延期。整改完成并经验收合格后，书面申请摘牌。'),
-                feedback('整改方案和进展情况')],
-    'delisting': [opening('{{#follows}}{{follows}}{{/follows}}挂牌督办的下列隐患，已整改完成并经验收合格，现决定予以摘牌：'), table(TAKEN_DOWN), requirements(),
-                  body('请督促有关单位巩固整改成果，健全长效机制，防止问题反弹。')],
-    'bulletin': [opening('现将{{subject}}情况通报如下：'), heading('一、基本情况'), para(run('{{#grounds}}{{grounds}}{{/grounds}}'), indent=True),
-                 with_items(table(BRIEF)), heading('二、工作要求'), requirements(),
-                 body('各单位要引以为戒，对照检查，举一反三，坚决防范类似问题发生。'), feedback('整改落实情况')],
-    'interview': [opening('决定约谈有关负责人。现将有关事项通知如下：'), heading('一、约谈事由'), body('{{subject}}。'),
-                  para(run('{{#grounds}}{{grounds}}{{/grounds}}'), indent=True), with_items(table(BRIEF)), heading('二、约谈安排'), requirements(),
-                  body('请被约谈人按时参加，准备书面汇报材料，并于约谈前1个工作日将参加人员名单报我办。约谈后5个工作日内，书面报送整改落实情况。'),
-                  para(run('{{#contact}}联系人：{{contact}}{{#phone}}，联系电话：{{phone}}{{/phone}}{{#address}}，地址：{{address}}{{/address}}。{{/contact}}'),
-                       indent=True, jc='left', more='<w:keepNext/>')],
+    'order': ([opening('现就下列事项通知如下：'), items('有关事项'), next_heading('工作要求'), by_when(), requirements(),
+               body('请高度重视，明确责任人，按期完成，并举一反三开展自查自纠。'), feedback('办理情况')], PROBLEMS),
+    'dispatch': ([opening('现将下列问题隐患予以交办，请抓好落实。'), items('交办事项'), next_heading('办理要求'), by_when(), requirements(),
+                  body('请逐项明确责任人和整改措施，按期完成整改。整改期间应当采取临时防范措施，确保安全；重大事故隐患应当制定并落实整改方案，做到' + FIVE + '。'),
+                  feedback('整改方案和进展情况', RESULTS)], PROBLEMS),
+    'reminder': ([opening('现就下列事项提示如下：'), items(), by_when(), requirements(),
+                  body('请抓紧推进，存在困难的及时报告。逾期仍未办结的，将予以督办。'), feedback('推进情况', n=0)], PROBLEMS),
+    'supervision': ([opening('{{#follows}}{{follows}}所列事项尚未办结，{{/follows}}现对下列事项予以督办：'), items('督办事项'), next_heading('督办要求'), by_when(),
+                     requirements(),
+                     body('请主要负责人牵头研究，落实' + FIVE + '，限期完成整改。隐患消除前或者整改过程中无法保证安全的，应当撤出作业人员，暂时停止作业或者停止使用。逾期未完成整改的，将按规定予以挂牌督办或者约谈有关负责人。'),
+                     feedback('整改方案和进展情况', RESULTS)], PROBLEMS),
+    'risk-alert': ([opening('现就{{about}}风险提示如下：'), items('风险事项'), next_heading('防范要求'), by_when(), requirements(),
+                    body('请立即组织研判，落实防范措施，加强值班值守和应急准备，遇有险情及时报告。'), feedback('落实情况')], PROBLEMS),
+    'listing': ([opening('{{#basis}}依据{{basis}}，{{/basis}}现对下列隐患实行挂牌督办：'), items('挂牌督办事项'), next_heading('整改要求'), by_when(), requirements(),
+                 body('请督促整改责任单位制定整改方案，做到' + FIVE + '，在期限内完成整改。整改期间应当采取监控保障措施，必要时停产停业、停止使用。'),
+                 body('确因客观原因不能按期完成的，应当在整改期限届满前按规定书面申请延期。整改完成并经验收合格后，书面申请摘牌。'),
+                 feedback('整改方案和进展情况')], PROBLEMS),
+    'delisting': ([opening('{{#follows}}{{follows}}{{/follows}}挂牌督办的下列隐患，已整改完成并经验收合格，现决定予以摘牌：'), items(), requirements(),
+                   body('请督促有关单位巩固整改成果，健全长效机制，防止问题反弹。', more='<w:keepNext/>')], TAKEN_DOWN),
+    'bulletin': ([opening('现将{{about}}情况通报如下：'),
+                  only_with('grounds', heading('一、基本情况'), body('{{grounds}}。')),
+                  only_with('item_count', heading('{{#grounds}}二{{/grounds}}{{^grounds}}一{{/grounds}}、具体事项'),
+                            only_with('items_within', para(run('{{#items}}（{{n_words}}）{{sentence}}{{/items}}'), indent=True)),
+                            only_with('items_annexed', body('{{items_sum}}清单见附件。'))),
+                  heading('{{#grounds}}{{#item_count}}三{{/item_count}}{{^item_count}}二{{/item_count}}{{/grounds}}{{^grounds}}{{#item_count}}二{{/item_count}}{{^item_count}}一{{/item_count}}{{/grounds}}、工作要求'),
+                  by_when(), requirements(), body('各单位要引以为戒，对照检查，举一反三，坚决防范类似问题发生。'), feedback('整改落实情况', n=0)], PROBLEMS),
+    'interview': ([opening('决定约谈有关负责人。现将有关事项通知如下：'), heading('一、约谈事由'), body('{{subject}}。'),
+                   para(run('{{#grounds}}{{grounds}}。{{/grounds}}'), indent=True),
+                   only_with('items_within', para(run('{{#items}}（{{n_words}}）{{sentence}}{{/items}}'), indent=True)),
+                   only_with('items_annexed', body('{{items_sum}}清单见附件。')),
+                   heading('二、约谈安排'), requirements(), body('请被约谈人按时参加，准备书面汇报材料，并提前将参加人员名单报我办。'),
+                   feedback('约谈后的整改落实情况', n=0)], PROBLEMS),
 }
 
 
@@ -172,7 +237,7 @@ def footer(jc, indent):
     number = (run('— ', 28, '宋体') + '<w:r>' + DIGITS + '<w:fldChar w:fldCharType="begin"/></w:r>'
               '<w:r>' + DIGITS + '<w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
               '<w:r>' + DIGITS + '<w:fldChar w:fldCharType="end"/></w:r>' + run(' —', 28, '宋体'))
-    return f'{HEAD}<w:ftr {NS}><w:p><w:pPr><w:ind w:{indent}="320"/><w:jc w:val="{jc}"/></w:pPr>{number}</w:p></w:ftr>'
+    return f'{HEAD}<w:ftr {NS}><w:p><w:pPr>{exact(14)}<w:ind w:{indent}="280"/><w:jc w:val="{jc}"/></w:pPr>{number}</w:p></w:ftr>'
 
 
 def main():
@@ -199,9 +264,9 @@ def main():
             f'<w:font w:name="{name}"><w:altName w:val="{alt}"/><w:charset w:val="86"/></w:font>' for name, alt in fonts.items()) + '</w:fonts>')]
     section = ('<w:sectPr><w:footerReference w:type="default" r:id="rId1"/><w:footerReference w:type="even" r:id="rId2"/>'
                '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" '
-               'w:header="851" w:footer="1417" w:gutter="0"/></w:sectPr>')
-    for name, parts in LETTERS.items():
-        document = f'{HEAD}<w:document {NS}><w:body>{top()}{"".join(parts)}{end()}{section}</w:body></w:document>'
+               'w:header="851" w:footer="1304" w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr>')
+    for name, (parts, annexed) in LETTERS.items():
+        document = f'{HEAD}<w:document {NS} {DRAWN}><w:body>{top()}{"".join(parts)}{end(annexed)}{section}</w:body></w:document>'
         with zipfile.ZipFile(os.path.join(folder, name + '.docx'), 'w') as archive:
             for info, text in fixed + [part('word/document.xml', document)]:
                 archive.writestr(info, text)

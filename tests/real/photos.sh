@@ -81,7 +81,7 @@ relations = z.read('word/_rels/document.xml.rels').decode()
 for use in re.findall(r'r:embed="([^"]+)"', text):
     target = re.search(r'Id="%s"[^>]*Target="([^"]+)"' % use, relations).group(1)
     assert 'word/' + target in z.namelist()
-assert text.count('<w:drawing>') == 3 and '共3张' in text and '东侧"A"&amp;B' in text
+assert text.count('<wp:inline') == 3 and '共3张' in text and '东侧"A"&amp;B' in text
 assert 'Extension="jpeg"' in z.read('[Content_Types].xml').decode()
 z, found = media('bad.xlsx'); assert len(found) == 3, found
 assert 'bad.jpg' in z.read('xl/sharedStrings.xml').decode() + z.read('xl/worksheets/sheet2.xml').decode()

@@ -8,6 +8,7 @@
 #include "casework/order/issue.hpp"
 #include "casework/order/recipient_steps.hpp"
 #include "gather/find.hpp"
+#include "gather/order/doubts.hpp"
 #include "report/order_tables.hpp"
 #include "rules/order_steps.hpp"
 #include "store/order_store.hpp"
@@ -96,6 +97,9 @@ class OrderNoun {
       case OrderVerb::edit: edit(request, order); break;
       case OrderVerb::submit:
         check_whole(order, kind), order.submitted_on = doing.on, order.submitted_by = doing.by;
+        for (auto& doubt :
+             gather::letter_doubts(desk_.db(), order, kind, desk_.calendar(), desk_.today()))
+          notes.push_back(std::move(doubt));
         break;
       case OrderVerb::approve: approve(order); break;
       case OrderVerb::reject:

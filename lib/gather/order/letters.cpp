@@ -11,6 +11,9 @@
 #include "model/read_changes.hpp"
 #include "report/hazard_life.hpp"
 #include "report/order_tables.hpp"
+#include "rules/deadline.hpp"
+#include "rules/standing.hpp"
+#include "rules/task_progress.hpp"
 #include "store/event_log.hpp"
 #include "store/evidence_store.hpp"
 #include "store/hazard_store.hpp"
@@ -79,7 +82,8 @@ std::pair<model::EvidenceOf, Id> letter_place(const store::Database& db, const O
   const auto recipient = recipient_with(db, order, only);
   return {model::EvidenceOf::recipient, recipient ? recipient->id : 0};
 }
-report::LetterFacts letter_facts(const store::Database& db, const Order& order, Id only) {
+report::LetterFacts letter_facts(const store::Database& db, const Order& order, Id only,
+                                 base::Day today) {
   report::LetterFacts facts;
   const auto rules = rules_of(db);
   const auto kind = rules.order_kinds.find(order.kind);
@@ -89,6 +93,7 @@ report::LetterFacts letter_facts(const store::Database& db, const Order& order, 
         Message(N_("{number}: the rules no longer have its kind {kind}, so it has no template"))
             .with("number", name_of(order))
             .with("kind", order.kind));
+  facts.on = order.issued_on.value_or(today);
   facts.order = order;
   facts.kind = kind->second;
   facts.office = rules.letter;
@@ -126,9 +131,11 @@ report::LetterFacts letter_facts(const store::Database& db, const Order& order, 
     one.item = item;
     if (item.subject == model::ItemSubject::hazard) {
       if (auto hazard = hazards.get(item.subject_id))
-        one.hazard = std::move(*hazard), one.number = model::number_of(one.hazard);
+        one.hazard = std::move(*hazard), one.number = model::number_of(one.hazard),
+        one.lateness = rules::lateness(rules::clock_of(one.hazard), facts.on);
     } else if (const auto task = tasks.get(item.subject_id)) {
-      one.hazard = as_matter(*task), one.number = model::number_of(*task);
+      one.hazard = as_matter(*task), one.number = model::number_of(*task),
+      one.lateness = rules::lateness(rules::clock_of(*task), facts.on);
     }
     facts.items.push_back(std::move(one));
   }

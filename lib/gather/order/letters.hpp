@@ -11,10 +11,10 @@
 
 namespace duban::gather {
 
-/// The facts of a letter to all, or of the copy of one recipient. Failures: not_found (no such
-/// recipient), invalid (a kind that the rules no longer have).
+/// The facts of a letter to all, or of the copy of one recipient; a draft's as of `today`.
+/// Failures: not_found (no such recipient), invalid (a kind that the rules no longer have).
 report::LetterFacts letter_facts(const store::Database& db, const model::Order& order,
-                                 model::Id only);
+                                 model::Id only, base::Day today);
 
 /// The entry of the log up to which an issued order is to be printed: that of its issue. Nothing
 /// for an order that is not out, or for a recipient who was put on it later.

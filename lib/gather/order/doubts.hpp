@@ -1,0 +1,20 @@
+// What somebody should look at before a drafted letter goes on.
+#pragma once
+
+#include <vector>
+
+#include "base/message.hpp"
+#include "model/order.hpp"
+#include "rules/calendar.hpp"
+#include "store/engine/database.hpp"
+
+namespace duban::gather {
+
+/// Of a draft as it stands: items whose own deadline is another than the letter sets (an order
+/// moves no clock), items overdue in a letter that sets no date, a date that is no workday or may
+/// still move, a document code without the name of a place. Empty when there is nothing to say.
+std::vector<base::Message> letter_doubts(const store::Database& db, const model::Order& order,
+                                         const model::OrderKind& kind,
+                                         const rules::Calendar& calendar, base::Day today);
+
+}  // namespace duban::gather
