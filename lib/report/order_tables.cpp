@@ -5,6 +5,7 @@
 #include <array>
 
 #include "model/counted.hpp"
+#include "model/length.hpp"
 #include "report/words.hpp"
 #include "rules/deadline.hpp"
 
@@ -245,7 +246,8 @@ Table handling_table(const model::Order& order, const model::OrderKind* kind,
           : text_cell(order.approved_by),
       order.approved_on);
   row(N_("Issued by"), text_cell(order.issued_by), order.issued_on);
-  row(N_("Time limit"), text_cell(order.due), order.due_on,
+  const auto limit = model::parse_length(order.due);
+  row(N_("Time limit"), limit ? Cell{length_word(*limit)} : text_cell(order.due), order.due_on,
       model::is_provisional(order.due_counted));
   if (!order.grounds.empty()) row(N_("Grounds"), text_cell(order.grounds), {});
   return table;
