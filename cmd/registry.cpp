@@ -18,6 +18,7 @@ namespace duban::cmd {
 namespace {
 
 using enum model::Right;
+using model::about;
 using model::whole;
 
 #define COMMAND(place, noun, verb, right, summary) Entry{noun, verb, summary, right, &place::make},

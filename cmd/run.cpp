@@ -140,6 +140,7 @@ int execute(Session& session, const Chosen& chosen, GlobalOptions& options, cons
   if (parsed.is_question) options.dry_run = true;
   const bool reads = (entry->need.rights & model::Right::read) != model::Right::open;
   if (!reads && chosen.noun != "db") session.expect_to_write();
+  session.enter(*entry);
   return command->run(session);
 }
 

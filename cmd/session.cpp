@@ -13,13 +13,16 @@
 #include "base/text_width.hpp"
 #include "casework/unit/units.hpp"
 #include "cmd/clock.hpp"
+#include "cmd/registry.hpp"
 #include "gather/find.hpp"
 #include "gather/log/commands.hpp"
 #include "gather/log/entries.hpp"
+#include "gather/rights/caller.hpp"
 #include "i18n/catalogue.hpp"
 #include "store/engine/schema.hpp"
 #include "store/event_log.hpp"
 #include "store/office_store.hpp"
+#include "store/record.hpp"
 #include "store/unit_store.hpp"
 
 namespace duban::cmd {
@@ -166,19 +169,15 @@ base::Access Session::access() {
 
 casework::Context Session::context() {
   store::Database& db = database();
+  const auto& caller = this->caller();
   std::string actor = environment_.login;
-  if (const std::string as = setting("as").value; !as.empty()) {
-    const auto person = gather::find_person(db, as);
-    const auto unit = store::unit_by_id(db, person.unit);
-    actor = person.name + (unit ? "@" + unit->name : "");
-  } else {
-    for (const auto& person : store::persons(db))
-      if (!person.login.empty() && person.login == environment_.login) {
-        const auto unit = store::unit_by_id(db, person.unit);
-        actor = person.name + (unit ? "@" + unit->name : "");
-      }
-  }
-  return {db, recorder(), today(), actor, options_.dry_run};
+  const auto who = caller.principal != 0 ? caller.principal : caller.person;
+  if (const auto person = store::record_by_id<model::Person>(db, who))
+    actor = gather::person_text(db, *person);
+  casework::Context context{db, recorder(), today(), actor, options_.dry_run};
+  context.caller = caller;
+  if (entry_ != nullptr) context.need = entry_->need, context.command = command_word(*entry_);
+  return context;
 }
 
 void Session::settle_language() {

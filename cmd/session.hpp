@@ -13,9 +13,13 @@
 #include "cmd/settings.hpp"
 #include "model/event.hpp"
 #include "model/notice.hpp"
+#include "rules/permission.hpp"
 #include "store/engine/database.hpp"
+#include "store/engine/own.hpp"
 
 namespace duban::cmd {
+
+struct Entry;
 
 class Session {
  public:
@@ -47,6 +51,17 @@ class Session {
   /// The moment a day of the office's time zone ends, in UTC as the log writes it.
   std::string end_of(base::Day day);
   casework::Context context();
+  /// Who calls, by the login and --as.
+  const rules::Caller& caller();
+  /// The command that runs: whoever may not run it is refused, and whoever may only look at their
+  /// own matters sees no others from here on. Nothing happens where there is no database yet.
+  /// Failure refused.
+  void enter(const Entry& entry);
+  /// Whole-office views of a command that is for everybody otherwise (--known-on, --full). Failure
+  /// refused.
+  void expect_whole();
+  /// The views of one's own matters, or nullptr.
+  [[nodiscard]] store::Own* own() { return own_.get(); }
   /// What a failure leaves: the numbers that this run brought on record before, or that nothing was
   /// changed. Empty when it did not try to write.
   std::optional<base::Message> what_stands();
@@ -86,6 +101,9 @@ class Session {
   std::unique_ptr<store::Database> database_;
   std::optional<base::Day> today_;
   std::optional<model::Recorder> recorder_;
+  std::optional<rules::Caller> caller_;
+  const Entry* entry_ = nullptr;
+  std::unique_ptr<store::Own> own_;  ///< before the database goes
 };
 
 /// The day that --as-of names, or today. Failure usage for a day in the future.

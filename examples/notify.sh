@@ -10,8 +10,8 @@ export DUBAN_DB=$dir/notify.db DUBAN_LANG=${DUBAN_LANG:-zh} DUBAN_TODAY=2026-11-
 
 "$DUBAN" db init --name 省安委办 --full-name 浙江省安全生产委员会办公室 --level province --quiet
 "$DUBAN" unit import "$here/ledgers/units.csv" --quiet
-"$DUBAN" person add 张三 --unit 嵊州 --role 安全生产联络员 --phone 0575-00000001 --quiet
-"$DUBAN" person add 李四 --unit 嵊州 --role 经办人 --quiet
+"$DUBAN" person add 张三 --unit 嵊州 --post 安全生产联络员 --phone 0575-00000001 --quiet
+"$DUBAN" person add 李四 --unit 嵊州 --post 经办人 --quiet
 "$DUBAN" hazard import "$here/ledgers/hazards-gb18030.csv" --quiet
 
 # 演示不分时段：把规则中的发出时段改为全天

@@ -53,6 +53,8 @@ void declare(Options& o, Flags& flags) {
       .text(facts.requirements, "--requirements", "TEXT", N_("what is required"))
       .list(o.attachments, "--attachment", "TEXT",
             N_("what the letter encloses (附件), once for each"))
+      .choice(facts.urgency, "--urgency", {"特急", "加急"},
+              N_("printed top left (default: that of its kind)"))
       .text(facts.basis, "--basis", "TEXT", N_("basis (default: that of its kind)"))
       .text(facts.source, "--source", "TEXT", N_("where the matter comes from: 会议, 批示 …"))
       .text(facts.source_by, "--source-by", "NAME", N_("who presided, or wrote the instruction"))

@@ -2,6 +2,7 @@
 #include "cmd/person/people.hpp"
 
 #include "gather/unit/name_book.hpp"
+#include "report/field_cells.hpp"
 
 namespace duban::cmd {
 
@@ -12,7 +13,8 @@ report::Table people_table(const store::Database& db, const std::vector<model::P
                       N_("People"),
                       {{"name", N_("Name"), Kind::text, 12},
                        {"unit", N_("Unit"), Kind::text, 24},
-                       {"role", N_("Post"), Kind::text, 16},
+                       {"post", N_("Post"), Kind::text, 16},
+                       {"roles", N_("Roles"), Kind::text, 16},
                        {"phone", N_("Phone"), Kind::text, 16},
                        {"email", N_("Mail"), Kind::text, 24},
                        {"login", N_("Login"), Kind::text, 12},
@@ -22,7 +24,8 @@ report::Table people_table(const store::Database& db, const std::vector<model::P
   for (const auto& p : people)
     table.rows.push_back({{p.name},
                           report::text_cell(unit(p.unit)),
-                          report::text_cell(p.role),
+                          report::text_cell(p.post),
+                          report::list_cell(p.roles),
                           report::text_cell(p.phone),
                           report::text_cell(p.email),
                           report::text_cell(p.login),

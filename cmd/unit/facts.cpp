@@ -24,10 +24,12 @@ void declare_unit_facts(std::map<std::string, std::string>& facts, Flags& flags)
 }
 
 void declare_person_facts(std::map<std::string, std::string>& facts, Flags& flags) {
-  static constexpr std::array<Fact, 5> list{
+  static constexpr std::array<Fact, 6> list{
       {{"--unit", "unit", "UNIT", N_("the person's unit")},
        {"--login", "login", "NAME", N_("login under which this person works")},
-       {"--role", "role", "TEXT", N_("post")},
+       {"--post", "post", "TEXT", N_("post (职务), such as 联络员")},
+       {"--role", "roles", "LIST",
+        N_("what this person may do, the whole list: clerk, approver, inspector … (经办、审批 …)")},
        {"--phone", "phone", "NUMBER", N_("telephone")},
        {"--email", "email", "ADDRESS", N_("mail address")}}};
   declare_facts(list, facts, flags);

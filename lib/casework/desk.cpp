@@ -5,9 +5,9 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "gather/rights/refusal.hpp"
 #include "model/counted.hpp"
 #include "model/length.hpp"
-#include "rules/permission.hpp"
 #include "rules/steps.hpp"
 
 namespace duban::casework {
@@ -16,8 +16,11 @@ namespace {
 
 /// The context, once it may write.
 const Context& permitted(const Context& context) {
-  if (const auto reason = rules::may(context.actor, context.need); !reason.empty())
-    throw base::Failure(base::Kind::refused, reason);
+  const auto need = context.need.about ? model::Need(model::Right::read) : context.need;
+  const auto verdict = rules::may(context.caller, need);
+  if (verdict != rules::Leave::yes && (!context.need.about || context.caller.person == 0))
+    throw base::Failure(base::Kind::refused, gather::refusal(context.db, context.caller, verdict,
+                                                             need.rights, {context.command, {}, {}}));
   return context;
 }
 
@@ -68,6 +71,31 @@ void Desk::take_lock() {
   transaction_.emplace(context_.db);
   log_.emplace(context_.db, context_.recorder);
   seals_.emplace(context_.db);
+}
+
+const rules::EntryRight* Desk::to_ask(std::string_view subject, std::string_view verb) {
+  const auto* entry = rules::right_of(subject, verb);
+  if (entry == nullptr)
+    throw base::Failure(base::Kind::bug, base::Message(N_("nobody asked who may write {verb} of "
+                                                          "{subject}"))
+                                             .with("verb", std::string(verb))
+                                             .with("subject", std::string(subject)));
+  const bool comes_along = following_ > 0 || (entry->follows && asked_);
+  return context_.caller.has_roles && !comes_along ? entry : nullptr;
+}
+
+void Desk::judge(const rules::EntryRight& entry, const Matter& matter) {
+  asked_ = true;
+  const auto verdict = rules::may(context_.caller, entry.rights, &matter.relation);
+  if (verdict == rules::Leave::yes) return;
+  throw base::Failure(
+      base::Kind::refused,
+      gather::refusal(context_.db, context_.caller, verdict, entry.rights,
+                      {context_.command, matter.number, matter.handed_to}));
+}
+
+void Desk::ask_of(std::string_view subject, std::string_view verb) {
+  if (const auto* entry = to_ask(subject, verb)) judge(*entry, {});
 }
 
 void Desk::hash_behind() {
@@ -159,6 +187,7 @@ model::Step Desk::step(std::string_view verb, model::Id record, const Doing& doi
 }
 
 void Desk::note(model::Event event, const Doing& doing) {
+  ask_of(event.subject, event.verb);
   event.effective_on = base::to_iso(doing.on);
   event.by = doing.by;
   event.because = doing.because;

@@ -13,11 +13,13 @@
 #include <unordered_map>
 #include <vector>
 
+#include "casework/rights/matter.hpp"
 #include "gather/in_force.hpp"
 #include "model/changes.hpp"
 #include "model/event.hpp"
 #include "model/right.hpp"
 #include "model/step.hpp"
+#include "rules/permission.hpp"
 #include "store/engine/seal.hpp"
 #include "store/event_log.hpp"
 #include "store/record.hpp"
@@ -33,6 +35,8 @@ struct Context {
   std::string actor;     ///< by whom, when a step does not say: --as, else the login
   bool dry_run = false;  ///< everything is done and then rolled back
   model::Need need = model::Right::open;  ///< the rights that the command asks for
+  rules::Caller caller{};                 ///< who calls, and what they may do
+  base::Message command{};                ///< what it is called: approve, 审批
 };
 
 /// A deadline, and how it was counted (as model::Counted; empty for a date as written): the two
@@ -75,6 +79,25 @@ class Desk {
   [[nodiscard]] CountedDay count(base::Day from, const model::Length& length, bool roll) const;
   /// The same of what somebody wrote: a date stands as written. Failure usage.
   [[nodiscard]] CountedDay count_text(const std::string& text, base::Day from) const;
+
+  /// May the caller do this to the record? It is asked for every entry; a step whose entry does not
+  /// say enough (a deadline moved by an edit) asks once more. Failure refused.
+  template <class Record>
+  void ask(std::string_view verb, const Record& record);
+  /// The same of what is about no record.
+  void ask_of(std::string_view subject, std::string_view verb);
+  /// While it lives, entries follow from a step that was asked for: an order that is issued hands its
+  /// hazards over.
+  class Following {
+   public:
+    explicit Following(Desk& desk) : desk_(desk) { ++desk_.following_; }
+    ~Following() { --desk_.following_; }
+    Following(const Following&) = delete;
+    Following& operator=(const Following&) = delete;
+
+   private:
+    Desk& desk_;
+  };
 
   /// A step of a record, marked when it is entered late; its effect is the caller's.
   [[nodiscard]] model::Step step(std::string_view verb, model::Id record, const Doing& doing) const;
@@ -162,8 +185,13 @@ class Desk {
   void forget(const Record& record);
 
   void take_lock();
+  /// Does an entry with these rights need to be asked about? A bug for one that nobody thought of.
+  const rules::EntryRight* to_ask(std::string_view subject, std::string_view verb);
+  void judge(const rules::EntryRight& entry, const Matter& matter);
 
   const Context& context_;
+  int following_ = 0;
+  bool asked_ = false;
   std::optional<store::Snapshot> snapshot_;  ///< what is read while writes are kept
   std::optional<store::Transaction> transaction_;
   std::optional<store::EventLog> log_;
@@ -214,7 +242,14 @@ void Desk::forget(const Record& record) {
 }
 
 template <class Record>
+void Desk::ask(std::string_view verb, const Record& record) {
+  const auto* entry = to_ask(model::FieldTable<Record>::table, verb);
+  if (entry != nullptr) judge(*entry, matter_of(context_.caller, context_.db, names(), record));
+}
+
+template <class Record>
 void Desk::add(std::string_view verb, Record& record, const Doing& doing) {
+  ask(verb, record);
   if (record.id == 0) record.id = rows<Record>().next_id();
   if constexpr (requires { record.recorded_on; }) record.recorded_on = context_.today;
   if (is_keeping()) return keep_new(verb, record, doing);
@@ -268,6 +303,7 @@ void Desk::write(const Record& before, Record& after, std::vector<model::Step>& 
 template <class Record>
 void Desk::change(std::string_view verb, const Record& before, Record& after, const Doing& doing,
                   std::vector<model::Step> steps) {
+  ask(verb, before);
   number_steps(before, after, steps);
   auto event = entry_of_change(verb, before, after, doing, steps);
   write(before, after, steps, std::move(event));
@@ -275,6 +311,7 @@ void Desk::change(std::string_view verb, const Record& before, Record& after, co
 
 template <class Record>
 void Desk::take_back(const Record& before, Record& after, const Doing& doing, TakenBack more) {
+  ask("undo", before);
   if (!more.again.empty()) number_steps(before, after, more.again);
   auto event = entry_of_change("undo", before, after, doing, more.again);
   if (!more.steps.empty()) {
@@ -299,6 +336,7 @@ void Desk::take_back(const Record& before, Record& after, const Doing& doing, Ta
 template <class Record>
 void Desk::import(const Record& before, Record& after, const Doing& doing,
                   std::vector<model::Step> steps, const model::Facts& row) {
+  ask("import", before);
   if (is_keeping()) return keep_import(before, after, doing, std::move(steps), row);
   number_steps(before, after, steps);
   auto event = entry_of_change("import", before, after, doing, steps);

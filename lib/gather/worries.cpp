@@ -173,7 +173,7 @@ class Doctor {
           Message(N_("units with open matters and no contact who can be reached: {n} ({units})"))
               .with("n", count)
               .with("units", silent + (count > 8 ? " …" : "")),
-          N_("duban person add NAME --unit UNIT --role 联络员 --email ADDRESS"));
+          N_("duban person add NAME --unit UNIT --post 联络员 --email ADDRESS"));
     for (const auto& person : store::persons(db_))
       if (person.retired_on && *person.retired_on <= moment_.today &&
           named.contains({person.unit, person.name}))

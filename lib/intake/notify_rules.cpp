@@ -129,7 +129,7 @@ const std::vector<std::string>& notify_keys() {
   static const std::vector<std::string> keys = [] {
     std::vector<std::string> list;
     for (const char* key :
-         {"channels[*]", "office[*]", "leaders[*]", "contact_roles[*]", "office_address",
+         {"channels[*]", "office[*]", "leaders[*]", "contact_posts[*]", "contact_roles[*]", "office_address",
           "workdays_only", "hours", "longest_mute", "basis", "milestones.*.days[*]",
           "milestones.*.doubling", "channel.*.type", "channel.*.after_crash"})
       list.push_back(std::string(notify_prefix) + key);
@@ -185,8 +185,8 @@ NotifyRules notify_rules(const std::map<std::string, std::string>& entries) {
       rules.office.push_back(text);
     } else if (starts(path, "leaders[")) {
       rules.leaders.push_back(text);
-    } else if (starts(path, "contact_roles[")) {
-      rules.contact_roles.push_back(text);
+    } else if (starts(path, "contact_posts[") || starts(path, "contact_roles[")) {
+      rules.contact_posts.push_back(text);
     } else if (starts(path, "office_address")) {
       rules.office_address = text;
     } else if (starts(path, "workdays_only")) {

@@ -11,6 +11,7 @@
 #include "intake/ladder_rules.hpp"
 #include "intake/notify_rules.hpp"
 #include "intake/order_rules.hpp"
+#include "intake/right_rules.hpp"
 #include "intake/yaml.hpp"
 #include "model/length.hpp"
 
@@ -156,6 +157,7 @@ model::RulesFile read_rules(std::string_view body, const std::string& file) {
   keys.insert(keys.end(), order_keys().begin(), order_keys().end());
   keys.insert(keys.end(), ladder_keys().begin(), ladder_keys().end());
   keys.insert(keys.end(), notify_keys().begin(), notify_keys().end());
+  keys.insert(keys.end(), right_keys().begin(), right_keys().end());
   check_keys(entries, keys, file);
   model::RulesFile rules;
   rules.source = file;
@@ -175,6 +177,9 @@ model::RulesFile read_rules(std::string_view body, const std::string& file) {
     } else if (path.starts_with("notify.")) {
       if (const auto problem = notify_misfit(path, value.text))
         wrong_entry(file, value.line, path, *problem);
+    } else if (is_of_rights(path)) {
+      if (const auto problem = right_misfit(path, value.text))
+        wrong_entry(file, value.line, path, *problem);
     } else if (const char* want = misfit(path, value.text))
       wrong_value(file, value.line, path, value.text, want);
     rules.entries.emplace(path, value.text);
@@ -182,7 +187,7 @@ model::RulesFile read_rules(std::string_view body, const std::string& file) {
   const Rulebook made = rulebook(rules.entries);
   for (const auto& problem :
        {card_problem(made.cards), order_problem(made.order_kinds),
-        ladder_problem(made.rungs, made.order_kinds), notify_problem(made.notify)}) {
+        ladder_problem(made.rungs, made.order_kinds), notify_problem(made.notify), right_problem(made.rights)}) {
     if (!problem) continue;
     const auto at = lines.lower_bound(problem->path);  // the key itself, or the first one below it
     wrong_entry(file, at == lines.end() ? 1 : at->second, problem->path, problem->what);
@@ -247,6 +252,7 @@ Rulebook rulebook(const std::map<std::string, std::string>& entries) {
   rules.letter = letter_office(entries);
   rules.rungs = rungs(entries);
   rules.notify = notify_rules(entries);
+  rules.rights = right_rules(entries);
   return rules;
 }
 

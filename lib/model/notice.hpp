@@ -49,7 +49,7 @@ struct NotifyRules {
   std::vector<std::string> office, leaders;  ///< people of this office, by name
   std::string office_address;                ///< when nobody is named: the office's own mailbox
   std::vector<std::string>
-      contact_roles;  ///< words in a person's role that make them their unit's contact
+      contact_posts;  ///< words in a person's post that make them their unit's contact
   bool workdays_only = true;
   int from_minute = 8 * 60, until_minute = 18 * 60;
   Id longest_mute = 90;  ///< days

@@ -27,6 +27,7 @@ constexpr std::array order_fields{
     OrderField{"source_on", N_("Source: on"), &O::source_on},
     OrderField{"requirements", N_("Requirements"), &O::requirements},
     OrderField{"attachments", N_("Enclosed"), &O::attachments},
+    OrderField{"urgency", N_("Urgency"), &O::urgency},
     OrderField{"due", N_("Time limit"), &O::due},
     OrderField{"due_on", N_("Deadline"), &O::due_on},
     OrderField{"due_counted", N_("Deadline, counted"), &O::due_counted, Role::internal},

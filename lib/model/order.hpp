@@ -96,6 +96,7 @@ struct Order {
   OptDay source_on;
   std::string requirements;
   std::string attachments;  ///< what the letter encloses, one a line
+  std::string urgency;      ///< 特急 or 加急; empty: that of its kind
   std::string due;          ///< as asked: a date, or a length counted from the issue
   OptDay due_on;            ///< set when issued
   std::string due_counted;  ///< as model::Counted; empty for a written date

@@ -45,9 +45,16 @@ bool put_steps(const json& list, Changes& changes) {
   return true;
 }
 
+/// A field of entries that were written before it got another name.
+void rename(const std::string& then, const std::string& now, Changes& changes) {
+  for (Facts* facts : {&changes.created, &changes.row})
+    if (auto node = facts->extract(then)) node.key() = now, facts->insert(std::move(node));
+  if (auto node = changes.set.extract(then)) node.key() = now, changes.set.insert(std::move(node));
+}
+
 }  // namespace
 
-std::optional<Changes> read_changes(std::string_view text) {
+std::optional<Changes> read_changes(std::string_view text, std::string_view subject) {
   const json told = json::parse(text, nullptr, false);
   if (!told.is_object()) return std::nullopt;
   Changes changes;
@@ -70,6 +77,7 @@ std::optional<Changes> read_changes(std::string_view text) {
     }
     if (!read) return std::nullopt;
   }
+  if (subject == "person") rename("role", "post", changes);
   return changes;
 }
 

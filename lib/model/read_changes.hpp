@@ -23,6 +23,7 @@ struct Changes {
 };
 
 /// Nothing for a text that is none of ours.
-std::optional<Changes> read_changes(std::string_view text);
+/// `subject` is the record's table: a field that was renamed since is read by its name of today.
+std::optional<Changes> read_changes(std::string_view text, std::string_view subject = {});
 
 }  // namespace duban::model

@@ -6,6 +6,7 @@
 
 #include "model/account.hpp"
 #include "model/card.hpp"
+#include "model/delegation.hpp"
 #include "model/evidence.hpp"
 #include "model/form.hpp"
 #include "model/hazard.hpp"
@@ -24,7 +25,7 @@ template <class... Records>
 struct List {};
 using All = List<Unit, Person, Hazard, Task, Plan, Card, Evaluation, FrozenReport, Order, Recipient,
                  OrderItem, Evidence, Listing, Paper, PaperLink, Account, Delivery, Mute,
-                 Definition, FormSent>;
+                 Definition, FormSent, Delegation, BreakGlass>;
 
 template <class Visit, class... Records>
 void each(List<Records...>, Visit& visit) {

@@ -11,6 +11,7 @@
 #include "model/ladder.hpp"
 #include "model/notice.hpp"
 #include "model/order.hpp"
+#include "model/right.hpp"
 
 namespace duban::model {
 
@@ -42,6 +43,7 @@ struct Rulebook {
       "government", "department"};  ///< of units right below the office's territory, and its own
   std::vector<Rung> rungs;
   NotifyRules notify;
+  RightRules rights;
   std::int64_t evidence_limit = std::int64_t{20} << 20;  ///< bytes of one file
 };
 

@@ -36,7 +36,8 @@ struct Person {
   std::string name;
   std::string login;
   Id unit = 0;
-  std::string role;
+  std::string post;   ///< what somebody is (职务)
+  std::string roles;  ///< what they may do: words of the rules, joined by ";"
   std::string phone;
   std::string email;
   OptDay retired_on;  ///< the first day on which they are no longer there

@@ -161,7 +161,7 @@ Document letter(const LetterFacts& facts, const UnitName& unit) {
   Document values;
   values.texts = {
       {"kind", facts.kind.zh},
-      {"urgency", facts.kind.urgency},
+      {"urgency", or_else(order.urgency, facts.kind.urgency)},
       {"number", is_out ? order.document : ""},
       {"draft", is_out ? "" : "送审稿"},
       {"draft_number", is_out ? "" : model::number_of(order)},

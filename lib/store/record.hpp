@@ -216,7 +216,7 @@ std::string insert_sql() {
     values += (at == 0 ? "$" : ", $") + std::to_string(at + 1);
     ++at;
   }
-  return std::string("INSERT INTO ") + model::FieldTable<Record>::table + " (" + list +
+  return "INSERT INTO " + Database::target(model::FieldTable<Record>::table) + " (" + list +
          ") VALUES (" + values + ")";
 }
 
@@ -226,7 +226,7 @@ class RecordWriter {
  public:
   explicit RecordWriter(Database& db) : db_(db), insert_(db, insert_sql<Record>()) {
     Statement row(
-        db, std::string("SELECT coalesce(max(id), 0) FROM ") + model::FieldTable<Record>::table);
+        db, "SELECT coalesce(max(id), 0) FROM " + Database::target(model::FieldTable<Record>::table));
     next_id_ = row.step() ? row.integer(0) + 1 : 1;
   }
   model::Id next_id() { return next_id_++; }
@@ -253,8 +253,9 @@ class RecordWriter {
     if (known == updates_.end())
       known = updates_
                   .emplace(sql,
-                           Statement(db_, std::string("UPDATE ") +
-                                              model::FieldTable<Record>::table + " SET " + sql +
+                           Statement(db_, "UPDATE " +
+                                              Database::target(model::FieldTable<Record>::table) +
+                                              " SET " + sql +
                                               " WHERE id = $" + std::to_string(changed.size() + 1)))
                   .first;
     Statement& statement = known->second;

@@ -7,7 +7,7 @@ count=${1:-1000000} runs=${2:-3}
 # N open hazards of which 10,000 reach a milestone on 2026-11-24; a run on the day before has looked at everything.
 register() {
   office "$1"
-  "$duban" --db "$1" person add 联络 --unit 嵊州 --role 联络员 --quiet
+  "$duban" --db "$1" person add 联络 --unit 嵊州 --post 联络员 --quiet
   "$duban" --db "$1" hazard add --problem 甲 --source 暗访 --territory 嵊州 --quiet >/dev/null
   sed 's/workdays_only: true/workdays_only: false/; s/hours: "08:00-18:00"/hours: "00:00-24:00"/' "$root/templates/rules.yaml" >open.yaml
   "$duban" --db "$1" rules load open.yaml --quiet

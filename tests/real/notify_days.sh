@@ -36,7 +36,7 @@ def run(today, *words, ok=(0,)):
 people = {}
 for unit in units:
     run(first, 'person', 'add', '责任人' + unit, '--unit', unit, '--email', 'p%d@example.com' % len(people))
-    run(first, 'person', 'add', '联络' + unit, '--unit', unit, '--role', '联络员', '--email', 'c%d@example.com' % len(people))
+    run(first, 'person', 'add', '联络' + unit, '--unit', unit, '--post', '联络员', '--email', 'c%d@example.com' % len(people))
     people[unit] = len(people)
 with open('many.csv', 'w') as out:
     out.write('编号,来源,属地,隐患描述,发现日期,整改责任单位,责任人\n')

@@ -10,7 +10,7 @@ head -n 121 "$ROOT/examples/ledgers/hazards.csv" >some.csv
 "$DUBAN" plan add 三年行动 --year 2026 --quiet >/dev/null && head -n 61 "$ROOT/examples/ledgers/plan-three-year.csv" >plan.csv
 "$DUBAN" plan import plan.csv --plan 三年行动 --quiet || fail plan
 "$DUBAN" person add 孙某 --unit 嵊州市 --phone 13800138000 --email a@b.cn --quiet
-"$DUBAN" person add 李某 --unit 新昌县 --role 联络员 --quiet
+"$DUBAN" person add 李某 --unit 新昌县 --post 联络员 --quiet
 "$DUBAN" hazard add --problem 自己录的 --source 暗访 --territory 嵊州 --place 某路 --quiet >/dev/null || fail add
 "$DUBAN" hazard extend H2026-0003 --grant --until 2027-01-29 --because 设备 --quiet >/dev/null 2>&1
 "$DUBAN" order draft --kind supervision --to 嵊州 --subject 督办 --item H2026-0121 --quiet >/dev/null || fail order

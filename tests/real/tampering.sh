@@ -2,7 +2,7 @@
 . "$ROOT/tests/real/common.sh.inc"
 office
 expect 0 "$DUBAN" hazard import "$ROOT/examples/ledgers/hazards.csv" --quiet
-expect 0 "$DUBAN" person add 孙某 --unit 嵊州 --login sun --role 联络员 --phone 0575-1 --email a@example.com --quiet
+expect 0 "$DUBAN" person add 孙某 --unit 嵊州 --login sun --post 联络员 --phone 0575-1 --email a@example.com --quiet
 expect 0 "$DUBAN" plan add 三年行动 --year 2026 --quiet
 expect 0 "$DUBAN" plan import "$ROOT/examples/ledgers/plan-three-year.csv" --plan 三年行动 --quiet
 expect 0 "$DUBAN" task progress T2026-0001 --share 40% --note 试 --quiet

@@ -173,6 +173,9 @@ class OrderNoun {
         refuse(gather::name_of(order), Message(N_("the deadline {due} is past (today is {today})"))
                                            .with("due", text)
                                            .with("today", desk_.today()));
+      if (name == "urgency" && !empties && text != "特急" && text != "加急")
+        refuse(gather::name_of(order), Message(N_("\"{text}\" is no urgency; write 特急 or 加急"))
+                                           .with("text", text));
       model::set_field(order, *model::field_of<Order>(name), empties ? "" : text);
     }
   }

@@ -23,11 +23,11 @@ using model::Person;
 namespace {
 
 /// "副局长、联络员" without "联络员".
-std::string without(std::string role, const std::string& word) {
-  const auto at = role.find(word);
-  if (at == std::string::npos) return role;
-  role.erase(at, word.size());
-  std::string text(base::trim(role));
+std::string without(std::string post, const std::string& word) {
+  const auto at = post.find(word);
+  if (at == std::string::npos) return post;
+  post.erase(at, word.size());
+  std::string text(base::trim(post));
   for (const std::string_view mark : {"、", "，", ",", ";", "；"}) {
     while (text.starts_with(mark)) text.erase(0, mark.size());
     while (text.ends_with(mark)) text.erase(text.size() - mark.size());
@@ -69,9 +69,9 @@ gather::InHand hand_over(const Context& context, const std::string& from_text,
   if (all.is_contact) {
     const std::string word = gather::contact_word(desk.rules().notify, from);
     Person before = from, after = to;
-    before.role = without(from.role, word);
-    if (after.role.find(word) == std::string::npos)
-      after.role += (after.role.empty() ? "" : "、") + word;
+    before.post = without(from.post, word);
+    if (after.post.find(word) == std::string::npos)
+      after.post += (after.post.empty() ? "" : "、") + word;
     desk.change("edit", from, before, doing);
     desk.change("edit", to, after, doing);
   }

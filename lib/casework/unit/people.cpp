@@ -82,7 +82,8 @@ const std::map<std::string, std::vector<std::string>>& person_headings() {
       {"name", {"name", "姓名", "名称"}},
       {"login", {"login", "登录名", "账号"}},
       {"unit", {"unit", "单位", "所在单位"}},
-      {"role", {"role", "post", "职务", "岗位"}},
+      {"post", {"post", "role", "职务", "岗位"}},
+      {"roles", {"roles", "角色"}},
       {"phone", {"phone", "电话", "联系电话", "手机"}},
       {"email", {"email", "mail", "邮箱", "电子邮箱"}},
       {"", {"left on", "调离日期", "离任日期"}}};

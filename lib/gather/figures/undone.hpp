@@ -25,7 +25,7 @@ class LaterEntries {
     std::sort(wanted_.begin(), wanted_.end());
     wanted_.erase(std::unique(wanted_.begin(), wanted_.end()), wanted_.end());
     for (auto& event : store::events_at(db, wanted_))
-      if (auto changes = model::read_changes(event.changes))
+      if (auto changes = model::read_changes(event.changes, event.subject))
         changes_.emplace(event.seq, std::move(*changes));
     wanted_.clear();
   }

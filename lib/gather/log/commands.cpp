@@ -133,7 +133,7 @@ report::Table commands_table(const store::Database& db, std::int64_t limit) {
     const CommandRun command{entry, store::parts_of_command(db, entry.seq)};
     std::int64_t entries = 0;
     for (const auto& part : command.parts) entries += part.last - part.first;
-    const auto changes = model::read_changes(entry.changes);
+    const auto changes = model::read_changes(entry.changes, entry.subject);
     const auto facts = changes ? changes->created : model::Facts{};
     const auto first = state.origin(entry.seq);
     Message fate;

@@ -91,7 +91,7 @@ class Reader {
   }
 
   Message changes(const Event& event) {
-    const auto told = model::read_changes(event.changes);
+    const auto told = model::read_changes(event.changes, event.subject);
     Message all;
     if (!told) return base::verbatim(event.changes);
     const auto add = [&](const std::string& field, const Message& before, const Message& after,

@@ -12,7 +12,7 @@ namespace duban::gather {
 namespace {
 
 model::Facts facts_in(const model::Event& event) {
-  auto changes = model::read_changes(event.changes);
+  auto changes = model::read_changes(event.changes, event.subject);
   if (!changes) return {};
   return changes->row.empty() ? std::move(changes->created) : std::move(changes->row);
 }

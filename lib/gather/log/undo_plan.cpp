@@ -41,7 +41,7 @@ Undoable read_command(const store::Database& db, const CommandRun& command) {
   const auto take = [&](const Event& event) {
     if (event.subject == "command" || event.verb == "seal") return;
     if (event.subject == "setting") {
-      if (const auto changes = model::read_changes(event.changes))
+      if (const auto changes = model::read_changes(event.changes, event.subject))
         merge(read.settings, changes->set);
       return;
     }
@@ -58,7 +58,7 @@ Undoable read_command(const store::Database& db, const CommandRun& command) {
     touched.last = event.seq;
     touched.made = touched.made || event.changes.starts_with("{\"new\"");
     if (touched.made) return;  // it goes whole, whatever else was told of it
-    const auto changes = model::read_changes(event.changes);
+    const auto changes = model::read_changes(event.changes, event.subject);
     if (!changes) return;
     touched.moves_import = touched.moves_import || event.verb == "import" || changes->imported;
     merge(touched.set, changes->set);
@@ -205,7 +205,7 @@ class Planner {
     for (; seq > oldest;) {
       const auto entry = store::event_at(db_, seq);
       if (!entry) break;
-      const auto changes = model::read_changes(entry->changes);
+      const auto changes = model::read_changes(entry->changes, entry->subject);
       const auto carrier = state_.carrier(state_.origin(command_seq(entry->run)));
       if (changes && refers(*changes, reference) && carrier != 0) {
         is_known = true;  // by a command that is taken back, too: then the reference goes with it
@@ -222,7 +222,7 @@ class Planner {
     if (undoable.settings.empty()) return;
     const auto look = [&](const Event& event) {
       if (event.subject != "setting") return;
-      const auto changes = model::read_changes(event.changes);
+      const auto changes = model::read_changes(event.changes, event.subject);
       if (!changes) return;
       const auto named = in_the_way(command_seq(event.run), run);
       for (const auto& change : changes->set)
@@ -276,7 +276,7 @@ Id import_before(const store::Database& db, std::int64_t before) {
     const auto entry = store::event_at(db, seq);
     if (!entry) return 0;
     if (entry->verb == "import") return seq;
-    if (const auto changes = model::read_changes(entry->changes); changes && changes->imported)
+    if (const auto changes = model::read_changes(entry->changes, entry->subject); changes && changes->imported)
       return *changes->imported;
     seq = entry->before;
   }

@@ -50,7 +50,7 @@ class Verifier {
                         "before it"))
           .with("seq", event.seq);
     if (is_newest_as_made(event)) return std::nullopt;
-    const auto changes = model::read_changes(event.changes);
+    const auto changes = model::read_changes(event.changes, event.subject);
     if (!changes) return Message(N_("entry {seq} cannot be read")).with("seq", event.seq);
     if (event.subject == "command" || event.subject == "rules" || event.subject == "calendar")
       return loaded(event, *changes);

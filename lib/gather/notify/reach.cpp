@@ -90,8 +90,8 @@ Id Reach::unit_of(Id person) const {
 const Person* Reach::contact(Id unit) const {
   const auto [from, until] = by_unit_.equal_range(unit);
   for (auto one = from; one != until; ++one)
-    for (const auto& role : rules_.contact_roles)
-      if (one->second->role.find(role) != std::string::npos) return one->second;
+    for (const auto& post : rules_.contact_posts)
+      if (one->second->post.find(post) != std::string::npos) return one->second;
   return from != until && std::next(from) == until ? from->second : nullptr;  // the only one it has
 }
 

@@ -24,8 +24,8 @@ std::vector<model::Delivery> unsent_to(const store::Database& db, model::Id pers
 }  // namespace
 
 std::string contact_word(const model::NotifyRules& rules, const Person& person) {
-  for (const auto& word : rules.contact_roles)
-    if (person.role.find(word) != std::string::npos) return word;
+  for (const auto& word : rules.contact_posts)
+    if (person.post.find(word) != std::string::npos) return word;
   return {};
 }
 

@@ -57,6 +57,10 @@ class Database {
   [[nodiscard]] sqlite3* handle() const { return handle_.get(); }
   /// Tells whoever waits how far a long transaction is ("row 300 of 20000").
   void tell(const std::string& how_far) const;
+  /// The table itself, whatever view of its name stands before it: what is written names this.
+  [[nodiscard]] static std::string target(std::string_view table) {
+    return "main." + std::string(table);
+  }
   /// Rows changed by the last statement.
   [[nodiscard]] int changes() const;
   [[nodiscard]] const OpenOptions& options() const { return options_; }

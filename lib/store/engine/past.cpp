@@ -58,7 +58,7 @@ Later read_later(const Database& db, std::int64_t position) {
       later.loaded.emplace(subject, id);
       continue;
     }
-    const auto changes = model::read_changes(row.text(3));
+    const auto changes = model::read_changes(row.text(3), subject);
     if (!changes) continue;
     if (subject == "setting") {
       for (const auto& [key, pair] : changes->set) later.settings.emplace(key, pair.first);

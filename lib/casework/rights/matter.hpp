@@ -1,0 +1,49 @@
+// How a record stands to who calls: handed to a unit of theirs, in their territory, theirs.
+#pragma once
+
+#include <string>
+
+#include "model/account.hpp"
+#include "model/card.hpp"
+#include "model/evidence.hpp"
+#include "model/form.hpp"
+#include "model/hazard.hpp"
+#include "model/order.hpp"
+#include "model/task.hpp"
+#include "rules/permission.hpp"
+#include "rules/unit_names.hpp"
+#include "store/engine/database.hpp"
+
+namespace duban::casework {
+
+/// A record as a refusal names it, and its relation to the caller.
+struct Matter {
+  rules::Relation relation;
+  std::string number;     ///< empty: it has none
+  std::string handed_to;  ///< the unit it is handed to; empty: to none
+};
+
+Matter matter_of(const rules::Caller& caller, const store::Database& db,
+                 const rules::UnitNames& names, const model::Hazard& hazard);
+Matter matter_of(const rules::Caller& caller, const store::Database& db,
+                 const rules::UnitNames& names, const model::Task& task);
+Matter matter_of(const rules::Caller& caller, const store::Database& db,
+                 const rules::UnitNames& names, const model::Order& order);
+Matter matter_of(const rules::Caller& caller, const store::Database& db,
+                 const rules::UnitNames& names, const model::Recipient& recipient);
+Matter matter_of(const rules::Caller& caller, const store::Database& db,
+                 const rules::UnitNames& names, const model::Card& card);
+Matter matter_of(const rules::Caller& caller, const store::Database& db,
+                 const rules::UnitNames& names, const model::Account& account);
+Matter matter_of(const rules::Caller& caller, const store::Database& db,
+                 const rules::UnitNames& names, const model::Evidence& evidence);
+Matter matter_of(const rules::Caller& caller, const store::Database& db,
+                 const rules::UnitNames& names, const model::FormSent& form);
+/// Records that are nobody's: only rights over the whole office reach them.
+template <class Record>
+Matter matter_of(const rules::Caller& /*caller*/, const store::Database& /*db*/,
+                 const rules::UnitNames& /*names*/, const Record& /*record*/) {
+  return {};
+}
+
+}  // namespace duban::casework

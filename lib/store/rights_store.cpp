@@ -1,0 +1,49 @@
+// Loans and break-glass.
+#include "store/rights_store.hpp"
+
+#include "store/record.hpp"
+
+namespace duban::store {
+
+using model::BreakGlass;
+using model::Delegation;
+using model::Id;
+
+std::vector<Delegation> delegations(const Database& db) {
+  Statement row(db, select_all<Delegation>() + "ORDER BY id DESC");
+  return read_records<Delegation>(row);
+}
+
+std::vector<Delegation> loans_on(const Database& db, Id principal, Id deputy, base::Day day) {
+  Statement row(db, select_all<Delegation>() +
+                        "WHERE principal = $1 AND deputy = $2 AND from_on <= $3 AND until_on >= $3 "
+                        "AND (ended_on IS NULL OR ended_on > $3) ORDER BY id");
+  row.bind(principal, deputy, day);
+  return read_records<Delegation>(row);
+}
+
+std::vector<BreakGlass> broken_glass(const Database& db, bool open) {
+  Statement row(db, select_all<BreakGlass>() + (open ? "WHERE confirmed_on IS NULL " : "") +
+                        "ORDER BY id DESC");
+  return read_records<BreakGlass>(row);
+}
+
+bool is_made_by(const Database& db, const char* table, Id id, const std::string& person) {
+  Statement row(db,
+                "SELECT 1 FROM event WHERE by_whom = $1 AND verb IN ('register','draft') AND "
+                "subject = $2 AND subject_id = $3");
+  row.bind(person, table, id);
+  return row.step();
+}
+
+std::vector<Id> units_below(const Database& db, Id unit) {
+  std::vector<Id> list;
+  Statement row(db,
+                "WITH RECURSIVE below (id) AS (SELECT id FROM unit WHERE id = $1 UNION SELECT u.id "
+                "FROM unit u JOIN below b ON u.parent = b.id) SELECT id FROM below ORDER BY id");
+  row.bind(unit);
+  while (row.step()) list.push_back(row.integer(0));
+  return list;
+}
+
+}  // namespace duban::store
