@@ -1,11 +1,12 @@
 // Who runs this command, and what they may see.
+#include "gather/rights/caller.hpp"
 #include "base/failure.hpp"
 #include "cmd/names.hpp"
 #include "cmd/registry.hpp"
 #include "cmd/session.hpp"
-#include "gather/rights/caller.hpp"
 #include "gather/rights/refusal.hpp"
 #include "store/engine/schema.hpp"
+#include "store/rights_store.hpp"
 
 namespace duban::cmd {
 
@@ -14,8 +15,10 @@ using base::Kind;
 using base::Message;
 
 const rules::Caller& Session::caller() {
-  if (!caller_)
+  if (!caller_) {
     caller_ = gather::caller_of(database(), environment_.login, setting("as").value, today());
+    caller_->breaks = options_.break_glass;
+  }
   return *caller_;
 }
 
@@ -25,13 +28,12 @@ namespace {
 void check_loan(const rules::Caller& caller, const std::optional<base::Day>& ended) {
   if (!caller.has_roles || caller.principal == 0 || caller.principal == caller.person) return;
   if (model::any(caller.lent.any_scope() | (caller.rights.all & model::Right::act_for))) return;
-  throw Failure(Kind::refused,
-                ended ? Message(N_("the loan of {principal} ended on {day}"))
-                            .with("principal", caller.principal_name)
-                            .with("day", *ended)
-                      : Message(N_("{principal} has lent {person} nothing"))
-                            .with("principal", caller.principal_name)
-                            .with("person", caller.name));
+  throw Failure(Kind::refused, ended ? Message(N_("the loan of {principal} ended on {day}"))
+                                           .with("principal", caller.principal_name)
+                                           .with("day", *ended)
+                                     : Message(N_("{principal} has lent {person} nothing"))
+                                           .with("principal", caller.principal_name)
+                                           .with("person", caller.name));
 }
 
 void check(const store::Database& db, const rules::Caller& caller, const Entry& entry,
@@ -56,11 +58,12 @@ bool is_of_the_machine(const Entry& entry) {
 
 Message command_word(const Entry& entry) {
   const std::string_view noun = entry.noun, verb = entry.verb;
-  const bool whole = entry.need.whole || verb.empty();
-  const std::string english = whole ? std::string(noun) + (verb.empty() ? "" : " ") +
-                                          std::string(verb)
-                                    : std::string(verb);
+  const std::string english =
+      entry.need.about ? std::string(verb)
+                       : std::string(noun) + (verb.empty() ? "" : " ") + std::string(verb);
   std::string chinese(verb.empty() ? chinese_noun(noun) : chinese_verb(noun, verb));
+  if (!entry.need.about && !entry.need.whole && !verb.empty() && !chinese.empty())
+    chinese += chinese_noun(noun);  // 载入规则
   return base::in_two_languages(english, chinese.empty() ? english : chinese);
 }
 
@@ -73,7 +76,8 @@ void Session::enter(const Entry& entry) {
       store::OpenOptions reading;
       reading.read_only = true;
       const auto db = store::open_office(database_path(), reading);
-      check(*db, gather::caller_of(*db, environment_.login, setting("as").value, today()), entry, {});
+      check(*db, gather::caller_of(*db, environment_.login, setting("as").value, today()), entry,
+            {});
     } catch (const Failure& failure) {
       if (failure.kind() == Kind::refused) throw;  // else the command says what is wrong with it
     }
@@ -87,17 +91,39 @@ void Session::enter(const Entry& entry) {
     return;  // there is none yet: the command says so
   }
   const auto& caller = this->caller();
-  check(*db, caller, entry,
-        gather::loan_ended(*db, caller.principal, caller.person, today()));
-  if (caller.sees_all() || caller.person == 0) return;
-  own_ = std::make_unique<store::Own>(*db, gather::own_scope(*db, caller));
+  check(*db, caller, entry, gather::loan_ended(*db, caller.principal, caller.person, today()));
+  see_own();
 }
 
-void Session::expect_whole() {
+bool Session::see_own() {
   const auto& caller = this->caller();
-  if (caller.sees_all() || entry_ == nullptr) return;
-  throw Failure(Kind::refused, gather::refusal(database(), caller, rules::Leave::whole_only,
-                                               model::Right::read, {command_word(*entry_), {}, {}}));
+  if (caller.sees_all()) return true;
+  if (caller.person == 0) return false;
+  if (!own_) own_ = std::make_unique<store::Own>(database(), gather::own_scope(database(), caller));
+  return true;
+}
+
+Message Session::seen_by() {
+  return own_ ? Message(N_("as seen by {unit}")).with("unit", this->caller().unit_name) : Message();
+}
+
+void Session::say_break_glass() {
+  if (options_.break_glass.empty() || options_.dry_run || !has_written()) return;
+  for (const auto& done : store::broken_glass(*database_, true)) {
+    if (done.last_event < database_->on_record().first) continue;
+    say(Message(N_("done by break-glass ({reason}); somebody else confirms by {day}: duban rights "
+                   "confirm {n}"))
+            .with("reason", done.reason)
+            .with("day", *done.confirm_by)
+            .with("n", done.id));
+  }
+}
+
+void Session::expect_whole(const char* option) {
+  if (this->caller().sees_all()) return;
+  throw Failure(Kind::refused,
+                Message(N_("{option} is of the whole office; you see your own matters"))
+                    .with("option", option));
 }
 
 }  // namespace duban::cmd

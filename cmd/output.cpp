@@ -285,6 +285,17 @@ void as_asked(report::Table& table, const OutputOptions& options) {
   for (auto& column : table.columns) column.for_programs = column.when_any = false;
 }
 
+namespace {
+
+/// With the line that says whose view it is.
+report::Book marked(Session& session, report::Book book) {
+  if (const auto seen = session.seen_by(); !i18n::text(seen).empty())
+    for (auto& sheet : book.sheets) sheet.notes.push_back(seen);
+  return book;
+}
+
+}  // namespace
+
 void show(Session& session, const report::Table& whole, const OutputOptions& options) {
   if (options.list_fields && options.fields.empty()) {
     const auto all = column_ids(whole.facts ? report::across(whole) : whole);
@@ -293,6 +304,8 @@ void show(Session& session, const report::Table& whole, const OutputOptions& opt
   }
   session.settle_language();
   const std::string format = format_of(session, options);
+  if (const auto seen = session.seen_by(); !i18n::text(seen).empty() && !is_office(format))
+    session.say(seen);
   const report::Table chosen = only(whole, options);
   const report::Table table =
       is_for_programs(format) ? chosen : report::for_people(chosen, is_page(format));
@@ -300,7 +313,7 @@ void show(Session& session, const report::Table& whole, const OutputOptions& opt
   std::ostringstream text;
   std::ostream& out = into_file || options.encoding != "utf-8" ? text : session.out();
   if (is_office(format))
-    return office_file(session, book_of(session, table), options, format,
+    return office_file(session, marked(session, book_of(session, table)), options, format,
                        static_cast<bool>(whole.stream));
   const int decimals = decimals_of(session, has_share(table));
   const bool on_terminal = !into_file && session.environment().out_is_terminal;
@@ -350,7 +363,7 @@ void show(Session& session, const report::Book& whole, const OutputOptions& opti
     return put(session, text.str(), options, false);
   }
   const bool on_terminal = !into_file && session.environment().out_is_terminal;
-  const report::Book book = for_people(only(whole, options), is_page(format));
+  const report::Book book = marked(session, for_people(only(whole, options), is_page(format)));
   if (is_office(format)) return office_file(session, book, options, format, streaming);
   if (format == "table")
     tables(session, text, book, into_file);

@@ -42,6 +42,7 @@ constexpr std::array all_nouns{
     Noun{"form", N_("forms that units fill in")},
     Noun{"unit", N_("units and their names")},
     Noun{"person", N_("people")},
+    Noun{"rights", N_("who may do what")},
     Noun{"calendar", N_("days off, make-up workdays, date arithmetic")},
     Noun{"rules", N_("rules in force")},
     Noun{"db", N_("the database")},

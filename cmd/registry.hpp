@@ -24,7 +24,8 @@ struct Noun {
   const char* summary;  ///< catalogue key
 };
 
-/// What a command is called in a sentence: approve, 审批; over the whole office report weekly, 周报.
+/// What a command is called in a sentence: approve, 审批; over the whole office report weekly,
+/// 周报.
 base::Message command_word(const Entry& entry);
 std::span<const Entry> entries();
 /// In the order of help.

@@ -189,6 +189,7 @@ int run(const Environment& environment) {
     if (!*environment.out)
       throw Failure(Kind::busy,
                     N_("the output cannot be written: no space, or the reader is gone"));
+    session.say_break_glass();
     session.say_undo();
     return code;
   } catch (const Failure& failure) {

@@ -170,11 +170,7 @@ base::Access Session::access() {
 casework::Context Session::context() {
   store::Database& db = database();
   const auto& caller = this->caller();
-  std::string actor = environment_.login;
-  const auto who = caller.principal != 0 ? caller.principal : caller.person;
-  if (const auto person = store::record_by_id<model::Person>(db, who))
-    actor = gather::person_text(db, *person);
-  casework::Context context{db, recorder(), today(), actor, options_.dry_run};
+  casework::Context context{db, recorder(), today(), caller.actor, options_.dry_run};
   context.caller = caller;
   if (entry_ != nullptr) context.need = entry_->need, context.command = command_word(*entry_);
   return context;

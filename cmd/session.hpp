@@ -57,9 +57,17 @@ class Session {
   /// own matters sees no others from here on. Nothing happens where there is no database yet.
   /// Failure refused.
   void enter(const Entry& entry);
-  /// Whole-office views of a command that is for everybody otherwise (--known-on, --full). Failure
+  /// Whole-office views of a command that is for everybody otherwise (--known-on). Failure
   /// refused.
-  void expect_whole();
+  void expect_whole(const char* option);
+  /// From here on what the caller may not see does not exist; false for a login that belongs to
+  /// nobody.
+  bool see_own();
+  /// As seen by 嵊州市: what stands under a table of somebody who sees their own matters alone.
+  /// Empty for everybody else.
+  [[nodiscard]] base::Message seen_by();
+  /// What went beyond the caller's rights, and by when somebody confirms it.
+  void say_break_glass();
   /// The views of one's own matters, or nullptr.
   [[nodiscard]] store::Own* own() { return own_.get(); }
   /// What a failure leaves: the numbers that this run brought on record before, or that nothing was

@@ -47,6 +47,8 @@ void check_setting(const std::string& key, const std::string& value, const std::
 void declare_globals(GlobalOptions& o, Flags& flags) {
   flags.text(o.db, "--db", "FILE", N_("the office's database"))
       .text(o.as, "--as", "PERSON", N_("who is acting; must be on record"))
+      .text(o.break_glass, "--break-glass", "REASON",
+            N_("step beyond one's rights in an emergency; somebody else must confirm it"))
       .day(o.today, "--today", N_("count this day as today; kept in the log"))
       .choice(o.language, "--lang", {"zh", "en"}, N_("language of messages"))
       .choice(o.colour, "--color", {"auto", "always", "never"}, N_("colour on a terminal"))

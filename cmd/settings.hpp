@@ -14,6 +14,7 @@ namespace duban::cmd {
 
 struct GlobalOptions {
   std::string db, as, language, colour, config;
+  std::string break_glass;  ///< the reason; empty = not asked for
   std::optional<base::Day> today;
   std::string wait;
   bool quiet = false, yes = false, no_input = false, dry_run = false, help = false, version = false;

@@ -2,11 +2,13 @@
 #include "cmd/topics.hpp"
 
 #include "base/message.hpp"
+#include "gather/rights/refusal.hpp"
 #include "intake/ledger_columns.hpp"
 #include "model/card.hpp"
 #include "render/digest_values.hpp"
 #include "report/hazard_columns.hpp"
 #include "report/letter.hpp"
+#include "rules/permission.hpp"
 
 namespace duban::cmd {
 
@@ -36,6 +38,16 @@ std::vector<std::pair<std::string, base::Message>> key_terms() {
   return terms;
 }
 
+/// Which rights each entry of the log needs any of.
+std::vector<std::pair<std::string, base::Message>> right_terms() {
+  std::vector<std::pair<std::string, base::Message>> terms;
+  for (const auto& entry : rules::entry_rights())
+    if (!entry.follows && entry.rights != model::Right::open)
+      terms.emplace_back(std::string(entry.subject) + " " + std::string(entry.verb),
+                         gather::rights_word(entry.rights));
+  return terms;
+}
+
 /// The fields of a ledger of hazards with what they are called on record.
 std::vector<std::pair<std::string, base::Message>> field_terms() {
   std::vector<std::pair<std::string, base::Message>> terms;
@@ -58,6 +70,7 @@ std::span<const Topic> all_topics() {
       {"definitions", "5"},
       {"json", "7", N_("Keys of a hazard:"), key_terms()},
       {"views", "5"},
+      {"rights", "7", N_("Rights of steps, by table and verb of the log:"), right_terms()},
       {"letters", "7", N_("Places:"), report::letter_places()},
       {"notices", "7", N_("Places:"), render::digest_places()}};
   return topics;

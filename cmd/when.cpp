@@ -19,6 +19,7 @@ void declare_when(WhenOptions& o, Flags& flags, bool with_as_of) {
 When::When(Session& session, const WhenOptions& options)
     : today_(session.today()), day_(today_), db_(session.database()) {
   if (options.known_on) {
+    session.expect_whole("--known-on");
     if (*options.known_on > today_)
       throw base::Failure(base::Kind::usage,
                           Message(N_("--known-on {date} lies in the future (today is {today})"))

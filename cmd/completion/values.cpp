@@ -107,6 +107,7 @@ std::vector<std::string> values_for(Session& session, const std::vector<std::str
   GlobalOptions ignored;
   declare_globals(ignored, flags);
   try {
+    if (!session.see_own()) return values;
     if (const Spec* option = option_before(flags, words.back()))
       add_values(session, noun, *option, values);
     else if (noun == "unit" || noun == "report")

@@ -1,6 +1,7 @@
 // duban person add
 #include "casework/unit/people.hpp"
 #include "cmd/command.hpp"
+#include "cmd/person/roles_on.hpp"
 #include "cmd/session.hpp"
 #include "cmd/unit/facts.hpp"
 
@@ -27,6 +28,7 @@ int run(const Options& o, Session& session) {
   session.say(base::Message(session.options().dry_run ? N_("dry run: nothing was written")
                                                       : N_("added {name}"))
                   .with("name", person.name));
+  say_roles_on(session);
   return 0;
 }
 

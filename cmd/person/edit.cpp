@@ -2,6 +2,7 @@
 #include "base/failure.hpp"
 #include "casework/unit/people.hpp"
 #include "cmd/command.hpp"
+#include "cmd/person/roles_on.hpp"
 #include "cmd/session.hpp"
 #include "cmd/unit/facts.hpp"
 #include "gather/find.hpp"
@@ -33,6 +34,7 @@ int run(const Options& o, Session& session) {
   session.say(
       base::Message(context.dry_run ? N_("dry run: nothing was written") : N_("changed {name}"))
           .with("name", person.name));
+  say_roles_on(session);
   return 0;
 }
 

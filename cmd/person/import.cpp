@@ -7,9 +7,10 @@ namespace duban::cmd::person_import {
 namespace {
 
 void declare(TableImportOptions& o, Flags& flags) {
-  flags.details(N_(
-      "The first row holds the headings: name, login, unit, post, roles, phone, email, or their Chinese "
-      "names (姓名, 登录名, 单位, 职务, 联系电话, 邮箱). The same file again changes nothing."));
+  flags.details(
+      N_("The first row holds the headings: name, login, unit, post, roles, phone, email, or their "
+         "Chinese "
+         "names (姓名, 登录名, 单位, 职务, 联系电话, 邮箱). The same file again changes nothing."));
   declare_table_import(o, flags);
   flags.example("duban person import persons.csv", N_("import people from a CSV file"));
 }

@@ -1,14 +1,16 @@
 // People as a table.
 #include "cmd/person/people.hpp"
 
+#include "gather/in_force.hpp"
+#include "gather/rights/words.hpp"
 #include "gather/unit/name_book.hpp"
-#include "report/field_cells.hpp"
 
 namespace duban::cmd {
 
 report::Table people_table(const store::Database& db, const std::vector<model::Person>& people) {
   using report::Kind;
   const auto unit = gather::name_book(db);
+  const auto rules = gather::rules_of(db).rights;
   report::Table table{"people",
                       N_("People"),
                       {{"name", N_("Name"), Kind::text, 12},
@@ -25,7 +27,7 @@ report::Table people_table(const store::Database& db, const std::vector<model::P
     table.rows.push_back({{p.name},
                           report::text_cell(unit(p.unit)),
                           report::text_cell(p.post),
-                          report::list_cell(p.roles),
+                          gather::roles_cell(rules, p.roles),
                           report::text_cell(p.phone),
                           report::text_cell(p.email),
                           report::text_cell(p.login),

@@ -38,6 +38,7 @@ bool settle_order(Desk& desk, Order& order, base::Day on) {
   const Order before = order;
   order.state = OrderState::closed;
   order.ended_on = on;
+  const Desk::Following settled(desk);
   desk.change("close", before, order, {on, desk.context().actor});
   return true;
 }

@@ -5,8 +5,10 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "gather/rights/hands.hpp"
 #include "gather/rights/refusal.hpp"
 #include "model/counted.hpp"
+#include "model/delegation.hpp"
 #include "model/length.hpp"
 #include "rules/steps.hpp"
 
@@ -19,8 +21,9 @@ const Context& permitted(const Context& context) {
   const auto need = context.need.about ? model::Need(model::Right::read) : context.need;
   const auto verdict = rules::may(context.caller, need);
   if (verdict != rules::Leave::yes && (!context.need.about || context.caller.person == 0))
-    throw base::Failure(base::Kind::refused, gather::refusal(context.db, context.caller, verdict,
-                                                             need.rights, {context.command, {}, {}}));
+    throw base::Failure(base::Kind::refused,
+                        gather::refusal(context.db, context.caller, verdict, need.rights,
+                                        {context.command, {}, {}}));
   return context;
 }
 
@@ -84,14 +87,48 @@ const rules::EntryRight* Desk::to_ask(std::string_view subject, std::string_view
   return context_.caller.has_roles && !comes_along ? entry : nullptr;
 }
 
-void Desk::judge(const rules::EntryRight& entry, const Matter& matter) {
+void Desk::judge(const rules::EntryRight& entry, const gather::Matter& matter) {
   asked_ = true;
   const auto verdict = rules::may(context_.caller, entry.rights, &matter.relation);
-  if (verdict == rules::Leave::yes) return;
-  throw base::Failure(
-      base::Kind::refused,
-      gather::refusal(context_.db, context_.caller, verdict, entry.rights,
-                      {context_.command, matter.number, matter.handed_to}));
+  if (verdict == rules::Leave::yes) {
+    if (context_.caller.breaks.empty()) return;
+    auto within = context_.caller;
+    within.breaks.clear();
+    if (rules::may(within, entry.rights, &matter.relation) != rules::Leave::yes)
+      broke_glass_ = true;
+    return;
+  }
+  throw base::Failure(base::Kind::refused,
+                      gather::refusal(context_.db, context_.caller, verdict, entry.rights,
+                                      {context_.command, matter.number, matter.handed_to}));
+}
+
+void Desk::expect_apart(const std::string& step, model::Id newest, bool ordinary,
+                        const std::string& by, const std::string& number) {
+  const auto now = gather::hands_of(context_.db, context_.caller, by);
+  const auto earlier =
+      gather::not_apart(context_.db, rules().rights, {step, newest, now, ordinary});
+  if (!earlier) return;
+  if (!context_.caller.breaks.empty() && context_.caller.may_break) {
+    broke_glass_ = true;
+    return;
+  }
+  throw base::Failure(base::Kind::refused,
+                      gather::separation_word(*earlier, now, number, context_.command));
+}
+
+void Desk::keep_broken_glass() {
+  if (!broke_glass_) return;
+  broke_glass_ = false;
+  model::BreakGlass done;
+  done.person = context_.caller.person;
+  done.login = context_.caller.login;
+  done.command = context_.recorder.command;
+  done.reason = context_.caller.breaks;
+  done.done_on = context_.today;
+  done.confirm_by = calendar().add(context_.today, rules().rights.confirm_within, true).due;
+  const Following done_already(*this);
+  add("break", done, now());
 }
 
 void Desk::ask_of(std::string_view subject, std::string_view verb) {
@@ -234,6 +271,7 @@ void Desk::seal_unsealed() {
 
 void Desk::finish() {
   if (is_keeping()) return;  // nothing is to be written
+  keep_broken_glass();
   settle();
   seal();
   for (auto& [series, numbers] : numbers_) numbers.finish();

@@ -13,8 +13,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "casework/rights/matter.hpp"
 #include "gather/in_force.hpp"
+#include "gather/rights/matter.hpp"
 #include "model/changes.hpp"
 #include "model/event.hpp"
 #include "model/right.hpp"
@@ -84,10 +84,14 @@ class Desk {
   /// say enough (a deadline moved by an edit) asks once more. Failure refused.
   template <class Record>
   void ask(std::string_view verb, const Record& record);
+  /// May this step follow the earlier ones of the record (separation of duties)? `step` is "order
+  /// approve". Failure refused.
+  template <class Record>
+  void expect_apart(const std::string& step, const Record& record, const std::string& by);
   /// The same of what is about no record.
   void ask_of(std::string_view subject, std::string_view verb);
-  /// While it lives, entries follow from a step that was asked for: an order that is issued hands its
-  /// hazards over.
+  /// While it lives, entries follow from a step that was asked for: an order that is issued hands
+  /// its hazards over.
   class Following {
    public:
     explicit Following(Desk& desk) : desk_(desk) { ++desk_.following_; }
@@ -186,12 +190,16 @@ class Desk {
 
   void take_lock();
   /// Does an entry with these rights need to be asked about? A bug for one that nobody thought of.
+  void expect_apart(const std::string& step, model::Id newest, bool ordinary, const std::string& by,
+                    const std::string& number);
   const rules::EntryRight* to_ask(std::string_view subject, std::string_view verb);
-  void judge(const rules::EntryRight& entry, const Matter& matter);
+  void judge(const rules::EntryRight& entry, const gather::Matter& matter);
 
   const Context& context_;
+  /// What this desk did beyond the rights of the caller goes on record with it.
+  void keep_broken_glass();
   int following_ = 0;
-  bool asked_ = false;
+  bool asked_ = false, broke_glass_ = false;
   std::optional<store::Snapshot> snapshot_;  ///< what is read while writes are kept
   std::optional<store::Transaction> transaction_;
   std::optional<store::EventLog> log_;
@@ -244,7 +252,18 @@ void Desk::forget(const Record& record) {
 template <class Record>
 void Desk::ask(std::string_view verb, const Record& record) {
   const auto* entry = to_ask(model::FieldTable<Record>::table, verb);
-  if (entry != nullptr) judge(*entry, matter_of(context_.caller, context_.db, names(), record));
+  if (entry != nullptr)
+    judge(*entry, gather::matter_of(context_.caller, context_.db, names(), record));
+}
+
+template <class Record>
+void Desk::expect_apart(const std::string& step, const Record& record, const std::string& by) {
+  if (!context_.caller.has_roles || following_ > 0) return;
+  bool ordinary = true;
+  if constexpr (std::is_same_v<Record, model::Hazard>)
+    ordinary = record.grade != model::Grade::major;
+  expect_apart(step, record.last_event, ordinary, by,
+               gather::matter_of(context_.caller, context_.db, names(), record).number);
 }
 
 template <class Record>
@@ -304,6 +323,9 @@ template <class Record>
 void Desk::change(std::string_view verb, const Record& before, Record& after, const Doing& doing,
                   std::vector<model::Step> steps) {
   ask(verb, before);
+  if constexpr (std::is_same_v<Record, model::Hazard>)
+    if (verb == "edit" && before.dispatched_on && before.due_on != after.due_on)
+      ask("deadline", before);
   number_steps(before, after, steps);
   auto event = entry_of_change(verb, before, after, doing, steps);
   write(before, after, steps, std::move(event));
@@ -337,6 +359,12 @@ template <class Record>
 void Desk::import(const Record& before, Record& after, const Doing& doing,
                   std::vector<model::Step> steps, const model::Facts& row) {
   ask("import", before);
+  if constexpr (std::is_same_v<Record, model::Hazard>) {
+    const auto is_over = [](model::State state) {
+      return state == model::State::accepted || state == model::State::closed;
+    };
+    if (is_over(after.state) && !is_over(before.state)) ask("close", after);
+  }
   if (is_keeping()) return keep_import(before, after, doing, std::move(steps), row);
   number_steps(before, after, steps);
   auto event = entry_of_change("import", before, after, doing, steps);
@@ -344,69 +372,6 @@ void Desk::import(const Record& before, Record& after, const Doing& doing,
   write(before, after, steps, std::move(event));
 }
 
-template <class Record>
-void Desk::promise_event(Record& record) {
-  record.last_event = ++promised_;
-  if constexpr (requires { record.import_event; }) record.import_event = record.last_event;
-}
-
-template <class Record>
-void Desk::note_place(model::Id promised, const Record& record) {
-  Placed placed{record.id, 0, record.last_event, 0};
-  if constexpr (requires { record.serial; }) placed.serial = record.serial;
-  if constexpr (requires { record.import_event; }) placed.import_event = record.import_event;
-  placed_[typeid(Record)][promised] = placed;
-}
-
-template <class Record>
-void Desk::put_place(Record& record) {
-  const auto& of_kind = placed_[typeid(Record)];
-  const auto found = of_kind.find(record.id);
-  if (found == of_kind.end()) return;
-  record.id = found->second.id;
-  record.last_event = found->second.last_event;
-  if constexpr (requires { record.serial; }) record.serial = found->second.serial;
-  if constexpr (requires { record.import_event; }) record.import_event = found->second.import_event;
-}
-
-template <class Record>
-void Desk::keep_new(std::string_view verb, Record& record, const Doing& doing) {
-  promise_event(record);
-  if constexpr (std::is_same_v<Record, model::Unit>) learn(record);
-  if (context_.dry_run) return;
-  const auto made = std::make_shared<const Record>(record);
-  newest_ = made;
-  kept_.push_back([this, verb = std::string(verb), made, doing] {
-    Record row = *made;
-    if constexpr (requires { model::FieldTable<Record>::letter; }) {
-      row.id = 0;
-      row.serial =
-          number(std::string(1, model::FieldTable<Record>::letter), static_cast<int>(row.year));
-    }
-    add(verb, row, doing);
-    note_place(made->id, row);
-  });
-}
-
-template <class Record>
-void Desk::keep_import(const Record& before, Record& after, const Doing& doing,
-                       std::vector<model::Step> steps, const model::Facts& row) {
-  number_steps(before, after, steps);
-  promise_event(after);
-  if (context_.dry_run) return;
-  const auto* newest = std::any_cast<std::shared_ptr<const Record>>(&newest_);
-  const bool was_just_kept = newest != nullptr && (*newest)->last_event == before.last_event;
-  const auto was = was_just_kept ? *newest : std::make_shared<const Record>(before);
-  const auto is = std::make_shared<const Record>(after);
-  newest_ = is;
-  kept_.push_back([this, was, is, doing, steps = std::move(steps), row] {
-    Record from = *was, to = *is;
-    put_place(from), put_place(to);
-    auto its = steps;
-    for (auto& step : its) step.record = to.id;
-    import(from, to, doing, std::move(its), row);
-    note_place(is->id, to);
-  });
-}
-
 }  // namespace duban::casework
+
+#include "casework/desk_kept.hpp"

@@ -45,6 +45,13 @@ inline void take(std::string& to, const std::string& said) {
   if (!said.empty()) to = said;
 }
 
+/// "order approve": a step as separations name it; empty for a record that has none.
+template <class Record>
+std::string step_name(std::string_view verb) {
+  const std::string_view table = model::FieldTable<Record>::table;
+  return std::string(table == "order_paper" ? "order" : table) + " " + std::string(verb);
+}
+
 /// Does the steps of one kind of record at an open desk. A Noun has:
 ///   Record, Verb; find(db, text); name(record), for messages
 ///   check_legal(record, verb), which throws a sentence with what is legal
@@ -68,11 +75,17 @@ class Stepper {
     return run(verb, noun_.find(given.number), given);
   }
   /// The same for a record that was found already.
-  OutcomeOf<Record> run(Verb verb, const Record& found, const model::StepRequest& given) {
+  OutcomeOf<Record> run(Verb verb, const Record& found, const model::StepRequest& said) {
     OutcomeOf<Record> outcome;
-    outcome.asked = given.number;
+    outcome.asked = said.number;
+    model::StepRequest given = said;  // who acts for somebody by a loan acts in their name
+    if (const auto& caller = desk_.context().caller;
+        given.by.empty() && caller.has_roles && model::any(caller.lent.any_scope()))
+      given.by = desk_.context().actor;
     outcome.before = outcome.after = found;
     Record& record = outcome.after;
+    if (rules::right_of(model::FieldTable<Record>::table, model::word(verb)) != nullptr)
+      desk_.ask(model::word(verb), record);  // before anything is said of its state
     noun_.check_legal(record, verb);
     const model::StepRequest request = noun_.request(record, given);
     base::Message lack;
@@ -85,6 +98,8 @@ class Stepper {
           rules::date_problem(doing.on, noun_.latest(record, step, part), desk_.today(),
                               part.because, desk_.rules().late_entry_days);
       if (problem) refuse(noun_.name(record), *problem);
+      if (const auto name = step_name<Record>(model::word(step)); !name.empty())
+        desk_.expect_apart(name, record, doing.by);
       noun_.act(step, part, doing, record, outcome.notes);
     }
     noun_.settle(record, request);

@@ -1,5 +1,6 @@
 // Looking for worries.
 #include "gather/worries.hpp"
+#include "gather/rights/doubts.hpp"
 
 #include <sys/stat.h>
 #include <sys/vfs.h>
@@ -49,6 +50,8 @@ class Doctor {
     rules_and_calendar();
     clock();
     matters_and_people();
+    for (auto& [what, way_out] : doubts_about_rights(db_, moment_.today))
+      add(Area::people, std::move(what), std::move(way_out));
     reminders();
     return std::move(found_);
   }

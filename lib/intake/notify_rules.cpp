@@ -128,10 +128,10 @@ std::optional<Message> channel_misfit(const std::string& path, const std::string
 const std::vector<std::string>& notify_keys() {
   static const std::vector<std::string> keys = [] {
     std::vector<std::string> list;
-    for (const char* key :
-         {"channels[*]", "office[*]", "leaders[*]", "contact_posts[*]", "contact_roles[*]", "office_address",
-          "workdays_only", "hours", "longest_mute", "basis", "milestones.*.days[*]",
-          "milestones.*.doubling", "channel.*.type", "channel.*.after_crash"})
+    for (const char* key : {"channels[*]", "office[*]", "leaders[*]", "contact_posts[*]",
+                            "contact_roles[*]", "office_address", "workdays_only", "hours",
+                            "longest_mute", "basis", "milestones.*.days[*]",
+                            "milestones.*.doubling", "channel.*.type", "channel.*.after_crash"})
       list.push_back(std::string(notify_prefix) + key);
     for (const auto& who : model::Words<model::Reached>::all)
       list.push_back(std::string(notify_prefix) + "from." + std::string(who.code));

@@ -17,8 +17,8 @@ using model::RightRules;
 namespace {
 
 /// Rights that have no narrower scope than the whole office.
-constexpr Right whole_only = Right::record | Right::decide | Right::routine | Right::manage |
-                             Right::secret | Right::act_for;
+constexpr Right whole_only =
+    Right::record | Right::decide | Right::routine | Right::manage | Right::secret | Right::act_for;
 
 /// The shipped rules, for a file without such a part (a test compares them with the shipped file).
 struct ShippedRole {
@@ -27,9 +27,8 @@ struct ShippedRole {
   bool break_glass;
 };
 constexpr std::array<ShippedRole, 8> shipped_roles{{
-    {"clerk", "经办",
-     Right::read | Right::record | Right::answer | Right::inspect | Right::act_for, Right::open,
-     true},
+    {"clerk", "经办", Right::read | Right::record | Right::answer | Right::inspect | Right::act_for,
+     Right::open, true},
     {"approver", "审批、签发", Right::read | Right::decide | Right::secret, Right::open, true},
     {"inspector", "检查员", Right::open, Right::read | Right::inspect, true},
     {"unit", "责任单位联络员", Right::open, Right::read | Right::answer, false},
@@ -51,8 +50,9 @@ std::vector<model::Separation> shipped_separations() {
 
 /// Steps that a separation may name: those of today's nouns, and of the packages to come.
 bool is_step(const std::string& text) {
-  static constexpr std::array<std::string_view, 10> nouns{
-      "order", "hazard", "task", "card", "account", "lookback", "score", "tip", "return", "inspect"};
+  static constexpr std::array<std::string_view, 10> nouns{"order",   "hazard",   "task",  "card",
+                                                          "account", "lookback", "score", "tip",
+                                                          "return",  "inspect"};
   const auto blank = text.find(' ');
   return blank != std::string::npos && blank + 1 < text.size() &&
          std::find(nouns.begin(), nouns.end(), text.substr(0, blank)) != nouns.end();
@@ -66,9 +66,9 @@ std::string behind(const std::string& path, std::string_view start) {
 
 const std::vector<std::string>& right_keys() {
   static const std::vector<std::string> keys{
-      "roles.*.zh",          "roles.*.may.*",      "roles.*.break_glass", "separation[*].step",
-      "separation[*].after[*]", "separation[*].compare", "delegation.longest",  "delegation.not[*]",
-      "break_glass.confirm_within"};
+      "roles.*.zh",         "roles.*.may.*",          "roles.*.break_glass",
+      "separation[*].step", "separation[*].after[*]", "separation[*].compare",
+      "delegation.longest", "delegation.not[*]",      "break_glass.confirm_within"};
   return keys;
 }
 
@@ -167,8 +167,8 @@ std::optional<RuleProblem> right_problem(const RightRules& rules) {
       return RuleProblem{"roles." + code, N_("a role needs its Chinese name (zh:)")};
     for (const auto& [other, its] : rules.roles)
       if (other != code && its.zh == role.zh)
-        return RuleProblem{"roles." + code + ".zh", Message(N_("two roles are called {name}"))
-                                                        .with("name", role.zh)};
+        return RuleProblem{"roles." + code + ".zh",
+                           Message(N_("two roles are called {name}")).with("name", role.zh)};
   }
   for (std::size_t i = 0; i < rules.separations.size(); ++i)
     if (rules.separations[i].step.empty() || rules.separations[i].after.empty())

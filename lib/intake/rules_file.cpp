@@ -185,9 +185,9 @@ model::RulesFile read_rules(std::string_view body, const std::string& file) {
     rules.entries.emplace(path, value.text);
   }
   const Rulebook made = rulebook(rules.entries);
-  for (const auto& problem :
-       {card_problem(made.cards), order_problem(made.order_kinds),
-        ladder_problem(made.rungs, made.order_kinds), notify_problem(made.notify), right_problem(made.rights)}) {
+  for (const auto& problem : {card_problem(made.cards), order_problem(made.order_kinds),
+                              ladder_problem(made.rungs, made.order_kinds),
+                              notify_problem(made.notify), right_problem(made.rights)}) {
     if (!problem) continue;
     const auto at = lines.lower_bound(problem->path);  // the key itself, or the first one below it
     wrong_entry(file, at == lines.end() ? 1 : at->second, problem->path, problem->what);

@@ -34,7 +34,8 @@ constexpr std::array break_glass_fields{
     BreakGlassField{"confirm_by", N_("To be confirmed by"), &BreakGlass::confirm_by},
     BreakGlassField{"confirmed_on", N_("Confirmed on"), &BreakGlass::confirmed_on},
     BreakGlassField{"confirmed_by", N_("Confirmed by"), &BreakGlass::confirmed_by},
-    BreakGlassField{"confirm_reason", N_("Reason of the confirmation"), &BreakGlass::confirm_reason},
+    BreakGlassField{"confirm_reason", N_("Reason of the confirmation"),
+                    &BreakGlass::confirm_reason},
     BreakGlassField{"recorded_on", N_("Recorded on"), &BreakGlass::recorded_on},
     BreakGlassField{"last_event", N_("Last event"), &BreakGlass::last_event, Role::pointer},
 };

@@ -28,7 +28,8 @@ struct FieldTable<Delegation> {
   static std::span<const DelegationField> all();
 };
 
-/// 越权应急: a command that went beyond the rights of who typed it, until somebody else confirms it.
+/// 越权应急: a command that went beyond the rights of who typed it, until somebody else confirms
+/// it.
 struct BreakGlass {
   Id id = 0;
   Id person = 0;

@@ -24,11 +24,12 @@ std::string text_of(const report::Value& value, int decimals) {
     std::string operator()(const base::Message& message) const { return i18n::text(message); }
     std::string operator()(const report::PicturePtr& picture) const { return picture->name; }
     std::string operator()(const report::Flag& flag) const {
-      return flag.is_set ? i18n::text(flag.word) : std::string();
+      return i18n::text(flag.is_set ? flag.word : flag.otherwise);
     }
     std::string operator()(const report::Amount& amount) const { return amount.digits; }
     std::string operator()(const report::List& list) const {
-      return base::join(list.items, list.between);
+      const auto words = i18n::text(list.words);
+      return words.empty() ? base::join(list.items, list.between) : words;
     }
   };
   return std::visit(Visitor{decimals}, value);

@@ -15,7 +15,8 @@ Places places_of_the_head() {
       {"head_long", N_("the head when it is longer")},
       {"head_36", N_("the head by the size of type (points) at which it stands in one line: one of "
                      "head_36 (up to 11 characters), head_32 (13), head_28 (15) and head_24")},
-      {"urgency", N_("特急 or 加急: of this letter (order draft --urgency), else of its kind in the rules")},
+      {"urgency",
+       N_("特急 or 加急: of this letter (order draft --urgency), else of its kind in the rules")},
       {"office", N_("signature (署名)")},
       {"office_short", N_("the signature when it stands centred above the date (up to fourteen "
                           "characters); else office_long")},

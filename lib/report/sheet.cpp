@@ -26,7 +26,7 @@ namespace {
 
 /// Does the value say nothing to people?
 bool says_nothing(const Value& value) {
-  if (const auto* flag = std::get_if<Flag>(&value)) return !flag->is_set;
+  if (const auto* flag = std::get_if<Flag>(&value)) return !flag->is_set && flag->otherwise.empty();
   if (const auto* list = std::get_if<List>(&value)) return list->items.empty();
   if (const auto* message = std::get_if<base::Message>(&value)) return message->empty();
   return std::holds_alternative<std::monostate>(value);

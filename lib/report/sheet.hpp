@@ -37,6 +37,7 @@ using PicturePtr = std::shared_ptr<const Picture>;
 struct Flag {
   bool is_set = false;
   base::Message word;
+  base::Message otherwise{};  ///< what people read when it is not set; mostly nothing
 };
 
 /// An amount with the digits on record: 12.50, 1,200 km is not one.
@@ -48,6 +49,7 @@ struct Amount {
 struct List {
   std::vector<std::string> items;
   const char* between = ";";  ///< what people read between them
+  base::Message words{};      ///< codes: what people read instead; empty: the items
 };
 
 /// A word of a closed set is a Message with a code.

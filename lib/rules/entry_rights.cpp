@@ -162,10 +162,13 @@ const EntryRight* right_of(std::string_view subject, std::string_view verb) {
   const auto* found = std::lower_bound(
       rights_of_entries.begin(), rights_of_entries.end(), std::pair(subject, verb),
       [](const EntryRight& a, const auto& key) { return is_before(a, key.first, key.second); });
-  const bool known = found != rights_of_entries.end() && found->subject == subject && found->verb == verb;
+  const bool known =
+      found != rights_of_entries.end() && found->subject == subject && found->verb == verb;
   return known ? &*found : nullptr;
 }
 
-std::vector<EntryRight> entry_rights() { return {rights_of_entries.begin(), rights_of_entries.end()}; }
+std::vector<EntryRight> entry_rights() {
+  return {rights_of_entries.begin(), rights_of_entries.end()};
+}
 
 }  // namespace duban::rules

@@ -17,16 +17,17 @@ namespace duban::rules {
 /// Who calls, and what they may do. An office without roles: everybody who reaches the file may
 /// everything.
 struct Caller {
-  bool has_roles = false;   ///< the office gave out roles
-  model::Id person = 0;     ///< who is bound to the login; 0 = nobody
+  bool has_roles = false;  ///< the office gave out roles
+  model::Id person = 0;    ///< who is bound to the login; 0 = nobody
   std::string name, login;
+  std::string actor;        ///< NAME@UNIT of whom --as names, else of the person, else the login
   std::string roles;        ///< codes joined by ";"
   model::Rights rights;     ///< of the roles
   model::Rights lent;       ///< of a loan, when --as names its principal
   model::Id principal = 0;  ///< whom --as names; 0 = nobody
   std::string principal_name;
-  bool may_break = false;   ///< some role may step beyond its rights
-  std::string breaks;       ///< --break-glass: the reason; empty = not asked for
+  bool may_break = false;  ///< some role may step beyond its rights
+  std::string breaks;      ///< --break-glass: the reason; empty = not asked for
   model::Id unit = 0;
   std::string unit_name;
   std::vector<model::Id> own;  ///< the unit and every unit below it: what "own" means
@@ -41,11 +42,11 @@ struct Caller {
 
 /// How a matter stands to somebody.
 struct Relation {
-  bool handed = false;      ///< to a unit of theirs: responsible, assisting, lead, recipient, debtor
+  bool handed = false;  ///< to a unit of theirs: responsible, assisting, lead, recipient, debtor
   bool handed_to_house = false;  ///< to their own unit itself
-  bool lies = false;        ///< territory or site
+  bool lies = false;             ///< territory or site
   bool supervised = false;
-  bool mine = false;        ///< registered, drafted by them
+  bool mine = false;  ///< registered, drafted by them
 };
 
 enum class Leave { yes, nobody, no_right, not_theirs, whole_only };

@@ -225,8 +225,8 @@ template <class Record>
 class RecordWriter {
  public:
   explicit RecordWriter(Database& db) : db_(db), insert_(db, insert_sql<Record>()) {
-    Statement row(
-        db, "SELECT coalesce(max(id), 0) FROM " + Database::target(model::FieldTable<Record>::table));
+    Statement row(db, "SELECT coalesce(max(id), 0) FROM " +
+                          Database::target(model::FieldTable<Record>::table));
     next_id_ = row.step() ? row.integer(0) + 1 : 1;
   }
   model::Id next_id() { return next_id_++; }
@@ -251,13 +251,13 @@ class RecordWriter {
     if (changed.empty()) return;
     auto known = updates_.find(sql);
     if (known == updates_.end())
-      known = updates_
-                  .emplace(sql,
-                           Statement(db_, "UPDATE " +
-                                              Database::target(model::FieldTable<Record>::table) +
-                                              " SET " + sql +
-                                              " WHERE id = $" + std::to_string(changed.size() + 1)))
-                  .first;
+      known =
+          updates_
+              .emplace(sql, Statement(db_, "UPDATE " +
+                                               Database::target(model::FieldTable<Record>::table) +
+                                               " SET " + sql + " WHERE id = $" +
+                                               std::to_string(changed.size() + 1)))
+              .first;
     Statement& statement = known->second;
     statement.reset();
     int at = 0;

@@ -1,6 +1,10 @@
 // Loans and break-glass.
 #include "store/rights_store.hpp"
 
+#include <set>
+
+#include "model/changes.hpp"
+#include "model/read_changes.hpp"
 #include "store/record.hpp"
 
 namespace duban::store {
@@ -34,6 +38,19 @@ bool is_made_by(const Database& db, const char* table, Id id, const std::string&
                 "subject = $2 AND subject_id = $3");
   row.bind(person, table, id);
   return row.step();
+}
+
+std::vector<std::string> logins_since(const Database& db, const std::string& day) {
+  std::set<std::string> logins;
+  Statement row(db,
+                "SELECT changes FROM event WHERE subject = 'command' AND verb = 'run' AND "
+                "recorded_at >= $1");
+  row.bind(day);
+  while (row.step())
+    if (const auto told = model::read_changes(row.text(0)))
+      logins.insert(model::fact_of(told->created, "login"));
+  logins.erase("");
+  return {logins.begin(), logins.end()};
 }
 
 std::vector<Id> units_below(const Database& db, Id unit) {

@@ -19,6 +19,9 @@ std::vector<model::BreakGlass> broken_glass(const Database& db, bool open);
 /// Did this person (NAME@UNIT) register or draft the record?
 bool is_made_by(const Database& db, const char* table, model::Id id, const std::string& person);
 
+/// The logins of commands that wrote from that day on, each once.
+std::vector<std::string> logins_since(const Database& db, const std::string& day);
+
 /// A unit and every unit below it, ascending.
 std::vector<model::Id> units_below(const Database& db, model::Id unit);
 

@@ -33,6 +33,7 @@ Action::Kind kind_of(const std::string& word) {
   if (word == "office") return Action::Kind::office;
   if (word == "file") return Action::Kind::file;
   if (word == "env") return Action::Kind::env;
+  if (word == "login") return Action::Kind::login;
   if (word == "terminal") return Action::Kind::terminal;
   if (word == "input") return Action::Kind::input;
   if (word == "clock") return Action::Kind::clock;

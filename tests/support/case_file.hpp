@@ -15,6 +15,7 @@ struct Action {
     office,
     file,
     env,
+    login,
     terminal,
     input,
     copy,

@@ -118,6 +118,7 @@ class Runner {
                                std::stoi(action.text.substr(14, 2)) * 60;
         break;
       case Action::Kind::input: input_ = action.text; break;
+      case Action::Kind::login: environment_.login = action.text; break;
       case Action::Kind::terminal:
         environment_.out_is_terminal = action.text != "off";
         environment_.columns = environment_.out_is_terminal ? std::stoul(action.text) : 80;

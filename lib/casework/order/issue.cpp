@@ -95,6 +95,7 @@ void dispatch(const Issue& issue, const Order& order, const model::Hazard& hazar
                  Message(N_("{number} has no responsible unit, and no recipient is in the lead"))
                      .with("number", model::number_of(hazard)));
   request.unit_id = unit;
+  const Desk::Following handed_over(issue.desk);
   const auto outcome = step_hazard(issue.desk, model::Verb::dispatch, hazard, request);
   item.dispatched = 1;
   item.due_on = outcome.after.due_on;

@@ -20,6 +20,7 @@ model::Evidence keep_letter(const Context& context, const Order& order, Id only,
   std::tie(letter.subject, letter.subject_id) = gather::letter_place(context.db, order, only);
   letter.name = name;
   letter.bytes = bytes;
+  const Desk::Following printed(desk);  // whoever may read the letter may print it
   auto kept = keep_file(desk, letter);
   desk.finish();
   return kept;

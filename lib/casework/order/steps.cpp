@@ -174,8 +174,8 @@ class OrderNoun {
                                            .with("due", text)
                                            .with("today", desk_.today()));
       if (name == "urgency" && !empties && text != "特急" && text != "加急")
-        refuse(gather::name_of(order), Message(N_("\"{text}\" is no urgency; write 特急 or 加急"))
-                                           .with("text", text));
+        refuse(gather::name_of(order),
+               Message(N_("\"{text}\" is no urgency; write 特急 or 加急")).with("text", text));
       model::set_field(order, *model::field_of<Order>(name), empties ? "" : text);
     }
   }

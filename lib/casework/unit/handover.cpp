@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "casework/hazard/steps.hpp"
+#include "casework/rights/roles.hpp"
 #include "casework/task/steps.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
@@ -95,7 +96,8 @@ Person retire_person(const Context& context, const std::string& text, model::Opt
                                      .with("n", all.hazards.size() + all.tasks.size()));
   Person after = before;
   after.retired_on = on.value_or(context.today);
-  desk.change("edit", before, after, {context.today, context.actor, because});
+  check_change(desk, before, after);
+  desk.change("retire", before, after, {context.today, context.actor, because});
   desk.finish();
   return after;
 }

@@ -5,6 +5,7 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "casework/rights/roles.hpp"
 #include "store/unit_store.hpp"
 
 namespace duban::casework {
@@ -30,14 +31,30 @@ void check_person(const store::Database& db, const Person& person) {
   }
 }
 
+/// The texts with roles as codes.
+Texts with_roles(const Desk& desk, Texts texts) {
+  if (const auto roles = texts.find("roles"); roles != texts.end() && !roles->second.empty())
+    if (roles->second = roles_of_text(desk.rules().rights, roles->second); roles->second.empty())
+      roles->second = "-";
+  return texts;
+}
+
+/// Nothing but login and roles changes.
+bool only_rights_differ(Person before, const Person& after) {
+  before.login = after.login, before.roles = after.roles;
+  return model::same_facts(before, after);
+}
+
 }  // namespace
 
 Person add_person(const Context& context, const Texts& texts) {
   Desk desk(context);
   Person person;
-  put_facts(person, texts, desk.names());
+  put_facts(person, with_roles(desk, texts), desk.names());
   check_person(desk.db(), person);
+  check_change(desk, {}, person);
   desk.add("register", person, desk.now());
+  turn_on_roles(desk, person);
   desk.finish();
   return person;
 }
@@ -47,10 +64,16 @@ Person edit_person(const Context& context, Id id, const Texts& texts) {
   const auto before = store::record_by_id<Person>(desk.db(), id);
   if (!before) throw Failure(Kind::not_found, N_("this person is gone"));
   Person after = *before;
-  put_facts(after, texts, desk.names());
+  put_facts(after, with_roles(desk, texts), desk.names());
   if (model::same_facts(*before, after)) return after;
   check_person(desk.db(), after);
-  desk.change("edit", *before, after, desk.now());
+  check_change(desk, *before, after);
+  {
+    std::optional<Desk::Following> asked;  // rights are `manage`, whose roles need not `record`
+    if (desk.context().caller.has_roles && only_rights_differ(*before, after)) asked.emplace(desk);
+    desk.change("edit", *before, after, desk.now());
+  }
+  turn_on_roles(desk, after);
   desk.finish();
   return after;
 }
@@ -62,10 +85,12 @@ ImportTally import_persons(const Context& context, const intake::Table& table,
   for (auto& person : store::persons(desk.db())) known[{person.name, person.unit}] = person;
   const auto take = [&](const intake::TableRow& row, ImportTally& tally) {
     Person wanted;
-    put_facts(wanted, row.cells, desk.names());
+    const auto cells = with_roles(desk, row.cells);
+    put_facts(wanted, cells, desk.names());
     Person& before = known[{wanted.name, wanted.unit}];
     Person after = before;
-    put_facts(after, row.cells, desk.names());
+    put_facts(after, cells, desk.names());
+    check_change(desk, before, after);
     if (before.id == 0)
       desk.add("register", after, desk.now()), ++tally.added;
     else if (model::same_facts(before, after))

@@ -10,8 +10,9 @@
 
 namespace duban::casework {
 
-/// Facts: name, login, unit, role, phone, email. Failures as put_facts, and invalid (a name at that
-/// unit, or a login, that is on record).
+/// Facts: name, login, unit, post, roles, phone, email. The first administrator turns roles on.
+/// Failures as put_facts, refused (check_change), and invalid (a name at that unit, or a login,
+/// that is on record).
 model::Person add_person(const Context& context, const Texts& texts);
 model::Person edit_person(const Context& context, model::Id person, const Texts& texts);
 

@@ -276,7 +276,8 @@ Id import_before(const store::Database& db, std::int64_t before) {
     const auto entry = store::event_at(db, seq);
     if (!entry) return 0;
     if (entry->verb == "import") return seq;
-    if (const auto changes = model::read_changes(entry->changes, entry->subject); changes && changes->imported)
+    if (const auto changes = model::read_changes(entry->changes, entry->subject);
+        changes && changes->imported)
       return *changes->imported;
     seq = entry->before;
   }

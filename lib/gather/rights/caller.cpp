@@ -25,6 +25,11 @@ std::string person_text(const store::Database& db, const Person& person) {
   return person.name + (unit ? "@" + unit->name : "");
 }
 
+std::string name_of_person(const store::Database& db, model::Id id) {
+  const auto person = store::record_by_id<Person>(db, id);
+  return person ? person->name : std::string();
+}
+
 Person person_of_login(const store::Database& db, const std::string& login) {
   for (const auto& person : store::persons(db))
     if (!person.login.empty() && person.login == login && !person.retired_on) return person;
@@ -58,7 +63,28 @@ model::Rights lent_by(const model::Rulebook& rules, const Person& principal,
   return {has.all & kept, has.own & kept};
 }
 
+/// What a person's roles give them, and what is their own.
+void put_rights(const store::Database& db, const model::Rulebook& rules, const Person& person,
+                rules::Caller& caller) {
+  caller.roles = person.roles;
+  caller.rights = rights_of_person(rules, person);
+  caller.unit = person.unit;
+  if (const auto unit = store::unit_by_id(db, person.unit)) caller.unit_name = unit->name;
+  caller.own = own_units(db, person);
+  for (const auto& code : base::split_list(person.roles))
+    if (const auto role = rules.rights.roles.find(code); role != rules.rights.roles.end())
+      caller.may_break = caller.may_break || role->second.break_glass;
+}
+
 }  // namespace
+
+std::vector<std::pair<std::string, Person>> writers_since(const store::Database& db,
+                                                          base::Day day) {
+  std::vector<std::pair<std::string, Person>> list;
+  for (const auto& login : store::logins_since(db, base::to_iso(day)))
+    list.emplace_back(login, person_of_login(db, login));
+  return list;
+}
 
 std::optional<base::Day> loan_ended(const store::Database& db, model::Id principal,
                                     model::Id deputy, base::Day today) {
@@ -89,25 +115,30 @@ rules::Caller caller_of(const store::Database& db, const std::string& login, con
   const Person person = person_of_login(db, login);
   caller.person = person.id;
   caller.name = person.name;
+  caller.actor = person.id == 0 ? login : person_text(db, person);
   if (!as.empty()) {
     const auto principal = find_person(db, as);
     caller.principal = principal.id;
     caller.principal_name = principal.name;
+    caller.actor = person_text(db, principal);
   }
   if (!caller.has_roles || person.id == 0) return caller;
   const auto rules = rules_of(db);
-  caller.roles = person.roles;
-  caller.rights = rights_of_person(rules, person);
-  caller.unit = person.unit;
-  if (const auto unit = store::unit_by_id(db, person.unit)) caller.unit_name = unit->name;
-  caller.own = own_units(db, person);
-  for (const auto& code : base::split_list(person.roles))
-    if (const auto role = rules.rights.roles.find(code); role != rules.rights.roles.end())
-      caller.may_break = caller.may_break || role->second.break_glass;
+  put_rights(db, rules, person, caller);
   if (caller.principal != 0 && caller.principal != person.id)
     if (const auto principal = store::record_by_id<Person>(db, caller.principal))
       for (const auto& loan : store::loans_on(db, caller.principal, person.id, today))
         caller.lent.add(lent_by(rules, *principal, loan));
+  return caller;
+}
+
+rules::Caller caller_as(const store::Database& db, const Person& person) {
+  rules::Caller caller;
+  caller.login = person.login;
+  caller.has_roles = has_roles(db);
+  caller.person = person.id;
+  caller.name = person.name;
+  put_rights(db, rules_of(db), person, caller);
   return caller;
 }
 

@@ -18,6 +18,9 @@ bool has_roles(const store::Database& db);
 /// "孙某@省安委办": a person as entries name them.
 std::string person_text(const store::Database& db, const model::Person& person);
 
+/// The name of a person on record; empty for none.
+std::string name_of_person(const store::Database& db, model::Id person);
+
 /// The living person bound to a login; id 0 when there is none.
 model::Person person_of_login(const store::Database& db, const std::string& login);
 
@@ -26,6 +29,9 @@ model::Person person_of_login(const store::Database& db, const std::string& logi
 rules::Caller caller_of(const store::Database& db, const std::string& login, const std::string& as,
                         base::Day today);
 
+/// A person as a caller, whatever their login.
+rules::Caller caller_as(const store::Database& db, const model::Person& person);
+
 /// The day on which the newest loan from one person to another ended before `today`; nothing when
 /// none did.
 std::optional<base::Day> loan_ended(const store::Database& db, model::Id principal,
@@ -33,6 +39,10 @@ std::optional<base::Day> loan_ended(const store::Database& db, model::Id princip
 
 /// What somebody with own matters sees.
 store::OwnScope own_scope(const store::Database& db, const rules::Caller& caller);
+
+/// Logins that wrote since a day, each with the person it belongs to (id 0: nobody).
+std::vector<std::pair<std::string, model::Person>> writers_since(const store::Database& db,
+                                                                 base::Day day);
 
 /// What "own" means to a person: their unit and all below; of an office its government and all
 /// below; nothing of who left.

@@ -30,7 +30,9 @@ Message way_out(const store::Database& db, const rules::Caller& caller, Right ne
   if (names.empty()) return N_("nobody has it");
   const bool more = names.size() > most_holders;
   if (more) names.resize(most_holders);
-  return Message(more ? N_("{names} and others have it") : N_("{names} has it"))
+  return Message(more               ? N_("{names} and others have it")
+                 : names.size() > 1 ? N_("{names} have it")
+                                    : N_("{names} has it"))
       .with("names", base::join(names, "、"));
 }
 
@@ -59,8 +61,8 @@ std::vector<model::Person> holders_of(const store::Database& db, Right rights) {
   return list;
 }
 
-Message refusal(const store::Database& db, const rules::Caller& caller, Leave verdict,
-                Right needed, const Tried& tried) {
+Message refusal(const store::Database& db, const rules::Caller& caller, Leave verdict, Right needed,
+                const Tried& tried) {
   switch (verdict) {
     case Leave::nobody:
       return Message(N_("the login {login} belongs to nobody on record: an administrator runs "
@@ -80,7 +82,7 @@ Message refusal(const store::Database& db, const rules::Caller& caller, Leave ve
     default: break;
   }
   return Message(tried.number.empty()
-                     ? N_("{person} may not {command}: that needs the right {right}; {way_out}")
+                     ? N_("{person} may not run {command}: that needs the right {right}; {way_out}")
                      : N_("{person} may not {command} {number}: that needs the right {right}; "
                           "{way_out}"))
       .with("person", caller.name)

@@ -8,13 +8,14 @@ namespace duban::store {
 
 namespace {
 
-/// Of each table, which rows are one's own. temp.own_unit holds the units, temp.own_name their names,
-/// temp.own_self the person.
+/// Of each table, which rows are one's own. temp.own_unit holds the units, temp.own_name their
+/// names, temp.own_self the person.
 constexpr std::string_view in_own = " IN (SELECT id FROM temp.own_unit)";
 
 std::string assisting(const std::string& column) {
-  return "(" + column + " IS NOT NULL AND EXISTS (SELECT 1 FROM temp.own_name n WHERE instr(';' || " +
-         column + " || ';', ';' || n.name || ';') > 0))";
+  return "(" + column +
+         " IS NOT NULL AND EXISTS (SELECT 1 FROM temp.own_name n WHERE instr(';' || " + column +
+         " || ';', ';' || n.name || ';') > 0))";
 }
 
 std::string made(const std::string& table) {
@@ -36,11 +37,12 @@ std::vector<std::pair<std::string, std::string>> rows_of_own() {
                      made("hazard")},
       {"task", "lead" + own + " OR " + assisting("assisting") + " OR " + made("task")},
       {"order_paper", orders},
-      {"order_recipient", "unit" + own + " OR order_id IN (SELECT subject_id FROM main.event WHERE "
-                          "by_whom = (SELECT by_whom FROM temp.own_self) AND verb IN "
-                          "('register','draft') AND subject = 'order_paper')"},
-      {"order_item", "order_id IN (SELECT id FROM temp.order_paper) AND (unit IS NULL OR unit" + own +
-                         ")"},
+      {"order_recipient", "unit" + own +
+                              " OR order_id IN (SELECT subject_id FROM main.event WHERE "
+                              "by_whom = (SELECT by_whom FROM temp.own_self) AND verb IN "
+                              "('register','draft') AND subject = 'order_paper')"},
+      {"order_item",
+       "order_id IN (SELECT id FROM temp.order_paper) AND (unit IS NULL OR unit" + own + ")"},
       {"card", "issued_on IS NOT NULL AND ((subject = 'unit' AND subject_id" + own +
                    ") OR (subject = 'task' AND subject_id IN (SELECT id FROM main.task WHERE lead" +
                    own + ")))"},
@@ -62,12 +64,14 @@ std::vector<std::pair<std::string, std::string>> rows_of_own() {
 
 Own::Own(Database& db, const OwnScope& scope) : db_(db) {
   db.execute(
-      "CREATE TEMP TABLE own_unit (id INTEGER PRIMARY KEY); CREATE TEMP TABLE own_name (name TEXT); "
+      "CREATE TEMP TABLE own_unit (id INTEGER PRIMARY KEY); CREATE TEMP TABLE own_name (name "
+      "TEXT); "
       "CREATE TEMP TABLE own_self (person INTEGER, by_whom TEXT, sees_drafts INTEGER)");
   Statement unit(db, "INSERT INTO temp.own_unit (id) VALUES ($1)");
   for (const auto id : scope.units) unit.bind(id).run();
   db.execute(
-      "INSERT INTO temp.own_name SELECT u.name FROM main.unit u JOIN temp.own_unit o ON o.id = u.id");
+      "INSERT INTO temp.own_name SELECT u.name FROM main.unit u JOIN temp.own_unit o ON o.id = "
+      "u.id");
   Statement(db, "INSERT INTO temp.own_self (person, by_whom, sees_drafts) VALUES ($1, $2, $3)")
       .bind(scope.person, scope.by, scope.sees_drafts ? 1 : 0)
       .run();
@@ -77,7 +81,8 @@ Own::Own(Database& db, const OwnScope& scope) : db_(db) {
 Own::~Own() {
   set_aside();
   db_.execute(
-      "DROP TABLE IF EXISTS temp.own_unit; DROP TABLE IF EXISTS temp.own_name; DROP TABLE IF EXISTS "
+      "DROP TABLE IF EXISTS temp.own_unit; DROP TABLE IF EXISTS temp.own_name; DROP TABLE IF "
+      "EXISTS "
       "temp.own_self");
 }
 

@@ -1,14 +1,17 @@
 // Relations of records.
-#include "casework/rights/matter.hpp"
+#include "gather/rights/matter.hpp"
 
 #include <algorithm>
 
+#include "base/failure.hpp"
 #include "base/text.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "store/order_store.hpp"
 #include "store/record.hpp"
 #include "store/rights_store.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 using model::Id;
 using rules::Caller;
@@ -31,9 +34,8 @@ void hand_assisting(const Caller& caller, const UnitNames& names, const std::str
                     rules::Relation& relation) {
   for (const auto& name : base::split_list(assisting)) {
     const auto found = names.find(name);
-    relation.handed = relation.handed || std::any_of(found.begin(), found.end(), [&](Id unit) {
-                        return caller.is_own(unit);
-                      });
+    relation.handed = relation.handed || std::any_of(found.begin(), found.end(),
+                                                     [&](Id unit) { return caller.is_own(unit); });
   }
 }
 
@@ -148,4 +150,28 @@ Matter matter_of(const Caller& caller, const store::Database& /*db*/, const Unit
   return matter;
 }
 
-}  // namespace duban::casework
+std::optional<Matter> matter_named(const store::Database& db, const Caller& caller,
+                                   const std::string& number) {
+  const auto names = names_of(db);
+  const auto told = [&](const auto& record) {
+    Matter matter = matter_of(caller, db, names, record);
+    matter.newest = record.last_event;
+    return matter;
+  };
+  try {
+    if (model::parse_record_number('H', number)) {
+      const auto hazard = find_hazard(db, number);
+      Matter matter = told(hazard);
+      matter.ordinary = hazard.grade != model::Grade::major;
+      return matter;
+    }
+    if (model::parse_record_number('T', number)) return told(find_task(db, number));
+    if (model::parse_record_number('A', number)) return told(find_account(db, number));
+    if (number.starts_with("C")) return told(find_card(db, number));
+    return told(find_order(db, number));
+  } catch (const base::Failure&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace duban::gather

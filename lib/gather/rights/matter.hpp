@@ -1,6 +1,7 @@
 // How a record stands to who calls: handed to a unit of theirs, in their territory, theirs.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "model/account.hpp"
@@ -14,13 +15,15 @@
 #include "rules/unit_names.hpp"
 #include "store/engine/database.hpp"
 
-namespace duban::casework {
+namespace duban::gather {
 
 /// A record as a refusal names it, and its relation to the caller.
 struct Matter {
   rules::Relation relation;
   std::string number;     ///< empty: it has none
   std::string handed_to;  ///< the unit it is handed to; empty: to none
+  model::Id newest = 0;   ///< of matter_named: its newest entry
+  bool ordinary = true;   ///< of matter_named: no major hazard
 };
 
 Matter matter_of(const rules::Caller& caller, const store::Database& db,
@@ -39,6 +42,11 @@ Matter matter_of(const rules::Caller& caller, const store::Database& db,
                  const rules::UnitNames& names, const model::Evidence& evidence);
 Matter matter_of(const rules::Caller& caller, const store::Database& db,
                  const rules::UnitNames& names, const model::FormSent& form);
+/// A record by its number (H2026-0001, T…, O… or its document number, A…, C…), as it stands to the
+/// caller; nothing when there is none.
+std::optional<Matter> matter_named(const store::Database& db, const rules::Caller& caller,
+                                   const std::string& number);
+
 /// Records that are nobody's: only rights over the whole office reach them.
 template <class Record>
 Matter matter_of(const rules::Caller& /*caller*/, const store::Database& /*db*/,
@@ -46,4 +54,4 @@ Matter matter_of(const rules::Caller& /*caller*/, const store::Database& /*db*/,
   return {};
 }
 
-}  // namespace duban::casework
+}  // namespace duban::gather
