@@ -84,6 +84,9 @@ class Desk {
   /// say enough (a deadline moved by an edit) asks once more. Failure refused.
   template <class Record>
   void ask(std::string_view verb, const Record& record);
+  /// The same as an answer.
+  template <class Record>
+  [[nodiscard]] bool allows(std::string_view verb, const Record& record) const;
   /// May this step follow the earlier ones of the record (separation of duties)? `step` is "order
   /// approve". Failure refused.
   template <class Record>
@@ -254,6 +257,14 @@ void Desk::ask(std::string_view verb, const Record& record) {
   const auto* entry = to_ask(model::FieldTable<Record>::table, verb);
   if (entry != nullptr)
     judge(*entry, gather::matter_of(context_.caller, context_.db, names(), record));
+}
+
+template <class Record>
+bool Desk::allows(std::string_view verb, const Record& record) const {
+  const auto* entry = rules::right_of(model::FieldTable<Record>::table, verb);
+  if (entry == nullptr || !context_.caller.has_roles) return true;
+  const auto matter = gather::matter_of(context_.caller, context_.db, names(), record);
+  return rules::may(context_.caller, entry->rights, &matter.relation) == rules::Leave::yes;
 }
 
 template <class Record>

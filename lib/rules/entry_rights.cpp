@@ -117,7 +117,7 @@ constexpr std::array rights_of_entries{
     EntryRight{"paper_link", "attach", record, true},
     EntryRight{"paper_link", "undo", record, true},
     EntryRight{"person", "edit", record},
-    EntryRight{"person", "register", record},
+    EntryRight{"person", "register", record | manage},
     EntryRight{"person", "rescue", open},
     EntryRight{"person", "retire", manage},
     EntryRight{"person", "roles", manage},

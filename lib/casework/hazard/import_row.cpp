@@ -5,6 +5,7 @@
 #include "casework/hazard/told_clock.hpp"
 #include "casework/hazard/told_steps.hpp"
 #include "gather/in_force.hpp"
+#include "gather/rights/refusal.hpp"
 
 namespace duban::casework {
 
@@ -102,6 +103,7 @@ NewRow settle_new(const LedgerDesk& desk, const LedgerRow& row, Findings& findin
   const bool moves = extended && h.due_on && *extended != *h.due_on;
   settle_steps(desk, row.told, h);
   if (h.told_on) warn_undated(desk, row, findings);
+  check_closing(desk, row, State::registered, h, findings);
   if (!moves) return made;
   if (*extended < *h.due_on) {
     findings.push_back(desk.reader->finding(
@@ -114,6 +116,19 @@ NewRow settle_new(const LedgerDesk& desk, const LedgerRow& row, Findings& findin
       Severity::warning, row.row, Col::extended_to, "",
       N_("taken as a granted extension; the ledger does not say when it was decided")));
   return made;
+}
+
+void check_closing(const LedgerDesk& desk, const LedgerRow& row, model::State before,
+                   const Hazard& after, Findings& findings) {
+  const auto is_over = [](model::State state) {
+    return state == model::State::accepted || state == model::State::closed;
+  };
+  if (!is_over(after.state) || is_over(before) || desk.desk.allows("close", after)) return;
+  findings.push_back(desk.reader->finding(
+      Severity::error, row.row, Col::state, std::string(model::word(after.state)),
+      Message(N_("{person} may not strike off: that needs the right {right}"))
+          .with("person", desk.desk.context().caller.name)
+          .with("right", gather::right_word(model::Right::inspect))));
 }
 
 }  // namespace duban::casework

@@ -252,7 +252,9 @@ class RowMerge {
 
 Merged merge_row(const LedgerDesk& desk, const LedgerRow& row, const Hazard& ours,
                  const Facts& base_facts, Findings& findings) {
-  return RowMerge(desk, row, ours, findings).run(base_facts);
+  auto merged = RowMerge(desk, row, ours, findings).run(base_facts);
+  check_closing(desk, row, ours.state, merged.after, findings);
+  return merged;
 }
 
 }  // namespace duban::casework
