@@ -7,6 +7,7 @@
 
 #include <array>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 
 extern char** environ;  // NOLINT: POSIX declares it nowhere portable
@@ -69,6 +70,9 @@ Environment environment_of(int argc, char** argv) {
   e.err_is_terminal = isatty(STDERR_FILENO) == 1;
   e.columns = terminal_columns(e);
   e.uid = std::to_string(getuid());
+  if (std::ifstream loginuid("/proc/self/loginuid");
+      std::getline(loginuid, e.loginuid) && e.loginuid == "4294967295")
+    e.loginuid.clear();  // nobody logged in: a service
   if (const passwd* entry = getpwuid(getuid()); entry != nullptr) e.login = entry->pw_name;
   std::array<char, 256> host{};
   if (gethostname(host.data(), host.size() - 1) == 0) e.host = host.data();

@@ -22,7 +22,8 @@ struct Environment {
   std::size_t columns = 80;
   std::optional<std::time_t> now;  ///< a fixed clock for tests; empty = the machine's
   std::string login, uid, host, terminal;
-  std::string share;  ///< folder that holds duban/ (templates) and locale/
+  std::string loginuid;  ///< /proc/self/loginuid: survives sudo and su; empty where it is not set
+  std::string share;     ///< folder that holds duban/ (templates) and locale/
 
   /// The variable, or empty.
   [[nodiscard]] std::string variable(const std::string& name) const {

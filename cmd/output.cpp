@@ -287,10 +287,18 @@ void as_asked(report::Table& table, const OutputOptions& options) {
 
 namespace {
 
-/// With the line that says whose view it is.
+/// A book as who calls may see it: their own matters without the history of the office's work on
+/// them, and with the line that says whose view it is.
 report::Book marked(Session& session, report::Book book) {
-  if (const auto seen = session.seen_by(); !i18n::text(seen).empty())
-    for (auto& sheet : book.sheets) sheet.notes.push_back(seen);
+  const auto seen = session.seen_by();
+  if (seen.empty()) return book;
+  for (auto& sheet : book.sheets) {
+    std::erase_if(sheet.tables, [](const auto& table) { return table.id == "log"; });
+    sheet.notes.push_back(seen);
+  }
+  std::erase_if(book.sheets, [](const auto& sheet) {
+    return sheet.tables.empty() && sheet.charts.empty() && sheet.paragraph.empty();
+  });
   return book;
 }
 
@@ -304,8 +312,7 @@ void show(Session& session, const report::Table& whole, const OutputOptions& opt
   }
   session.settle_language();
   const std::string format = format_of(session, options);
-  if (const auto seen = session.seen_by(); !i18n::text(seen).empty() && !is_office(format))
-    session.say(seen);
+  if (const auto seen = session.seen_by(); !seen.empty() && !is_office(format)) session.say(seen);
   const report::Table chosen = only(whole, options);
   const report::Table table =
       is_for_programs(format) ? chosen : report::for_people(chosen, is_page(format));
@@ -347,9 +354,10 @@ report::Book for_people(report::Book book, bool on_a_page) {
 
 }  // namespace
 
-void show(Session& session, const report::Book& whole, const OutputOptions& options,
+void show(Session& session, const report::Book& made, const OutputOptions& options,
           bool streaming) {
   session.settle_language();
+  const report::Book whole = marked(session, made);
   if (options.list_fields && options.fields.empty()) {
     for (const auto& field : fields_of(whole)) session.out() << field << '\n';
     return;
@@ -363,7 +371,7 @@ void show(Session& session, const report::Book& whole, const OutputOptions& opti
     return put(session, text.str(), options, false);
   }
   const bool on_terminal = !into_file && session.environment().out_is_terminal;
-  const report::Book book = marked(session, for_people(only(whole, options), is_page(format)));
+  const report::Book book = for_people(only(whole, options), is_page(format));
   if (is_office(format)) return office_file(session, book, options, format, streaming);
   if (format == "table")
     tables(session, text, book, into_file);

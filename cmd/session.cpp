@@ -124,6 +124,7 @@ const model::Recorder& Session::recorder() {
   r.login = environment_.login;
   r.uid = environment_.uid;
   r.sudo_user = environment_.variable("SUDO_USER");
+  r.loginuid = environment_.loginuid;
   r.host = environment_.host;
   r.terminal = environment_.terminal.empty() ? "none" : environment_.terminal;
   r.as = setting("as").value;

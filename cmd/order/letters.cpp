@@ -19,6 +19,26 @@ namespace duban::cmd {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+/// Takes the views of one's own matters away while it lives: a letter is read as of its issue.
+class WithoutOwn {
+ public:
+  explicit WithoutOwn(store::Own* own) : own_(own) {
+    if (own_ != nullptr) own_->set_aside();
+  }
+  ~WithoutOwn() {
+    if (own_ != nullptr) own_->put_back();
+  }
+  WithoutOwn(const WithoutOwn&) = delete;
+  WithoutOwn& operator=(const WithoutOwn&) = delete;
+
+ private:
+  store::Own* own_;
+};
+
+}  // namespace
+
 std::string Letters::template_file(const model::OrderKind& kind) {
   const std::string name = kind.letter.empty() ? kind.id + ".docx" : kind.letter;
   const fs::path own = fs::path(session_.database_path()).parent_path() / "letters" / name;
@@ -68,6 +88,7 @@ std::string Letters::file_name(const model::Order& order, model::Id only) const 
 std::string Letters::render(const model::Order& order, model::Id only) {
   store::Database& db = session_.database();
   const store::Snapshot snapshot(db);
+  const WithoutOwn whole_office(session_.own());  // the copy of one recipient is theirs alone
   std::unique_ptr<store::Past> past;
   if (const auto position = gather::issued_at(db, order, only);
       position && *position < store::log_head(db).seq)

@@ -97,6 +97,7 @@ int run(const Options& o, Session& session) {
                   Message(N_("{order} was taken back ({reason}): there is no letter"))
                       .with("order", gather::name_of(order))
                       .with("reason", order.end_reason));
+  if (!o.all.empty() || o.sheet) session.expect_whole(o.sheet ? "--sheet" : "--all");
   if (!o.all.empty()) {
     print_all(session, letters, order, o.all);
     return 0;
@@ -106,8 +107,15 @@ int run(const Options& o, Session& session) {
     write_book(session, o.file, gather::handling_sheet(session.database(), order, session.today()));
     return 0;
   }
-  const model::Id only =
+  model::Id only =
       o.to.empty() ? 0 : gather::resolve_unit(gather::names_of(session.database()), o.to);
+  if (only == 0 && session.own() != nullptr)  // who sees their own matters gets their own copy
+    for (const auto& recipient : gather::addressees(session.database(), order))
+      if (only == 0 && session.caller().is_own(recipient.unit)) only = recipient.unit;
+  if (session.own() != nullptr && !session.caller().is_own(only))
+    throw Failure(Kind::not_found, Message(N_("{unit} is no recipient of {number}"))
+                                       .with("unit", gather::name_book(session.database())(only))
+                                       .with("number", gather::name_of(order)));
   base::write_file(o.file, letters.whole(order, only), session.access());
   return 0;
 }

@@ -1,10 +1,13 @@
 // Beginning, naming and ending.
 #include "casework/desk.hpp"
 
+#include <algorithm>
 #include <tuple>
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "gather/find.hpp"
+#include "gather/rights/caller.hpp"
 #include "gather/rights/hands.hpp"
 #include "gather/rights/refusal.hpp"
 #include "model/counted.hpp"
@@ -87,6 +90,18 @@ const rules::EntryRight* Desk::to_ask(std::string_view subject, std::string_view
   return context_.caller.has_roles && !comes_along ? entry : nullptr;
 }
 
+bool Desk::is_plain(const rules::EntryRight& entry) {
+  const auto& caller = context_.caller;
+  const bool plain = caller.person != 0 && model::any(caller.rights.all & entry.rights);
+  asked_ = asked_ || plain;
+  return plain;
+}
+
+bool Desk::is_separate(const std::string& step) const {
+  const auto& all = rules().rights.separations;
+  return std::any_of(all.begin(), all.end(), [&](const auto& one) { return one.step == step; });
+}
+
 void Desk::judge(const rules::EntryRight& entry, const gather::Matter& matter) {
   asked_ = true;
   const auto verdict = rules::may(context_.caller, entry.rights, &matter.relation);
@@ -115,6 +130,22 @@ void Desk::expect_apart(const std::string& step, model::Id newest, bool ordinary
   }
   throw base::Failure(base::Kind::refused,
                       gather::separation_word(*earlier, now, number, context_.command));
+}
+
+void Desk::expect_signed(const rules::EntryRight& entry, gather::Later later, const std::string& by,
+                         const std::string& number) {
+  const auto person = gather::find_person(context_.db, by);
+  auto signer = gather::caller_as(context_.db, person);
+  const auto leave = rules::may(signer, model::whole(entry.rights));
+  if (leave != rules::Leave::yes)
+    throw base::Failure(base::Kind::refused,
+                        gather::refusal(context_.db, signer, rules::Leave::no_right, entry.rights,
+                                        {context_.command, number, {}}));
+  later.hands.by = gather::person_text(context_.db, person);
+  const auto earlier = gather::not_apart(context_.db, rules().rights, later);
+  if (earlier)
+    throw base::Failure(base::Kind::refused,
+                        gather::separation_word(*earlier, later.hands, number, context_.command));
 }
 
 void Desk::keep_broken_glass() {

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "gather/in_force.hpp"
+#include "gather/rights/hands.hpp"
 #include "gather/rights/matter.hpp"
 #include "model/changes.hpp"
 #include "model/event.hpp"
@@ -93,6 +94,11 @@ class Desk {
   void expect_apart(const std::string& step, const Record& record, const std::string& by);
   /// The same of what is about no record.
   void ask_of(std::string_view subject, std::string_view verb);
+  /// A step that a leader signed on paper: who types needs `record`, who signed (`by`) the right of
+  /// the step, and is none of those who did the steps before. Failure refused.
+  template <class Record>
+  void expect_signed(const std::string& step, std::string_view verb, const Record& record,
+                     const std::string& by);
   /// While it lives, entries follow from a step that was asked for: an order that is issued hands
   /// its hazards over.
   class Following {
@@ -195,6 +201,12 @@ class Desk {
   /// Does an entry with these rights need to be asked about? A bug for one that nobody thought of.
   void expect_apart(const std::string& step, model::Id newest, bool ordinary, const std::string& by,
                     const std::string& number);
+  void expect_signed(const rules::EntryRight& entry, gather::Later later, const std::string& by,
+                     const std::string& number);
+  /// Does the caller have the right over the whole office, whatever the record?
+  bool is_plain(const rules::EntryRight& entry);
+  /// Do the rules keep a step apart from earlier ones?
+  [[nodiscard]] bool is_separate(const std::string& step) const;
   const rules::EntryRight* to_ask(std::string_view subject, std::string_view verb);
   void judge(const rules::EntryRight& entry, const gather::Matter& matter);
 
@@ -250,31 +262,6 @@ void Desk::forget(const Record& record) {
     names_.reset();
     context_.db.forget();
   }
-}
-
-template <class Record>
-void Desk::ask(std::string_view verb, const Record& record) {
-  const auto* entry = to_ask(model::FieldTable<Record>::table, verb);
-  if (entry != nullptr)
-    judge(*entry, gather::matter_of(context_.caller, context_.db, names(), record));
-}
-
-template <class Record>
-bool Desk::allows(std::string_view verb, const Record& record) const {
-  const auto* entry = rules::right_of(model::FieldTable<Record>::table, verb);
-  if (entry == nullptr || !context_.caller.has_roles) return true;
-  const auto matter = gather::matter_of(context_.caller, context_.db, names(), record);
-  return rules::may(context_.caller, entry->rights, &matter.relation) == rules::Leave::yes;
-}
-
-template <class Record>
-void Desk::expect_apart(const std::string& step, const Record& record, const std::string& by) {
-  if (!context_.caller.has_roles || following_ > 0) return;
-  bool ordinary = true;
-  if constexpr (std::is_same_v<Record, model::Hazard>)
-    ordinary = record.grade != model::Grade::major;
-  expect_apart(step, record.last_event, ordinary, by,
-               gather::matter_of(context_.caller, context_.db, names(), record).number);
 }
 
 template <class Record>
@@ -385,4 +372,5 @@ void Desk::import(const Record& before, Record& after, const Doing& doing,
 
 }  // namespace duban::casework
 
+#include "casework/desk_asks.hpp"
 #include "casework/desk_kept.hpp"

@@ -7,6 +7,7 @@
 
 #include "base/failure.hpp"
 #include "casework/desk.hpp"
+#include "casework/hazard/evidence.hpp"
 #include "model/step.hpp"
 #include "rules/steps.hpp"
 
@@ -84,8 +85,17 @@ class Stepper {
       given.by = desk_.context().actor;
     outcome.before = outcome.after = found;
     Record& record = outcome.after;
-    if (rules::right_of(model::FieldTable<Record>::table, model::word(verb)) != nullptr)
+    std::optional<Desk::Following> is_signed;
+    if (!given.paper.empty() || !given.oa.empty()) {
+      if (given.by.empty()) refuse(noun_.name(record), N_("say who signed it: --by NAME"));
+      desk_.expect_signed(step_name<Record>(model::word(verb)), model::word(verb), record,
+                          given.by);
+      is_signed.emplace(desk_);
+      given.because += (given.because.empty() ? "" : "；") + std::string("据签批件录入") +
+                       (given.oa.empty() ? "" : "（OA " + given.oa + "）");
+    } else if (rules::right_of(model::FieldTable<Record>::table, model::word(verb)) != nullptr) {
       desk_.ask(model::word(verb), record);  // before anything is said of its state
+    }
     noun_.check_legal(record, verb);
     const model::StepRequest request = noun_.request(record, given);
     base::Message lack;
@@ -103,6 +113,8 @@ class Stepper {
       noun_.act(step, part, doing, record, outcome.notes);
     }
     noun_.settle(record, request);
+    if constexpr (std::is_same_v<Record, model::Order>)
+      if (!given.paper.empty()) keep_signed_sheet(desk_, record.id, given.paper);
     return outcome;
   }
 

@@ -13,10 +13,12 @@ namespace duban::model {
 
 /// Who typed it, from the machine; nobody can set it but `as`.
 struct Recorder {
-  std::string login, uid, sudo_user, host, terminal;
-  std::string as;             ///< --as or DUBAN_ACTOR
-  std::string command;        ///< the words of the command line
-  base::Day today;            ///< the day the run counted as today
+  std::string login, uid, host, terminal;
+  std::string sudo_user;  ///< what the environment claims; no more than a claim
+  std::string loginuid;   ///< whom the machine let in, whatever they became since; empty: not told
+  std::string as;         ///< --as or DUBAN_ACTOR
+  std::string command;    ///< the words of the command line
+  base::Day today;        ///< the day the run counted as today
   bool today_moved = false;   ///< by --today or the environment
   bool today_typed = false;   ///< by --today
   bool gives_reason = false;  ///< the command line says why (--because)

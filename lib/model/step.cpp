@@ -14,6 +14,13 @@ constexpr std::array fields{
               &StepRequest::on},
     StepField{"by", N_("By"), N_("who did it, NAME or NAME@UNIT"), &StepRequest::by},
     StepField{"because", N_("Because"), N_("the reason, kept on record"), &StepRequest::because},
+    StepField{
+        "paper", N_("Signed sheet"),
+        N_("recorded from this signed sheet (签批件, 验收表), a file that is kept; who signed is "
+           "--by"),
+        &StepRequest::paper},
+    StepField{"oa", N_("OA number"),
+              N_("recorded from what was signed in the OA under this number"), &StepRequest::oa},
     StepField{"unit", N_("Responsible unit"),
               N_("responsible unit: code, name, short name or alias"), &StepRequest::unit},
     StepField{"person", N_("Person in charge"), N_("person in charge at the responsible unit"),

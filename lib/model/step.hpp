@@ -87,6 +87,8 @@ struct StepRequest {
   std::string body, level, batch;       ///< of a listing
   OptDay published_on;
   std::string files;  ///< of a feedback: paths, joined by ;
+  std::string paper;  ///< the signed sheet that the step is recorded from: a path
+  std::string oa;     ///< ... or its number in the OA
   std::string to, how, signature,
       witness;  ///< of an order: which recipient; delivery; "", refused, proxy
   std::vector<std::pair<std::string, std::string>>

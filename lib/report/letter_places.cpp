@@ -30,7 +30,11 @@ Places places_of_the_head() {
       {"to", N_("recipients (主送); the same in every copy")},
       {"lead", N_("recipient in the lead")},
       {"assisting", N_("assisting recipients")},
-      {"copies", N_("copies (抄送)")},
+      {"copies", N_("copies (抄送)")}};
+}
+
+Places places_of_what_it_says() {
+  return {
       {"basis", N_("basis that the order cites; empty for a preset of this tool")},
       {"source",
        N_("meeting or instruction it comes from, with its day and who presided or wrote it")},
@@ -122,7 +126,8 @@ Places places_of_the_body() {
 
 std::vector<std::pair<std::string, base::Message>> letter_places() {
   Places all = places_of_the_head();
-  for (auto& place : places_of_the_body()) all.push_back(std::move(place));
+  for (auto* more : {&places_of_what_it_says, &places_of_the_body})
+    for (auto& place : more()) all.push_back(std::move(place));
   return all;
 }
 

@@ -112,6 +112,7 @@ constexpr std::array rights_of_entries{
     EntryRight{"order_recipient", "return", inspect},
     EntryRight{"order_recipient", "sign", answer},
     EntryRight{"order_recipient", "undo", record, true},
+    EntryRight{"order_series", "set", decide},
     EntryRight{"paper", "record", record},
     EntryRight{"paper", "undo", record},
     EntryRight{"paper_link", "attach", record, true},

@@ -141,7 +141,8 @@ void EventLog::open_run() {
   model::Facts facts;
   for (const auto& [name, value] : {std::pair{"login", &recorder_.login},
                                     {"uid", &recorder_.uid},
-                                    {"sudo_user", &recorder_.sudo_user},
+                                    {"sudo_claimed", &recorder_.sudo_user},
+                                    {"loginuid", &recorder_.loginuid},
                                     {"host", &recorder_.host},
                                     {"terminal", &recorder_.terminal},
                                     {"as", &recorder_.as},

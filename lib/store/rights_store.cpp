@@ -1,6 +1,7 @@
 // Loans and break-glass.
 #include "store/rights_store.hpp"
 
+#include <map>
 #include <set>
 
 #include "model/changes.hpp"
@@ -54,13 +55,24 @@ std::vector<std::string> logins_since(const Database& db, const std::string& day
 }
 
 std::vector<Id> units_below(const Database& db, Id unit) {
-  std::vector<Id> list;
-  Statement row(db,
-                "WITH RECURSIVE below (id) AS (SELECT id FROM unit WHERE id = $1 UNION SELECT u.id "
-                "FROM unit u JOIN below b ON u.parent = b.id) SELECT id FROM below ORDER BY id");
-  row.bind(unit);
-  while (row.step()) list.push_back(row.integer(0));
-  return list;
+  std::multimap<Id, Id> bodies;  // few; enterprises are many and found by their index
+  Statement all(db, "SELECT id, parent FROM unit WHERE kind <> 'enterprise' AND undone IS NULL");
+  while (all.step()) bodies.emplace(all.integer(1), all.integer(0));
+  std::set<Id> list{unit};
+  std::vector<Id> open{unit};
+  Statement sites(
+      db, "SELECT id FROM unit WHERE kind = 'enterprise' AND undone IS NULL AND parent = $1");
+  while (!open.empty()) {
+    const Id at = open.back();
+    open.pop_back();
+    const auto take = [&](Id below) {
+      if (list.insert(below).second) open.push_back(below);
+    };
+    for (auto [child, end] = bodies.equal_range(at); child != end; ++child) take(child->second);
+    sites.bind(at);
+    while (sites.step()) take(sites.integer(0));
+  }
+  return {list.begin(), list.end()};
 }
 
 }  // namespace duban::store

@@ -29,4 +29,5 @@ command -v soffice >/dev/null && { grep -q '此前已收\|已收下' forms.first
 grep -q '交接\|张三 → 李四' notify.first && [ -s demo/交接清单.docx ] || fail "a handover"
 [ "$(ls demo/notices | wc -l)" -ge 4 ] || fail "reminders"
 [ "$(sqlite3 demo/notify.db "select count(*) from delivery where state = 'sent'")" = "$(ls demo/notices | wc -l)" ] || fail "each message is a file"
+grep -q '不能签发' people.first && grep -q '有此权的' people.first || fail "who drafted an order approves none"
 echo ok

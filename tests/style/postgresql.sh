@@ -27,7 +27,7 @@ made = psql(schema)
 if made.returncode != 0: sys.exit('FAILED: the schema: ' + made.stderr[:600])
 texts = open(work + '/statements', encoding='utf-8').read().split('\0')
 texts = [text for text in texts if re.match(r'(SELECT|WITH|INSERT|UPDATE|DELETE)\b', text)]
-texts = [re.sub(r'^(INSERT INTO|UPDATE) main\.', r'\1 ', text) for text in texts]  # Database::target: what is written names the table itself
+texts = [text if '?1' in text else re.sub(r'^(INSERT INTO|UPDATE) main\.', r'\1 ', text) for text in texts]  # Database::target: what is written names the table itself
 own = re.compile(r'_next\b|\b(main|temp)\.|sqlite_master|pragma_table_info')  # the engine's own statements: store/engine
 texts = [text for text in texts if not own.search(text)]
 bad = []

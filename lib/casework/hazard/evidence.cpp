@@ -106,4 +106,13 @@ std::vector<Evidence> attach_to_hazard(const Context& context, const std::string
   return kept;
 }
 
+void keep_signed_sheet(Desk& desk, model::Id order, const std::string& path) {
+  for (auto& file : files_for(desk.db(), EvidenceKind::document, {path})) {
+    file.subject = model::EvidenceOf::order;
+    file.subject_id = order;
+    file.note = "签批件";
+    keep_file(desk, file);
+  }
+}
+
 }  // namespace duban::casework

@@ -54,8 +54,8 @@ Merged merge_row(const LedgerDesk& desk, const intake::LedgerRow& row, const mod
 void warn_alike(const LedgerDesk& desk, const intake::LedgerRow& row, const LikeNumbers::Twin& twin,
                 base::Findings& findings);
 
-/// A ledger strikes off nothing that its importer may not: a finding for a row that brings a hazard to
-/// accepted or closed without that right.
+/// A ledger strikes off nothing that its importer may not: a finding for a row that brings a hazard
+/// to accepted or closed without that right.
 void check_closing(const LedgerDesk& desk, const intake::LedgerRow& row, model::State before,
                    const model::Hazard& after, base::Findings& findings);
 

@@ -40,6 +40,7 @@ void start_series(const Context& context, const std::string& code, Id year, Id n
     throw Failure(Kind::invalid, Message(N_("{year} is over: no more numbers will be taken in it"))
                                      .with("year", std::to_string(year)));
   Desk desk(context);
+  desk.ask_of("order_series", "set");
   const bool known = std::any_of(
       desk.rules().order_kinds.begin(), desk.rules().order_kinds.end(), [&](const auto& entry) {
         return entry.second.own_numbers && model::series_of(entry.second) == code;

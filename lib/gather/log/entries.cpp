@@ -79,7 +79,8 @@ class Reader {
     const auto changes = model::read_changes(command.changes);
     const auto facts = changes ? changes->created : model::Facts{};
     std::string text = model::fact_of(facts, "login") + "@" + model::fact_of(facts, "host");
-    if (facts.contains("sudo_user")) text += " (sudo " + facts.at("sudo_user") + ")";
+    for (const char* claim : {"sudo_user", "sudo_claimed"})
+      if (facts.contains(claim)) text += " (claims sudo " + facts.at(claim) + ")";
     if (facts.contains("today")) text += " [today " + facts.at("today") + "]";
     return text;
   }

@@ -70,7 +70,7 @@ void put_rights(const store::Database& db, const model::Rulebook& rules, const P
   caller.rights = rights_of_person(rules, person);
   caller.unit = person.unit;
   if (const auto unit = store::unit_by_id(db, person.unit)) caller.unit_name = unit->name;
-  caller.own = own_units(db, person);
+  if (model::any(caller.rights.own)) caller.own = own_units(db, person);
   for (const auto& code : base::split_list(person.roles))
     if (const auto role = rules.rights.roles.find(code); role != rules.rights.roles.end())
       caller.may_break = caller.may_break || role->second.break_glass;
