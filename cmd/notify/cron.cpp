@@ -14,9 +14,13 @@ struct Options {};
 
 void declare(Options& /*o*/, Flags& flags) {
   flags
-      .details(N_("Prints a block for crontab -e: a run every quarter of an hour, an early look at "
-                  "the worries, a nightly backup. The hours in which messages go out are those of "
-                  "the rules. examples/ has a systemd service and timer."))
+      .details(
+          N_("Prints a block for crontab -e: a run every quarter of an hour, an early look at "
+             "the worries, a nightly backup, and the head of the log, which cron mails to "
+             "MAILTO: an auditor keeps it. The hours in which messages go out are those of the "
+             "rules. Where roles are given out, the account of cron needs the role cron (duban "
+             "person edit NAME --login ACCOUNT --role cron). examples/ has a systemd service and "
+             "timer."))
       .example("duban notify cron | crontab -", N_("as the whole crontab of this user"));
 }
 
@@ -50,7 +54,9 @@ int run(const Options& /*o*/, Session& session) {
                 << "10 7 * * *    " << duban << " --db " << database
                 << " doctor --exit-code 2>&1 | logger -t duban\n"
                 << "30 1 * * *    " << duban << " --db " << database << " db backup " << database
-                << ".$(date +\\%Y-\\%m-\\%d) 2>&1 | logger -t duban\n";
+                << ".$(date +\\%Y-\\%m-\\%d) 2>&1 | logger -t duban\n"
+                // Cron mails what is printed: a head kept elsewhere proves what was not rewritten.
+                << "20 7 * * *    " << duban << " --db " << database << " log head\n";
   return 0;
 }
 
