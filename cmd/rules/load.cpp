@@ -4,6 +4,9 @@
 #include "cmd/command.hpp"
 #include "cmd/rules/files.hpp"
 #include "cmd/session.hpp"
+#include "gather/in_force.hpp"
+#include "gather/rights/changed.hpp"
+#include "intake/rules_file.hpp"
 
 namespace duban::cmd::rules_load {
 
@@ -26,10 +29,15 @@ void declare(Options& o, Flags& flags) {
 int run(const Options& o, Session& session) {
   const auto read = read_rule_files(o.files);
   const auto context = session.context();
+  const auto before = gather::rules_of(context.db).rights;
   const auto loaded = casework::load_files(context, read.rules, read.definitions);
   if (loaded.rules && !context.dry_run)
     session.say(
         base::Message(N_("rules version {version} is in force")).with("version", *loaded.rules));
+  if (read.rules)  // who gains what is said to whoever loads it
+    for (const auto& change :
+         gather::rights_changed(before, intake::rulebook(read.rules->entries).rights))
+      session.say(change);
   for (const auto& definition : loaded.definitions)
     if (!context.dry_run)
       session.say(base::Message(N_("{kind}/{code}, version {version}, is on record"))
