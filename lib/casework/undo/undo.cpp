@@ -5,6 +5,7 @@
 #include <any>
 #include <map>
 #include <memory>
+#include <set>
 #include <span>
 #include <typeindex>
 
@@ -15,6 +16,7 @@
 #include "gather/log/undo_plan.hpp"
 #include "model/due.hpp"
 #include "model/records.hpp"
+#include "store/event_log.hpp"
 #include "store/order_store.hpp"
 #include "store/undo_store.hpp"
 #include "store/unit_store.hpp"
@@ -247,12 +249,27 @@ class Undoer {
   std::map<std::type_index, std::any> readers_;
 };
 
+/// Each step that is taken back is asked for, as its verb would.
+void ask_for_steps(Desk& desk, const std::vector<gather::Undoable>& commands) {
+  if (!desk.context().caller.has_roles) return;
+  std::set<std::pair<std::string, std::string>> asked;
+  for (const auto& command : commands)
+    for (const auto& part : command.command.parts)
+      store::each_event_between(desk.db(), part.first, part.last, [&](const model::Event& event) {
+        const bool is_a_step =
+            event.subject != "command" && event.verb != "undo" && event.verb != "seal";
+        if (is_a_step && asked.emplace(event.subject, event.verb).second)
+          desk.ask_of(event.subject, event.verb);
+      });
+}
+
 }  // namespace
 
 Undone undo(const Context& context, std::int64_t seq, bool with_later) {
   Undone undone;
   Desk desk(context);
   const auto commands = gather::undo_plan(desk.db(), seq, with_later);
+  ask_for_steps(desk, commands);
   try {
     Undoer undoer(desk, undone);
     undoer.count_messages(commands);
