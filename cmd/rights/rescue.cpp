@@ -18,7 +18,7 @@ void declare(Options& o, Flags& flags) {
   flags
       .details(
           N_("For root or the owner of the database's file, when no administrator is left: the "
-             "person becomes one. It stands in the log as rescue, and in doctor."))
+             "person becomes one. It stands in the log as rescue."))
       .argument(o.person, "PERSON", N_("NAME, or NAME@UNIT when two have that name"))
       .text(o.login, "--login", "NAME", N_("their login, when none is on record"))
       .text(o.because, "--because", "TEXT", N_("the reason, kept on record"))

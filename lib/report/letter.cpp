@@ -109,7 +109,7 @@ void put_items(const LetterFacts& facts, const UnitName& unit, Document& values)
   values.texts["items_sum"] = items_sum(facts, shown);
   values.texts["annex_mark"] = !annexed ? "" : enclosed.size() > 1 ? "附件1" : "附件";
   values.texts["annex_name"] = name;
-  values.texts["shared"] = shared_work(facts, shown);
+  values.texts["shared"] = shared_work(facts, shown, annexed);
   values.texts["due_sentence"] = due_sentence(facts, shown, values.texts["due_text"]);
   values.texts["photo_count"] = count(photos);
   values.texts["item_count"] = count(items);
@@ -184,7 +184,7 @@ Document letter(const LetterFacts& facts, const UnitName& unit) {
       {"feedback_due_text", !is_out           ? letter_limit(facts.kind.feedback_within)
                             : feedback_due.on ? "于" + feedback_due.deadline()
                                               : ""},
-      {"feedback_way", facts.office.feedback},
+      {"feedback_way", letter_bare(facts.office.feedback)},
       {"result_within", letter_length(facts.office.result_within)},
       {"contact", or_else(facts.office.contact, facts.contact_name)},
       {"phone",
@@ -193,7 +193,7 @@ Document letter(const LetterFacts& facts, const UnitName& unit) {
       {"as_of", letter_day(facts.on)},
       {"date", is_out ? letter_day(*order.issued_on) : blank_day},
       {"printed_on", is_out ? letter_day(*order.issued_on) : ""},
-      {"grounds", order.grounds}};
+      {"grounds", letter_bare(order.grounds)}};
   put_head(facts, values);
   put_items(facts, unit, values);
   auto& room = values.lists["copies_more"];

@@ -35,16 +35,9 @@ std::string place_of(const model::Hazard& hazard, const UnitName& unit) {
   return hazard.place.empty() ? site : site + "，" + hazard.place;
 }
 
-/// Without the full stop that the sentence puts behind it.
-std::string bare(std::string text) {
-  for (const std::string_view end : {"。", "；", "."})
-    if (text.ends_with(end)) text.resize(text.size() - end.size());
-  return text;
-}
-
 /// 3号楼：楼梯无护栏.
 std::string matter_of(const Item& item, const UnitName& unit) {
-  const std::string place = place_of(item.hazard, unit), what = bare(item.hazard.problem);
+  const std::string place = place_of(item.hazard, unit), what = letter_bare(item.hazard.problem);
   return place.empty() ? what : place + "：" + what;
 }
 
@@ -84,32 +77,33 @@ Deadlines deadlines_of(const LetterFacts& facts, const Item& item) {
   return result;
 }
 
-/// 嵊州市，重大事故隐患，原整改期限2026年10月10日，已逾期44日，限2026年12月23日（星期三）前（含当日）完成.
+/// 责任单位：嵊州市；重大事故隐患；原整改期限2026年10月10日，已逾期44日；限2026年12月23日（星期三）前（含当日）完成.
 std::string facts_in_words(const Item& item, const Deadlines& due, const UnitName& unit) {
   std::vector<std::string> parts;
-  if (const auto who = unit(item.hazard.responsible); !who.empty()) parts.push_back(who);
+  if (const auto who = unit(item.hazard.responsible); !who.empty())
+    parts.push_back((is_task(item) ? "牵头单位：" : "责任单位：") + who);
   if (is_major(item)) parts.emplace_back("重大事故隐患");
   if (due.was.on) parts.push_back((is_task(item) ? "原完成期限" : "原整改期限") + due.was.day());
-  if (const auto days = days_over(item); days > 0)
-    parts.push_back("已逾期" + std::to_string(days) + "日");
-  if (item.lateness.kind == model::LatenessKind::suspended) parts.emplace_back("暂停计时");
+  if (const auto days = days_over(item); days > 0) {
+    const std::string late = "已逾期" + std::to_string(days) + "日";
+    due.was.on ? parts.back() += "，" + late : (parts.push_back(late), parts.back());
+  }
+  if (item.lateness.kind == model::LatenessKind::suspended) parts.emplace_back("中止计时");
   if (due.set.on && (due.own || !due.was.on))
     parts.push_back("限" + due.set.deadline() + "完成");
   else if (!due.limit.empty() && due.own)
     parts.push_back(due.limit + "完成");
-  return base::join(parts, "，");
+  return base::join(parts, "；");
 }
 
-/// 3号楼：楼梯无护栏（嵊州市，…）。整改措施：加装护栏。
+/// 3号楼：楼梯无护栏。责任单位：嵊州市；…。整改措施：加装护栏。
 std::string sentence_of(const Item& item, const Deadlines& due, const UnitName& unit) {
-  std::string text = matter_of(item, unit);
-  if (const auto words = facts_in_words(item, due, unit); !words.empty())
-    text += "（" + words + "）";
-  text += "。";
+  std::string text = matter_of(item, unit) + "。";
+  if (const auto words = facts_in_words(item, due, unit); !words.empty()) text += words + "。";
   if (!item.hazard.grade_clause.empty())
-    text += "判定依据：" + bare(item.hazard.grade_clause) + "。";
+    text += "判定依据：" + letter_bare(item.hazard.grade_clause) + "。";
   if (!item.hazard.measure.empty() && item.hazard.measure != item.hazard.problem)
-    text += (is_task(item) ? "措施：" : "整改措施：") + bare(item.hazard.measure) + "。";
+    text += (is_task(item) ? "措施：" : "整改措施：") + letter_bare(item.hazard.measure) + "。";
   return text;
 }
 
@@ -148,9 +142,12 @@ Document letter_item(const LetterFacts& facts, const Item& item, std::size_t n,
   const auto& hazard = item.hazard;
   const auto due = deadlines_of(facts, item);
   const auto days = days_over(item);
+  const bool is_alone = items_of_letter(facts).size() == 1;
   Document values;
   values.texts = {{"n", std::to_string(n)},
                   {"n_words", letter_numeral(n)},
+                  {"mark", is_alone ? "" : "（" + letter_numeral(n) + "）"},
+                  {"first_mark", is_alone ? "" : letter_numeral(n) + "、"},
                   {"number", item.number},
                   {"sentence", sentence_of(item, due, unit)},
                   {"problem", hazard.problem},
@@ -201,10 +198,10 @@ std::string items_sum(const LetterFacts& facts, const Items& items) {
   if (major > 0 && major == hazards) text = "重大事故隐患" + std::to_string(hazards) + "项";
   if (tasks > 0) text += (text.empty() ? "" : "，") + ("任务" + std::to_string(tasks) + "项");
   if (over > 0)
-    text += "；截至" + letter_day(facts.on) + "已逾期" + std::to_string(over) + "项" +
-            (over > 1 ? "，最长已逾期" + std::to_string(longest) + "日"
-                      : "，已逾期" + std::to_string(longest) + "日");
-  return text + "。";
+    text += "，截至" + letter_day(facts.on) + "已逾期" + std::to_string(over) + "项" +
+            (over > 1 ? "，逾期时间最长" + std::to_string(longest) + "日"
+                      : "（逾期" + std::to_string(longest) + "日）");
+  return "共涉及" + text;
 }
 
 std::string annex_name(const LetterFacts& facts, const Items& items, const UnitName& unit) {
@@ -226,7 +223,7 @@ std::string annex_name(const LetterFacts& facts, const Items& items, const UnitN
   return of + over + "安全隐患清单";
 }
 
-std::string shared_work(const LetterFacts& facts, const Items& items) {
+std::string shared_work(const LetterFacts& facts, const Items& items, bool annexed) {
   std::vector<std::string> assisting;
   std::string lead;
   for (const auto& recipient : facts.recipients) {
@@ -236,9 +233,10 @@ std::string shared_work(const LetterFacts& facts, const Items& items) {
       assisting.push_back(facts.addressed(recipient.unit));
   }
   if (lead.empty() || assisting.empty()) return {};
-  std::vector<std::string> numbers;
+  std::vector<std::string> numbers;  // as the items are numbered: in words, in an annex in figures
   for (std::size_t i = 0; i < items.size(); ++i)
-    if (items[i]->item.unit == 0) numbers.push_back(std::to_string(i + 1));
+    if (items[i]->item.unit == 0)
+      numbers.push_back(annexed ? std::to_string(i + 1) : "（" + letter_numeral(i + 1) + "）");
   if (numbers.empty() && !items.empty()) return {};
   const std::string which =
       numbers.size() == items.size() ? "上述事项" : "第" + base::join(numbers, "、") + "项";
@@ -251,7 +249,7 @@ std::string due_sentence(const LetterFacts& facts, const Items& items, const std
                                  [](const Item* item) { return !item->item.due.empty(); });
   if (own != 0 && own == static_cast<std::ptrdiff_t>(items.size())) return {};
   const std::string which = own != 0 ? "未另行写明期限的事项" : items.empty() ? "" : "上述事项";
-  return which + (facts.order.due_on ? "限" : "") + limit + "完成。";
+  return which + (facts.order.due_on ? "请于" : "请") + limit + "完成。";
 }
 
 }  // namespace duban::report

@@ -105,8 +105,8 @@ std::string LetterDue::day() const {
 std::string LetterDue::weekday() const {
   static constexpr std::array<const char*, 7> names{"一", "二", "三", "四", "五", "六", "日"};
   if (!on) return {};
-  return std::string("（星期") + names.at(on->iso_weekday() - 1) + "）前（含当日）" +
-         (provisional ? "（暂定，以国务院办公厅节假日安排为准）" : "");
+  return std::string("（星期") + names.at(on->iso_weekday() - 1) + "）前（含当日" +
+         (provisional ? "；暂定，以国务院办公厅节假日安排为准）" : "）");
 }
 
 std::string LetterDue::deadline() const { return on ? letter_day(*on) + weekday() : std::string(); }
@@ -154,9 +154,15 @@ std::string letter_title(const std::string& subject, const std::string& kind) {
 std::string letter_about(std::string_view subject) {
   for (const std::string_view start : {"关于"})
     if (subject.starts_with(start)) subject.remove_prefix(start.size());
-  for (const std::string_view end : {"的通报", "的通知", "情况"})
+  for (const std::string_view end : {"的通报", "的通知", "情况", "风险"})
     if (subject.ends_with(end)) subject.remove_suffix(end.size());
   return std::string(subject);
+}
+
+std::string letter_bare(std::string text) {
+  for (const std::string_view end : {"。", "；", "."})
+    if (text.ends_with(end)) text.resize(text.size() - end.size());
+  return text;
 }
 
 std::string letter_source(const model::Order& order) {

@@ -42,8 +42,11 @@ std::string letter_numeral(std::size_t n);
 /// it is. In lines of up to twenty characters, broken between words so that they are of like
 /// length.
 std::string letter_title(const std::string& subject, const std::string& kind);
-/// The subject within a sentence: without 关于 before it and 情况 behind it.
+/// The subject within a sentence: without 关于 before it, and 情况 or 风险 behind it.
 std::string letter_about(std::string_view subject);
+
+/// Without the full stop that the sentence puts behind it.
+std::string letter_bare(std::string text);
 
 /// 2026年11月1日省安委会第三次全体会议; of an instruction who wrote it:
 /// 张某某同志2026年11月1日批示.

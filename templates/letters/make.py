@@ -75,7 +75,7 @@ NUMBER = ('序号', 9, ['{{n}}'], 'center')
 PROBLEMS = [NUMBER, ('隐患单位、地点', 25, ['{{place}}'], 'left'),
             ('问题隐患和整改措施', 31, ['{{problem}}', '{{#grade_clause}}判定依据：{{grade_clause}}{{/grade_clause}}', '{{#measure}}措施：{{measure}}{{/measure}}'], 'left'),
             ('等级', 9, ['{{grade}}'], 'center'), ('责任单位', 15, ['{{unit}}'], 'center'), WAS, DUE]
-TAKEN_DOWN = [NUMBER, ('隐患单位、地点', 51, ['{{place}}'], 'left'), ('隐患内容', 66, ['{{problem}}'], 'left'), ('责任单位', 30, ['{{unit}}'], 'left')]
+TAKEN_DOWN = [NUMBER, ('隐患单位、地点', 51, ['{{place}}'], 'left'), ('重大事故隐患内容', 66, ['{{problem}}'], 'left'), ('责任单位', 30, ['{{unit}}'], 'left')]
 
 
 def table(columns):
@@ -108,8 +108,9 @@ def top():
         para(run('{{to}}：'), jc='left', spacing=exact(LINE / 20, before=LINE))])
 
 
-def opening(what):
-    return body('{{#source}}根据{{source}}要求，{{/source}}{{^source}}{{^follows}}经研究，{{/follows}}{{/source}}' + what)
+def opening(what, decided=False):
+    """经研究 only before what was decided: nobody deliberates on a reminder."""
+    return body('{{#source}}根据{{source}}要求，{{/source}}' + ('{{^source}}{{^follows}}经研究，{{/follows}}{{/source}}' if decided else '') + what)
 
 
 def requirements():
@@ -123,8 +124,8 @@ def by_when():
 def items(title=None):
     """In the text up to five, each in a sentence; else their sum, and the table is an annex."""
     return only_with('item_count', heading('一、' + title) if title else '',
-                     only_with('items_within', para(run('{{#items}}（{{n_words}}）{{sentence}}{{/items}}'), indent=True)),
-                     only_with('items_annexed', body('{{items_sum}}清单见附件。')),
+                     only_with('items_within', para(run('{{#items}}{{%s}}{{sentence}}{{/items}}' % ('mark' if title else 'first_mark')), indent=True)),
+                     only_with('items_annexed', body('{{items_sum}}，清单见附件。')),
                      para(run('{{#shared}}{{shared}}{{/shared}}'), indent=True))
 
 
@@ -134,10 +135,10 @@ def next_heading(title, n=2):
 
 
 def feedback(what, after='', n=3):
-    head = only_with('feedback_due_text', next_heading('反馈时限', n)) if n else ''
+    head = only_with('feedback_due_text', next_heading('反馈要求', n)) if n else ''
     return ''.join([
         head,
-        para(run('{{#feedback_due_text}}请{{feedback_due_text}}，将' + what + '书面反馈我办。' + after + '{{/feedback_due_text}}'), indent=True, more='<w:keepNext/>'),
+        para(run('{{#feedback_due_text}}请{{feedback_due_text}}将' + what + '书面反馈我办。{{/feedback_due_text}}' + after), indent=True, more='<w:keepNext/>'),
         para(run('{{#feedback_way}}反馈方式：{{feedback_way}}。{{/feedback_way}}'), indent=True, jc='left', more='<w:keepNext/>')])
 
 
@@ -196,29 +197,29 @@ LETTERS = {
                   feedback('整改方案和进展情况', RESULTS)], PROBLEMS),
     'reminder': ([opening('现就下列事项提示如下：'), items(), by_when(), requirements(),
                   body('请抓紧推进，存在困难的及时报告。逾期仍未办结的，将予以督办。'), feedback('推进情况', n=0)], PROBLEMS),
-    'supervision': ([opening('{{#follows}}{{follows}}所列事项尚未办结，{{/follows}}现对下列事项予以督办：'), items('督办事项'), next_heading('督办要求'), by_when(),
+    'supervision': ([opening('{{#follows}}{{follows}}所列事项尚未办结，{{/follows}}现对下列事项予以督办：', True), items('督办事项'), next_heading('督办要求'), by_when(),
                      requirements(),
-                     body('请主要负责人牵头研究，落实' + FIVE + '，限期完成整改。隐患消除前或者整改过程中无法保证安全的，应当撤出作业人员，暂时停止作业或者停止使用。逾期未完成整改的，将按规定予以挂牌督办或者约谈有关负责人。'),
+                     body('请主要负责人牵头研究，做到' + FIVE + '，限期完成整改。重大事故隐患排除前或者排除过程中无法保证安全的，应当从危险区域内撤出作业人员，暂时停产停业或者停止使用相关设施、设备。逾期未完成整改的，将按规定予以挂牌督办或者约谈有关负责人。'),
                      feedback('整改方案和进展情况', RESULTS)], PROBLEMS),
     'risk-alert': ([opening('现就{{about}}风险提示如下：'), items('风险事项'), next_heading('防范要求'), by_when(), requirements(),
                     body('请立即组织研判，落实防范措施，加强值班值守和应急准备，遇有险情及时报告。'), feedback('落实情况')], PROBLEMS),
-    'listing': ([opening('{{#basis}}依据{{basis}}，{{/basis}}现对下列隐患实行挂牌督办：'), items('挂牌督办事项'), next_heading('整改要求'), by_when(), requirements(),
-                 body('请督促整改责任单位制定整改方案，做到' + FIVE + '，在期限内完成整改。整改期间应当采取监控保障措施，必要时停产停业、停止使用。'),
+    'listing': ([opening('{{#basis}}依据{{basis}}，{{/basis}}现对下列重大事故隐患实行挂牌督办：', True), items('挂牌督办事项'), next_heading('整改要求'), by_when(), requirements(),
+                 body('请督促整改责任单位制定整改方案，做到' + FIVE + '，在期限内完成整改。整改期间应当采取监控保障措施，必要时局部或者全部停产停业、停止使用相关设施、设备。'),
                  body('确因客观原因不能按期完成的，应当在整改期限届满前按规定书面申请延期。整改完成并经验收合格后，书面申请摘牌。'),
                  feedback('整改方案和进展情况')], PROBLEMS),
-    'delisting': ([opening('{{#follows}}{{follows}}{{/follows}}挂牌督办的下列隐患，已整改完成并经验收合格，现决定予以摘牌：'), items(), requirements(),
+    'delisting': ([opening('{{#follows}}{{follows}}{{/follows}}挂牌督办的下列重大事故隐患已整改完成并经验收合格，现决定予以摘牌：', True), items(), requirements(),
                    body('请督促有关单位巩固整改成果，健全长效机制，防止问题反弹。', more='<w:keepNext/>')], TAKEN_DOWN),
     'bulletin': ([opening('现将{{about}}情况通报如下：'),
                   only_with('grounds', heading('一、基本情况'), body('{{grounds}}。')),
                   only_with('item_count', heading('{{#grounds}}二{{/grounds}}{{^grounds}}一{{/grounds}}、具体事项'),
-                            only_with('items_within', para(run('{{#items}}（{{n_words}}）{{sentence}}{{/items}}'), indent=True)),
-                            only_with('items_annexed', body('{{items_sum}}清单见附件。'))),
+                            only_with('items_within', para(run('{{#items}}{{mark}}{{sentence}}{{/items}}'), indent=True)),
+                            only_with('items_annexed', body('{{items_sum}}，清单见附件。'))),
                   heading('{{#grounds}}{{#item_count}}三{{/item_count}}{{^item_count}}二{{/item_count}}{{/grounds}}{{^grounds}}{{#item_count}}二{{/item_count}}{{^item_count}}一{{/item_count}}{{/grounds}}、工作要求'),
                   by_when(), requirements(), body('各单位要引以为戒，对照检查，举一反三，坚决防范类似问题发生。'), feedback('整改落实情况', n=0)], PROBLEMS),
-    'interview': ([opening('决定约谈有关负责人。现将有关事项通知如下：'), heading('一、约谈事由'), body('{{subject}}。'),
+    'interview': ([opening('决定对你单位有关负责人进行约谈。现将有关事项通知如下：', True), heading('一、约谈事由'), body('{{about}}。'),
                    para(run('{{#grounds}}{{grounds}}。{{/grounds}}'), indent=True),
-                   only_with('items_within', para(run('{{#items}}（{{n_words}}）{{sentence}}{{/items}}'), indent=True)),
-                   only_with('items_annexed', body('{{items_sum}}清单见附件。')),
+                   only_with('items_within', para(run('{{#items}}{{mark}}{{sentence}}{{/items}}'), indent=True)),
+                   only_with('items_annexed', body('{{items_sum}}，清单见附件。')),
                    heading('二、约谈安排'), requirements(), body('请被约谈人按时参加，准备书面汇报材料，并提前将参加人员名单报我办。'),
                    feedback('约谈后的整改落实情况', n=0)], PROBLEMS),
 }

@@ -28,8 +28,8 @@ has text '楼梯 <临边> & {{to}} "无护栏"' "text of a record stays text"; h
 for step in submit 'approve --by 王主任' issue; do expect 0 "$DUBAN" order ${step%% *} O2026-0001 ${step#"${step%% *}"} --quiet; done
 expect 0 "$DUBAN" order print O2026-0001 -o one.docx
 text_of one.docx >text || fail "Python cannot read the letter"
-for wanted in '安委办督〔2026〕1号' '浙江省安全生产委员会办公室' 嵊州市安全生产委员会、诸暨市安全生产委员会： 根据安委会会议要求 '一是甲，乙、丙；丁。' '二是乙。' '附件：1.安全隐患清单' '　　　2.嵊州、诸暨清单' '　　　3.照片' 附件1 安全隐患2项。清单见附件。 \
-  '2027年1月22日（星期五）前（含当日）' 未另行写明期限的事项限2027年1月22日（星期五）前（含当日） 2026年12月20日 '抄送：浙江省应急管理厅。' '2026年11月23日印发' （联系人：孙某） 3号楼; do
+for wanted in '安委办督〔2026〕1号' '浙江省安全生产委员会办公室' 嵊州市安全生产委员会、诸暨市安全生产委员会： 根据安委会会议要求 '一是甲，乙、丙；丁。' '二是乙。' '附件：1.安全隐患清单' '　　　2.嵊州、诸暨清单' '　　　3.照片' 附件1 共涉及安全隐患2项，清单见附件。 \
+  '2027年1月22日（星期五）前（含当日；暂定' 未另行写明期限的事项请于2027年1月22日（星期五）前（含当日 2026年12月20日 '抄送：浙江省应急管理厅。' '2026年11月23日印发' （联系人：孙某） 3号楼; do
   has text "$wanted" "the letter lacks $wanted"
 done
 has text "$(printf '长%.0s' $(seq 3000))" "3,000 characters"; hasnt text 送审稿 "an issued letter is no draft"; hasnt text 牵头办理 "each has its own items: nothing is shared"

@@ -10,6 +10,7 @@
 #include "gather/unit/name_book.hpp"
 #include "model/read_changes.hpp"
 #include "report/hazard_life.hpp"
+#include "report/letter_words.hpp"
 #include "report/order_tables.hpp"
 #include "rules/deadline.hpp"
 #include "rules/standing.hpp"
@@ -67,6 +68,16 @@ std::string drafted_under(const store::Database& db, const Order& order) {
 /// "陈某@绍兴市应急管理局" → "陈某".
 std::string name_alone(const std::string& person) { return person.substr(0, person.find('@')); }
 
+/// 《关于……的交办单》（浙安委办交〔2026〕3号): an earlier letter as another one cites it.
+std::string followed(const model::Rulebook& rules, const Order& parent) {
+  if (parent.document.empty()) return {};
+  const auto kind = rules.order_kinds.find(parent.kind);
+  std::string title =
+      report::letter_title(parent.subject, kind == rules.order_kinds.end() ? "" : kind->second.zh);
+  std::erase(title, '\n');
+  return "《" + title + "》（" + parent.document + "）";
+}
+
 /// The recipient's row of one unit; the one that was not handed on.
 std::optional<Recipient> recipient_with(const store::Database& db, const Order& order, Id unit) {
   for (const auto& recipient : store::recipients_of(db, order.id))
@@ -110,7 +121,7 @@ report::LetterFacts letter_facts(const store::Database& db, const Order& order, 
   if (!is_person) facts.contact_name.clear();
   if (order.parent != 0)
     if (const auto parent = store::record_by_id<Order>(db, order.parent))
-      facts.follows = parent->document;
+      facts.follows = followed(rules, *parent);
   facts.recipients = store::recipients_of(db, order.id);
   facts.only = only;
   facts.addressed = [names = names_of(db), as = rules.letter.territory_as](Id id) {

@@ -67,7 +67,7 @@ Table loans_table(const store::Database& db, base::Day today) {
                {"until_on", N_("Until"), Kind::date, 12},
                {"rights", N_("Rights"), Kind::text, 20},
                {"document", N_("Document"), Kind::text, 20},
-               {"ended_on", N_("Ended on"), Kind::date, 12},
+               {"ended_on", N_("Loan ended on"), Kind::date, 12},
                {"runs", N_("Runs"), Kind::text, 6}}};
   for (const auto& loan : store::delegations(db)) {
     const bool runs = *loan.from_on <= today && today <= *loan.until_on &&
@@ -87,9 +87,9 @@ Table loans_table(const store::Database& db, base::Day today) {
 Table broken_glass_table(const store::Database& db) {
   Table table{"break_glass",
               N_("Done by break-glass"),
-              {{"n", N_("No."), Kind::number, 6},
+              {{"n", N_("Its number"), Kind::number, 6},
                {"person", N_("Person"), Kind::text, 10},
-               {"done_on", N_("Done on"), Kind::date, 12},
+               {"done_on", N_("Broken on"), Kind::date, 12},
                {"command", N_("Command"), Kind::text, 30},
                {"reason", N_("Reason"), Kind::text, 20},
                {"confirm_by", N_("To be confirmed by"), Kind::date, 12},

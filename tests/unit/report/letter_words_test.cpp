@@ -70,6 +70,6 @@ TEST_CASE("limits before the issue, and days") {
   const report::LetterDue due{base::make_day(2026, 12, 20), false};
   CHECK(due.deadline() == "2026年12月20日（星期日）前（含当日）");
   CHECK(report::LetterDue{base::make_day(2026, 12, 20), true}.deadline() ==
-        "2026年12月20日（星期日）前（含当日）（暂定，以国务院办公厅节假日安排为准）");
+        "2026年12月20日（星期日）前（含当日；暂定，以国务院办公厅节假日安排为准）");
   CHECK(report::LetterDue{}.deadline().empty());
 }
