@@ -1,5 +1,5 @@
 # A real mail server on loopback (python3-aiosmtpd) that keeps what it takes: mail_server.py PORT FOLDER [MODE]
-# MODE: plain, login (user clerk, password secret), refuse (no recipient is taken), busy (450), silent (takes the mail, never answers),
+# MODE: plain, login (user clerk, password opensesame), refuse (no recipient is taken), busy (450), silent (takes the mail, never answers),
 # starttls FILE.pem.
 import os, ssl, sys, time
 from aiosmtpd.controller import Controller
@@ -25,7 +25,7 @@ class Handler:
         return '250 OK'
 
 def authenticate(server, session, envelope, mechanism, data):
-    good = data.login == b'clerk' and data.password == b'secret'
+    good = data.login == b'clerk' and data.password == b'opensesame'
     return AuthResult(success=good, handled=False)
 
 more = {}
