@@ -23,6 +23,13 @@ expect 0 "$DUBAN" report weekly --freeze --quiet
 expect 0 "$DUBAN" form make hazard-feedback --to-all -o 表 --due 2026-11-27 --quiet
 expect 0 "$DUBAN" notify mute 嵊州 --until 2026-12-05 --because 抗洪 --quiet
 expect 0 "$DUBAN" notify run --quiet
+expect 0 "$DUBAN" person add 王主任 --unit 省安委办 --login wang --role approver --quiet
+expect 0 "$DUBAN" person add 赵某 --unit 省安委办 --login "$(id -un)" --role clerk --quiet
+expect 0 "$DUBAN" rights lend 王主任 --to 赵某 --until 2026-12-31 --rights decide --document 8号 --quiet
+expect 0 "$DUBAN" rights lend 王主任 --to 孙某 --until 2026-12-01 --quiet; expect 0 "$DUBAN" rights end 王主任 --to 孙某 --quiet
+expect 0 "$DUBAN" person add 管理 --unit 省安委办 --login guan --role admin --quiet
+expect 0 "$DUBAN" --break-glass 台风值守 hazard void H2026-0800 --because 重复录入 --quiet
+expect 0 "$DUBAN" rights rescue 赵某 --because 试 --quiet; expect 0 "$DUBAN" rights off --because 试 --quiet
 expect 0 "$DUBAN" db check
 sqlite3 o.db 'pragma wal_checkpoint(truncate); pragma journal_mode=delete' >/dev/null
 exec python3 - "$DUBAN" <<'P'
