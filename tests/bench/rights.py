@@ -11,8 +11,8 @@ def run(*words, **more):
 def median(*words, **more): return statistics.median(run(*words, **more)[1] for _ in range(5))
 me = pwd.getpwuid(os.getuid()).pw_name
 run('hazard', 'import', ledger, '--ledger', 'first', '--quiet')
-rows = run('hazard', 'list', '--territory', '绍兴', '--fields', 'number', '--format', 'tsv')[0].count('\n')
-by_unit = median('hazard', 'list', '--territory', '绍兴', '--fields', 'number,state,due_on', '--format', 'tsv')
+rows = run('hazard', 'list', '--territory', '绍兴', '--subtree', '--fields', 'number', '--format', 'tsv')[0].count('\n')
+by_unit = median('hazard', 'list', '--territory', '绍兴', '--subtree', '--fields', 'number,state,due_on', '--format', 'tsv')
 number = run('hazard', 'add', '--problem', '甲', '--source', '暗访', '--territory', '嵊州', '--unit', '嵊州', '--fields', 'number', '--format', 'tsv')[0].split()[-1]
 run('hazard', 'dispatch', number, '--quiet'); run('hazard', 'fixed', number, '--done', '拆除', '--by', '李四', '--quiet'); run('hazard', 'accept', number, '--by', '王五', '--quiet')
 step = lambda: statistics.median(run('hazard', 'close', number, '--dry-run', '--quiet')[1] for _ in range(9))
@@ -25,5 +25,5 @@ env['DUBAN_DB'] = 'contact.db'
 subprocess.run(['sqlite3', 'contact.db', "update person set roles = 'unit' where name = '联络'"], check=True)
 listed = run('hazard', 'list', '--fields', 'number', '--format', 'tsv')[0].count('\n')
 own = median('hazard', 'list', '--fields', 'number,state,due_on', '--format', 'tsv')
-print(f'list by --territory {by_unit:.3f} s ({rows} rows), as the contact {own:.3f} s ({listed} rows): {own / by_unit:.2f} x (aim 1.5)')
+print(f'list by --territory --subtree {by_unit:.3f} s ({rows} rows), as the contact {own:.3f} s ({listed} rows): {own / by_unit:.2f} x (aim 1.5)')
 print(f'close with roles off {off:.4f} s, on {on:.4f} s: {on / off:.2f} x (aim 1.15)')
