@@ -45,10 +45,11 @@ int run(const Options& o, Session& session) {
     throw base::Failure(base::Kind::not_found,
                         base::Message(N_("there is no command \"{command}\" (see: duban help)"))
                             .with("command", "duban " + o.about + " " + o.verb));
-  show(session,
-       entry != nullptr ? gather::rights_table(db, {}, entry->need.rights)
-                        : gather::rights_table(db, o.about, model::Right::open),
-       o.output);
+  const auto table = entry != nullptr ? gather::rights_table(db, {}, entry->need.rights)
+                                      : gather::rights_table(db, o.about, model::Right::open);
+  const bool brief = shows_tables(session, o.output) && o.output.fields.empty() &&
+                     !o.output.list_fields;  // a column a right is too wide for a terminal
+  show(session, brief ? picked(table, {"name", "login", "roles", "rights"}) : table, o.output);
   return 0;
 }
 

@@ -28,6 +28,21 @@ Cell scope_cell(const model::Rights& rights, Right right) {
   return {};
 }
 
+/// 查阅、经办; what reaches no further than their own unit says so. Codes for programs.
+Cell sum_cell(const model::Rights& rights) {
+  report::List list;
+  std::string english, chinese;
+  for (const auto& word : model::right_words) {
+    if (!model::any(rights.any_scope() & word.right)) continue;
+    const bool own = !model::any(rights.all & word.right);
+    list.items.emplace_back(word.code);
+    english += (english.empty() ? "" : ", ") + std::string(word.code) + (own ? " (own)" : "");
+    chinese += (chinese.empty() ? "" : "、") + std::string(word.zh) + (own ? "（本单位）" : "");
+  }
+  if (!list.items.empty()) list.words = base::in_two_languages(english, chinese);
+  return {list};
+}
+
 }  // namespace
 
 Table rights_table(const store::Database& db, const std::string& text, Right wanted) {
@@ -38,7 +53,8 @@ Table rights_table(const store::Database& db, const std::string& text, Right wan
               {{"name", N_("Name"), Kind::text, 10},
                {"unit", N_("Unit"), Kind::text, 16},
                {"login", N_("Login"), Kind::text, 10},
-               {"roles", N_("Roles"), Kind::text, 16}}};
+               {"roles", N_("Roles"), Kind::text, 16},
+               {"rights", N_("Rights"), Kind::text, 30}}};
   for (const auto& word : model::right_words)
     table.columns.push_back(
         {std::string(word.code), base::in_two_languages(word.code, word.zh), Kind::text, 8});
@@ -51,7 +67,8 @@ Table rights_table(const store::Database& db, const std::string& text, Right wan
     report::Row row{{person.name},
                     report::text_cell(unit(person.unit)),
                     report::text_cell(person.login),
-                    roles_cell(rules.rights, person.roles)};
+                    roles_cell(rules.rights, person.roles),
+                    sum_cell(rights)};
     for (const auto& word : model::right_words) row.push_back(scope_cell(rights, word.right));
     table.rows.push_back(std::move(row));
   }
