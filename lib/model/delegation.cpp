@@ -42,6 +42,10 @@ constexpr std::array break_glass_fields{
 
 }  // namespace
 
+bool runs_on(const Delegation& loan, base::Day day) {
+  return *loan.from_on <= day && day <= *loan.until_on && (!loan.ended_on || *loan.ended_on > day);
+}
+
 std::span<const DelegationField> FieldTable<Delegation>::all() { return delegation_fields; }
 std::span<const BreakGlassField> FieldTable<BreakGlass>::all() { return break_glass_fields; }
 

@@ -28,6 +28,9 @@ struct FieldTable<Delegation> {
   static std::span<const DelegationField> all();
 };
 
+/// Does it hold on that day? Its last day is in; the day on which it was ended is not.
+bool runs_on(const Delegation& loan, base::Day day);
+
 /// 越权应急: a command that went beyond the rights of who typed it, until somebody else confirms
 /// it.
 struct BreakGlass {

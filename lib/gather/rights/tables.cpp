@@ -87,8 +87,7 @@ Table loans_table(const store::Database& db, base::Day today) {
                {"ended_on", N_("Loan ended on"), Kind::date, 12},
                {"runs", N_("Runs"), Kind::text, 6}}};
   for (const auto& loan : store::delegations(db)) {
-    const bool runs = *loan.from_on <= today && today <= *loan.until_on &&
-                      (!loan.ended_on || *loan.ended_on > today);
+    const bool runs = model::runs_on(loan, today);
     table.rows.push_back({{name_of_person(db, loan.principal)},
                           {name_of_person(db, loan.deputy)},
                           report::day_cell(loan.from_on),

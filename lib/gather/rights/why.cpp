@@ -22,8 +22,7 @@ namespace {
 Message loans_word(const store::Database& db, model::Id person, base::Day today) {
   Message all;
   for (const auto& loan : store::delegations(db)) {
-    const bool runs = *loan.from_on <= today && today <= *loan.until_on &&
-                      (!loan.ended_on || *loan.ended_on > today);
+    const bool runs = model::runs_on(loan, today);
     if (!runs || loan.deputy != person) continue;
     const auto principal = store::record_by_id<model::Person>(db, loan.principal);
     all = base::joined(all,
