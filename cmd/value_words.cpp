@@ -70,6 +70,8 @@ std::string code_named(const std::vector<std::string>& codes, const std::string&
   look_among<model::Ladder>(codes, word, meant);
   look_among<model::Level>(codes, word, meant);
   look_among<model::UnitKind>(codes, word, meant);
+  look_among<model::RoundKind>(codes, word, meant);
+  look_among<model::VisitState>(codes, word, meant);
   for (const auto& [code, words] : other_words)
     if (meant.empty() && std::find(codes.begin(), codes.end(), code) != codes.end() &&
         is_listed(words, word))

@@ -8,11 +8,13 @@
 #include "cmd/names.hpp"
 #include "cmd/registry.hpp"
 #include "cmd/session.hpp"
+#include "gather/inspection/find.hpp"
 #include "i18n/catalogue.hpp"
 #include "model/hazard.hpp"
 #include "model/order.hpp"
 #include "model/task.hpp"
 #include "store/hazard_store.hpp"
+#include "store/inspection_store.hpp"
 #include "store/record.hpp"
 #include "store/unit_store.hpp"
 
@@ -52,6 +54,11 @@ void add_people(const store::Database& db, std::vector<std::string>& values) {
     if (!person.retired_on) values.push_back(person.name);
 }
 
+void add_rounds(const store::Database& db, std::vector<std::string>& values) {
+  for (const auto& round : store::rounds(db))
+    if (round.state != model::RoundState::voided) values.push_back(model::label_of(round));
+}
+
 bool is_one_of(const std::string& name, std::initializer_list<const char*> names) {
   return std::any_of(names.begin(), names.end(), [&](const char* one) { return name == one; });
 }
@@ -69,6 +76,8 @@ void add_values(Session& session, const std::string& noun, const Spec& option,
     values.insert(values.end(), names.begin(), names.end());
   } else if (name == "--state" && noun == "task") {
     add_states<model::TaskState>(values);
+  } else if (name == "--round") {
+    add_rounds(session.database(), values);
   } else if (name == "--state" && noun == "order") {
     add_states<model::OrderState>(values);
   } else if (name == "--state") {
@@ -79,18 +88,28 @@ void add_values(Session& session, const std::string& noun, const Spec& option,
     values = store::sectors(session.database());
   } else if (option.value.starts_with("UNIT") || is_one_of(name, {"--below", "--territory"})) {
     add_units(session.database(), values);
-  } else if (is_one_of(name, {"--by", "--as", "--person", "--approved-by", "--fixed-by",
-                              "--verified-by"})) {
+  } else if (is_one_of(name,
+                       {"--by", "--as", "--person", "--approved-by", "--fixed-by", "--verified-by",
+                        "--team", "--inspectors", "--inspector", "--lead"})) {
     add_people(session.database(), values);
   }
 }
 
 /// Numbers that a verb of the noun can be about, the newest first.
-void add_numbers(const store::Database& db, const std::string& noun, const std::string& prefix,
+void add_numbers(Session& session, const std::string& noun, const std::string& prefix,
                  std::vector<std::string>& values) {
-  if (noun == "hazard") values = store::newest_numbers<model::Hazard>(db, prefix, most);
+  const store::Database& db = session.database();
+  if (noun == "hazard" || noun == "lookback")
+    values = store::newest_numbers<model::Hazard>(db, prefix, most);
   if (noun == "task") values = store::newest_numbers<model::Task>(db, prefix, most);
   if (noun == "order") values = store::newest_numbers<model::Order>(db, prefix, most);
+  if (noun == "round") add_rounds(db, values);
+  if (noun == "inspect") {
+    for (const auto& visit : store::newest_visits(db, static_cast<std::int64_t>(most)))
+      values.push_back(model::number_of(visit));
+    for (const auto& secret : gather::secrets_for(db, session.caller(), 0))
+      if (secret.row.called_off == 0) values.push_back(secret.name());
+  }
 }
 
 }  // namespace
@@ -115,7 +134,7 @@ std::vector<std::string> values_for(Session& session, const std::vector<std::str
     else if (noun == "person")
       add_people(session.database(), values);
     else
-      add_numbers(session.database(), noun, prefix, values);
+      add_numbers(session, noun, prefix, values);
   } catch (const base::Failure&) {  // no database, or none that can be read: nothing to offer
     return {};
   }

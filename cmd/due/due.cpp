@@ -35,7 +35,7 @@ void declare(Options& o, Flags& flags) {
                   "publication of its listings, follows in a block of its own."))
       .choice(o.clock, "--clock",
               {"rectification", "task", "sign", "feedback", "listing", "report", "acceptance",
-               "extension-decision", "publication"},
+               "extension-decision", "publication", "inspection", "lookback"},
               N_("only this kind of clock"))
       .number(o.within, "--within", "DAYS", N_("only what is overdue or due within so many days"))
       .flag(o.overdue, "--overdue", N_("only what is overdue"))

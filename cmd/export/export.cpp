@@ -6,6 +6,7 @@
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
 #include "gather/log/files.hpp"
+#include "gather/rights/refusal.hpp"
 #include "store/engine/transfer.hpp"
 #include "store/vault.hpp"
 
@@ -20,6 +21,7 @@ namespace {
 
 struct Options {
   bool all = false;
+  std::string with;
   std::string folder;
 };
 
@@ -32,6 +34,9 @@ void declare(Options& o, Flags& flags) {
              "is due on a day is: duban due --format jsonl. For a copy to go back to, take "
              "duban db backup. Views for SQL: duban-views(5)."))
       .flag(o.all, "--all", N_("everything"))
+      .choice(
+          o.with, "--with", {"unannounced"},
+          N_("also what unannounced visits are that were not made yet (needs the right secret)"))
       .text(o.folder, "-o,--output", "FOLDER", N_("a new folder"))
       .example("duban export --all -o 导出", N_("everything, as plain files"));
 }
@@ -41,6 +46,10 @@ int run(const Options& o, Session& session) {
   if (o.folder == "-") throw Failure(Kind::usage, N_("an export is a folder; name one: -o FOLDER"));
   if (o.folder.empty()) throw Failure(Kind::usage, N_("say where to: -o FOLDER"));
   auto& db = session.database();
+  const auto& caller = session.caller();
+  if (!o.with.empty() && caller.has_roles && !model::any(caller.rights.all & model::Right::secret))
+    throw Failure(Kind::refused,
+                  gather::refusal(db, caller, rules::Leave::no_right, model::Right::secret, {}));
   const fs::path folder = o.folder;
   std::error_code error;
   if (fs::exists(fs::symlink_status(folder, error)))
@@ -57,7 +66,7 @@ int run(const Options& o, Session& session) {
   try {
     const store::Snapshot snapshot(db);
     const store::Vault kept(folder / "office.db");
-    manifest = store::export_tables(db, folder, session.access());
+    manifest = store::export_tables(db, folder, {session.access(), !o.with.empty()});
     store::copy_files(store::Vault(db.path()), kept);
     problems = gather::evidence_problems(db, {kept});
   } catch (...) {

@@ -6,7 +6,7 @@
 #include "base/files.hpp"
 #include "casework/form/forms.hpp"
 #include "cmd/command.hpp"
-#include "cmd/form/forms.hpp"
+#include "cmd/definitions.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "cmd/unit_ids.hpp"
@@ -83,7 +83,7 @@ int run(const Options& o, Session& session) {
     throw Failure(Kind::usage, N_("say where the workbooks are to be put: -o FOLDER"));
   if (o.due && *o.due < session.today()) throw Failure(Kind::usage, N_("--due lies in the past"));
   casework::FormWanted wanted;
-  wanted.definition = form_named(session, o.code);
+  wanted.definition = definition_named(session, "form", o.code);
   wanted.units = unit_ids(session.database(), o.units, false);
   wanted.due = o.due;
   const std::string office = office_of(session.database());

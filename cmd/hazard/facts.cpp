@@ -31,6 +31,8 @@ std::span<const Fact> hazard_facts() {
            N_("person in charge at the responsible unit")},
       Fact{"--phone", "responsible_phone", "NUMBER", N_("that person's telephone")},
       Fact{"--interim", "interim_protection", "TEXT", N_("what protects people meanwhile")},
+      Fact{"--repeat-of", "repeat_of", "NUMBER",
+           N_("an earlier hazard of the same site that it repeats")},
       Fact{"--remarks", "remarks", "TEXT", N_("remarks")},
   };
   return list;

@@ -33,17 +33,23 @@ const StepNoun& hazard_noun() {
   return noun;
 }
 
-void show_hazards(Session& session, const std::vector<model::Hazard>& hazards,
-                  const std::vector<std::string>& usual, const OutputOptions& output) {
-  const auto columns = chosen_fields(output, usual, report::hazard_column_ids());
+report::Table hazards_listed(Session& session, const std::vector<model::Hazard>& hazards,
+                             const std::vector<std::string>& columns) {
   const auto unit = gather::name_book(session.database());
   report::Table table = report::hazard_table("hazards", N_("Hazards"), columns);
-  as_asked(table, output);
   const base::Day today = session.today();
   std::int64_t place = 0;
   for (const auto& h : hazards)
     table.rows.push_back(report::hazard_row(
         {h, rules::lateness(rules::clock_of(h), today), ++place, unit}, columns));
+  return table;
+}
+
+void show_hazards(Session& session, const std::vector<model::Hazard>& hazards,
+                  const std::vector<std::string>& usual, const OutputOptions& output) {
+  auto table =
+      hazards_listed(session, hazards, chosen_fields(output, usual, report::hazard_column_ids()));
+  as_asked(table, output);
   show(session, table, without_fields(output));
 }
 

@@ -22,6 +22,9 @@ std::unique_ptr<Command> make_step(const StepVerb& verb);
 int do_hazard_steps(Session& session, const StepInput& input, model::Verb verb,
                     const model::StepRequest& common, const std::vector<const char*>& fields);
 
+/// Hazards as they are now, with these columns.
+report::Table hazards_listed(Session& session, const std::vector<model::Hazard>& hazards,
+                             const std::vector<std::string>& columns);
 /// A table of hazards as they are now, with the columns asked for.
 void show_hazards(Session& session, const std::vector<model::Hazard>& hazards,
                   const std::vector<std::string>& usual, const OutputOptions& output);

@@ -11,6 +11,7 @@
 #include "cmd/when.hpp"
 #include "gather/figures/task_book.hpp"
 #include "gather/in_force.hpp"
+#include "gather/inspection/counts.hpp"
 #include "i18n/catalogue.hpp"
 
 namespace duban::cmd::report_weekly {
@@ -74,17 +75,43 @@ std::vector<report::ControlFacts> plans_of(Session& session, const gather::TaskB
   return progress;
 }
 
+/// Visits of the week, of the week before and of the year; nothing in an office that visits nobody.
+std::vector<report::CountedSpan> inspections_of(const store::Database& db,
+                                                const rules::Period& week) {
+  const auto before = rules::week_before(week);
+  const auto year = rules::year_to_date(week.to);
+  std::vector<report::CountedSpan> spans{
+      {N_("This week"), "this_week", gather::counts_between(db, week.from, week.to)},
+      {N_("Week before"), "week_before", gather::counts_between(db, before.from, before.to)},
+      {N_("Year to date"), "year_to_date", gather::counts_between(db, year.from, year.to)}};
+  if (spans[2].counts.visits + spans[1].counts.visits + spans[0].counts.visits == 0) spans.clear();
+  return spans;
+}
+
 std::string paragraph_of(const report::WeeklyFacts& facts,
+                         const std::vector<report::CountedSpan>& inspections,
                          const std::vector<report::ControlFacts>& progress) {
   std::string paragraph = i18n::text(report::weekly_paragraph(facts));
+  if (!inspections.empty())
+    if (const Message sentence = report::inspection_sentence(inspections.front().counts);
+        !sentence.empty())
+      paragraph +=
+          "\n" +
+          i18n::text(Message(N_("Inspections of the week: {sentence}")).with("sentence", sentence));
   if (const Message sentence = report::weekly_plans_sentence(progress); !sentence.empty())
     paragraph += "\n" + i18n::text(sentence);
   return paragraph;
 }
 
 report::Book book_of(const report::WeeklyFacts& facts,
+                     const std::vector<report::CountedSpan>& inspections,
                      const std::vector<report::ControlFacts>& progress) {
   report::Book book = report::weekly_book(facts);
+  if (!inspections.empty()) {
+    auto table = report::inspection_counts_table(inspections);
+    table.figures = true;
+    book.sheets.front().tables.push_back(std::move(table));
+  }
   if (progress.empty()) return book;
   for (auto& sheet : report::weekly_plans_sheets(progress)) {
     sheet.notes = book.sheets.front().notes;
@@ -126,6 +153,7 @@ int run(const Options& o, Session& session) {
   const auto plans = store::plans(db);
   const gather::TaskBook tasks(db, {}, std::min(period.to, when.today()));
   const auto progress = plans_of(session, tasks, reading.unit(), plans);
+  const auto inspections = inspections_of(db, period);
   const bool asks_fields = o.output.list_fields || !o.output.fields.empty();
   const bool only_words = !asks_fields && (o.output.file.ends_with(".txt") ||
                                            (o.output.file.empty() && o.output.format.empty()));
@@ -134,16 +162,16 @@ int run(const Options& o, Session& session) {
   report::Book book;
   Message note;
   if (!only_words || frozen.wants_figures(request)) {
-    book = book_of(facts, progress);
+    book = book_of(facts, inspections, progress);
     when.mark(book);
     note = frozen.finish(book, request, o.when.known_on.has_value());
   }
   if (!only_words) {
     if (o.output.file.ends_with(".docx") || o.output.format == "docx")
-      for_briefing(book, paragraph_of(facts, progress));
+      for_briefing(book, paragraph_of(facts, inspections, progress));
     show(session, book, o.output);
   } else {
-    std::string paragraph = paragraph_of(facts, progress) + "\n";
+    std::string paragraph = paragraph_of(facts, inspections, progress) + "\n";
     if (!note.empty()) paragraph += i18n::text(note) + "\n";
     if (o.output.file.empty())
       session.out() << paragraph;

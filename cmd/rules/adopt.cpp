@@ -2,6 +2,7 @@
 #include "base/failure.hpp"
 #include "casework/form/definitions.hpp"
 #include "cmd/command.hpp"
+#include "cmd/definitions.hpp"
 #include "cmd/session.hpp"
 
 namespace duban::cmd::rules_adopt {
@@ -17,7 +18,7 @@ void declare(Options& o, Flags& flags) {
       .details(
           N_("Nothing is owed by a definition before it is adopted: from which period on, and by "
              "which paper. A form over matters that are in hand is a tool and needs none."))
-      .argument(o.which, "KIND/CODE", N_("a definition on record"))
+      .argument(o.which, "KIND/CODE", N_("a definition, on record or shipped: owed/office"))
       .text(o.from_period, "--from-period", "PERIOD", N_("the first period that is owed"))
       .text(o.by_document, "--by-document", "DOCUMENT", N_("the paper that asks for it"))
       .text(o.because, "--because", "TEXT", N_("the reason, kept on record"));
@@ -31,8 +32,17 @@ int run(const Options& o, Session& session) {
                             .with("text", o.which));
   if (o.from_period.empty())
     throw base::Failure(base::Kind::usage, N_("say from which period on: --from-period PERIOD"));
-  casework::adopt_definition(session.context(), o.which.substr(0, slash), o.which.substr(slash + 1),
-                             o.from_period, o.by_document);
+  casework::Adoption wanted{
+      o.which.substr(0, slash), o.which.substr(slash + 1), o.from_period, o.by_document, {}};
+  for (const auto& [kind, code] : shipped_definitions(session))
+    if (kind == wanted.kind && code == wanted.code)
+      wanted.shipped = shipped_definition(session, kind, code);
+  const auto adopted = casework::adopt_definition(session.context(), wanted);
+  if (!session.options().dry_run)
+    session.say(base::Message(N_("{which}, version {version}, is owed by from {period} on"))
+                    .with("which", o.which)
+                    .with("version", adopted.version)
+                    .with("period", adopted.from_period));
   return 0;
 }
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/failure.hpp"
-#include "intake/form_definition.hpp"
+#include "intake/definition_kinds.hpp"
 #include "intake/rules_file.hpp"
 #include "intake/yaml.hpp"
 
@@ -23,7 +23,8 @@ RuleFiles read_rule_files(const std::vector<std::string>& files) {
       return entry.first.starts_with("policies.") || entry.first.starts_with("steps.");
     });
     const bool names_kind = std::any_of(entries.begin(), entries.end(), [](const auto& entry) {
-      return entry.first == "form" || entry.first == "basis";
+      return entry.first == "basis" ||
+             std::ranges::count(intake::definition_kinds(), entry.first) > 0;
     });
     if (is_rules || !names_kind) {
       if (!is_rules && !entries.empty() && entries.front().first.find('.') == std::string::npos)
@@ -36,7 +37,7 @@ RuleFiles read_rule_files(const std::vector<std::string>& files) {
       continue;
     }
     const auto [kind, code] = intake::definition_kind(body, file);
-    intake::read_form(body, file);
+    intake::read_definition(body, file);
     for (const auto& other : read.definitions)
       if (other.kind == kind && other.code == code)
         throw Failure(Kind::usage, Message(N_("{file}: {kind}/{code} stands in another file, too"))

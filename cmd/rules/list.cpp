@@ -1,9 +1,9 @@
 // duban rules list
 #include "cmd/command.hpp"
-#include "cmd/form/forms.hpp"
+#include "cmd/definitions.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
-#include "intake/form_definition.hpp"
+#include "intake/definition_kinds.hpp"
 #include "store/form_store.hpp"
 
 namespace duban::cmd::rules_list {
@@ -24,13 +24,16 @@ void declare(Options& o, Flags& flags) {
   declare_output(o.output, flags);
 }
 
-report::Row row_of(const std::string& which, model::Id version, const report::Cell& loaded,
-                   const model::FormDefinition& form) {
-  return {{which},
+report::Row row_of(const model::Definition& definition, const report::Cell& loaded) {
+  const auto title = intake::read_definition(definition.body, definition.source);
+  const auto version = definition.version;
+  return {{definition.kind + "/" + definition.code},
           version > 0 ? report::Cell{version} : report::Cell{},
           loaded,
-          {base::in_two_languages(form.en, form.zh)},
-          report::text_cell(form.basis)};
+          {base::in_two_languages(title.en, title.zh)},
+          report::text_cell(title.basis),
+          report::text_cell(definition.from_period),
+          report::text_cell(definition.by_document)};
 }
 
 int run(const Options& o, Session& session) {
@@ -41,18 +44,23 @@ int run(const Options& o, Session& session) {
                        {"version", N_("Version"), Kind::number, 8},
                        {"loaded_on", N_("Loaded on"), Kind::date, 12},
                        {"title", N_("Title"), Kind::text, 24},
-                       {"basis", N_("Basis"), Kind::text, 24}},
+                       {"basis", N_("Basis"), Kind::text, 24},
+                       {"from_period", N_("Owed from"), Kind::text, 10},
+                       {"by_document", N_("Adopted by"), Kind::text, 20}},
                       {},
                       {}};
-  if (o.shipped)
-    for (const auto& code : shipped_forms(session))
-      table.rows.push_back(
-          row_of("form/" + code, 0, {}, intake::read_form(shipped_form(session, code).body, code)));
-  else
+  if (o.shipped) {
+    for (const auto& [kind, code] : shipped_definitions(session)) {
+      const auto file = shipped_definition(session, kind, code);
+      model::Definition definition;
+      definition.kind = kind, definition.code = code;
+      definition.source = file.source, definition.body = file.body;
+      table.rows.push_back(row_of(definition, {}));
+    }
+  } else {
     for (const auto& definition : store::definitions(session.database()))
-      table.rows.push_back(row_of(definition.kind + "/" + definition.code, definition.version,
-                                  report::day_cell(definition.loaded_on),
-                                  intake::read_form(definition.body, definition.source)));
+      table.rows.push_back(row_of(definition, report::day_cell(definition.loaded_on)));
+  }
   if (table.rows.empty())
     session.say(
         N_("no definition is on record; those that come with duban: duban rules list "

@@ -1,10 +1,12 @@
 // duban rules show
+#include <algorithm>
 #include <ostream>
 
 #include "base/failure.hpp"
 #include "cmd/command.hpp"
-#include "cmd/form/forms.hpp"
+#include "cmd/definitions.hpp"
 #include "cmd/session.hpp"
+#include "intake/definition_kinds.hpp"
 #include "store/form_store.hpp"
 #include "store/office_store.hpp"
 
@@ -30,19 +32,20 @@ void declare(Options& o, Flags& flags) {
 
 int show_definition(const Options& o, Session& session) {
   const auto slash = o.which.find('/');
-  if (slash == std::string::npos || o.which.substr(0, slash) != "form")
+  const std::string kind = o.which.substr(0, slash);
+  if (slash == std::string::npos || std::ranges::count(intake::definition_kinds(), kind) == 0)
     throw base::Failure(base::Kind::usage,
                         base::Message(N_("{text}: write KIND/CODE, such as form/hazard-feedback"))
                             .with("text", o.which));
   const std::string code = o.which.substr(slash + 1);
-  const auto versions = store::definitions(session.database(), "form", code);
+  const auto versions = store::definitions(session.database(), kind, code);
   for (const auto& definition : versions)
     if (definition.version == o.version) return session.out() << definition.body, 0;
   if (o.version != 0)
     throw base::Failure(base::Kind::not_found, base::Message(N_("{which} has no version {version}"))
                                                    .with("which", o.which)
                                                    .with("version", o.version));
-  session.out() << form_named(session, code).body;
+  session.out() << definition_named(session, kind, code).body;
   return 0;
 }
 

@@ -94,8 +94,11 @@ int run(const Options& o, Session& session) {
   });
   if (of_office) {
     gather::DueFilter own;
-    own.clocks = {model::DueClock::acceptance, model::DueClock::decision,
-                  model::DueClock::publication};
+    own.clocks = model::own_of_matters;
+    gather::each_due(db, session.today(), own,
+                     [&](const model::DueItem& item) { tables.add(item); });
+    own.clocks = model::own_of_work;
+    own.within = near;  // a year's visits are no matter of today
     gather::each_due(db, session.today(), own,
                      [&](const model::DueItem& item) { tables.add(item); });
   }

@@ -9,7 +9,7 @@
 namespace duban::cmd {
 
 void declare_unit_facts(std::map<std::string, std::string>& facts, Flags& flags) {
-  static constexpr std::array<Fact, 9> list{
+  static constexpr std::array<Fact, 11> list{
       {{"--code", "code", "CODE", N_("code; kept as text")},
        {"--short-name", "short_name", "NAME", N_("short name")},
        {"--kind", "kind", "KIND",
@@ -19,7 +19,10 @@ void declare_unit_facts(std::map<std::string, std::string>& facts, Flags& flags)
        {"--sectors", "sectors", "LIST", N_("sectors, separated by commas")},
        {"--aliases", "aliases", "LIST", N_("all its other names, separated by commas")},
        {"--credit-code", "credit_code", "CODE", N_("unified social credit code")},
-       {"--address", "address", "TEXT", N_("address")}}};
+       {"--address", "address", "TEXT", N_("address")},
+       {"--from", "from_day", "DATE",
+        N_("its first day (设立); work is owed about it from then on")},
+       {"--until", "until_day", "DATE", N_("its last day (撤销)")}}};
   declare_facts(list, facts, flags);
 }
 

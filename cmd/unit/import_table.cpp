@@ -21,7 +21,7 @@ void declare_table_import(TableImportOptions& o, Flags& flags) {
 
 int run_table_import(Session& session, const TableImportOptions& o,
                      const std::map<std::string, std::vector<std::string>>& headings,
-                     TableImporter import) {
+                     const TableImporter& import) {
   intake::TableFile file(o.file, encoding_value(o.encoding));
   const auto table = intake::read_table(file, headings, o.sheets.options());
   for (const auto& note : table.notes) session.say(note);

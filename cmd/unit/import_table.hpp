@@ -1,6 +1,7 @@
 // What unit import and person import share: a small table in, findings or a tally out.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -19,10 +20,10 @@ struct TableImportOptions {
 };
 void declare_table_import(TableImportOptions& options, Flags& flags);
 
-using TableImporter = casework::ImportTally (*)(const casework::Context&, const intake::Table&,
-                                                const std::string&);
+using TableImporter = std::function<casework::ImportTally(
+    const casework::Context&, const intake::Table&, const std::string&)>;
 int run_table_import(Session& session, const TableImportOptions& options,
                      const std::map<std::string, std::vector<std::string>>& headings,
-                     TableImporter import);
+                     const TableImporter& import);
 
 }  // namespace duban::cmd

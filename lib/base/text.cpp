@@ -65,6 +65,29 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
+std::vector<std::string> letters(std::string_view text) {
+  std::vector<std::string> list;
+  utf8proc_uint8_t* even = nullptr;
+  const auto size = utf8proc_map(
+      reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+      static_cast<utf8proc_ssize_t>(text.size()), &even,
+      static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_STABLE));
+  if (size < 0) return list;
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owned(even, &std::free);
+  for (utf8proc_ssize_t at = 0; at < size;) {
+    utf8proc_int32_t point = 0;
+    const auto step = utf8proc_iterate(even + at, size - at, &point);
+    if (step <= 0) break;
+    const auto kind = utf8proc_category(point);
+    const bool is_letter = (kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO) ||
+                           kind == UTF8PROC_CATEGORY_NL || kind == UTF8PROC_CATEGORY_NO;
+    if (is_letter)
+      list.emplace_back(reinterpret_cast<const char*>(even) + at, static_cast<std::size_t>(step));
+    at += step;
+  }
+  return list;
+}
+
 std::vector<std::string> split_list(std::string_view text, std::string_view separators) {
   static constexpr std::string_view chinese[] = {"、", "，", "；"};
   std::vector<std::string> parts;

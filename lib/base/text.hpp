@@ -10,6 +10,10 @@ namespace duban::base {
 /// Without leading and trailing white space, the full-width space U+3000 and U+00A0 included.
 std::string_view trim(std::string_view text);
 
+/// Its letters alone, widths and forms made even (NFKC): no digits, marks, punctuation or blanks;
+/// one text a letter.
+std::vector<std::string> letters(std::string_view text);
+
 /// Parts between any of the given single-byte separators and the Chinese 、，；, but not within
 /// brackets; empty parts are dropped, each trimmed.
 std::vector<std::string> split_list(std::string_view text, std::string_view separators = ",;");

@@ -322,23 +322,6 @@ class FormReader : private DefinitionText {
 
 }  // namespace
 
-std::pair<std::string, std::string> definition_kind(std::string_view body,
-                                                    const std::string& file) {
-  static const std::vector<std::string> later{"checklist", "owed",      "sheet", "method", "chain",
-                                              "layout",    "incidents", "duty",  "tips"};
-  for (const auto& [path, value] : read_yaml(body, file)) {
-    if (path == "form") return {"form", value.text};
-    if (std::find(later.begin(), later.end(), path) != later.end())
-      refuse_at(file, value.line,
-                Message(N_("definitions of the kind {kind} cannot be read by this duban"))
-                    .with("kind", path));
-  }
-  throw Failure(Kind::invalid,
-                Message(N_("{file} is no definition: its first key must say the kind, such as "
-                           "form: CODE"))
-                    .with("file", file));
-}
-
 FormDefinition read_form(std::string_view body, const std::string& file) {
   return FormReader(body, file).read();
 }

@@ -8,10 +8,6 @@
 
 namespace duban::intake {
 
-/// The kind and code that a definition file names in its first lines (form, hazard-feedback).
-/// Failure invalid for a kind that nothing reads, or a file that names none.
-std::pair<std::string, std::string> definition_kind(std::string_view body, const std::string& file);
-
 /// Reads and checks a form. Failure invalid with file and line: an unknown key, a column twice, an
 /// unknown field, type, verb, option, condition, or a column that an action names and is not there.
 model::FormDefinition read_form(std::string_view body, const std::string& file);

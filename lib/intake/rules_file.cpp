@@ -2,12 +2,14 @@
 #include "intake/rules_file.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <functional>
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "intake/card_rules.hpp"
+#include "intake/inspection_rules.hpp"
 #include "intake/ladder_rules.hpp"
 #include "intake/notify_rules.hpp"
 #include "intake/order_rules.hpp"
@@ -150,44 +152,58 @@ void policy_entry(Rulebook& rules, const std::string& path, const std::string& t
 
 }  // namespace
 
+namespace {
+
+using Misfit = std::optional<Message> (*)(const std::string&, const std::string&);
+/// Who reads a key: one of the parts of the file, or nullptr for a key of no part.
+Misfit part_of(const std::string& path) {
+  static constexpr std::array<std::pair<std::string_view, Misfit>, 5> parts{
+      {{"cards.", card_misfit},
+       {"orders.", order_misfit},
+       {"ladders.", ladder_misfit},
+       {"notify.", notify_misfit},
+       {"inspection.", inspection_misfit}}};
+  for (const auto& [prefix, misfit_of] : parts)
+    if (path.starts_with(prefix)) return misfit_of;
+  return is_of_rights(path) ? right_misfit : Misfit{};
+}
+
+/// The keys of all parts.
+const std::vector<std::string>& all_keys() {
+  static const std::vector<std::string> all = [] {
+    auto keys = rule_keys;
+    for (const auto* more : {&card_keys(), &order_keys(), &ladder_keys(), &notify_keys(),
+                             &right_keys(), &inspection_keys()})
+      keys.insert(keys.end(), more->begin(), more->end());
+    return keys;
+  }();
+  return all;
+}
+
+}  // namespace
+
 model::RulesFile read_rules(std::string_view body, const std::string& file) {
   const auto entries = read_yaml(body, file);
-  auto keys = rule_keys;
-  keys.insert(keys.end(), card_keys().begin(), card_keys().end());
-  keys.insert(keys.end(), order_keys().begin(), order_keys().end());
-  keys.insert(keys.end(), ladder_keys().begin(), ladder_keys().end());
-  keys.insert(keys.end(), notify_keys().begin(), notify_keys().end());
-  keys.insert(keys.end(), right_keys().begin(), right_keys().end());
-  check_keys(entries, keys, file);
+  check_keys(entries, all_keys(), file);
   model::RulesFile rules;
   rules.source = file;
   rules.body = body;
   std::map<std::string, int> lines;
   for (const auto& [path, value] : entries) {
     lines[path] = value.line;
-    if (path.starts_with("cards.")) {
-      if (const auto problem = card_misfit(path, value.text))
+    if (const auto part = part_of(path); part != nullptr) {
+      if (const auto problem = part(path, value.text))
         wrong_entry(file, value.line, path, *problem);
-    } else if (path.starts_with("orders.")) {
-      if (const auto problem = order_misfit(path, value.text))
-        wrong_entry(file, value.line, path, *problem);
-    } else if (path.starts_with("ladders.")) {
-      if (const auto problem = ladder_misfit(path, value.text))
-        wrong_entry(file, value.line, path, *problem);
-    } else if (path.starts_with("notify.")) {
-      if (const auto problem = notify_misfit(path, value.text))
-        wrong_entry(file, value.line, path, *problem);
-    } else if (is_of_rights(path)) {
-      if (const auto problem = right_misfit(path, value.text))
-        wrong_entry(file, value.line, path, *problem);
-    } else if (const char* want = misfit(path, value.text))
+    } else if (const char* want = misfit(path, value.text)) {
       wrong_value(file, value.line, path, value.text, want);
+    }
     rules.entries.emplace(path, value.text);
   }
   const Rulebook made = rulebook(rules.entries);
-  for (const auto& problem : {card_problem(made.cards), order_problem(made.order_kinds),
-                              ladder_problem(made.rungs, made.order_kinds),
-                              notify_problem(made.notify), right_problem(made.rights)}) {
+  for (const auto& problem :
+       {card_problem(made.cards), order_problem(made.order_kinds),
+        ladder_problem(made.rungs, made.order_kinds), notify_problem(made.notify),
+        right_problem(made.rights), inspection_problem(made.inspection)}) {
     if (!problem) continue;
     const auto at = lines.lower_bound(problem->path);  // the key itself, or the first one below it
     wrong_entry(file, at == lines.end() ? 1 : at->second, problem->path, problem->what);
@@ -253,6 +269,7 @@ Rulebook rulebook(const std::map<std::string, std::string>& entries) {
   rules.rungs = rungs(entries);
   rules.notify = notify_rules(entries);
   rules.rights = right_rules(entries);
+  rules.inspection = inspection_rules(entries);
   return rules;
 }
 

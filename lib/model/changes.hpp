@@ -36,7 +36,7 @@ template <class Record>
 std::string created_changes(const Record& record) {
   std::string out = "{\"new\":{";
   for (const auto& field : fields_of<Record>()) {
-    if (field.role == FieldRole::pointer) continue;
+    if (!is_logged(field.role)) continue;
     const std::string value = field_text(record, field);
     if (value.empty()) continue;
     changes_detail::member(out, field.name);
@@ -49,7 +49,7 @@ template <class Record>
 std::string changed_fields(const Record& before, const Record& after) {
   std::string out = "{\"set\":{";
   for (const auto& field : fields_of<Record>()) {
-    if (field.role == FieldRole::pointer || same_field(before, after, field)) continue;
+    if (!is_logged(field.role) || same_field(before, after, field)) continue;
     const std::string was = field_text(before, field);
     const std::string is = field_text(after, field);
     changes_detail::member(out, field.name);
@@ -62,7 +62,7 @@ template <class Record>
 Facts logged_facts(const Record& record) {
   Facts facts;
   for (const auto& field : fields_of<Record>())
-    if (field.role != FieldRole::pointer)
+    if (is_logged(field.role))
       if (std::string value = field_text(record, field); !value.empty())
         facts.emplace(field.name, std::move(value));
   return facts;

@@ -12,8 +12,8 @@ using Role = FieldRole;
 
 constexpr std::array delegation_fields{
     DelegationField{"id", N_("Id"), &Delegation::id, Role::pointer},
-    DelegationField{"principal", N_("Principal"), &Delegation::principal, Role::pointer},
-    DelegationField{"deputy", N_("Deputy"), &Delegation::deputy, Role::pointer},
+    DelegationField{"principal", N_("Principal"), &Delegation::principal, Role::internal},
+    DelegationField{"deputy", N_("Deputy"), &Delegation::deputy, Role::internal},
     DelegationField{"from_on", N_("From"), &Delegation::from_on},
     DelegationField{"until_on", N_("Until"), &Delegation::until_on},
     DelegationField{"rights", N_("Rights"), &Delegation::rights},
@@ -26,7 +26,7 @@ constexpr std::array delegation_fields{
 
 constexpr std::array break_glass_fields{
     BreakGlassField{"id", N_("Id"), &BreakGlass::id, Role::pointer},
-    BreakGlassField{"person", N_("Person"), &BreakGlass::person, Role::pointer},
+    BreakGlassField{"person", N_("Person"), &BreakGlass::person, Role::internal},
     BreakGlassField{"login", N_("Login"), &BreakGlass::login},
     BreakGlassField{"command", N_("Command"), &BreakGlass::command},
     BreakGlassField{"reason", N_("Reason"), &BreakGlass::reason},

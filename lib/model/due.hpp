@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 
 #include "model/deadline.hpp"
@@ -11,7 +12,7 @@
 
 namespace duban::model {
 
-/// Whose clock, and for what. The last three are the office's own.
+/// Whose clock, and for what. From acceptance on they are the office's own.
 enum class DueClock {
   rectification,
   task,
@@ -21,7 +22,9 @@ enum class DueClock {
   report,
   acceptance,
   decision,
-  publication
+  publication,
+  inspection,
+  lookback
 };
 template <>
 struct Words<DueClock> {
@@ -33,15 +36,22 @@ struct Words<DueClock> {
                                   Word{"report", N_("report")},
                                   Word{"acceptance", N_("acceptance")},
                                   Word{"extension-decision", N_("decision on an extension")},
-                                  Word{"publication", N_("publication of a listing")}};
+                                  Word{"publication", N_("publication of a listing")},
+                                  Word{"inspection", N_("inspection plan")},
+                                  Word{"lookback", N_("look-back")}};
 };
 constexpr bool is_ours(DueClock clock) { return clock >= DueClock::acceptance; }
+/// Those that belong to one matter each, and those of the office's yearly work.
+inline const std::set<DueClock> own_of_matters{DueClock::acceptance, DueClock::decision,
+                                               DueClock::publication};
+inline const std::set<DueClock> own_of_work{DueClock::inspection, DueClock::lookback};
 
 /// What a clock belongs to; of an order it is one recipient.
-enum class DueSubject { hazard, task, recipient, account };
+enum class DueSubject { hazard, task, recipient, account, owed };
 template <>
 struct Words<DueSubject> {
-  static constexpr std::array all{Word{"hazard"}, Word{"task"}, Word{"recipient"}, Word{"account"}};
+  static constexpr std::array all{Word{"hazard"}, Word{"task"}, Word{"recipient"}, Word{"account"},
+                                  Word{"owed"}};
 };
 
 /// A clock, or a hazard that waits for its unit or for being handed over; nobody set a date for

@@ -35,12 +35,20 @@ enum class FieldRole {
   clock,     ///< follows from a step, never edited
   internal,  ///< not shown
   number,    ///< a whole number of which 0 is one
+  sealed,    ///< a text that no entry tells: the entry has its SHA-256 (NAME_sha256), and it never
+             ///< changes
   pointer    ///< the log's own bookkeeping: never in an entry
 };
 
 /// May a reader see a field of this role?
 constexpr bool is_shown(FieldRole role) {
-  return role != FieldRole::internal && role != FieldRole::pointer;
+  return role != FieldRole::internal && role != FieldRole::sealed && role != FieldRole::pointer;
+}
+/// What stands for a sealed text that an export left out.
+constexpr std::string_view left_out = "（略）";
+/// Does an entry of the log tell a field of this role?
+constexpr bool is_logged(FieldRole role) {
+  return role != FieldRole::sealed && role != FieldRole::pointer;
 }
 
 /// One field of a record: texts, days, whole numbers and the record's own closed sets (a step has
@@ -132,7 +140,7 @@ bool same_field(const Record& a, const Record& b, const Field<Record, Enums...>&
 template <class Record>
 bool same_facts(const Record& a, const Record& b) {
   for (const auto& field : fields_of<Record>())
-    if (field.role != FieldRole::pointer && !same_field(a, b, field)) return false;
+    if (is_logged(field.role) && !same_field(a, b, field)) return false;
   return true;
 }
 

@@ -70,6 +70,9 @@ struct Hazard {
   std::string listed_by;  ///< the body of the running listing (挂牌督办); empty = not listed
   OptDay listed_until;
   std::string remarks;
+  Id round_id = 0;        ///< the round on record; `round` is its name
+  std::string origin;     ///< I2026-0004: the visit at which it was found
+  std::string repeat_of;  ///< H2026-0001: an earlier one at the same site
   OptDay recorded_on;
   Id import_event = 0;
   Id last_event = 0;

@@ -10,9 +10,12 @@
 #include "model/evidence.hpp"
 #include "model/form.hpp"
 #include "model/hazard.hpp"
+#include "model/inspection.hpp"
 #include "model/listing.hpp"
+#include "model/lookback.hpp"
 #include "model/notice.hpp"
 #include "model/order.hpp"
+#include "model/owed.hpp"
 #include "model/paper.hpp"
 #include "model/report.hpp"
 #include "model/task.hpp"
@@ -25,7 +28,8 @@ template <class... Records>
 struct List {};
 using All = List<Unit, Person, Hazard, Task, Plan, Card, Evaluation, FrozenReport, Order, Recipient,
                  OrderItem, Evidence, Listing, Paper, PaperLink, Account, Delivery, Mute,
-                 Definition, FormSent, Delegation, BreakGlass>;
+                 Definition, FormSent, Delegation, BreakGlass, Round, Visit, SecretVisit,
+                 VisitAnswer, Lookback, Draw, Owed>;
 
 template <class Visit, class... Records>
 void each(List<Records...>, Visit& visit) {

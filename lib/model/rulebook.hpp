@@ -8,6 +8,7 @@
 
 #include "model/card.hpp"
 #include "model/deadline.hpp"
+#include "model/inspection_rules.hpp"
 #include "model/ladder.hpp"
 #include "model/notice.hpp"
 #include "model/order.hpp"
@@ -44,6 +45,7 @@ struct Rulebook {
   std::vector<Rung> rungs;
   NotifyRules notify;
   RightRules rights;
+  InspectionRules inspection;
   std::int64_t evidence_limit = std::int64_t{20} << 20;  ///< bytes of one file
 };
 

@@ -22,6 +22,8 @@ constexpr std::array unit_fields{
     UnitField{"aliases", N_("Other names"), &Unit::aliases},
     UnitField{"credit_code", N_("Credit code"), &Unit::credit_code},
     UnitField{"address", N_("Address"), &Unit::address},
+    UnitField{"from_day", N_("There since"), &Unit::from_day},
+    UnitField{"until_day", N_("There until"), &Unit::until_day},
     UnitField{"last_event", N_("Last event"), &Unit::last_event, Role::pointer},
     UnitField{"undone", N_("Undone command"), &Unit::undone, Role::internal},
 };

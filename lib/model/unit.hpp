@@ -21,6 +21,7 @@ struct Unit {
   std::string aliases;  ///< joined by ";"
   std::string credit_code;
   std::string address;
+  OptDay from_day, until_day;  ///< work is owed by or about it from its first day to its last
   Id last_event = 0;
   Id undone = 0;  ///< the command that made it, when it was taken back; 0 = it stands
 };

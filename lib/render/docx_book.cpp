@@ -82,7 +82,9 @@ class Writer {
       body += paragraph(i18n::text(sheet.title),
                         {first ? 40 : 32, first ? "方正小标宋简体" : "黑体", false, nullptr},
                         first ? "center" : "left",
-                        "<w:keepNext/><w:spacing w:before=\"240\" w:after=\"120\"/>");
+                        std::string("<w:keepNext/>") +
+                            (sheet.on_new_page ? "<w:pageBreakBefore/>" : "") +
+                            "<w:spacing w:before=\"240\" w:after=\"120\"/>");
       first = false;
       for (const auto& note : sheet.notes)
         body += paragraph(i18n::text(note), {21, "楷体_GB2312", false, nullptr}, "center",
@@ -135,18 +137,30 @@ class Writer {
         "w:type=\"dxa\"/><w:right w:w=\"57\" "
         "w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>";
     for (const int width : widths) out += "<w:gridCol w:w=\"" + std::to_string(width) + "\"/>";
-    out += "</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
-    for (std::size_t i = 0; i < widths.size(); ++i)
-      out += cell(i18n::text(report::full_heading(table, i)), widths[i], "center",
-                  {21, "黑体", false, nullptr}, true);
-    out += "</w:tr>";
+    out += "</w:tblGrid>";
+    if (!table.facts) out += heading_row(table, widths);
+    const std::string height =
+        table.row_mm > 0 ? "<w:trHeight w:val=\"" +
+                               std::to_string(static_cast<int>(table.row_mm * twips_in_mm)) +
+                               "\" w:hRule=\"atLeast\"/>"
+                         : "";
     report::each_row(table, [&](const report::Row& row) {
-      out += "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
+      out += "<w:tr><w:trPr><w:cantSplit/>" + height + "</w:trPr>";
       for (std::size_t i = 0; i < widths.size(); ++i)
         out += value(i < row.size() ? row[i] : Cell{}, widths[i], table.columns[i].kind);
       out += "</w:tr>";
     });
     return out + "</w:tbl>";
+  }
+
+  static constexpr double twips_in_mm = 1440 / 25.4;
+
+  static std::string heading_row(const Table& table, const std::vector<int>& widths) {
+    std::string out = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
+    for (std::size_t i = 0; i < widths.size(); ++i)
+      out += cell(i18n::text(report::full_heading(table, i)), widths[i], "center",
+                  {21, "黑体", false, nullptr}, true);
+    return out + "</w:tr>";
   }
 
   std::string value(const Cell& content, int width, report::Kind kind) {

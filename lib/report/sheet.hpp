@@ -104,6 +104,7 @@ struct Table {
                          ///< and for people only those that say something
   bool figures = false;  ///< holds a report's figures: they can be frozen
   std::size_t line = 0;  ///< the column that names the lines of such a table
+  double row_mm = 0;     ///< at least so high are its rows in a document: to be written in by hand
 };
 
 /// A row of such a table.
@@ -146,6 +147,7 @@ struct Sheet {
   bool wall = false;          ///< printed on A3, to be hung up
   base::Message paragraph{};  ///< running text under the notes; may be empty
   bool signed_below = false;  ///< a line for who prepared, checked and approved it
+  bool on_new_page = false;   ///< in a document
 };
 
 struct Book {

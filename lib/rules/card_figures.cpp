@@ -137,16 +137,28 @@ void UnitTally::add(const Task& task, const TaskStanding& s, const Going& going)
       {number, s.due, std::max<Id>((s.done ? *s.done : period_.to) - *s.due, 0), awaiting});
 }
 
+void UnitTally::add(const model::Lookback& lookback, const std::string& number) {
+  held_.add(lookback);
+  if (lookback.draw == 0) return;
+  const Breach record{number, {}, 0, false};
+  if (lookback.result != model::LookbackResult::gone) count("looked_back", record);
+  if (lookback.result == model::LookbackResult::recurrence) counts_["recurrences"].add(record);
+  if (lookback.determined_on) counts_["false_fixes"].add(record);
+  if (lookback.result == model::LookbackResult::recurrence ||
+      lookback.result == model::LookbackResult::not_held)
+    not_held_.push_back(record);
+}
+
 FigureSet UnitTally::figures() const {
   FigureSet set;
   const auto count = [&](const std::string& id) {
     const auto found = counts_.find(id);
     return found == counts_.end() ? std::int64_t{0} : found->second.n;
   };
-  for (const char* id :
-       {"open", "open_major", "overdue", "overdue_major", "overdue_ordinary", "awaiting",
-        "undispatched", "found", "closed", "rejected", "reopened", "hazards_due", "hazards_in_time",
-        "tasks_overdue", "tasks_due", "tasks_in_time"}) {
+  for (const char* id : {"open", "open_major", "overdue", "overdue_major", "overdue_ordinary",
+                         "awaiting", "undispatched", "found", "closed", "rejected", "reopened",
+                         "hazards_due", "hazards_in_time", "looked_back", "recurrences",
+                         "false_fixes", "tasks_overdue", "tasks_due", "tasks_in_time"}) {
     const auto found = counts_.find(id);
     set[id] =
         value(count(id), found == counts_.end() ? std::vector<Breach>{} : found->second.breaches);
@@ -157,6 +169,7 @@ FigureSet UnitTally::figures() const {
   set["hazard_on_time_rate_original"] = value(rate(kept_original_, due_original_), late_original_);
   set["rectification_rate"] = value(rate(found_accepted_, found_standing_));
   set["strike_off_rate"] = value(rate(found_closed_, found_standing_));
+  set["hold_rate"] = value(rate(held_.holds, held_.judged()), not_held_);
   set["tasks"] = value(plan_.counted, kept("tasks", ""));
   set["tasks_behind"] = value(static_cast<Id>(behind_.size()), behind_);
   set["task_on_time_rate"] = value(rate(count("tasks_in_time"), count("tasks_due")), late_tasks_);
@@ -262,6 +275,12 @@ void CardFigureBook::add(const Task& task, const TaskStanding& s, const Going& g
   figures.lead = s.lead;
   figures.sets[model::Records::own] = task_figures(task, s, going, period_.to);
   tasks_.push_back(std::move(figures));
+}
+
+void CardFigureBook::add(const model::Lookback& lookback, const std::string& number) {
+  if (const auto own = units_.find(lookback.unit); own != units_.end())
+    own->second.own.add(lookback, number);
+  above(lookback.unit, [&](UnitTally& tally) { tally.add(lookback, number); });
 }
 
 std::vector<CardFigures> CardFigureBook::finish() const {

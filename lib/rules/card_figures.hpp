@@ -10,6 +10,7 @@
 
 #include "model/card.hpp"
 #include "model/step.hpp"
+#include "rules/inspection_figures.hpp"
 #include "rules/period.hpp"
 #include "rules/plan_figures.hpp"
 #include "rules/standing.hpp"
@@ -61,6 +62,8 @@ class UnitTally {
   /// A clock in the rates of those due; a reopened hazard has more than one.
   void add_clock(const model::Hazard& hazard, const Standing& clock);
   void add(const model::Task& task, const TaskStanding& standing, const Going& going);
+  /// What a look-back that was drawn found at a hazard that the unit had closed.
+  void add(const model::Lookback& lookback, const std::string& number);
   [[nodiscard]] FigureSet figures() const;
 
  private:
@@ -84,8 +87,10 @@ class UnitTally {
   std::map<std::string, Counted> counts_;
   std::int64_t due_original_ = 0, kept_original_ = 0, found_standing_ = 0, found_accepted_ = 0,
                found_closed_ = 0, max_days_ = 0;
-  std::vector<Breach> late_hazards_, late_original_, late_tasks_, waiting_in_time_, behind_;
+  std::vector<Breach> late_hazards_, late_original_, late_tasks_, waiting_in_time_, behind_,
+      not_held_;
   PlanFigures plan_;
+  HoldCounts held_;
 };
 
 /// The figures of one task.
@@ -105,6 +110,7 @@ class CardFigureBook {
                  const std::vector<model::Id>& units, bool with_tasks, Keep keep = Keep::breaches);
   void add(const model::Hazard& hazard, std::span<const model::Step> steps);
   void add(const model::Task& task, const TaskStanding& standing, const Going& going);
+  void add(const model::Lookback& lookback, const std::string& number);
   /// Units in the order given, then tasks by number.
   [[nodiscard]] std::vector<CardFigures> finish() const;
 

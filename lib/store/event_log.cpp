@@ -63,6 +63,13 @@ std::string to_hex(std::string_view bytes) {
 
 std::string sha256_hex(std::string_view bytes) { return to_hex(digest(bytes, {})); }
 
+std::string salt() {
+  constexpr std::size_t length = 16;
+  std::string bytes(length, '\0');
+  randombytes_buf(bytes.data(), bytes.size());
+  return to_hex(bytes);
+}
+
 std::string chained_hash(const std::string& previous, const Event& e) {
   std::string text;
   text.reserve(e.changes.size() + 128);

@@ -26,6 +26,8 @@ std::string text_of(const LogHead& head);
 std::string chained_hash(const std::string& previous, const model::Event& event);
 /// SHA-256 of bytes, as lower-case hex.
 std::string sha256_hex(std::string_view bytes);
+/// Thirty-two figures that nobody can guess: what is hashed with them cannot be tried out.
+std::string salt();
 std::string to_hex(std::string_view bytes);
 
 /// Appends entries inside one open transaction; the first one is preceded by the command entry.

@@ -41,6 +41,22 @@ std::vector<Paper> papers(const Database& db, Id hazard) {
   return read_records<Paper>(row);
 }
 
+std::vector<PaperOf> papers_about(const Database& db, const std::vector<Id>& hazards) {
+  std::vector<PaperOf> all;
+  if (hazards.empty()) return all;
+  Statement row(
+      db,
+      "SELECT l.hazard, p.id, coalesce(p.kind, '') FROM paper_link l JOIN paper p ON p.id "
+      "= l.paper WHERE l.undone IS NULL AND p.undone IS NULL AND l.hazard IN " +
+          places_from(1) + " ORDER BY l.id");
+  in_pieces(std::span<const Id>(hazards), [&](std::span<const Id> piece) {
+    row.reset();
+    put_list(row, 1, piece);
+    while (row.step()) all.push_back({row.integer(0), row.integer(1), std::string(row.text(2))});
+  });
+  return all;
+}
+
 std::vector<Id> hazards_of_paper(const Database& db, Id paper) {
   Statement row(db,
                 "SELECT hazard FROM paper_link WHERE paper = $1 AND undone IS NULL ORDER BY id");

@@ -19,6 +19,12 @@ std::vector<model::Listing> listings(const Database& db, model::Id hazard = 0);
 std::vector<model::Listing> unpublished_listings(const Database& db);
 
 /// Papers about a hazard, oldest first; all papers for 0.
+/// Which hazards papers are about, and what kind of paper each is.
+struct PaperOf {
+  model::Id hazard = 0, paper = 0;
+  std::string kind;
+};
+std::vector<PaperOf> papers_about(const Database& db, const std::vector<model::Id>& hazards);
 std::vector<model::Paper> papers(const Database& db, model::Id hazard = 0);
 /// The hazards that a paper is about.
 std::vector<model::Id> hazards_of_paper(const Database& db, model::Id paper);

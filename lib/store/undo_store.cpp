@@ -128,6 +128,17 @@ constexpr std::array columns{
     Column{"frozen_report", "plan", "plan", "1 = 1"},
     Column{"form_sent", "unit", "unit", "r.undone IS NULL"},
     Column{"form_sent", "definition", "definition", "r.undone IS NULL"},
+    Column{"hazard", "round_id", "inspection_round", "r.state <> 'voided'"},
+    Column{"inspection", "round", "inspection_round", "r.undone IS NULL"},
+    Column{"inspection", "site", "unit", "r.undone IS NULL"},
+    Column{"inspection", "territory", "unit", "r.undone IS NULL"},
+    Column{"secret_visit", "round", "inspection_round", "r.undone IS NULL"},
+    Column{"visit_answer", "visit", "inspection", "r.undone IS NULL"},
+    Column{"visit_answer", "definition", "definition", "r.undone IS NULL"},
+    Column{"lookback", "hazard", "hazard", "r.undone IS NULL"},
+    Column{"lookback", "draw", "draw", "r.undone IS NULL"},
+    Column{"owed", "definition", "definition", "r.undone IS NULL"},
+    Column{"owed", "unit", "unit", "r.undone IS NULL"},
     Column{"mute", "unit", "unit", "r.ended_on IS NULL"}};
 
 }  // namespace

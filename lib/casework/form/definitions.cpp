@@ -3,6 +3,7 @@
 
 #include "base/failure.hpp"
 #include "casework/office/office.hpp"
+#include "rules/visit_steps.hpp"
 #include "store/form_store.hpp"
 
 namespace duban::casework {
@@ -27,6 +28,11 @@ Definition load_definition(Desk& desk, const DefinitionFile& file) {
   return made;
 }
 
+Definition use_definition(Desk& desk, const DefinitionFile& file) {
+  const Desk::Following follows(desk);
+  return load_definition(desk, file);
+}
+
 LoadedFiles load_files(const Context& context, const std::optional<model::RulesFile>& rules,
                        const std::vector<DefinitionFile>& files) {
   Desk desk(context);
@@ -37,27 +43,32 @@ LoadedFiles load_files(const Context& context, const std::optional<model::RulesF
   return loaded;
 }
 
-Definition adopt_definition(const Context& context, const std::string& kind,
-                            const std::string& code, const std::string& from_period,
-                            const std::string& by_document) {
+Definition adopt_definition(const Context& context, const Adoption& wanted) {
+  const auto& [kind, code, from_period, by_document, shipped] = wanted;
   Desk desk(context);
-  const auto versions = store::definitions(desk.db(), kind, code);
-  if (versions.empty())
+  auto versions = store::definitions(desk.db(), kind, code);
+  if (versions.empty() && !shipped)
     throw base::Failure(
         base::Kind::not_found,
         base::Message(N_("{kind}/{code} is not on record (load it: duban rules load "
                          "FILE)"))
             .with("kind", kind)
             .with("code", code));
-  if (kind == "form")  // so far all forms are over open items
+  if (kind != "owed")  // all forms are over open items so far
     throw base::Failure(
         base::Kind::invalid,
         base::Message(N_("{kind}/{code} is a tool over matters that are in hand: it "
                          "needs no adoption, nobody owes it"))
             .with("kind", kind)
             .with("code", code));
+  const auto period = rules::year_or_part(from_period);
+  if (!period)
+    throw base::Failure(base::Kind::usage,
+                        base::Message(N_("\"{text}\" is no period; write 2026Q3 or 2026"))
+                            .with("text", from_period));
+  if (versions.empty()) versions = {load_definition(desk, *shipped)};
   Definition after = versions.back();
-  after.from_period = from_period;
+  after.from_period = period->label;
   after.by_document = by_document;
   desk.change("adopt", versions.back(), after, desk.now());
   desk.finish();

@@ -27,10 +27,14 @@ struct LoadedFiles {
 LoadedFiles load_files(const Context& context, const std::optional<model::RulesFile>& rules,
                        const std::vector<DefinitionFile>& files);
 /// From which period on a definition is owed by, and on which paper that rests. Failures:
-/// not_found; invalid for a tool, which needs no adoption.
-model::Definition adopt_definition(const Context& context, const std::string& kind,
-                                   const std::string& code, const std::string& from_period,
-                                   const std::string& by_document);
+/// not_found; usage for a period that is none; invalid for a tool, which needs no adoption.
+struct Adoption {
+  std::string kind, code, from_period, by_document;
+  std::optional<DefinitionFile> shipped;  ///< goes on record first where none is
+};
+model::Definition adopt_definition(const Context& context, const Adoption& wanted);
+/// A tool that is used (a form, a checklist) goes on record with what is made by it.
+model::Definition use_definition(Desk& desk, const DefinitionFile& file);
 /// One definition, at an open desk.
 model::Definition load_definition(Desk& desk, const DefinitionFile& file);
 

@@ -13,7 +13,7 @@ using base::Message;
 std::vector<FormMade> make_forms(const Context& context, const FormWanted& wanted,
                                  const std::function<void(const FormMade&)>& write) {
   Desk desk(context);
-  const auto definition = load_definition(desk, wanted.definition);
+  const auto definition = use_definition(desk, wanted.definition);
   const auto form = intake::read_form(definition.body, definition.source);
   std::vector<FormMade> made;
   for (auto& items : gather::form_items(desk.db(), form, wanted.units)) {

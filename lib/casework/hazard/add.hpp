@@ -8,11 +8,15 @@
 
 namespace duban::casework {
 
-/// Registers a new hazard. `facts` holds texts and dates; unit names still have to be resolved.
+/// A new hazard. `facts` holds texts and dates; unit names still have to be resolved (site and
+/// territory may stand in the facts already).
 struct NewHazard {
   model::Hazard facts;
   std::string site, territory, responsible, supervising, assisting, because;
 };
+/// Failures: usage (what is missing), not_found, invalid (a day in the future, a number that its
+/// ledger has).
+model::Hazard register_hazard(Desk& desk, const NewHazard& wanted);
 model::Hazard add_hazard(const Context& context, const NewHazard& wanted);
 
 }  // namespace duban::casework

@@ -255,6 +255,21 @@ void note(const StepRequest& r, Hazard& h, Step& step) {
 
 }  // namespace
 
+namespace {
+
+/// The number of an earlier hazard; nothing repeats itself or what came later.
+std::string repeated_one(const Desk& desk, const std::string& text, const Hazard& h) {
+  const auto other = gather::find_hazard(desk.db(), text);
+  if (other.id == h.id || *other.found_on > *h.found_on)
+    throw Failure(Kind::invalid,
+                  Message(N_("{number} is not an earlier one: it cannot be what {this} repeats"))
+                      .with("number", model::number_of(other))
+                      .with("this", model::number_of(h)));
+  return model::number_of(other);
+}
+
+}  // namespace
+
 void apply_edits(const Desk& desk, const std::vector<std::pair<std::string, std::string>>& edits,
                  Hazard& h) {
   for (const auto& [name, text] : edits) {
@@ -286,6 +301,7 @@ void apply_edits(const Desk& desk, const std::vector<std::pair<std::string, std:
       if (const auto* wrong = std::get_if<Message>(&read)) throw Failure(Kind::usage, *wrong);
       value = base::to_iso(std::get<Day>(read));
     }
+    if (name == "repeat_of" && !value.empty()) value = repeated_one(desk, value, h);
     model::set_field(h, *field, value);
   }
   if (h.problem.empty()) throw Failure(Kind::invalid, N_("the problem cannot be emptied"));

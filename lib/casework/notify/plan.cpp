@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "casework/inspection/owed.hpp"
 #include "gather/due/clocks.hpp"
 #include "gather/figures/task_book.hpp"
 #include "gather/in_force.hpp"
@@ -309,6 +310,7 @@ std::vector<std::string> channels_of(const model::NotifyRules& rules, const std:
 PlanDone plan_notices(const Context& context, const model::NotifyMoment& moment,
                       const std::vector<std::string>& channels, const std::function<void()>& then) {
   Desk desk(context);
+  open_automatic(desk, context.today.year());
   const PlanDone done = Planner(desk, moment, channels).plan();
   if (then) then();
   desk.finish();

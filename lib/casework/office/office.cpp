@@ -4,9 +4,11 @@
 #include <algorithm>
 
 #include "model/changes.hpp"
+#include "model/read_changes.hpp"
 #include "model/unit.hpp"
 #include "store/hazard_store.hpp"
 #include "store/office_store.hpp"
+#include "store/rights_store.hpp"
 
 namespace duban::casework {
 
@@ -83,9 +85,43 @@ std::int64_t load_rules(Desk& desk, const model::RulesFile& rules) {
   return now.body == rules.body ? now.version : put_rules(desk, rules);
 }
 
+namespace {
+
+/// Does any entry of a record, from its newest back, tell a field?
+bool is_told(const store::Database& db, model::Id newest, const std::string& field,
+             std::string_view subject) {
+  for (auto seq = newest; seq != 0;) {
+    const auto entry = store::event_at(db, seq);
+    if (!entry) return true;  // log --verify says so
+    const auto changes = model::read_changes(entry->changes, subject);
+    if (!changes || changes->created.contains(field) || changes->set.contains(field)) return true;
+    seq = entry->before;
+  }
+  return false;
+}
+
+/// Schema 11 kept who lent to whom, and who broke the glass, in no entry.
+void tell_persons(Desk& desk) {
+  for (auto loan : store::delegations(desk.db())) {
+    if (is_told(desk.db(), loan.last_event, "principal", "delegation")) continue;
+    auto before = loan;
+    before.principal = before.deputy = 0;
+    desk.change("retell", before, loan, desk.now());
+  }
+  for (auto broken : store::broken_glass(desk.db(), false)) {
+    if (is_told(desk.db(), broken.last_event, "person", "break_glass")) continue;
+    auto before = broken;
+    before.person = 0;
+    desk.change("retell", before, broken, desk.now());
+  }
+}
+
+}  // namespace
+
 void settle_migrated(const Context& context) {
   Desk desk(context);
   desk.seal_unsealed();
+  tell_persons(desk);
   desk.finish();
 }
 

@@ -31,7 +31,8 @@ void change_setting(Desk& desk, const std::string& key, const std::string& value
 /// version in force.
 std::int64_t load_rules(Desk& desk, const model::RulesFile& rules);
 
-/// After a migration: what earlier versions kept unsealed is sealed as it stands, once.
+/// After a migration: what earlier versions kept unsealed is sealed as it stands, and what their
+/// entries did not tell is told, once.
 void settle_migrated(const Context& context);
 
 struct CalendarLoad {

@@ -3,6 +3,7 @@
 
 #include "casework/hazard/clock.hpp"
 #include "casework/hazard/told_steps.hpp"
+#include "gather/inspection/owed.hpp"
 #include "gather/order/letters.hpp"
 #include "model/counted.hpp"
 #include "store/hazard_store.hpp"
@@ -39,6 +40,11 @@ class Recount {
         look(account,
              {&model::Account::report_due, &model::Account::report_counted, DueClock::report},
              model::number_of(account), account.unit);
+    for (const auto& line : gather::open_owed(desk_.db(), desk_.today(), {}))
+      look(line.owed,
+           {&model::Owed::due_on, &model::Owed::due_counted,
+            gather::owed_item(line, desk_.today()).clock},
+           line.owed.code, line.owed.unit);
     return std::move(moved_);
   }
 

@@ -46,6 +46,11 @@ void put_all(Record& record, const Texts& texts, const rules::UnitNames& names) 
               put_word(record.*member, value, word_of_kind(T{}));
           } else if constexpr (std::is_same_v<T, model::Id>) {
             record.*member = value.empty() ? 0 : gather::resolve_unit(names, value);
+          } else if constexpr (std::is_same_v<T, model::OptDay>) {
+            const auto day = base::parse_iso_day(value);
+            if (!value.empty() && !day)
+              throw Failure(Kind::usage, Message(N_("\"{text}\" is no date")).with("text", value));
+            record.*member = day;
           } else if constexpr (std::is_same_v<T, std::string>) {
             record.*member = is_list(name) ? base::join(base::split_list(value), ";") : value;
           }

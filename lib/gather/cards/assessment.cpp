@@ -9,6 +9,7 @@
 #include "gather/figures/period.hpp"
 #include "gather/figures/task_book.hpp"
 #include "gather/in_force.hpp"
+#include "gather/inspection/lookbacks.hpp"
 #include "intake/rules_file.hpp"
 #include "store/hazard_store.hpp"
 #include "store/office_store.hpp"
@@ -60,6 +61,8 @@ std::vector<rules::CardFigures> counted(const store::Database& db, const rules::
     book.add(entry.task, entry.standing, entry.going);
     unknown += entry.standing.due && !entry.standing.told ? 1 : 0;
   }
+  for (const auto& line : lines_between(db, period.from, period.to))
+    book.add(line.lookback, model::number_of(line.hazard));
   return book.finish();
 }
 

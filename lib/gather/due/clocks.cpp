@@ -5,6 +5,7 @@
 
 #include "gather/due/items.hpp"
 #include "gather/in_force.hpp"
+#include "gather/inspection/owed.hpp"
 #include "model/counted.hpp"
 #include "store/hazard_store.hpp"
 #include "store/listing_store.hpp"
@@ -33,6 +34,7 @@ class Gatherer {
     if (filter_.wants(DueClock::acceptance)) acceptances();
     if (filter_.wants(DueClock::decision)) decisions();
     if (filter_.wants(DueClock::publication)) publications();
+    if (filter_.wants(DueClock::inspection) || filter_.wants(DueClock::lookback)) owed_work();
     std::stable_sort(ours_.begin(), ours_.end(), [](const DueItem& a, const DueItem& b) {
       return a.due && b.due ? *a.due < *b.due : a.due.has_value() && !b.due.has_value();
     });
@@ -181,6 +183,14 @@ class Gatherer {
       if (const auto hazard = hazards.get(listing.hazard))
         owe(item_of(*hazard, DueClock::publication, {}), listing.listed_on, listing.publish_due,
             listing.publish_counted);
+  }
+
+  /// Of the yearly work, what has begun and is not done.
+  void owed_work() {
+    for (const auto& line : open_owed(db_, today_, {})) {
+      DueItem item = owed_item(line, today_);
+      if (filter_.wants(item.clock)) owe(std::move(item), line.owed.from_on, line.owed.due_on);
+    }
   }
 
   const store::Database& db_;

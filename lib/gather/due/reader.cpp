@@ -1,7 +1,10 @@
 // One clock at a time.
+#include <map>
+
 #include "gather/due/clocks.hpp"
 #include "gather/due/items.hpp"
 #include "gather/in_force.hpp"
+#include "gather/inspection/owed.hpp"
 #include "store/hazard_store.hpp"
 #include "store/listing_store.hpp"
 #include "store/order_store.hpp"
@@ -30,6 +33,7 @@ struct DueReader::Readers {
   store::RecordReader<model::Recipient> recipients;
   store::RecordReader<model::Order> orders;
   store::RecordReader<model::Account> accounts;
+  std::map<model::Id, std::optional<OwedLine>> owed;  ///< nothing: fulfilled, excused or none
   std::optional<model::Rulebook> rules;
   std::optional<rules::Calendar> calendar;
 
@@ -80,8 +84,8 @@ struct DueReader::Readers {
   std::optional<DueItem> of_recipient(DueClock clock, const model::Recipient& recipient) {
     const auto order = orders.get(recipient.order_id);
     if (!order) return std::nullopt;
-    for (const auto& owed : rules::owed_by(*order, recipient))
-      if (auto item = letter_item(*order, recipient, owed, today); item.clock == clock) return item;
+    for (const auto& step : rules::owed_by(*order, recipient))
+      if (auto item = letter_item(*order, recipient, step, today); item.clock == clock) return item;
     return std::nullopt;
   }
 };
@@ -111,6 +115,11 @@ std::optional<DueItem> DueReader::read(DueClock clock, DueSubject subject, model
       auto item = open ? std::optional(report_item(*account, readers_->today)) : std::nullopt;
       return item && item->due ? item : std::nullopt;
     }
+    case DueSubject::owed: {
+      if (!readers_->owed.contains(id)) look_up(subject, std::span<const model::Id>(&id, 1));
+      const auto& line = readers_->owed[id];
+      return line ? std::optional(owed_item(*line, readers_->today)) : std::nullopt;
+    }
   }
   return std::nullopt;
 }
@@ -120,6 +129,14 @@ void DueReader::look_up(DueSubject subject, std::span<const model::Id> ids) {
     case DueSubject::hazard: readers_->hazards.look_up(ids); break;
     case DueSubject::task: readers_->tasks.look_up(ids); break;
     case DueSubject::account: readers_->accounts.look_up(ids); break;
+    case DueSubject::owed: {
+      for (const auto id : ids) readers_->owed[id] = std::nullopt;
+      auto rows = store::records_by_ids<model::Owed>(readers_->db, ids);
+      std::erase_if(rows, [](const auto& one) { return one.undone != 0 || one.excused_on; });
+      for (auto& line : owed_lines(readers_->db, rows, readers_->today))
+        if (!line.fulfilled_on) readers_->owed[line.owed.id] = std::move(line);
+      break;
+    }
     case DueSubject::recipient: {
       readers_->recipients.look_up(ids);
       std::vector<model::Id> orders;

@@ -1,6 +1,8 @@
 // Looking facts up.
 #include "gather/log/fact_words.hpp"
 
+#include <map>
+
 #include "model/records.hpp"
 #include "model/share.hpp"
 
@@ -18,6 +20,21 @@ bool FactWords::is_detail(const std::string& name) {
          name == "series_number" || name == "parent" || name == "answers";
 }
 
+namespace {
+
+/// The table of the record that a field of ids names; nullptr for other fields.
+const char* named_by(std::string_view field) {
+  static const std::map<std::string_view, const char*> tables{
+      {"plan", "plan"},        {"round", "inspection_round"}, {"round_id", "inspection_round"},
+      {"visit", "inspection"}, {"made", "inspection"},        {"draw", "draw"},
+      {"hazard", "hazard"},    {"definition", "definition"},  {"principal", "person"},
+      {"deputy", "person"}};
+  const auto found = tables.find(field);
+  return found == tables.end() ? nullptr : found->second;
+}
+
+}  // namespace
+
 template <class Field>
 Message FactWords::value_of(const Field& field, const std::string& text) {
   return std::visit(
@@ -31,8 +48,10 @@ Message FactWords::value_of(const Field& field, const std::string& text) {
             return base::verbatim(model::share_text(model::id_of_text(text)));
           std::string shown;
           if (field.role == model::FieldRole::unit) shown = unit_(model::id_of_text(text));
-          if (name == "plan" && std::is_same_v<T, Id>)
-            shown = records_.name("plan", model::id_of_text(text));
+          if (name == "body_sha256") shown = model::left_out;
+          if (std::is_same_v<T, Id>)
+            if (const auto* table = named_by(name); table != nullptr)
+              shown = records_.name(table, model::id_of_text(text));
           return base::verbatim(shown.empty() ? text : shown);
         }
       },

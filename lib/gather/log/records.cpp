@@ -25,6 +25,10 @@ std::vector<std::pair<std::string, Id>> front_of(const Record& record) {
     return {{"order_paper", record.order_id}, {"unit", record.unit}};
   else if constexpr (requires { record.hazard; })
     return {{"hazard", record.hazard}};
+  else if constexpr (std::is_same_v<Record, model::SecretVisit>)
+    return {{"inspection_round", record.round}};
+  else if constexpr (std::is_same_v<Record, model::VisitAnswer>)
+    return {{"inspection", record.visit}};
   else if constexpr (
       requires { model::number_of(record); } || requires { record.name; })
     return {};
@@ -42,6 +46,13 @@ std::string own_name(const Record& record) {
     return record.period;
   else if constexpr (std::is_same_v<Record, model::Paper>)
     return record.document;
+  else if constexpr (std::is_same_v<Record, model::VisitAnswer>)
+    return record.item;
+  else if constexpr (std::is_same_v<Record, model::Draw>)
+    return record.label;
+  else if constexpr (std::is_same_v<Record, model::Owed>)
+    return record.code + (record.period.empty() ? "" : " " + record.period) +
+           (record.subject.empty() ? "" : " " + record.subject);
   else if constexpr (std::is_same_v<Record, model::Definition>)
     return record.kind + "/" + record.code;
   else if constexpr (
@@ -53,6 +64,22 @@ std::string own_name(const Record& record) {
     return record.name;
   else
     return {};
+}
+
+/// A text that no entry tells must be the one whose hash the entry has: another spoils the hash.
+/// What an export left out says so.
+template <class Record>
+void expect_sealed(Record& record) {
+  for (const auto& field : model::fields_of<Record>()) {
+    if (field.role != model::FieldRole::sealed) continue;
+    const auto* hash = model::field_of<Record>(std::string(field.name) + "_sha256");
+    const std::string text = model::field_text(record, field);
+    if (text == model::left_out || store::sha256_hex(text) == model::field_text(record, *hash))
+      continue;
+    model::set_field(
+        record, *hash,
+        model::field_text(record, *hash) + " of another text, " + store::sha256_hex(text));
+  }
 }
 
 void count(const store::Database& db, std::vector<LoggedTable>& tables) {
@@ -85,6 +112,7 @@ void LoggedRecords::keep(const std::vector<Record>& records) {
       const std::string figures = store::figures_sha256(store::report_figures(db_, record.id));
       if (figures != record.sha256) record.sha256 += " of other figures, " + figures;
     }
+    expect_sealed(record);
     LoggedRow row{0, record.last_event, model::created_changes(record)};
     if constexpr (requires { record.import_event; }) row.import_event = record.import_event;
     rows_.insert_or_assign(Key{model::FieldTable<Record>::table, record.id}, std::move(row));

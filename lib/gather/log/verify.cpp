@@ -92,8 +92,11 @@ class Verifier {
     for (const auto& table : logged_step_tables(db_))
       if (table.rows != logged_steps_[table.subject])
         return uncounted(table, logged_steps_[table.subject]);
-    for (const auto& [series, table] :
-         {std::pair{"H", "hazard"}, {"T", "task"}, {"O", "order_paper"}, {"A", "account"}})
+    for (const auto& [series, table] : {std::pair{"H", "hazard"},
+                                        {"T", "task"},
+                                        {"O", "order_paper"},
+                                        {"A", "account"},
+                                        {"I", "inspection"}})
       if (!store::counters_fit(db_, series, table))
         return Message(N_("a counter of numbers is not that of the numbers given"));
     if (!store::card_counters_fit(db_))

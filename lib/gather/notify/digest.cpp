@@ -132,7 +132,7 @@ report::DigestFigures figures_now(const store::Database& db, base::Day today) {
   figures.unowned = waiting.unowned;
   figures.undispatched = waiting.undispatched;
   DueFilter ours;
-  ours.clocks = {DueClock::acceptance, DueClock::decision, DueClock::publication};
+  ours.clocks = model::own_of_matters;
   each_due(db, today, ours, [&](const DueItem& item) {
     ++figures.ours;
     if (item.lateness.kind == model::LatenessKind::overdue) ++figures.ours_late;

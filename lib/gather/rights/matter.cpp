@@ -7,6 +7,8 @@
 #include "base/text.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
+#include "gather/inspection/find.hpp"
+#include "rules/steps.hpp"
 #include "store/order_store.hpp"
 #include "store/record.hpp"
 #include "store/rights_store.hpp"
@@ -150,6 +152,45 @@ Matter matter_of(const Caller& caller, const store::Database& /*db*/, const Unit
   return matter;
 }
 
+Matter matter_of(const Caller& caller, const store::Database& /*db*/, const UnitNames& names,
+                 const model::Visit& visit) {
+  Matter matter;
+  auto& r = matter.relation;
+  r.lies = caller.is_own(visit.territory) || caller.is_own(visit.site);
+  const std::string self = caller.name + (caller.unit_name.empty() ? "" : "@" + caller.unit_name);
+  for (const auto& name : base::split_list(visit.inspectors))
+    r.mine = r.mine || (caller.person != 0 && rules::same_person(name, self));
+  r.lies = r.lies || r.mine;  // whoever goes there inspects there
+  if (visit.serial != 0) matter.number = model::number_of(visit);
+  matter.handed_to = name_of_unit(names, visit.territory);
+  return matter;
+}
+
+Matter matter_of(const Caller& caller, const store::Database& db, const UnitNames& names,
+                 const model::VisitAnswer& answer) {
+  if (const auto visit = store::record_by_id<model::Visit>(db, answer.visit))
+    return matter_of(caller, db, names, *visit);
+  return {};
+}
+
+Matter matter_of(const Caller& caller, const store::Database& db, const UnitNames& /*names*/,
+                 const model::SecretVisit& visit) {
+  Matter matter;
+  for (const auto& one : secrets_for(db, caller, visit.round))
+    if (one.row.id == visit.id) {
+      matter.number = one.name();
+      matter.relation.mine = matter.relation.lies = true;
+    }
+  return matter;
+}
+
+Matter matter_of(const Caller& caller, const store::Database& db, const UnitNames& names,
+                 const model::Lookback& lookback) {
+  if (const auto hazard = store::record_by_id<model::Hazard>(db, lookback.hazard))
+    return matter_of(caller, db, names, *hazard);
+  return {};
+}
+
 std::optional<Matter> matter_named(const store::Database& db, const Caller& caller,
                                    const std::string& number) {
   const auto names = names_of(db);
@@ -164,6 +205,11 @@ std::optional<Matter> matter_named(const store::Database& db, const Caller& call
       Matter matter = told(hazard);
       matter.ordinary = hazard.grade != model::Grade::major;
       return matter;
+    }
+    if (model::parse_record_number('I', number)) return told(find_open_visit(db, number));
+    if (number.find("暗访") != std::string::npos) {
+      const auto found = find_visit(db, caller, number);
+      return found.secret ? told(found.secret->row) : told(*found.visit);
     }
     if (model::parse_record_number('T', number)) return told(find_task(db, number));
     if (model::parse_record_number('A', number)) return told(find_account(db, number));

@@ -9,6 +9,8 @@
 #include "model/evidence.hpp"
 #include "model/form.hpp"
 #include "model/hazard.hpp"
+#include "model/inspection.hpp"
+#include "model/lookback.hpp"
 #include "model/order.hpp"
 #include "model/task.hpp"
 #include "rules/permission.hpp"
@@ -42,6 +44,15 @@ Matter matter_of(const rules::Caller& caller, const store::Database& db,
                  const rules::UnitNames& names, const model::Evidence& evidence);
 Matter matter_of(const rules::Caller& caller, const store::Database& db,
                  const rules::UnitNames& names, const model::FormSent& form);
+Matter matter_of(const rules::Caller& caller, const store::Database& db,
+                 const rules::UnitNames& names, const model::Visit& visit);
+Matter matter_of(const rules::Caller& caller, const store::Database& db,
+                 const rules::UnitNames& names, const model::VisitAnswer& answer);
+/// Whoever may know of it goes there.
+Matter matter_of(const rules::Caller& caller, const store::Database& db,
+                 const rules::UnitNames& names, const model::SecretVisit& visit);
+Matter matter_of(const rules::Caller& caller, const store::Database& db,
+                 const rules::UnitNames& names, const model::Lookback& lookback);
 /// A record by its number (H2026-0001, T…, O… or its document number, A…, C…), as it stands to the
 /// caller; nothing when there is none.
 std::optional<Matter> matter_named(const store::Database& db, const rules::Caller& caller,

@@ -18,6 +18,13 @@ std::string assisting(const std::string& column) {
          " || ';', ';' || n.name || ';') > 0))";
 }
 
+/// Is the person themself among names joined by ;, with their unit or without?
+std::string in_team(const std::string& column) {
+  return "EXISTS (SELECT 1 FROM temp.own_self s WHERE s.by_whom <> '' AND (instr(';' || " + column +
+         " || ';', ';' || s.by_whom || ';') > 0 OR instr(';' || " + column +
+         " || ';', ';' || s.name || ';') > 0))";
+}
+
 std::string made(const std::string& table) {
   return "id IN (SELECT subject_id FROM main.event WHERE by_whom = (SELECT by_whom FROM "
          "temp.own_self) AND verb IN ('register','draft') AND subject = '" +
@@ -57,6 +64,9 @@ std::vector<std::pair<std::string, std::string>> rows_of_own() {
       {"paper_link", "hazard IN (SELECT id FROM temp.hazard)"},
       {"paper", "id IN (SELECT paper FROM temp.paper_link)"},
       {"form_sent", "unit" + own},
+      {"inspection", "territory" + own + " OR site" + own + " OR " + in_team("inspectors")},
+      {"visit_answer", "visit IN (SELECT id FROM temp.inspection)"},
+      {"lookback", "hazard IN (SELECT id FROM temp.hazard)"},
   };
 }
 
@@ -66,14 +76,17 @@ Own::Own(Database& db, const OwnScope& scope) : db_(db) {
   db.execute(
       "CREATE TEMP TABLE own_unit (id INTEGER PRIMARY KEY); CREATE TEMP TABLE own_name (name "
       "TEXT); "
-      "CREATE TEMP TABLE own_self (person INTEGER, by_whom TEXT, sees_drafts INTEGER)");
+      "CREATE TEMP TABLE own_self (person INTEGER, by_whom TEXT, name TEXT, sees_drafts INTEGER)");
   Statement unit(db, "INSERT INTO temp.own_unit (id) VALUES ($1)");
   for (const auto id : scope.units) unit.bind(id).run();
   db.execute(
       "INSERT INTO temp.own_name SELECT u.name FROM main.unit u JOIN temp.own_unit o ON o.id = "
       "u.id");
-  Statement(db, "INSERT INTO temp.own_self (person, by_whom, sees_drafts) VALUES ($1, $2, $3)")
-      .bind(scope.person, scope.by, scope.sees_drafts ? 1 : 0)
+  Statement(db,
+            "INSERT INTO temp.own_self (person, by_whom, name, sees_drafts) VALUES ($1, $2, $3, "
+            "$4)")
+      .bind(scope.person, scope.by, scope.by.substr(0, scope.by.find('@')),
+            scope.sees_drafts ? 1 : 0)
       .run();
   put_back();
 }

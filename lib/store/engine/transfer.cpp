@@ -13,6 +13,7 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "model/inspection.hpp"
 #include "store/engine/schema.hpp"
 #include "store/event_log.hpp"
 
@@ -83,13 +84,30 @@ Prepared prepare(const Database& db, const std::string& sql) {
   return Prepared(made);
 }
 
+/// The rows of a table; of a visit that nobody may hear of yet without what it is.
+std::string rows_of(const std::string& table, const ExportWhat& what) {
+  if (table != model::FieldTable<model::SecretVisit>::table || what.unannounced)
+    return "SELECT * FROM main." + table + " ORDER BY rowid";
+  std::string columns;
+  for (const auto& field : model::fields_of<model::SecretVisit>()) {
+    const std::string name = field.column_name();
+    columns += (columns.empty() ? "" : ", ") +
+               (field.role == model::FieldRole::sealed
+                    ? "CASE WHEN made IS NULL THEN '" + std::string(model::left_out) + "' ELSE " +
+                          name + " END AS " + name
+                    : name);
+  }
+  return "SELECT " + columns + " FROM main." + table + " ORDER BY id";
+}
+
 ExportedTable export_table(const Database& db, const std::string& table, const fs::path& folder,
-                           const base::Access& access) {
+                           const ExportWhat& what) {
+  const auto& access = what.access;
   ExportedTable exported{table, 0, ""};
   base::NewFile file(folder / (table + ".jsonl"), access, base::NewFile::Target::must_be_new);
   std::ofstream out(file.path(), std::ios::binary);
   Sum sum;
-  const Prepared row = prepare(db, "SELECT * FROM main." + table + " ORDER BY rowid");
+  const Prepared row = prepare(db, rows_of(table, what));
   std::string line;
   int code = SQLITE_OK;
   while ((code = sqlite3_step(row.get())) == SQLITE_ROW) {
@@ -119,13 +137,13 @@ ExportedTable export_table(const Database& db, const std::string& table, const f
 
 }  // namespace
 
-Manifest export_tables(const Database& db, const fs::path& folder, const base::Access& access) {
+Manifest export_tables(const Database& db, const fs::path& folder, const ExportWhat& what) {
   Manifest manifest;
   manifest.schema = version_of(db);
   manifest.log_head = text_of(log_head(db));
   Json tables = Json::array();
   for (const auto& name : table_names(db)) {
-    manifest.tables.push_back(export_table(db, name, folder, access));
+    manifest.tables.push_back(export_table(db, name, folder, what));
     const auto& its = manifest.tables.back();
     tables.push_back({{"table", its.name}, {"rows", its.rows}, {"sha256", its.sha256}});
   }
@@ -133,7 +151,7 @@ Manifest export_tables(const Database& db, const fs::path& folder, const base::A
                    {"schema", manifest.schema},
                    {"log_head", manifest.log_head},
                    {"tables", tables}};
-  base::write_file(folder / "manifest.json", whole.dump(2) + "\n", access,
+  base::write_file(folder / "manifest.json", whole.dump(2) + "\n", what.access,
                    base::NewFile::Target::must_be_new);
   return manifest;
 }

@@ -23,11 +23,16 @@ struct Manifest {
   std::vector<ExportedTable> tables;
 };
 
+struct ExportWhat {
+  base::Access access{};
+  bool unannounced = false;  ///< unannounced visits before they are made, too
+};
+
 /// Writes TABLE.jsonl for every table and manifest.json. The caller holds a Snapshot, so that all
 /// stand as at one instant. Absent facts are left out of a line, bytes stand as {"hex": "…"}. The
 /// manifest comes last: a folder without one is not whole. Failures as base::NewFile.
 Manifest export_tables(const Database& db, const std::filesystem::path& folder,
-                       const base::Access& access);
+                       const ExportWhat& what);
 
 /// Reads a manifest. Failures: not_found without one, invalid for one that is none.
 Manifest read_manifest(const std::filesystem::path& folder);

@@ -1,0 +1,105 @@
+// duban inspect add
+#include "base/failure.hpp"
+#include "cmd/import_parts.hpp"
+#include "cmd/inspect/visits.hpp"
+#include "cmd/round/rounds.hpp"
+#include "cmd/session.hpp"
+#include "cmd/steps.hpp"
+#include "gather/inspection/find.hpp"
+#include "intake/table.hpp"
+
+namespace duban::cmd::inspect_add {
+
+namespace {
+
+struct Options {
+  casework::NewVisit visit;
+  std::string kind, from;
+  OutputOptions output;
+};
+
+const intake::TableHeadings& headings() {
+  static const intake::TableHeadings all{
+      {"site", {"site", "单位名称", "受检单位", "被检查单位", "对象"}},
+      {"territory", {"territory", "属地", "所属地区"}},
+      {"on", {"on", "planned_on", "计划日期", "检查日期", "日期"}},
+      {"team", {"team", "inspectors", "检查人员", "检查组", "人员"}},
+      {"remarks", {"remarks", "备注"}},
+      {"", {"序号", "no"}}};
+  return all;
+}
+
+void declare(Options& o, Flags& flags) {
+  flags
+      .details(
+          N_("Plans visits: of a round, or of a kind outside of any. A visit has a number at "
+             "once (I2026-0004); one of an unannounced round has none before it is made "
+             "(第4期-暗访3), stands in no list, and its site and team come from a file or from "
+             "standard input, not from the command line. The file has the headings site, "
+             "territory, on, team, remarks, or 单位名称, 属地, 计划日期, 检查人员, 备注."))
+      .text(o.visit.round, "--round", "ROUND", N_("the round: 第4期"))
+      .choice(o.kind, "--kind", round_kinds(), N_("the kind, for a visit outside of any round"))
+      .text(o.visit.site, "--site", "NAME", N_("the site; unknown ones become sites on record"))
+      .text(o.visit.territory, "--territory", "UNIT", N_("where it lies"))
+      .day(o.visit.on, "--on", N_("the day it is planned for"))
+      .text(o.visit.team, "--team", "NAME,NAME", N_("who goes (default: the team of the round)"))
+      .text(o.visit.remarks, "--remarks", "TEXT", N_("remarks"))
+      .flag(o.visit.again, "--again", N_("the same site twice on one day of a round is meant"))
+      .text(o.from, "--from", "FILE",
+            N_("visits from a workbook or CSV file; - reads standard input"))
+      .example(
+          "duban inspect add --round 第3期 --site 嵊州瑞丰市政 --territory 嵊州 --on 2026-11-25 "
+          "--team 张某,李某",
+          N_("one visit"))
+      .example("duban inspect add --round 第4期 --from 名单.csv", N_("all visits of a round"));
+  declare_output(o.output, flags, &visit_columns);
+}
+
+std::vector<casework::NewVisit> from_file(const Options& o, const std::string& file,
+                                          Session& session) {
+  intake::TableFile source(file, {});
+  const auto table = intake::read_table(source, headings());
+  for (const auto& note : table.notes) session.say(note);
+  std::vector<casework::NewVisit> visits;
+  for (const auto& row : table.rows) {
+    const auto cell = [&](const char* key, const std::string& otherwise) {
+      const auto found = row.cells.find(key);
+      return found == row.cells.end() ? otherwise : found->second;
+    };
+    casework::NewVisit visit = o.visit;
+    visit.site = cell("site", "");
+    visit.territory = cell("territory", o.visit.territory);
+    visit.team = cell("team", o.visit.team);
+    visit.remarks = cell("remarks", "");
+    try {
+      if (!row.problem.empty()) throw base::Failure(base::Kind::invalid, row.problem);
+      if (const auto day = cell("on", ""); !day.empty()) visit.on = day_value(day, "on");
+    } catch (const base::Failure& failure) {
+      throw base::Failure(base::Kind::invalid, base::Message(N_("row {row}: {what}"))
+                                                   .with("row", row.row)
+                                                   .with("what", failure.message()));
+    }
+    visits.push_back(std::move(visit));
+  }
+  if (visits.empty()) throw base::Failure(base::Kind::invalid, N_("the file names no visit"));
+  return visits;
+}
+
+int run(const Options& o, Session& session) {
+  Options wanted = o;
+  wanted.visit.kind = model::from_word<model::RoundKind>(o.kind);
+  if (!o.visit.round.empty() &&
+      gather::find_round(session.database(), o.visit.round).kind == model::RoundKind::unannounced)
+    expect_not_typed({&o.visit.site, &o.visit.territory, &o.visit.team, &o.visit.remarks});
+  const auto visits =
+      o.from.empty() ? std::vector{wanted.visit} : from_file(wanted, o.from, session);
+  show_planned(session, casework::plan_visits(session.context(), visits), o.output);
+  say_dry_run(session);
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd::inspect_add

@@ -1,0 +1,38 @@
+// duban round void
+#include "casework/inspection/rounds.hpp"
+#include "cmd/round/rounds.hpp"
+#include "cmd/session.hpp"
+#include "cmd/steps.hpp"
+
+namespace duban::cmd::round_void {
+
+namespace {
+
+struct Options {
+  casework::RoundEnd end;
+  OutputOptions output;
+};
+
+void declare(Options& o, Flags& flags) {
+  flags
+      .details(N_("A round that was entered by mistake. Its hazards and visits stay; its number is "
+                  "free again."))
+      .argument(o.end.round, "ROUND", N_("第4期, 4, or with its year: 2026第4期"))
+      .day(o.end.on, "--on", N_("when it was (default: today)"))
+      .text(o.end.by, "--by", "NAME", N_("who did it (default: who works here)"))
+      .text(o.end.because, "--because", "TEXT", N_("the reason, kept on record"))
+      .example("duban round void 第5期 --because 重复登记", N_("entered twice"));
+  declare_output(o.output, flags, &round_columns);
+}
+
+int run(const Options& o, Session& session) {
+  show_rounds(session, {casework::void_round(session.context(), o.end)}, o.output);
+  say_dry_run(session);
+  return 0;
+}
+
+}  // namespace
+
+std::unique_ptr<Command> make() { return make_command<Options>(declare, run); }
+
+}  // namespace duban::cmd::round_void

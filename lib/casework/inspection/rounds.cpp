@@ -1,0 +1,195 @@
+// Rounds.
+#include "casework/inspection/rounds.hpp"
+
+#include "base/failure.hpp"
+#include "base/text.hpp"
+#include "gather/inspection/find.hpp"
+#include "rules/steps.hpp"
+#include "rules/visit_steps.hpp"
+#include "store/inspection_store.hpp"
+
+namespace duban::casework {
+
+using base::Failure;
+using base::Kind;
+using base::Message;
+using model::Round;
+using model::RoundState;
+using rules::RoundVerb;
+
+namespace {
+
+void expect_legal(const Round& round, RoundVerb verb, const char* word) {
+  if (rules::after(round.state, verb)) return;
+  throw Failure(Kind::invalid, Message(N_("{round} is {state}: {verb} is no legal step now"))
+                                   .with("round", model::number_of(round))
+                                   .with("state", model::label(round.state))
+                                   .with("verb", word));
+}
+
+void expect_complete(const Round& round) {
+  if (const auto lack = rules::missing(round); !lack.empty())
+    throw Failure(
+        round.from_on && round.to_on && !round.theme.empty() ? Kind::invalid : Kind::usage,
+        lack.front());
+}
+
+/// Two rounds of one year have not one number.
+void expect_free(const store::Database& db, const Round& round) {
+  for (const auto& other : store::rounds_numbered(db, round.number))
+    if (other.year == round.year && other.id != round.id && other.state != RoundState::voided)
+      throw Failure(Kind::invalid, Message(N_("{round} is on record: {theme}"))
+                                       .with("round", model::number_of(other))
+                                       .with("theme", other.theme));
+}
+
+std::size_t adopt(Desk& desk, const Round& round) {
+  const auto hazards = store::adoptable(desk.db(), round);
+  for (const auto& before : hazards) {
+    auto after = before;
+    after.round_id = round.id;
+    desk.change("adopt", before, after, desk.now());
+  }
+  return hazards.size();
+}
+
+void put(const Desk& desk, Round& round, const std::string& name, const std::string& text) {
+  const auto* field = model::field_of<Round>(name);
+  const std::string value = text == "-" ? "" : text;
+  const bool is_day = std::holds_alternative<model::OptDay Round::*>(field->member);
+  if (is_day && !value.empty() && !base::parse_iso_day(value))
+    throw Failure(Kind::usage, Message(N_("\"{text}\" is no date")).with("text", text));
+  if (name == "kind" && !model::read_word<model::RoundKind>(value))
+    throw Failure(Kind::usage,
+                  Message(N_("\"{text}\" is no kind of inspection (there are: {kinds})"))
+                      .with("text", text)
+                      .with("kinds", model::codes_of<model::RoundKind>()));
+  if (name == "kind")
+    round.kind = *model::read_word<model::RoundKind>(value);
+  else
+    model::set_field(round, *field, name == "team" || name == "lead" ? named(desk, value) : value);
+}
+
+}  // namespace
+
+std::string named(const Desk& desk, const std::string& people) {
+  std::vector<std::string> names;
+  for (const auto& name : base::split_list(people)) names.push_back(desk.person(name));
+  return base::join(names, ";");
+}
+
+RoundOutcome add_round(const Context& context, const NewRound& wanted) {
+  Desk desk(context);
+  RoundOutcome made{wanted.facts, 0};
+  auto& round = made.round;
+  desk.ask("register", round);
+  if (round.number < 1) throw Failure(Kind::usage, N_("a round has a number: 1, 2, 第3期"));
+  expect_complete(round);
+  if (round.year == 0) round.year = round.from_on->year();
+  expect_free(desk.db(), round);
+  round.team = named(desk, round.team);
+  round.lead = named(desk, round.lead);
+  desk.add("register", round, {context.today, context.actor, wanted.because});
+  if (wanted.adopt) made.adopted = adopt(desk, round);
+  desk.finish();
+  return made;
+}
+
+void begin_round(Desk& desk, Round& round, base::Day on) {
+  if (round.state != RoundState::planned) return;
+  const Desk::Following follows(desk);
+  const Round before = round;
+  round.state = RoundState::running;
+  round.opened_on = on;
+  desk.change("open", before, round, {on, desk.context().actor});
+}
+
+void expect_open(const Round& round) {
+  if (round.state == RoundState::closed || round.state == RoundState::voided)
+    throw Failure(Kind::invalid, Message(N_("{round} is {state}: it takes no more visits and "
+                                            "findings (duban undo takes the end back)"))
+                                     .with("round", model::number_of(round))
+                                     .with("state", model::label(round.state)));
+}
+
+Round edit_round(const Context& context, const RoundEdit& wanted) {
+  Desk desk(context);
+  const Round before = gather::find_round(desk.db(), wanted.round);
+  desk.ask("edit", before);
+  expect_legal(before, RoundVerb::edit, "edit");
+  Round after = before;
+  for (const auto& [name, text] : wanted.facts) put(desk, after, name, text);
+  expect_complete(after);
+  const Doing doing = desk.doing(wanted.on, "", wanted.because);
+  if (after.kind != before.kind && !store::secret_visits(desk.db(), before.id).empty())
+    throw Failure(Kind::invalid,
+                  N_("the kind of a round with unannounced visits cannot be changed"));
+  if (!wanted.open && model::same_facts(before, after))
+    throw Failure(Kind::usage, N_("say what is to be changed"));
+  if (!model::same_facts(before, after)) desk.change("edit", before, after, doing);
+  if (wanted.open) {
+    expect_legal(after, RoundVerb::open, "open");
+    begin_round(desk, after, doing.on);
+  }
+  desk.finish();
+  return after;
+}
+
+Round close_round(const Context& context, const RoundEnd& wanted) {
+  Desk desk(context);
+  const Round before = gather::find_round(desk.db(), wanted.round);
+  desk.ask("close", before);
+  expect_legal(before, RoundVerb::close, "close");
+  store::VisitQuery query;
+  query.rounds = {before.id};
+  query.open = true;
+  std::vector<std::string> left;
+  for (const auto& visit : store::visits(desk.db(), query)) left.push_back(model::number_of(visit));
+  for (const auto& secret : gather::secrets_for(desk.db(), context.caller, before.id))
+    if (secret.row.called_off == 0) left.push_back(secret.name());
+  if (!left.empty())
+    throw Failure(Kind::invalid,
+                  Message(N_("{round} has visits that are neither ended nor called off: {visits} "
+                             "(duban inspect close, or --called-off REASON)"))
+                      .with("round", model::number_of(before))
+                      .with("visits", base::join(left, ", ")));
+  if (gather::hidden_from(desk.db(), context.caller, before.id) > 0)
+    throw Failure(
+        Kind::refused,
+        Message(N_("{round} is closed by who planned it")).with("round", model::number_of(before)));
+  Round after = before;
+  const Doing doing = desk.doing(wanted.on, wanted.by, wanted.because);
+  if (const auto problem = rules::date_problem(doing.on, before.opened_on, context.today,
+                                               wanted.because, desk.rules().late_entry_days))
+    throw Failure(Kind::invalid, *problem);
+  if (!wanted.for_period.empty()) {
+    const auto period = rules::year_or_part(wanted.for_period);
+    if (!period)
+      throw Failure(Kind::usage, Message(N_("\"{text}\" is no period; write 2026Q3 or 2026"))
+                                     .with("text", wanted.for_period));
+    after.for_period = period->label;
+  }
+  after.state = RoundState::closed;
+  after.closed_on = doing.on;
+  after.closed_by = doing.by;
+  desk.change("close", before, after, doing);
+  desk.finish();
+  return after;
+}
+
+Round void_round(const Context& context, const RoundEnd& wanted) {
+  if (base::trim(wanted.because).empty())
+    throw Failure(Kind::usage, N_("say the reason: --because TEXT"));
+  Desk desk(context);
+  const Round before = gather::find_round(desk.db(), wanted.round);
+  desk.ask("void", before);
+  expect_legal(before, RoundVerb::void_, "void");
+  Round after = before;
+  after.state = RoundState::voided;
+  after.ended_because = wanted.because;
+  desk.change("void", before, after, desk.doing(wanted.on, wanted.by, wanted.because));
+  desk.finish();
+  return after;
+}
+
+}  // namespace duban::casework

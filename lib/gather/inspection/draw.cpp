@@ -1,0 +1,164 @@
+// Drawing.
+#include "gather/inspection/draw.hpp"
+
+#include <algorithm>
+
+#include "base/failure.hpp"
+#include "base/text.hpp"
+#include "gather/in_force.hpp"
+#include "model/share.hpp"
+#include "store/event_log.hpp"
+#include "store/lookback_store.hpp"
+#include "store/unit_store.hpp"
+
+namespace duban::gather {
+
+using base::Failure;
+using base::Kind;
+using base::Message;
+using model::Draw;
+using model::Id;
+
+std::string draw_hash(const std::string& seed, const std::string& key) {
+  return store::sha256_hex(seed + "|" + key);
+}
+
+std::vector<std::string> draw_from(std::vector<std::string> keys, const std::string& seed, Id share,
+                                   Id least) {
+  std::vector<std::pair<std::string, std::string>> order;
+  order.reserve(keys.size());
+  for (auto& key : keys) order.emplace_back(draw_hash(seed, key), std::move(key));
+  const auto size = static_cast<Id>(order.size());
+  const Id wanted = (share * size + model::whole_share - 1) / model::whole_share;
+  const auto n = static_cast<std::ptrdiff_t>(std::min(size, std::max(least, wanted)));
+  std::partial_sort(order.begin(), order.begin() + n, order.end());
+  std::vector<std::string> drawn;
+  for (auto one = order.begin(); one != order.begin() + n; ++one)
+    drawn.push_back(std::move(one->second));
+  return drawn;
+}
+
+void draw_strata(Draw& draw, const std::vector<Stratum>& strata) {
+  std::vector<std::string> drawn;
+  draw.population.clear();
+  draw.size = 0;
+  const bool named = strata.size() > 1;
+  for (const auto& stratum : strata) {
+    auto keys = stratum.keys;
+    std::sort(keys.begin(), keys.end());
+    for (const auto& key : keys) draw.population += key + (named ? "\t" + stratum.name : "") + "\n";
+    draw.size += static_cast<Id>(keys.size());
+    for (auto& key :
+         draw_from(std::move(keys), draw.seed, stratum.share, stratum.share == 0 ? 0 : draw.least))
+      drawn.push_back(std::move(key));
+  }
+  draw.population_sha256 = store::sha256_hex(draw.population);
+  draw.drawn = base::join(drawn, ";");
+}
+
+std::vector<Stratum> strata_of(const Draw& draw, const model::InspectionRules& rules) {
+  std::vector<Stratum> strata;
+  for (std::size_t at = 0; at < draw.population.size();) {
+    const auto end = draw.population.find('\n', at);
+    const std::string line = draw.population.substr(at, end - at);
+    at = end == std::string::npos ? draw.population.size() : end + 1;
+    const auto tab = line.find('\t');
+    const std::string name = tab == std::string::npos ? "" : line.substr(tab + 1);
+    if (strata.empty() || strata.back().name != name)
+      strata.push_back({name, name == "major" ? rules.draw_major : draw.share, {}});
+    strata.back().keys.push_back(line.substr(0, tab));
+  }
+  return strata;
+}
+
+std::vector<Stratum> lookback_strata(const store::Database& db, const rules::Period& period,
+                                     const model::InspectionRules& rules, Id share) {
+  std::vector<Stratum> strata{{"major", rules.draw_major, {}},
+                              {"others", share > 0 ? share : rules.draw_others, {}}};
+  for (const auto& one : store::struck_off(db, period.from, period.to))
+    strata[one.major ? 0 : 1].keys.push_back(model::hazard_number(one.year, one.serial));
+  return strata;
+}
+
+namespace {
+
+/// A member of the population before it is sorted into strata.
+struct Member {
+  std::string key, name, stratum;
+};
+
+std::vector<Member> site_members(const store::Database& db, const DrawWanted& wanted) {
+  const auto names = names_of(db);
+  std::vector<Member> members;
+  for (const auto& site : store::sites(db)) {
+    const bool inside = wanted.within.empty() ||
+                        std::any_of(wanted.within.begin(), wanted.within.end(), [&](Id territory) {
+                          return names.is_within(site.parent, territory);
+                        });
+    if (!inside) continue;
+    const auto* above = names.unit(site.parent);
+    const std::string place =
+        above == nullptr ? "" : (above->code.empty() ? above->name : above->code);
+    members.push_back(
+        {site.credit_code.empty() ? place + "/" + base::fold(site.name) : site.credit_code,
+         site.name,
+         wanted.stratum == "territory" ? (above == nullptr ? "" : above->name)
+         : wanted.stratum == "colour"  ? (site.colour.empty() ? "无" : site.colour)
+                                       : ""});
+  }
+  return members;
+}
+
+std::vector<Member> people_members(const store::Database& db, const DrawWanted& wanted) {
+  const auto names = names_of(db);
+  std::vector<Member> members;
+  for (const auto& person : store::persons(db)) {
+    if (person.retired_on) continue;
+    const bool inside = wanted.within.empty() ||
+                        std::any_of(wanted.within.begin(), wanted.within.end(),
+                                    [&](Id unit) { return names.is_within(person.unit, unit); });
+    if (!inside) continue;
+    const auto* unit = names.unit(person.unit);
+    const std::string place = unit == nullptr ? "" : (unit->code.empty() ? unit->name : unit->code);
+    members.push_back(
+        {place + "/" + person.name, person.name + (unit == nullptr ? "" : "@" + unit->name), ""});
+  }
+  return members;
+}
+
+}  // namespace
+
+DrawPopulation population_of(const store::Database& db, const DrawWanted& wanted) {
+  auto members = wanted.from == model::DrawFrom::people ? people_members(db, wanted)
+                                                        : site_members(db, wanted);
+  DrawPopulation population;
+  std::vector<std::string> left_out;
+  for (const auto& exception : wanted.except) {
+    const std::string &text = exception.first, &reason = exception.second;
+    const auto before = members.size();
+    const std::string folded = base::fold(text);
+    std::erase_if(members, [&](const Member& one) {
+      const bool is_meant = one.key == text || base::fold(one.name) == folded ||
+                            base::fold(one.name).starts_with(folded + "@");
+      if (is_meant) left_out.push_back(one.key + "=" + reason);
+      return is_meant;
+    });
+    if (members.size() == before)
+      throw Failure(
+          Kind::not_found,
+          Message(N_("\"{text}\" is not among those who are drawn from")).with("text", text));
+  }
+  std::map<std::string, Stratum> strata;
+  for (auto& one : members) {
+    if (!population.names.emplace(one.key, one.name).second) continue;
+    auto& stratum = strata[one.stratum];
+    stratum.name = one.stratum;
+    stratum.share = wanted.share;
+    stratum.keys.push_back(std::move(one.key));
+  }
+  for (auto& one : strata) population.strata.push_back(std::move(one.second));
+  population.left_out = base::join(left_out, ";");
+  return population;
+}
+
+}  // namespace duban::gather

@@ -1,0 +1,55 @@
+// The draw (抽取): who is looked at is decided by SHA-256, and anybody can check it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "model/lookback.hpp"
+#include "model/rulebook.hpp"
+#include "rules/period.hpp"
+#include "store/engine/database.hpp"
+
+namespace duban::gather {
+
+/// SHA-256 of the text SEED|KEY, in 64 figures: printf '%s' 'SEED|KEY' | sha256sum.
+std::string draw_hash(const std::string& seed, const std::string& key);
+
+/// The population in the order of the hashes; the first n = share × size, rounded up, at least
+/// `least`, at most all.
+std::vector<std::string> draw_from(std::vector<std::string> keys, const std::string& seed,
+                                   model::Id share, model::Id least);
+
+/// Keys of one stratum, drawn apart with a share of its own.
+struct Stratum {
+  std::string name;
+  model::Id share = 0;
+  std::vector<std::string> keys;
+};
+/// Fills population, its hash and size, and what is drawn: the strata one after the other.
+void draw_strata(model::Draw& draw, const std::vector<Stratum>& strata);
+/// The strata of a draw as they stand on record.
+std::vector<Stratum> strata_of(const model::Draw& draw, const model::InspectionRules& rules);
+
+/// What was struck off in a period: major ones, and the others. `share` above 0: of the others.
+std::vector<Stratum> lookback_strata(const store::Database& db, const rules::Period& period,
+                                     const model::InspectionRules& rules, model::Id share);
+
+/// What is drawn from, and who is not.
+struct DrawWanted {
+  model::DrawFrom from = model::DrawFrom::sites;
+  model::Id share = 0;
+  std::vector<model::Id> within;  ///< territories, or the units of people; empty = all
+  std::string stratum;            ///< territory, colour; empty: one
+  std::vector<std::pair<std::string, std::string>> except;  ///< name or key → reason (回避)
+};
+struct DrawPopulation {
+  std::vector<Stratum> strata;
+  std::map<std::string, std::string> names;  ///< key → what people call it
+  std::string left_out;                      ///< KEY=reason, joined by ;
+};
+/// Sites by credit code, else territory code/name; people by unit code/name. Failure not_found for
+/// an exception that is nobody of the population.
+DrawPopulation population_of(const store::Database& db, const DrawWanted& wanted);
+
+}  // namespace duban::gather

@@ -1,0 +1,185 @@
+// Finding rounds and visits.
+#include "gather/inspection/find.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/failure.hpp"
+#include "base/text.hpp"
+#include "model/changes.hpp"
+#include "model/read_changes.hpp"
+#include "rules/steps.hpp"
+#include "store/event_log.hpp"
+#include "store/inspection_store.hpp"
+#include "store/record.hpp"
+
+namespace duban::gather {
+
+using base::Failure;
+using base::Kind;
+using base::Message;
+using model::Id;
+using model::Round;
+using model::Visit;
+
+namespace {
+
+/// The whole numbers in a text: 2026第4期 → 2026, 4.
+std::vector<Id> numbers_in(const std::string& text) {
+  std::vector<Id> numbers;
+  bool inside = false;
+  for (const char c : base::fold(text)) {
+    const bool digit = c >= '0' && c <= '9';
+    if (digit && !inside) numbers.push_back(0);
+    if (digit && numbers.back() < 100'000) numbers.back() = numbers.back() * 10 + (c - '0');
+    inside = digit;
+  }
+  return numbers;
+}
+
+[[noreturn]] void no_round(const store::Database& db, const std::string& text) {
+  std::vector<std::string> names;
+  for (const auto& round : store::rounds(db))
+    if (names.size() < 5) names.push_back(model::number_of(round));
+  if (names.empty())
+    throw Failure(Kind::not_found,
+                  N_("there is no round yet (make one: duban round add 1 --theme TEXT --kind "
+                     "announced --from DATE --to DATE)"));
+  throw Failure(Kind::not_found, Message(N_("no round \"{text}\" (there are: {rounds})"))
+                                     .with("text", text)
+                                     .with("rounds", base::join(names, ", ")));
+}
+
+/// Is the person the text means among these names?
+bool is_among(const std::string& names, const std::string& person) {
+  if (person.empty()) return false;
+  const auto list = base::split_list(names);
+  return std::any_of(list.begin(), list.end(),
+                     [&](const std::string& name) { return rules::same_person(name, person); });
+}
+
+bool may_know(const rules::Caller& caller, const Secret& secret) {
+  if (caller.has_roles && model::any(caller.rights.all & model::Right::secret)) return true;
+  const std::string self =
+      caller.has_roles ? caller.name + (caller.unit_name.empty() ? "" : "@" + caller.unit_name)
+                       : caller.actor;
+  return is_among(secret.facts.inspectors, self) || is_among(secret.planner, self);
+}
+
+Secret opened(const store::Database& db, const model::SecretVisit& row) {
+  Secret secret;
+  secret.row = row;
+  if (const auto round = store::record_by_id<Round>(db, row.round)) secret.round = *round;
+  const auto body = model::read_changes(row.body);
+  if (!body) return secret;  // left out of an export
+  const auto& facts = body->created;
+  secret.site = model::fact_of(facts, "site");
+  secret.planner = model::fact_of(facts, "planner");
+  secret.because = model::fact_of(facts, "because");
+  for (const auto& [name, text] : facts)
+    if (name != "site" && model::field_of<Visit>(name) != nullptr)
+      model::set_field(secret.facts, *model::field_of<Visit>(name), text);
+  secret.facts.round = row.round;
+  secret.facts.kind = secret.round.kind;
+  return secret;
+}
+
+std::vector<Secret> all_secrets(const store::Database& db, Id round) {
+  std::vector<Secret> all;
+  for (const auto& row : store::secret_visits(db, round))
+    if (row.made == 0) all.push_back(opened(db, row));
+  return all;
+}
+
+[[noreturn]] void no_visit(const std::string& text) {
+  throw Failure(
+      Kind::not_found,
+      Message(N_("no visit \"{number}\" (see them: duban inspect list)")).with("number", text));
+}
+
+}  // namespace
+
+Round find_round(const store::Database& db, const std::string& text, Message* note) {
+  const auto numbers = numbers_in(text);
+  if (numbers.empty() || numbers.size() > 2) no_round(db, text);
+  const Id year = numbers.size() == 2 ? numbers.front() : 0;
+  const auto all = store::rounds_numbered(db, numbers.back());
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const Round& one) { return year == 0 || one.year == year; });
+  if (found == all.end()) no_round(db, text);
+  const auto others = std::count_if(all.begin(), all.end(), [&](const Round& one) {
+    return one.id != found->id && one.state != model::RoundState::voided;
+  });
+  if (year == 0 && others > 0 && note != nullptr)
+    *note =
+        Message(N_("{label} of {year} is meant; write the year for another one, such as "
+                   "{other}"))
+            .with("label", model::label_of(*found))
+            .with("year", found->year)
+            .with("other",
+                  model::number_of(found == all.begin() && all.size() > 1 ? all[1] : all.front()));
+  return *found;
+}
+
+std::string Secret::name() const { return model::label_of(round) + "-" + model::number_of(row); }
+
+std::vector<Secret> secrets_for(const store::Database& db, const rules::Caller& caller, Id round) {
+  auto all = all_secrets(db, round);
+  std::erase_if(all, [&](const Secret& one) { return !may_know(caller, one); });
+  return all;
+}
+
+std::size_t hidden_from(const store::Database& db, const rules::Caller& caller, Id round) {
+  const auto all = all_secrets(db, round);
+  return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const Secret& one) {
+    return one.row.called_off == 0 && !may_know(caller, one);
+  }));
+}
+
+void seal(const Secret& secret, model::SecretVisit& row) {
+  model::Facts facts;
+  for (const auto& field : model::fields_of<Visit>())
+    if (model::is_logged(field.role) && std::string_view(field.name) != "round")
+      if (auto text = model::field_text(secret.facts, field); !text.empty())
+        facts.emplace(field.name, std::move(text));
+  facts.insert_or_assign("site", secret.site);
+  facts.insert_or_assign("planner", secret.planner);
+  facts.insert_or_assign("because", secret.because);
+  facts.insert_or_assign("salt", store::salt());
+  std::erase_if(facts, [](const auto& fact) { return fact.second.empty(); });
+  row.body = model::created_changes(facts);
+  row.body_sha256 = store::sha256_hex(row.body);
+}
+
+Visit find_open_visit(const store::Database& db, const std::string& text) {
+  if (const auto number = model::parse_record_number('I', text))
+    if (auto visit = store::visit_by_number(db, *number)) return *visit;
+  no_visit(text);
+}
+
+FoundVisit find_visit(const store::Database& db, const rules::Caller& caller,
+                      const std::string& text) {
+  const std::string folded = base::fold(text);
+  const auto mark = folded.find("暗访");
+  if (mark == std::string::npos) return {find_open_visit(db, text), {}};
+  const auto place = numbers_in(folded.substr(mark));
+  const std::string round_text = folded.substr(0, mark);
+  std::vector<Secret> seen;
+  try {
+    if (place.size() == 1) seen = secrets_for(db, caller, find_round(db, round_text).id);
+  } catch (const Failure&) {
+    no_visit(text);
+  }
+  const auto found = std::find_if(seen.begin(), seen.end(), [&](const Secret& one) {
+    return one.row.sequence == place.front();
+  });
+  if (found != seen.end()) return {{}, *found};
+  // Whoever knew it by this name finds it under its number once it was made.
+  if (place.size() == 1)
+    for (const auto& row : store::secret_visits(db, find_round(db, round_text).id))
+      if (row.sequence == place.front() && row.made != 0)
+        if (auto visit = store::record_by_id<Visit>(db, row.made)) return {visit, {}};
+  no_visit(text);
+}
+
+}  // namespace duban::gather

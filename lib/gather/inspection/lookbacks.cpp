@@ -1,0 +1,136 @@
+// Reading look-backs.
+#include "gather/inspection/lookbacks.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "base/failure.hpp"
+#include "base/text.hpp"
+#include "gather/inspection/draw.hpp"
+#include "rules/visit_steps.hpp"
+#include "store/lookback_store.hpp"
+#include "store/record.hpp"
+
+namespace duban::gather {
+
+using base::Failure;
+using base::Kind;
+using base::Message;
+using model::Draw;
+using model::Hazard;
+using model::Id;
+using report::LookbackLine;
+
+Draw find_draw(const store::Database& db, model::DrawFrom from, const std::string& label) {
+  const auto period = rules::year_or_part(label);
+  const auto found = store::draws(db, from, period ? period->label : label);
+  if (!found.empty()) return found.front();
+  std::vector<std::string> labels;
+  for (const auto& one : store::draws(db, from))
+    if (std::find(labels.begin(), labels.end(), one.label) == labels.end())
+      labels.push_back(one.label);
+  if (labels.empty())
+    throw Failure(Kind::not_found,
+                  N_("nothing was drawn yet (duban lookback draw --period 2026Q3)"));
+  throw Failure(Kind::not_found,
+                Message(N_("nothing was drawn for \"{label}\" (there are: {labels})"))
+                    .with("label", label)
+                    .with("labels", base::join(labels, ", ")));
+}
+
+namespace {
+
+std::map<std::string, Hazard> hazards_numbered(const store::Database& db,
+                                               const std::vector<std::string>& keys) {
+  std::vector<model::RecordNumber> numbers;
+  for (const auto& key : keys)
+    if (const auto number = model::parse_hazard_number(key)) numbers.push_back(*number);
+  std::map<std::string, Hazard> all;
+  for (auto& hazard : store::records_by_numbers<Hazard>(db, numbers)) {
+    const auto number = model::number_of(hazard);
+    all.emplace(number, std::move(hazard));
+  }
+  return all;
+}
+
+}  // namespace
+
+std::vector<LookbackLine> lines_of_draw(const store::Database& db, const Draw& draw) {
+  const auto keys = base::split_list(draw.drawn, ";");
+  const auto hazards = hazards_numbered(db, keys);
+  std::map<Id, model::Lookback> looked;
+  for (auto& one : store::lookbacks_of_draw(db, draw.id)) looked.emplace(one.hazard, one);
+  std::vector<LookbackLine> lines;
+  std::int64_t place = 0;
+  for (const auto& key : keys) {
+    ++place;
+    const auto hazard = hazards.find(key);
+    if (hazard == hazards.end()) continue;
+    LookbackLine line{hazard->second, place, draw.label, draw_hash(draw.seed, key), {}};
+    if (const auto found = looked.find(hazard->second.id); found != looked.end())
+      line.lookback = found->second;
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+namespace {
+
+/// The line with the label of its draw and its place there.
+LookbackLine with_draw(LookbackLine line, const Draw& draw) {
+  const auto keys = base::split_list(draw.drawn, ";");
+  const auto key = std::find(keys.begin(), keys.end(), model::number_of(line.hazard));
+  line.draw = draw.label;
+  if (key != keys.end()) line.place = key - keys.begin() + 1;
+  return line;
+}
+
+}  // namespace
+
+LookbackLine line_of(const store::Database& db, const model::Lookback& lookback,
+                     const Hazard& hazard) {
+  LookbackLine line{hazard, 0, {}, {}, lookback};
+  if (line.lookback.id == 0) line.lookback.id = -1;  // not written: a dry run
+  const auto draw = store::record_by_id<Draw>(db, lookback.draw);
+  return draw ? with_draw(std::move(line), *draw) : line;
+}
+
+std::vector<LookbackLine> lines_between(const store::Database& db, const model::OptDay& from,
+                                        const model::OptDay& to) {
+  const auto all = store::lookbacks_between(db, from, to);
+  std::vector<Id> hazards, draws;
+  for (const auto& one : all) {
+    hazards.push_back(one.hazard);
+    if (one.draw != 0) draws.push_back(one.draw);
+  }
+  std::map<Id, Hazard> by_id;
+  for (auto& hazard : store::records_by_ids<Hazard>(db, hazards)) by_id.emplace(hazard.id, hazard);
+  std::map<Id, Draw> by_draw;
+  for (auto& one : store::records_by_ids<Draw>(db, draws)) by_draw.emplace(one.id, one);
+  std::vector<LookbackLine> lines;
+  for (const auto& one : all) {
+    LookbackLine line{by_id[one.hazard], 0, {}, {}, one};
+    if (const auto draw = by_draw.find(one.draw); draw != by_draw.end())
+      line = with_draw(std::move(line), draw->second);
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+std::vector<report::DrawLine> draw_lines(const store::Database& db, const Draw& draw) {
+  std::vector<report::DrawLine> lines;
+  const auto keys = base::split_list(draw.drawn, ";");
+  std::map<std::string, std::string> names;
+  if (draw.from == model::DrawFrom::lookback) {
+    for (const auto& [number, hazard] : hazards_numbered(db, keys))
+      names.emplace(number, base::shorten(hazard.problem, 30));
+  } else {
+    DrawWanted wanted;
+    wanted.from = draw.from;
+    names = population_of(db, wanted).names;
+  }
+  for (const auto& key : keys) lines.push_back({key, names[key], draw_hash(draw.seed, key)});
+  return lines;
+}
+
+}  // namespace duban::gather

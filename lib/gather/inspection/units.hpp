@@ -1,0 +1,14 @@
+// Whom the office inspects: the level below.
+#pragma once
+
+#include <vector>
+
+#include "model/unit.hpp"
+#include "store/engine/database.hpp"
+
+namespace duban::gather {
+
+/// Governments right below the office's territory, in the order in which they were entered.
+std::vector<model::Unit> units_below(const store::Database& db);
+
+}  // namespace duban::gather

@@ -1,0 +1,87 @@
+// The tables of rounds.
+#include "rules/visit_steps.hpp"
+
+#include <array>
+#include <charconv>
+
+#include "base/text.hpp"
+
+namespace duban::rules {
+
+using base::Day;
+using base::Message;
+using model::Round;
+using model::RoundState;
+
+namespace {
+
+struct RoundRow {
+  RoundVerb verb;
+  std::array<std::optional<RoundState>, 4> to;  // planned running closed voided
+};
+constexpr std::optional<RoundState> never = std::nullopt;
+using S = RoundState;
+constexpr std::array round_table{
+    RoundRow{RoundVerb::edit, {S::planned, S::running, S::closed, never}},
+    RoundRow{RoundVerb::open, {S::running, never, never, never}},
+    RoundRow{RoundVerb::close, {never, S::closed, never, never}},
+    RoundRow{RoundVerb::void_, {S::voided, S::voided, never, never}},
+};
+
+}  // namespace
+
+std::optional<RoundState> after(RoundState state, RoundVerb verb) {
+  for (const auto& row : round_table)
+    if (row.verb == verb) return row.to[static_cast<std::size_t>(state)];
+  return std::nullopt;
+}
+
+std::vector<Message> missing(const Round& round) {
+  std::vector<Message> lack;
+  if (round.theme.empty()) lack.emplace_back(N_("say its theme: --theme TEXT"));
+  if (!round.from_on || !round.to_on)
+    lack.emplace_back(N_("say its first and its last day: --from DATE --to DATE"));
+  else if (*round.to_on < *round.from_on)
+    lack.push_back(Message(N_("{until} lies before {from}"))
+                       .with("until", *round.to_on)
+                       .with("from", *round.from_on));
+  return lack;
+}
+
+std::optional<Message> outside(const Round& round, Day day) {
+  if (*round.from_on <= day && day <= *round.to_on) return std::nullopt;
+  return Message(N_("{day} lies outside of the days of {round} ({from} to {to})"))
+      .with("day", day)
+      .with("round", model::label_of(round))
+      .with("from", *round.from_on)
+      .with("to", *round.to_on);
+}
+
+std::optional<std::string> read_time(const std::string& text) {
+  const std::string folded = base::fold(text);
+  const auto colon = folded.find(':');
+  if (colon == std::string::npos || colon == 0 || colon > 2 || folded.size() != colon + 3)
+    return std::nullopt;
+  int hour = -1, minute = -1;
+  const auto number = [&](std::size_t from, std::size_t to, int& into) {
+    return std::from_chars(folded.data() + from, folded.data() + to, into).ptr ==
+           folded.data() + to;
+  };
+  if (!number(0, colon, hour) || !number(colon + 1, folded.size(), minute)) return std::nullopt;
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return std::nullopt;
+  return (colon == 1 ? "0" : "") + folded;
+}
+
+std::string people(const std::string& text) { return base::join(base::split_list(text), ";"); }
+
+std::optional<Period> year_or_part(const std::string& text) {
+  if (auto part = quarter_or_month(text)) return part;
+  const std::string year = base::fold(text).substr(0, 4);
+  const bool is_year =
+      year.size() == 4 && year.find_first_not_of("0123456789") == std::string::npos;
+  const auto rest = base::fold(text).substr(is_year ? 4 : 0);
+  if (!is_year || (!rest.empty() && rest != "年")) return std::nullopt;
+  return Period{*base::parse_iso_day(year + "-01-01"), *base::parse_iso_day(year + "-12-31"), year};
+}
+
+}  // namespace duban::rules

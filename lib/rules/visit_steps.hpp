@@ -1,0 +1,35 @@
+// Rounds and visits: what must be known, what may follow what, and what is said of their days.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/day.hpp"
+#include "base/message.hpp"
+#include "model/inspection.hpp"
+#include "rules/period.hpp"
+
+namespace duban::rules {
+
+enum class RoundVerb { edit, open, close, void_ };
+
+/// The state after a step of a round; nothing when it is no legal step now.
+std::optional<model::RoundState> after(model::RoundState state, RoundVerb verb);
+/// What a new round lacks; empty = it may be entered.
+std::vector<base::Message> missing(const model::Round& round);
+
+/// What is said of a day that does not lie within those of the round.
+std::optional<base::Message> outside(const model::Round& round, base::Day day);
+
+/// Is it a time as 09:30 (9:30, ９：30)? The text as it is kept; nothing for another one.
+std::optional<std::string> read_time(const std::string& text);
+
+/// Names in a list of persons, whatever stands between them (、，；,;), joined by ;.
+std::string people(const std::string& text);
+
+/// A year (2026, 2026年), a quarter or a month; nothing for another text.
+std::optional<Period> year_or_part(const std::string& text);
+
+}  // namespace duban::rules

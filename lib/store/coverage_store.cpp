@@ -1,0 +1,89 @@
+// SQL of coverage.
+#include "store/coverage_store.hpp"
+
+namespace duban::store {
+
+using model::OptDay;
+
+namespace {
+
+std::string day_or(const OptDay& day) { return day ? base::to_iso(*day) : "0000-01-01"; }
+
+}  // namespace
+
+std::vector<VisitSum> visits_by_place(const Database& db, const OptDay& since,
+                                      const std::string& kind) {
+  Statement row(db,
+                "SELECT coalesce(site, 0), coalesce(territory, 0), count(*), max(made_on) FROM "
+                "inspection WHERE state = 'made' AND undone IS NULL AND made_on >= $1 AND ($2 = '' "
+                "OR kind = $3) GROUP BY coalesce(site, 0), coalesce(territory, 0)");
+  row.bind(day_or(since), kind, kind);
+  std::vector<VisitSum> all;
+  while (row.step()) all.push_back({row.integer(0), row.integer(1), row.integer(2), *row.day(3)});
+  return all;
+}
+
+std::vector<FindingSum> findings_by_place(const Database& db, const OptDay& since,
+                                          const std::string& kind) {
+  Statement row(
+      db,
+      "SELECT coalesce(h.territory, h.site, 0), count(*), count(CASE WHEN h.grade = "
+      "'major' THEN 1 END) FROM hazard h WHERE h.origin IS NOT NULL AND h.undone IS NULL "
+      "AND h.state <> 'voided' AND h.found_on >= $1 AND ($2 = '' OR EXISTS (SELECT 1 FROM "
+      "inspection_round r WHERE r.id = h.round_id AND r.kind = $3)) GROUP BY "
+      "coalesce(h.territory, h.site, 0)");
+  row.bind(day_or(since), kind, kind);
+  std::vector<FindingSum> all;
+  while (row.step()) all.push_back({row.integer(0), row.integer(1), row.integer(2)});
+  return all;
+}
+
+std::vector<GroupSum> coverage_by_sector(const Database& db, const OptDay& since) {
+  Statement row(
+      db,
+      "SELECT s.sector, count(*), count(v.site), coalesce(sum(v.visits), 0), coalesce(sum(f.n), "
+      "0), coalesce(sum(f.major), 0), max(v.last) FROM (SELECT id, coalesce(sectors, '') AS sector "
+      "FROM unit WHERE kind = 'enterprise' AND undone IS NULL) s LEFT JOIN (SELECT site, count(*) "
+      "AS visits, max(made_on) AS last FROM inspection WHERE state = 'made' AND undone IS NULL AND "
+      "made_on >= $1 AND site IS NOT NULL GROUP BY site) v ON v.site = s.id LEFT JOIN (SELECT "
+      "site, count(*) AS n, count(CASE WHEN grade = 'major' THEN 1 END) AS major FROM hazard WHERE "
+      "origin IS NOT NULL AND undone IS NULL AND state <> 'voided' AND found_on >= $2 GROUP BY "
+      "site) f ON f.site = s.id GROUP BY s.sector ORDER BY s.sector");
+  row.bind(day_or(since), day_or(since));
+  std::vector<GroupSum> all;
+  while (row.step())
+    all.push_back({std::string(row.text(0)), row.integer(1), row.integer(2), row.integer(3),
+                   row.integer(4), row.integer(5), row.day(6)});
+  return all;
+}
+
+std::vector<GroupSum> coverage_by_kind(const Database& db, const OptDay& since) {
+  Statement row(
+      db,
+      "SELECT v.kind, 0, count(DISTINCT coalesce(v.site, -v.territory)), count(*), "
+      "coalesce(sum(f.n), 0), coalesce(sum(f.major), 0), max(v.made_on) FROM (SELECT id, kind, "
+      "site, territory, made_on, 'I' || year || '-' || CASE WHEN serial < 10 THEN '000' WHEN "
+      "serial < 100 THEN '00' WHEN serial < 1000 THEN '0' ELSE '' END || serial AS number FROM "
+      "inspection WHERE state = 'made' AND undone IS NULL AND made_on >= $1) v LEFT JOIN (SELECT "
+      "origin, count(*) AS n, count(CASE WHEN grade = 'major' THEN 1 END) AS major FROM hazard "
+      "WHERE origin IS NOT NULL AND undone IS NULL AND state <> 'voided' GROUP BY origin) f ON "
+      "f.origin = v.number GROUP BY v.kind ORDER BY v.kind");
+  row.bind(day_or(since));
+  std::vector<GroupSum> all;
+  while (row.step())
+    all.push_back({std::string(row.text(0)), 0, row.integer(2), row.integer(3), row.integer(4),
+                   row.integer(5), row.day(6)});
+  return all;
+}
+
+std::vector<std::pair<model::Id, std::int64_t>> open_major_by_place(const Database& db) {
+  Statement row(db,
+                "SELECT coalesce(territory, responsible, 0), count(*) FROM hazard WHERE grade = "
+                "'major' AND state NOT IN ('closed','voided') AND undone IS NULL GROUP BY "
+                "coalesce(territory, responsible, 0)");
+  std::vector<std::pair<model::Id, std::int64_t>> all;
+  while (row.step()) all.emplace_back(row.integer(0), row.integer(1));
+  return all;
+}
+
+}  // namespace duban::store

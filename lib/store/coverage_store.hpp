@@ -1,0 +1,41 @@
+// Visits and findings added up by place, sector and kind.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/fields.hpp"
+#include "store/engine/database.hpp"
+
+namespace duban::store {
+
+struct VisitSum {
+  model::Id site = 0, territory = 0;
+  std::int64_t visits = 0;
+  base::Day last;
+};
+/// Made visits by site and territory, from a day on (nothing: all), of a kind (empty: all).
+std::vector<VisitSum> visits_by_place(const Database& db, const model::OptDay& since,
+                                      const std::string& kind);
+/// Findings of those visits, by territory (else site).
+struct FindingSum {
+  model::Id place = 0;
+  std::int64_t findings = 0, major = 0;
+};
+std::vector<FindingSum> findings_by_place(const Database& db, const model::OptDay& since,
+                                          const std::string& kind);
+
+/// A sector or a kind with its sites and visits.
+struct GroupSum {
+  std::string name;
+  std::int64_t sites = 0, sites_visited = 0, visits = 0, findings = 0, major = 0;
+  model::OptDay last;
+};
+/// By the sector of the sites, as the register of units has it; sites without one under "".
+std::vector<GroupSum> coverage_by_sector(const Database& db, const model::OptDay& since);
+std::vector<GroupSum> coverage_by_kind(const Database& db, const model::OptDay& since);
+
+/// Open major hazards by territory (else the responsible unit).
+std::vector<std::pair<model::Id, std::int64_t>> open_major_by_place(const Database& db);
+
+}  // namespace duban::store

@@ -1,0 +1,65 @@
+// SQL of draws and look-backs.
+#include "store/lookback_store.hpp"
+
+#include "store/where.hpp"
+
+namespace duban::store {
+
+using model::Draw;
+using model::Id;
+using model::Lookback;
+
+std::vector<Draw> draws(const Database& db, model::DrawFrom from, const std::string& label) {
+  Where where;
+  where.value("drawn_from =", std::string(model::word(from)));
+  where.text("label =", label);
+  return records_where<Draw>(db, where, " ORDER BY id DESC");
+}
+
+std::vector<Lookback> lookbacks_of_draw(const Database& db, Id draw) {
+  Where where;
+  where.literal("draw = " + std::to_string(draw));
+  return records_where<Lookback>(db, where, " ORDER BY id");
+}
+
+std::vector<Lookback> lookbacks_at(const Database& db, Id hazard) {
+  Where where;
+  where.literal("hazard = " + std::to_string(hazard));
+  return records_where<Lookback>(db, where, " ORDER BY id");
+}
+
+std::vector<Lookback> lookbacks_between(const Database& db, const model::OptDay& from,
+                                        const model::OptDay& to) {
+  Where where;
+  where.day("looked_on >=", from);
+  where.day("looked_on <=", to);
+  return records_where<Lookback>(db, where, " ORDER BY id");
+}
+
+std::vector<StruckOff> struck_off(const Database& db, base::Day from, base::Day to) {
+  Statement row(db,
+                "SELECT year, serial, grade FROM hazard WHERE state = 'closed' AND undone IS NULL "
+                "AND closed_on >= $1 AND closed_on <= $2 ORDER BY year, serial");
+  row.bind(base::to_iso(from), base::to_iso(to));
+  std::vector<StruckOff> all;
+  while (row.step()) all.push_back({row.integer(0), row.integer(1), row.text(2) == "major"});
+  return all;
+}
+
+std::vector<SiteKey> sites(const Database& db) {
+  Statement row(
+      db,
+      "SELECT u.id, coalesce(u.parent, 0), u.name, coalesce(u.credit_code, ''), "
+      "coalesce((SELECT min(CASE h.risk_colour WHEN '红' THEN 1 WHEN '橙' THEN 2 WHEN "
+      "'黄' THEN 3 WHEN '蓝' THEN 4 END) FROM hazard h WHERE h.site = u.id AND h.undone IS "
+      "NULL AND h.state <> 'voided'), 0) FROM unit u WHERE u.kind = 'enterprise' AND "
+      "u.undone IS NULL ORDER BY u.id");
+  std::vector<SiteKey> all;
+  static constexpr std::array<const char*, 5> colours{"", "红", "橙", "黄", "蓝"};
+  while (row.step())
+    all.push_back({row.integer(0), row.integer(1), std::string(row.text(2)),
+                   std::string(row.text(3)), colours[static_cast<std::size_t>(row.integer(4))]});
+  return all;
+}
+
+}  // namespace duban::store

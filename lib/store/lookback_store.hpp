@@ -1,0 +1,39 @@
+// Draws and look-backs.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/hazard.hpp"
+#include "model/lookback.hpp"
+#include "store/engine/database.hpp"
+
+namespace duban::store {
+
+/// The draws of a kind and a label (empty: all labels), the newest first.
+std::vector<model::Draw> draws(const Database& db, model::DrawFrom from,
+                               const std::string& label = {});
+/// Look-backs of a draw, or at a hazard, in the order in which they were entered.
+std::vector<model::Lookback> lookbacks_of_draw(const Database& db, model::Id draw);
+std::vector<model::Lookback> lookbacks_at(const Database& db, model::Id hazard);
+/// Those looked at from one day to another, of hazards that stand.
+std::vector<model::Lookback> lookbacks_between(const Database& db, const model::OptDay& from,
+                                               const model::OptDay& to);
+
+/// What was struck off from one day to another and stands so: number and grade alone.
+struct StruckOff {
+  model::Id year = 0, serial = 0;
+  bool major = false;
+};
+std::vector<StruckOff> struck_off(const Database& db, base::Day from, base::Day to);
+
+/// A site with what a draw needs of it.
+struct SiteKey {
+  model::Id id = 0, parent = 0;
+  std::string name, credit_code;
+  std::string colour;  ///< the gravest risk colour among its hazards (红 橙 黄 蓝); empty: none
+};
+std::vector<SiteKey> sites(const Database& db);
+
+}  // namespace duban::store
