@@ -46,12 +46,13 @@ void declare(Options& o, Flags& flags) {
 std::vector<casework::GivenAnswer> answers_in(const std::string& file, Session& session) {
   intake::TableFile source(file, {});
   const auto table = intake::read_table(
-      source, {{"item", {"item", "检查项编号", "编号", "检查项", "Checklist item"}},
-               {"answer", {"answer", "结果", "检查结果", "答案", "Answer"}},
-               {"note", {"note", "备注", "情况", "说明", "Note"}},
-               {"",
-                {"question", "问题", "检查内容", "Question", "clause", "依据条款", "Clause",
-                 "weight", "分值", "Points", "finding", "问题编号", "Finding", "序号"}}});
+      source,
+      {{"item", {"item", "检查项编号", "编号", "检查项", "Checklist item"}},
+       {"answer", {"answer", "结果", "检查结果", "答案", "Answer"}},
+       {"note", {"note", "备注", "情况", "说明", "Note"}},
+       {"",
+        {"question", "问题", "检查内容", "Question", "clause", "依据条款", "Clause", "weight",
+         "分值", "Points", "finding", "问题编号", "生成问题", "Finding made", "Finding", "序号"}}});
   for (const auto& note : table.notes) session.say(note);
   std::vector<casework::GivenAnswer> answers;
   for (const auto& row : table.rows) {

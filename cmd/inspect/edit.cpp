@@ -67,7 +67,7 @@ int run(const Options& o, Session& session) {
   casework::VisitEdit edit = o.edit;
   const auto found = gather::find_visit(session.database(), session.caller(), edit.visit);
   if (found.secret) {
-    std::vector<const std::string*> typed;
+    std::vector<const std::string*> typed{&o.edit.because};
     for (const auto& said : o.facts) typed.push_back(&said.text);
     expect_not_typed(typed);
   }

@@ -66,9 +66,13 @@ int run(const Options& o, Session& session) {
   if (brief)
     plan = picked(plan,
                   {"category", "theme", "object", "count", "period", "due_on", "standing", "open"});
-  report::Sheet sheet{"plan", N_("Yearly plan"), book.title, {}, {std::move(plan)}};
-  if (!lines.empty()) sheet.tables.push_back(report::owed_figures_table(lines));
-  book.sheets.push_back(std::move(sheet));
+  book.sheets.push_back({"plan", N_("Yearly plan"), book.title, {}, {std::move(plan)}});
+  if (!lines.empty())
+    book.sheets.push_back({"owed_figures",
+                           N_("How far the owed work is"),
+                           N_("How far the owed work is"),
+                           {},
+                           {report::owed_figures_table(lines)}});
   show(session, book, o.output);
   say_dry_run(session);
   return 0;

@@ -13,7 +13,7 @@ enum class LookbackResult { holds, recurrence, not_held, gone };
 template <>
 struct Words<LookbackResult> {
   static constexpr std::array all{Word{"holds", N_("it holds"), "整改到位;到位"},
-                                  Word{"recurrence", N_("came back"), "反弹;复发"},
+                                  Word{"recurrence", N_("recurrence"), "反弹;复发"},
                                   Word{"not-held", N_("was not fixed"), "整改不到位;不到位"},
                                   Word{"gone", N_("no longer there"), "对象灭失;灭失;关停;拆除"}};
 };

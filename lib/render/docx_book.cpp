@@ -79,9 +79,10 @@ class Writer {
     std::string body;
     bool first = true;
     for (const auto& sheet : book.sheets) {
+      const bool heads = first || sheet.on_new_page;  // a document of its own
       body += paragraph(i18n::text(sheet.title),
-                        {first ? 40 : 32, first ? "方正小标宋简体" : "黑体", false, nullptr},
-                        first ? "center" : "left",
+                        {heads ? 40 : 32, heads ? "方正小标宋简体" : "黑体", false, nullptr},
+                        heads ? "center" : "left",
                         std::string("<w:keepNext/>") +
                             (sheet.on_new_page ? "<w:pageBreakBefore/>" : "") +
                             "<w:spacing w:before=\"240\" w:after=\"120\"/>");

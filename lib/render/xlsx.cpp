@@ -50,7 +50,7 @@ class Writer {
         write_table(sheet, table);
         const bool is_first = &table == &sheet.tables.front();
         if (is_first && sheet.signed_below) signature(sheet);
-        if (is_first && !sheet.charts.empty()) break_page();  // figures first, then their charts
+        if (is_first && !sheet.charts.empty() && !charts_fit(sheet)) break_page();
       }
       if (!sheet.charts.empty()) with_charts.emplace_back(worksheet_, &sheet, row_ + 1);
     }
@@ -74,6 +74,13 @@ class Writer {
     const Table& table = sheet.tables.front();
     return !table.stream && table.rows.size() <= half_a_page ? Formats::Size::grown
                                                              : Formats::Size::list;
+  }
+
+  /// Do the charts stand below a short table on its page? Else figures come first, then charts.
+  static bool charts_fit(const report::Sheet& sheet) {
+    constexpr std::size_t short_table = 12;  // rows
+    return sheet.tables.size() == 1 && !sheet.tables.front().stream &&
+           sheet.tables.front().rows.size() <= short_table && sheet.charts.size() <= 2;
   }
 
   void break_page() {

@@ -96,6 +96,7 @@ Cell hazard_cell(const HazardView& view, std::string_view id) {
     return provisional_cell(h.due_on ? h.due_on : h.acceptance_due,
                             h.provisional != 0 || is_waiting);
   }
+  if (id == "responsible" && h.responsible == 0 && !model::is_open(h.state)) return {};
   if (id == "responsible" && h.responsible == 0)
     return {Message(N_("no responsible unit")).coded(base::said_to_people), Role::late};
   if (id == "fix_days")

@@ -1,6 +1,7 @@
 // Arranging the yearly plan.
 #include "report/inspection_plan.hpp"
 
+#include <array>
 #include <map>
 
 #include "base/text.hpp"
@@ -24,7 +25,7 @@ Cell standing(const PlanLine& line) {
             Role::late};
   if (line.done + f.excused == line.rows)
     return {(f.late > 0 ? Message(N_("done, {late} late")).with("late", f.late).coded("late")
-                        : Message(N_("done")).coded("in_time")),
+                        : Message(N_("all done")).coded("in_time")),
             f.late > 0 ? Role::near : Role::good};
   return {Message(N_("{done} of {rows}"))
               .with("done", line.done)
@@ -56,17 +57,19 @@ Table plan_table(const std::vector<PlanLine>& owed, const std::vector<PlanRound>
                {"category", N_("Category"), Kind::text, 16},
                {"theme", N_("Theme"), Kind::text, 18},
                {"object", N_("About"), Kind::text, 14},
-               {"count", N_("Number"), Kind::number, 6},
-               {"period", N_("Period"), Kind::text, 12},
+               {"count", N_("Quantity"), Kind::number, 6},
+               {"period", N_("For the period"), Kind::text, 12},
                {"from_on", N_("From"), Kind::date, 12},
-               {"due_on", N_("Due"), Kind::date, 12},
+               {"due_on", N_("Due date"), Kind::date, 12},
                provisional_column(),
                {"lead", N_("Led by"), Kind::text, 10},
                {"team", N_("Taking part"), Kind::text, 14},
                {"drawing", N_("How chosen"), Kind::text, 10},
-               {"standing", N_("Standing"), Kind::text, 14},
+               {"standing", N_("How far"), Kind::text, 14},
                {"open", N_("Not done yet"), Kind::text, 24},
                {"basis", N_("Basis"), Kind::text, 20}}};
+  constexpr std::array<double, 15> mm{9, 30, 24, 24, 11, 20, 19, 19, 11, 14, 20, 13, 28, 35, 0};
+  for (std::size_t i = 0; i < mm.size(); ++i) table.columns[i].mm = mm[i];  // A4, 277 mm in all
   std::int64_t place = 0;
   for (const auto& line : owed)
     table.rows.push_back({{++place},
@@ -112,10 +115,10 @@ Table owed_figures_table(const std::vector<PlanLine>& owed) {
   Table table{"owed_figures",
               N_("How far the owed work is"),
               {{"item", N_("Item"), Kind::text, 24},
-               {"expected", N_("Expected"), Kind::number, 8},
+               {"expected", N_("To be done"), Kind::number, 8},
                {"fulfilled", N_("Fulfilled"), Kind::number, 8},
-               {"in_time", N_("In time"), Kind::number, 8},
-               {"late", N_("Late"), Kind::number, 8},
+               {"in_time", N_("Done in time"), Kind::number, 8},
+               {"late", N_("Done late"), Kind::number, 8},
                {"missing", N_("Missing"), Kind::number, 8},
                {"excused", N_("Excused"), Kind::number, 8},
                {"reporting_rate", N_("Share fulfilled"), Kind::share, 10},

@@ -38,7 +38,7 @@ Table known_table(const VisitSheetFacts& facts) {
                {"problem", N_("Problem"), Kind::text, 30},
                {"grade", N_("Grade"), Kind::text, 6},
                {"state", N_("State"), Kind::text, 10},
-               {"due_on", N_("Due"), Kind::date, 12}}};
+               {"due_on", N_("Due date"), Kind::date, 12}}};
   for (const auto& h : facts.hazards)
     table.rows.push_back({{model::number_of(h)},
                           text_cell(h.problem),
@@ -52,9 +52,9 @@ Table checklist_table(const model::Checklist& checklist) {
   Table table{"checklist",
               base::in_two_languages(checklist.en, checklist.zh),
               {{"item", N_("No."), Kind::text, 4},
-               {"question", N_("Question"), Kind::text, 34},
+               {"question", N_("Question"), Kind::text, 30},
                {"clause", N_("Clause"), Kind::text, 14},
-               {"answer", N_("yes / no / not applicable"), Kind::text, 12},
+               {"answer", N_("yes / no / not applicable"), Kind::text, 15},
                {"note", N_("Note"), Kind::text, 10}}};
   std::size_t place = 0;
   for (const auto& item : checklist.items)

@@ -107,9 +107,9 @@ Table visits_table(const std::vector<VisitLine>& visits, const UnitName& unit) {
                {"kind", N_("Kind of inspection"), Kind::text, 14},
                {"state", N_("State"), Kind::text, 8},
                {"territory", N_("Territory"), Kind::text, 14},
-               {"site", N_("Site"), Kind::text, 24},
+               {"site", N_("Site visited"), Kind::text, 24},
                {"planned_on", N_("Planned for"), Kind::date, 12},
-               {"made_on", N_("Made on"), Kind::date, 12},
+               {"made_on", N_("Day of the visit"), Kind::date, 12},
                {"inspectors", N_("Inspectors"), Kind::text, 16},
                {"findings", N_("Findings"), Kind::number, 8},
                {"major", N_("Major findings"), Kind::number, 8},
@@ -196,7 +196,7 @@ Table answers_table(const model::Checklist& checklist,
                {"weight", N_("Points"), Kind::number, 6},
                {"answer", N_("Answer"), Kind::text, 8},
                {"note", N_("Note"), Kind::text, 20},
-               {"finding", N_("Finding"), Kind::text, 12}}};
+               {"finding", N_("Finding made"), Kind::text, 12}}};
   for (const auto& item : checklist.items) {
     const auto answer = std::find_if(answers.begin(), answers.end(),
                                      [&](const auto& one) { return one.item == item.id; });

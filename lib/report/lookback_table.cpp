@@ -1,6 +1,8 @@
 // Arranging look-backs and draws.
 #include "report/lookback_table.hpp"
 
+#include <array>
+
 #include "base/text.hpp"
 #include "model/share.hpp"
 
@@ -54,6 +56,8 @@ Table lookbacks_table(const std::vector<LookbackLine>& lines, const UnitName& un
                {"result", N_("Result of the look-back"), Kind::text, 12},
                {"evidence", N_("Evidence"), Kind::text, 20},
                {"outcome", N_("What became of it"), Kind::text, 20}}};
+  constexpr std::array<double, 15> mm{9, 23, 19, 26, 10, 46, 19, 15, 0, 10, 19, 15, 16, 20, 30};
+  for (std::size_t i = 0; i < mm.size(); ++i) table.columns[i].mm = mm[i];  // A4, 277 mm in all
   std::int64_t place = 0;
   for (const auto& line : lines) {
     const auto& l = line.lookback;
@@ -129,7 +133,16 @@ Sheet draw_sheet(const model::Draw& draw, const std::vector<DrawLine>& drawn) {
     at = end + 1;
   }
   sheet.tables.push_back(std::move(population));
-  sheet.signed_below = true;
+  Table signatures{"signatures",
+                   {},
+                   {{"fact", N_("Fact"), Kind::text, 24}, {"value", N_("Value"), Kind::text, 66}}};
+  signatures.facts = true;
+  signatures.row_mm = 14;
+  signatures.rows.push_back(
+      fact_row("drawn_by", N_("Drawn by (signature, date)"), {std::string("　")}));
+  signatures.rows.push_back(
+      fact_row("watched_by", N_("Watched by (signature, date)"), {std::string("　")}));
+  sheet.tables.push_back(std::move(signatures));
   return sheet;
 }
 

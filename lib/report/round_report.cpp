@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "report/hazard_columns.hpp"
+#include "report/words.hpp"
 
 namespace duban::report {
 
@@ -13,10 +14,10 @@ namespace {
 /// A4 landscape, 277 mm.
 const Page& findings_page() {
   static const Page page{
-      {"place_in_list", 9}, {"found_on", 19}, {"territory", 19},   {"site", 36},
-      {"sector", 16},       {"problem", 58},  {"grade", 12},       {"grade_clause", 27},
+      {"place_in_list", 9}, {"found_on", 19}, {"territory", 17},   {"site", 32},
+      {"sector", 15},       {"problem", 52},  {"grade", 11},       {"grade_clause", 25},
       {"measure", 24},      {"due_on", 19},   {"responsible", 19}, {"supervising", 19},
-      {"state", 0},         {"number", 0},    {"origin", 0},       {"cause", 0}};
+      {"state", 16},        {"number", 0},    {"origin", 0},       {"cause", 0}};
   return page;
 }
 
@@ -49,7 +50,7 @@ Sheet cover(const RoundFacts& facts) {
   fact("theme", N_("Theme"), text_cell(round.theme));
   fact("kind", N_("Kind of inspection"), {model::label(round.kind)});
   fact("state", N_("State"), {model::label(round.state)});
-  fact("days", N_("Days"),
+  fact("days", N_("Dates"),
        {days(round).coded(base::to_iso(*round.from_on) + "/" + base::to_iso(*round.to_on))});
   fact("lead", N_("Led by"), text_cell(plain(round.lead)));
   fact("team", N_("Team"), text_cell(plain(round.team)));
@@ -186,18 +187,18 @@ Message round_paragraph(const RoundFacts& facts) {
     return Message(N_("{round} ({theme}), {from} to {to}: no visit was made yet."))
         .with("round", model::label_of(round))
         .with("theme", round.theme)
-        .with("from", *round.from_on)
-        .with("to", *round.to_on);
+        .with("from", day_in_words(*round.from_on))
+        .with("to", day_in_words(*round.to_on));
   return Message(N_("{round} ({theme}), {kind}, {from} to {to}: {sentence} As of {today}, "
                     "{undispatched} are not dispatched, {running} are being fixed ({overdue} "
                     "overdue), {awaiting} await acceptance and {closed} are closed."))
       .with("round", model::label_of(round))
       .with("theme", round.theme)
       .with("kind", model::label(round.kind))
-      .with("from", *round.from_on)
-      .with("to", *round.to_on)
+      .with("from", day_in_words(*round.from_on))
+      .with("to", day_in_words(*round.to_on))
       .with("sentence", sentence)
-      .with("today", facts.today)
+      .with("today", day_in_words(facts.today))
       .with("undispatched", facts.all.undispatched)
       .with("running", facts.all.running)
       .with("overdue", facts.all.overdue)

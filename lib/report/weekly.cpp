@@ -18,16 +18,6 @@ using rules::Stock;
 
 namespace {
 
-constexpr const char* long_day = N_("{iso}");
-
-Message day_in_words(Day day) {
-  return Message(long_day)
-      .with("iso", day)
-      .with("year", day.year())
-      .with("month", static_cast<int>(day.month()))
-      .with("day", static_cast<int>(day.day_of_month()));
-}
-
 std::vector<Column> overview_columns() {
   return {{"figure", N_("Figure"), Kind::text, 34},
           {"this_week", N_("This week"), Kind::number, 12},

@@ -10,6 +10,14 @@ namespace duban::report {
 using base::Message;
 using model::LatenessKind;
 
+Message day_in_words(base::Day day) {
+  return Message(N_("{iso}"))
+      .with("iso", day)
+      .with("year", day.year())
+      .with("month", static_cast<int>(day.month()))
+      .with("day", static_cast<int>(day.day_of_month()));
+}
+
 Message pace_word(rules::Pace pace) {
   static constexpr std::array<const char*, 7> words{
       "",           N_("▲ ahead"), N_("● on course"), N_("▼ behind"),

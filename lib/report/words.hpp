@@ -12,6 +12,8 @@ namespace duban::report {
 
 /// Ahead, on course, behind, late, with a sign, so that a black and white print tells it too; empty
 /// for none.
+/// 2026年11月23日; 2026-11-23 in English.
+base::Message day_in_words(base::Day day);
 base::Message pace_word(rules::Pace pace);
 Role pace_role(rules::Pace pace);
 /// Hundredths of a percent as points: 12.5 points.

@@ -23,6 +23,13 @@ expect 0 "$DUBAN" report weekly --freeze --quiet
 expect 0 "$DUBAN" form make hazard-feedback --to-all -o 表 --due 2026-11-27 --quiet
 expect 0 "$DUBAN" notify mute 嵊州 --until 2026-12-05 --because 抗洪 --quiet
 expect 0 "$DUBAN" notify run --quiet
+expect 0 "$DUBAN" round add 4 --theme 试 --kind 暗访 --from 2026-11-09 --to 2026-11-30 --team 甲,乙 --quiet
+printf 'site,territory\n秘密厂,嵊州\n公开厂,嵊州\n' | expect 0 "$DUBAN" inspect add --round 第4期 --from - --quiet
+printf 'item,answer\nexit-open,否\npatrol,是\n' | expect 0 "$DUBAN" inspect check 第4期-暗访2 --checklist crowded-place --answers - --quiet
+expect 0 "$DUBAN" inspect close I2026-0001 --quiet
+expect 0 "$DUBAN" lookback draw --period 2026Q3 --share 100% --quiet
+expect 0 "$DUBAN" lookback record "$("$DUBAN" lookback list --draw 2026Q3 --fields number | head -n 1)" --gone --by 丙 --evidence 已拆除 --quiet
+expect 0 "$DUBAN" rules adopt owed/office --from-period 2026 --quiet; expect 0 "$DUBAN" inspect plan --open --quiet
 expect 0 "$DUBAN" person add 王主任 --unit 省安委办 --login wang --role approver --quiet
 expect 0 "$DUBAN" person add 赵某 --unit 省安委办 --login "$(id -un)" --role clerk --quiet
 expect 0 "$DUBAN" rights lend 王主任 --to 赵某 --until 2026-12-31 --rights decide --document 8号 --quiet

@@ -176,8 +176,19 @@ FindingOutcome add_finding(const Context& context, const std::string& visit,
 
 namespace {
 
+/// The log has the words of a command: of a secret visit only such as tell nothing of it.
+void expect_plain_reason(const VisitEnd& wanted) {
+  const auto& reason = wanted.called_off;
+  if (wanted.because.empty() && (reason == "查无此单位" || reason == "停产" || reason == "其他"))
+    return;
+  throw Failure(Kind::usage,
+                N_("an unannounced visit is called off with one of these words, because others "
+                   "stand in the log: 查无此单位, 停产, 其他"));
+}
+
 EndedVisit call_off_secret(Desk& desk, const VisitEnd& wanted, Secret secret) {
   if (secret.row.called_off != 0) refuse_called_off(secret.name());
+  expect_plain_reason(wanted);
   const auto before = secret.row;
   desk.ask("call-off", before);
   auto old = before;

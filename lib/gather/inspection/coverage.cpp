@@ -94,12 +94,15 @@ class Units {
                                  item.done_by == model::DoneBy::visit &&
                                  (wanted.kind.empty() || item.which == wanted.kind);
         if (!is_of_units) continue;
+        std::map<CoverageLine*, std::int64_t> sums;
         for (const auto& one : store::owed_of(db_, adopted.definition.code + "/" + item.id)) {
           const bool in_span = (!wanted.since || !one.to_on || *one.to_on >= *wanted.since) &&
                                *one.from_on <= today_;
           if (!in_span || one.excused_on) continue;
-          if (auto* line = at(one.unit)) line->expected = line->expected.value_or(0) + item.need;
+          if (auto* line = at(one.unit)) sums[line] += item.need;
         }
+        for (const auto& [line, visits] : sums)  // one visit may fulfil several items
+          line->expected = std::max(line->expected.value_or(0), visits);
       }
   }
 
