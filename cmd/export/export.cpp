@@ -48,8 +48,11 @@ int run(const Options& o, Session& session) {
   auto& db = session.database();
   const auto& caller = session.caller();
   if (!o.with.empty() && caller.has_roles && !model::any(caller.rights.all & model::Right::secret))
-    throw Failure(Kind::refused,
-                  gather::refusal(db, caller, rules::Leave::no_right, model::Right::secret, {}));
+    throw Failure(
+        Kind::refused,
+        gather::refusal(
+            db, caller, rules::Leave::no_right, model::Right::secret,
+            {base::in_two_languages("export --with unannounced", "导出未公开的检查"), {}, {}}));
   const fs::path folder = o.folder;
   std::error_code error;
   if (fs::exists(fs::symlink_status(folder, error)))

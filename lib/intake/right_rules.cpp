@@ -42,6 +42,7 @@ std::vector<model::Separation> shipped_separations() {
   return {{"order approve", {"order draft", "order edit", "order submit"}, Compared::both},
           {"hazard accept", {"hazard fixed"}, Compared::verifier},
           {"task verify", {"task done"}, Compared::verifier},
+          {"lookback record", {"hazard accept", "hazard close"}, Compared::both},
           {"hazard extend-grant", {"hazard extend-request"}, Compared::both},
           {"task defer-grant", {"task defer-request"}, Compared::both},
           {"card issue", {"card evaluate"}, Compared::both},

@@ -181,6 +181,8 @@ class FindingRows {
     found.hazard.responsible = text("unit");
     found.hazard.supervising = text("supervising");
     found.fixed_on_spot = is_yes(text("on_spot"));
+    if (found.fixed_on_spot) desk_.ask_of("hazard", "close");
+    const Desk::Following asked(desk_);  // for the visit
     found.done = text("done");
     const auto photos = photos_of();
     auto outcome = add_finding(desk_, {at.made.visit, at.made.round, {}}, found);

@@ -141,6 +141,8 @@ Hazard close_on_spot(Desk& desk, const Hazard& hazard, const NewFinding& wanted)
 }  // namespace
 
 FindingOutcome add_finding(Desk& desk, const MadeVisit& made, const NewFinding& wanted) {
+  desk.ask("make", made.visit);  // who goes there enters what was found, wherever it is
+  const Desk::Following asked(desk);
   if (made.round.id != 0) expect_open(made.round);
   if (made.visit.nil != 0)
     throw Failure(Kind::invalid,

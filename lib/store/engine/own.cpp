@@ -54,7 +54,8 @@ std::vector<std::pair<std::string, std::string>> rows_of_own() {
                    ") OR (subject = 'task' AND subject_id IN (SELECT id FROM main.task WHERE lead" +
                    own + ")))"},
       {"account", "unit" + own},
-      {"unit", "coalesce(kind, '') <> 'enterprise' OR id" + own},
+      {"unit", "coalesce(kind, '') <> 'enterprise' OR id" + own +
+                   " OR id IN (SELECT site FROM temp.inspection WHERE site IS NOT NULL)"},
       {"person", "unit" + own + " OR id = (SELECT person FROM temp.own_self)"},
       {"evidence",
        "(subject = 'hazard' AND subject_id IN (SELECT id FROM temp.hazard)) OR (subject = 'order' "
