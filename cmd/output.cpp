@@ -208,7 +208,7 @@ report::Book only(report::Book book, const OutputOptions& options) {
 }  // namespace
 
 report::Book new_book(Session& session, const Message& title) {
-  const auto settings = store::settings(session.database());
+  const auto settings = gather::settings_of(session.database());
   const auto office = settings.find("office.full_name");
   return {title,
           office == settings.end() ? "" : office->second,

@@ -24,11 +24,13 @@ using model::Id;
 
 namespace {
 
-/// What was read of the rules, the calendar and the names, until something is written.
+/// What was read of the rules, the calendar, the names and the settings, until something is
+/// written.
 struct InForce {
   std::optional<model::Rulebook> rules;
   std::optional<rules::Calendar> calendar;
   std::optional<rules::UnitNames> names;
+  std::optional<std::map<std::string, std::string>> settings;
 };
 
 InForce& memory_of(const store::Database& db) {
@@ -55,6 +57,12 @@ rules::Calendar read_calendar(const store::Database& db) {
 }
 
 }  // namespace
+
+const std::map<std::string, std::string>& settings_of(const store::Database& db) {
+  auto& known = memory_of(db).settings;
+  if (!known) known = store::settings(db);
+  return *known;
+}
 
 model::Rulebook rules_of(const store::Database& db) {
   auto& known = memory_of(db).rules;
@@ -137,7 +145,7 @@ Id resolve_unit(const rules::UnitNames& names, const std::string& text) {
 }
 
 model::Level office_level(const store::Database& db) {
-  const auto settings = store::settings(db);
+  const auto settings = settings_of(db);
   const auto level = settings.find("office.level");
   return model::from_word<model::Level>(level == settings.end() ? "city" : level->second)
       .value_or(model::Level::city);
@@ -171,7 +179,7 @@ base::Day deadline_text(const std::string& text, base::Day from, const rules::Ca
 }
 
 std::string own_body(const store::Database& db) {
-  const auto settings = store::settings(db);
+  const auto settings = settings_of(db);
   const auto full = settings.find("office.full_name");
   std::string name = full == settings.end() ? std::string() : full->second;
   static constexpr std::string_view office = "办公室";

@@ -1,6 +1,7 @@
 // Rules, calendar and names in force, and what a text means by them.
 #pragma once
 
+#include <map>
 #include <string>
 
 #include "model/rulebook.hpp"
@@ -10,6 +11,8 @@
 
 namespace duban::gather {
 
+/// Settings of the office by key, until something is written.
+const std::map<std::string, std::string>& settings_of(const store::Database& db);
 /// The rules in force. They, the calendar and the names are read once, until something is written.
 model::Rulebook rules_of(const store::Database& db);
 rules::Calendar calendar_of(const store::Database& db);

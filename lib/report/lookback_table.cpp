@@ -82,6 +82,39 @@ Table lookbacks_table(const std::vector<LookbackLine>& lines, const UnitName& un
   return table;
 }
 
+namespace {
+
+Table population_table(const model::Draw& draw) {
+  Table population{
+      "population",
+      N_("Keys of the population"),
+      {{"key", N_("Key"), Kind::text, 40}, {"stratum", N_("Stratum"), Kind::text, 14}}};
+  for (std::size_t at = 0; at < draw.population.size();) {
+    const auto end = draw.population.find('\n', at);
+    const std::string line = draw.population.substr(at, end - at);
+    const auto tab = line.find('\t');
+    population.rows.push_back(
+        {{line.substr(0, tab)}, text_cell(tab == std::string::npos ? "" : line.substr(tab + 1))});
+    at = end + 1;
+  }
+  return population;
+}
+
+Table signatures_table() {
+  Table signatures{"signatures",
+                   {},
+                   {{"fact", N_("Fact"), Kind::text, 24}, {"value", N_("Value"), Kind::text, 66}}};
+  signatures.facts = true;
+  signatures.row_mm = 14;
+  signatures.rows.push_back(
+      fact_row("drawn_by", N_("Drawn by (signature, date)"), {std::string("　")}));
+  signatures.rows.push_back(
+      fact_row("watched_by", N_("Watched by (signature, date)"), {std::string("　")}));
+  return signatures;
+}
+
+}  // namespace
+
 Sheet draw_sheet(const model::Draw& draw, const std::vector<DrawLine>& drawn) {
   Sheet sheet{"draw",
               N_("Record of the draw"),
@@ -120,29 +153,8 @@ Sheet draw_sheet(const model::Draw& draw, const std::vector<DrawLine>& drawn) {
   for (const auto& one : drawn)
     list.rows.push_back({{++place}, {one.key}, text_cell(one.name), {one.hash}});
   sheet.tables.push_back(std::move(list));
-  Table population{
-      "population",
-      N_("Keys of the population"),
-      {{"key", N_("Key"), Kind::text, 40}, {"stratum", N_("Stratum"), Kind::text, 14}}};
-  for (std::size_t at = 0; at < draw.population.size();) {
-    const auto end = draw.population.find('\n', at);
-    const std::string line = draw.population.substr(at, end - at);
-    const auto tab = line.find('\t');
-    population.rows.push_back(
-        {{line.substr(0, tab)}, text_cell(tab == std::string::npos ? "" : line.substr(tab + 1))});
-    at = end + 1;
-  }
-  sheet.tables.push_back(std::move(population));
-  Table signatures{"signatures",
-                   {},
-                   {{"fact", N_("Fact"), Kind::text, 24}, {"value", N_("Value"), Kind::text, 66}}};
-  signatures.facts = true;
-  signatures.row_mm = 14;
-  signatures.rows.push_back(
-      fact_row("drawn_by", N_("Drawn by (signature, date)"), {std::string("　")}));
-  signatures.rows.push_back(
-      fact_row("watched_by", N_("Watched by (signature, date)"), {std::string("　")}));
-  sheet.tables.push_back(std::move(signatures));
+  sheet.tables.push_back(population_table(draw));
+  sheet.tables.push_back(signatures_table());
   return sheet;
 }
 

@@ -16,6 +16,7 @@ std::map<std::string, std::string> settings(const Database& db) {
 }
 
 void save_setting(Database& db, const std::string& key, const std::string& value) {
+  db.forget();
   if (value.empty()) {
     Statement(db, "DELETE FROM setting WHERE key = $1").bind(key).run();
     return;

@@ -30,4 +30,8 @@ grep -q '交接\|张三 → 李四' notify.first && [ -s demo/交接清单.docx 
 [ "$(ls demo/notices | wc -l)" -ge 4 ] || fail "reminders"
 [ "$(sqlite3 demo/notify.db "select count(*) from delivery where state = 'sent'")" = "$(ls demo/notices | wc -l)" ] || fail "each message is a file"
 grep -q '不能签发' people.first && grep -q '有此权的' people.first || fail "who drafted an order approves none"
+grep -q '检查单位5家（5家次），发现隐患6处，其中重大1处；当场整改2处' round.first || fail "what the round found"
+grep -q '^1.*反弹\|H2026.*已交办' round.first && [ -s demo/第4期.xlsx ] && [ -s demo/检查记录单.docx ] && [ -s demo/抽取.docx ] || fail "a round and its papers"
+[ "$(sqlite3 demo/round.db "select count(*) from order_paper where state = 'issued'")" = 3 ] || fail "one order a county"
+[ "$(sqlite3 demo/round.db "select count(*) from hazard where reopenings = 1")" = 1 ] || fail "a look-back that reopens"
 echo ok

@@ -1,5 +1,6 @@
 // One scan for all figures; the lists are read by id afterwards.
 #include "gather/figures/period.hpp"
+#include "gather/in_force.hpp"
 
 #include "gather/figures/undone.hpp"
 #include "report/hazard_columns.hpp"
@@ -14,7 +15,7 @@ using model::Hazard;
 using model::Id;
 
 model::Id office_territory(const store::Database& db) {
-  const auto settings = store::settings(db);
+  const auto settings = settings_of(db);
   const auto own = settings.find("office.unit");
   const auto unit =
       own == settings.end() ? std::nullopt : store::unit_by_id(db, std::stoll(own->second));

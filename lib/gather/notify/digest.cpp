@@ -175,7 +175,7 @@ Retold digest_of(const store::Database& db, const model::NotifyMoment& moment,
   const auto rules = rules_of(db);
   const Reach reach(db, rules.notify, moment.today);
   digest.of_office = reach.is_office(delivery.person);
-  const auto settings = store::settings(db);
+  const auto settings = settings_of(db);
   digest.unit = reach.unit_of(delivery.person);
   if (const auto name = settings.find("office.name"); name != settings.end())
     digest.office = name->second;

@@ -1,5 +1,6 @@
 // Comparing this place with the one that sends.
 #include "gather/notify/home.hpp"
+#include "gather/in_force.hpp"
 
 #include <filesystem>
 
@@ -16,7 +17,7 @@ std::string here(const store::Database& db, const std::string& host) {
 }
 
 Message not_at_home(const store::Database& db, const std::string& host) {
-  const auto settings = store::settings(db);
+  const auto settings = settings_of(db);
   const auto home = settings.find(home_key);
   if (home == settings.end() || home->second == here(db, host)) return {};
   return Message(N_("this database sends from {home}; here it is a copy and sends nothing (if it "

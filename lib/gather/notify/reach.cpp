@@ -33,7 +33,7 @@ Reach::Reach(const store::Database& db, const model::NotifyRules& rules, base::D
     by_name_.emplace(base::fold(one.name), &one);
     if (one.unit != 0) by_unit_.emplace(one.unit, &one);
   }
-  const auto settings = store::settings(db);
+  const auto settings = settings_of(db);
   const auto own = settings.find("office.unit");
   const std::string own_unit = own == settings.end() ? std::string() : own->second;
   const auto names = names_of(db);

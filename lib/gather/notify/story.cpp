@@ -29,7 +29,7 @@ class Teller {
   Teller(const store::Database& db, base::Day today)
       : db_(db), today_(today), rules_(rules_of(db)), deliveries_(db), due_(db, today) {
     for (const auto& person : store::persons(db)) names_[person.id] = person.name;
-    const auto settings = store::settings(db);
+    const auto settings = settings_of(db);
     if (const auto name = settings.find("office.name"); name != settings.end())
       names_[0] = name->second;
   }

@@ -108,7 +108,7 @@ report::LetterFacts letter_facts(const store::Database& db, const Order& order, 
   facts.order = order;
   facts.kind = kind->second;
   facts.office = rules.letter;
-  const auto settings = store::settings(db);
+  const auto settings = settings_of(db);
   facts.office_name = setting(settings, "office.full_name");
   facts.contact_name = name_alone(order.drafted_by);
   bool is_person =

@@ -15,7 +15,7 @@ using model::Person;
 using model::Right;
 
 bool has_roles(const store::Database& db) {
-  const auto settings = store::settings(db);
+  const auto settings = settings_of(db);
   const auto found = settings.find("roles");
   return found != settings.end() && found->second == "on";
 }

@@ -20,7 +20,7 @@ constexpr std::size_t most_holders = 3;
 /// Who can help: by name to people of the office, the office itself to others.
 Message way_out(const store::Database& db, const rules::Caller& caller, Right needed) {
   if (!caller.sees_all()) {
-    const auto settings = store::settings(db);
+    const auto settings = settings_of(db);
     const auto office = settings.find("office.name");
     return Message(N_("ask {office}"))
         .with("office", office == settings.end() ? std::string("—") : office->second);
