@@ -11,6 +11,7 @@
 #include "cmd/unit_ids.hpp"
 #include "cmd/when.hpp"
 #include "gather/cards/period_cards.hpp"
+#include "gather/inspection/coverage.hpp"
 #include "gather/unit/name_book.hpp"
 #include "report/quarterly.hpp"
 
@@ -128,6 +129,11 @@ int run(const Options& o, Session& session) {
   if (!facts.evaluation)
     session.say(N_("not frozen: as the records tell now (duban card evaluate)"));
   auto book = report::quarterly_book(facts);
+  if (facts.pages.empty())
+    if (auto sheet = gather::coverage_sheet(db, facts.period)) {
+      sheet->notes = book.sheets.front().notes;
+      book.sheets.push_back(std::move(*sheet));
+    }
   when.mark(book);
   if (o.freeze.freeze && !facts.evaluation)
     throw base::Failure(

@@ -7,32 +7,36 @@ using model::OptDay;
 
 namespace {
 
-std::string day_or(const OptDay& day) { return day ? base::to_iso(*day) : "0000-01-01"; }
+std::string day_or(const OptDay& day, const char* otherwise = "0000-01-01") {
+  return day ? base::to_iso(*day) : otherwise;
+}
+
+constexpr const char* last_day = "9999-12-31";
 
 }  // namespace
 
-std::vector<VisitSum> visits_by_place(const Database& db, const OptDay& since,
-                                      const std::string& kind) {
+std::vector<VisitSum> visits_by_place(const Database& db, const VisitSpan& span) {
   Statement row(db,
                 "SELECT coalesce(site, 0), coalesce(territory, 0), count(*), max(made_on) FROM "
-                "inspection WHERE state = 'made' AND undone IS NULL AND made_on >= $1 AND ($2 = '' "
-                "OR kind = $3) GROUP BY coalesce(site, 0), coalesce(territory, 0)");
-  row.bind(day_or(since), kind, kind);
+                "inspection WHERE state = 'made' AND undone IS NULL AND made_on >= $1 AND made_on "
+                "<= $2 AND ($3 = '' OR kind = $4) GROUP BY coalesce(site, 0), coalesce(territory, "
+                "0)");
+  const std::string since = day_or(span.since), until = day_or(span.until, last_day);
+  row.bind(since, until, span.kind, span.kind);
   std::vector<VisitSum> all;
   while (row.step()) all.push_back({row.integer(0), row.integer(1), row.integer(2), *row.day(3)});
   return all;
 }
 
-std::vector<FindingSum> findings_by_place(const Database& db, const OptDay& since,
-                                          const std::string& kind) {
-  Statement row(
-      db,
-      "SELECT coalesce(h.territory, h.site, 0), count(*), count(CASE WHEN h.grade = "
-      "'major' THEN 1 END) FROM hazard h WHERE h.origin IS NOT NULL AND h.undone IS NULL "
-      "AND h.state <> 'voided' AND h.found_on >= $1 AND ($2 = '' OR EXISTS (SELECT 1 FROM "
-      "inspection_round r WHERE r.id = h.round_id AND r.kind = $3)) GROUP BY "
-      "coalesce(h.territory, h.site, 0)");
-  row.bind(day_or(since), kind, kind);
+std::vector<FindingSum> findings_by_place(const Database& db, const VisitSpan& span) {
+  Statement row(db,
+                "SELECT coalesce(h.territory, h.site, 0), count(*), count(CASE WHEN h.grade = "
+                "'major' THEN 1 END) FROM hazard h WHERE h.origin IS NOT NULL AND h.undone IS NULL "
+                "AND h.state <> 'voided' AND h.found_on >= $1 AND h.found_on <= $2 AND ($3 = '' OR "
+                "EXISTS (SELECT 1 FROM inspection_round r WHERE r.id = h.round_id AND r.kind = "
+                "$4)) GROUP BY coalesce(h.territory, h.site, 0)");
+  const std::string since = day_or(span.since), until = day_or(span.until, last_day);
+  row.bind(since, until, span.kind, span.kind);
   std::vector<FindingSum> all;
   while (row.step()) all.push_back({row.integer(0), row.integer(1), row.integer(2)});
   return all;
@@ -49,7 +53,8 @@ std::vector<GroupSum> coverage_by_sector(const Database& db, const OptDay& since
       "site, count(*) AS n, count(CASE WHEN grade = 'major' THEN 1 END) AS major FROM hazard WHERE "
       "origin IS NOT NULL AND undone IS NULL AND state <> 'voided' AND found_on >= $2 GROUP BY "
       "site) f ON f.site = s.id GROUP BY s.sector ORDER BY s.sector");
-  row.bind(day_or(since), day_or(since));
+  const std::string from = day_or(since);
+  row.bind(from, from);
   std::vector<GroupSum> all;
   while (row.step())
     all.push_back({std::string(row.text(0)), row.integer(1), row.integer(2), row.integer(3),
@@ -68,7 +73,8 @@ std::vector<GroupSum> coverage_by_kind(const Database& db, const OptDay& since) 
       "origin, count(*) AS n, count(CASE WHEN grade = 'major' THEN 1 END) AS major FROM hazard "
       "WHERE origin IS NOT NULL AND undone IS NULL AND state <> 'voided' GROUP BY origin) f ON "
       "f.origin = v.number GROUP BY v.kind ORDER BY v.kind");
-  row.bind(day_or(since));
+  const std::string from = day_or(since);
+  row.bind(from);
   std::vector<GroupSum> all;
   while (row.step())
     all.push_back({std::string(row.text(0)), 0, row.integer(2), row.integer(3), row.integer(4),

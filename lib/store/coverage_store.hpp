@@ -14,16 +14,19 @@ struct VisitSum {
   std::int64_t visits = 0;
   base::Day last;
 };
-/// Made visits by site and territory, from a day on (nothing: all), of a kind (empty: all).
-std::vector<VisitSum> visits_by_place(const Database& db, const model::OptDay& since,
-                                      const std::string& kind);
+/// Which visits are added up: made from one day to another (nothing: all), of a kind (empty: all).
+struct VisitSpan {
+  model::OptDay since, until;
+  std::string kind;
+};
+/// Made visits by site and territory.
+std::vector<VisitSum> visits_by_place(const Database& db, const VisitSpan& span);
 /// Findings of those visits, by territory (else site).
 struct FindingSum {
   model::Id place = 0;
   std::int64_t findings = 0, major = 0;
 };
-std::vector<FindingSum> findings_by_place(const Database& db, const model::OptDay& since,
-                                          const std::string& kind);
+std::vector<FindingSum> findings_by_place(const Database& db, const VisitSpan& span);
 
 /// A sector or a kind with its sites and visits.
 struct GroupSum {

@@ -40,7 +40,7 @@ std::vector<StruckOff> struck_off(const Database& db, base::Day from, base::Day 
   Statement row(db,
                 "SELECT year, serial, grade FROM hazard WHERE state = 'closed' AND undone IS NULL "
                 "AND closed_on >= $1 AND closed_on <= $2 ORDER BY year, serial");
-  row.bind(base::to_iso(from), base::to_iso(to));
+  row.bind(from, to);
   std::vector<StruckOff> all;
   while (row.step()) all.push_back({row.integer(0), row.integer(1), row.text(2) == "major"});
   return all;

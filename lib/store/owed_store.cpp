@@ -26,7 +26,7 @@ std::vector<MadeBrief> made_since(const Database& db, base::Day from) {
       "SELECT id, year, serial, coalesce(site, 0), coalesce(territory, 0), kind, made_on "
       "FROM inspection WHERE state = 'made' AND undone IS NULL AND made_on >= $1 ORDER BY "
       "made_on, id");
-  row.bind(base::to_iso(from));
+  row.bind(from);
   std::vector<MadeBrief> all;
   while (row.step())
     all.push_back({row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4),

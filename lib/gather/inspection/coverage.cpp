@@ -39,7 +39,8 @@ class Units {
 
   std::vector<CoverageLine> gather(const CoverageWanted& wanted) {
     visits(wanted);
-    for (const auto& found : store::findings_by_place(db_, wanted.since, wanted.kind))
+    for (const auto& found :
+         store::findings_by_place(db_, {wanted.since, wanted.until, wanted.kind}))
       if (auto* line = at(found.place)) {
         line->findings += found.findings;
         line->major += found.major;
@@ -47,7 +48,7 @@ class Units {
     for (const auto& [place, count] : store::open_major_by_place(db_))
       if (auto* line = at(place)) line->need.open_major += count;
     overdue();
-    for (const auto& one : store::lookbacks_between(db_, wanted.since, {}))
+    for (const auto& one : store::lookbacks_between(db_, wanted.since, wanted.until))
       if (auto* line = at(one.unit)) line->need.held.add(one);
     owed(wanted);
     const auto weights = rules_of(db_).inspection.priority;
@@ -63,10 +64,10 @@ class Units {
   }
 
   void visits(const CoverageWanted& wanted) {
-    for (const auto& sum : store::visits_by_place(db_, {}, wanted.kind))
+    for (const auto& sum : store::visits_by_place(db_, {{}, wanted.until, wanted.kind}))
       if (auto* line = at(sum.territory != 0 ? sum.territory : sum.site))
         if (!line->last || *line->last < sum.last) line->last = sum.last;
-    for (const auto& sum : store::visits_by_place(db_, wanted.since, wanted.kind))
+    for (const auto& sum : store::visits_by_place(db_, {wanted.since, wanted.until, wanted.kind}))
       if (auto* line = at(sum.territory != 0 ? sum.territory : sum.site))
         line->visits += sum.visits;
     for (auto& line : lines_)
@@ -132,6 +133,25 @@ std::vector<CoverageLine> visited_next(const store::Database& db, Day today,
     return a.points > b.points;
   });
   return lines;
+}
+
+std::optional<report::Sheet> coverage_sheet(const store::Database& db,
+                                            const rules::Period& period) {
+  CoverageWanted wanted;
+  wanted.since = period.from, wanted.until = period.to;
+  const auto lines = coverage_of_units(db, period.to, wanted);
+  const bool any = std::any_of(lines.begin(), lines.end(), [](const CoverageLine& line) {
+    return line.visits > 0 || line.need.held.judged() > 0;
+  });
+  if (!any) return std::nullopt;
+  auto table = report::coverage_table(lines, true);
+  std::vector<std::size_t> kept;  // what stands as of today, and the points, are no part of it
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    if (const auto& id = table.columns[i].id;
+        id != "open_major" && id != "overdue" && id != "points")
+      kept.push_back(i);
+  table = report::with_columns(table, kept);
+  return report::Sheet{"coverage", N_("Coverage"), N_("Coverage of inspections"), {}, {table}};
 }
 
 namespace {

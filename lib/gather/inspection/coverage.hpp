@@ -5,13 +5,14 @@
 #include <vector>
 
 #include "report/coverage_table.hpp"
+#include "rules/period.hpp"
 #include "store/engine/database.hpp"
 
 namespace duban::gather {
 
 struct CoverageWanted {
-  model::OptDay since;
-  std::string kind;  ///< code of a kind of inspection; empty: all
+  model::OptDay since, until;  ///< until: as of the end of a period
+  std::string kind;            ///< code of a kind of inspection; empty: all
 };
 /// Every unit below, never visited first, then the longest ago; ties as units stand. Days are
 /// counted from the newest visit whenever it was.
@@ -20,6 +21,9 @@ std::vector<report::CoverageLine> coverage_of_units(const store::Database& db, b
 /// The same in the order in which they should be visited, the points with them.
 std::vector<report::CoverageLine> visited_next(const store::Database& db, base::Day today,
                                                const CoverageWanted& wanted);
+/// 检查覆盖和整改巩固 of a period, as a sheet of a report; nothing where nobody was visited and
+/// nothing looked back at.
+std::optional<report::Sheet> coverage_sheet(const store::Database& db, const rules::Period& period);
 std::vector<report::CoverageLine> coverage_of_sectors(const store::Database& db,
                                                       const CoverageWanted& wanted);
 std::vector<report::CoverageLine> coverage_of_kinds(const store::Database& db,

@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "base/day.hpp"
 #include "base/failure.hpp"
@@ -115,13 +116,20 @@ class Statement {
   Statement(const Statement&) = delete;
   Statement& operator=(const Statement&) = delete;
 
-  /// Binds all parameters from $1 on and rewinds. Empty optionals are NULL.
+  /// Binds all parameters from $1 on and rewinds. Empty optionals are NULL. Text is kept by
+  /// reference until the last step: a kept statement refuses a string that ends with the call.
   template <class... Values>
-  Statement& bind(const Values&... values) {
+  Statement& bind(Values&&... values) & {
+    static_assert(!(std::is_same_v<Values, std::string> || ...), "name this string first");
     reset();
     int at = 0;
     (put(++at, values), ...);
     return *this;
+  }
+  /// On a statement that ends with the expression, as its values do.
+  template <class... Values>
+  Statement& bind(const Values&... values) && {
+    return bind(values...);
   }
   void reset();
   void put(int at, std::int64_t value);
