@@ -87,6 +87,14 @@ std::vector<std::string> pages_of(const gather::Assessment& then,
   return pages;
 }
 
+/// Where the period's visits went, on a sheet of its own under the same notes; none when nothing
+/// was planned, made or looked back at.
+void add_coverage(report::Book& book, std::optional<report::Sheet> sheet) {
+  if (!sheet) return;
+  sheet->notes = book.sheets.front().notes;
+  book.sheets.push_back(std::move(*sheet));
+}
+
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   if (o.freeze.freeze && !o.units.empty())
@@ -129,11 +137,7 @@ int run(const Options& o, Session& session) {
   if (!facts.evaluation)
     session.say(N_("not frozen: as the records tell now (duban card evaluate)"));
   auto book = report::quarterly_book(facts);
-  if (facts.pages.empty())
-    if (auto sheet = gather::coverage_sheet(db, facts.period)) {
-      sheet->notes = book.sheets.front().notes;
-      book.sheets.push_back(std::move(*sheet));
-    }
+  if (facts.pages.empty()) add_coverage(book, gather::coverage_sheet(db, facts.period));
   when.mark(book);
   if (o.freeze.freeze && !facts.evaluation)
     throw base::Failure(
