@@ -88,7 +88,7 @@ std::vector<std::string> pages_of(const gather::Assessment& then,
 }
 
 /// Where the period's visits went, on a sheet of its own under the same notes; none when nothing
-/// was planned, made or looked back at.
+/// was made, owed or looked back at.
 void add_coverage(report::Book& book, std::optional<report::Sheet> sheet) {
   if (!sheet) return;
   sheet->notes = book.sheets.front().notes;

@@ -141,7 +141,7 @@ std::optional<report::Sheet> coverage_sheet(const store::Database& db,
   wanted.since = period.from, wanted.until = period.to;
   const auto lines = coverage_of_units(db, period.to, wanted);
   const bool any = std::any_of(lines.begin(), lines.end(), [](const CoverageLine& line) {
-    return line.visits > 0 || line.need.held.judged() > 0;
+    return line.visits > 0 || line.expected.value_or(0) > 0 || line.need.held.judged() > 0;
   });
   if (!any) return std::nullopt;
   auto table = report::coverage_table(lines, true);

@@ -21,8 +21,8 @@ std::vector<report::CoverageLine> coverage_of_units(const store::Database& db, b
 /// The same in the order in which they should be visited, the points with them.
 std::vector<report::CoverageLine> visited_next(const store::Database& db, base::Day today,
                                                const CoverageWanted& wanted);
-/// 检查覆盖和整改巩固 of a period, as a sheet of a report; nothing where nobody was visited and
-/// nothing looked back at.
+/// 检查覆盖和整改巩固 of a period, as a sheet of a report; nothing where no visit was made or owed
+/// and nothing looked back at.
 std::optional<report::Sheet> coverage_sheet(const store::Database& db, const rules::Period& period);
 std::vector<report::CoverageLine> coverage_of_sectors(const store::Database& db,
                                                       const CoverageWanted& wanted);
