@@ -50,10 +50,10 @@ std::vector<SiteKey> sites(const Database& db) {
   Statement row(
       db,
       "SELECT u.id, coalesce(u.parent, 0), u.name, coalesce(u.credit_code, ''), "
-      "coalesce((SELECT min(CASE h.risk_colour WHEN '红' THEN 1 WHEN '橙' THEN 2 WHEN "
-      "'黄' THEN 3 WHEN '蓝' THEN 4 END) FROM hazard h WHERE h.site = u.id AND h.undone IS "
-      "NULL AND h.state <> 'voided'), 0) FROM unit u WHERE u.kind = 'enterprise' AND "
-      "u.undone IS NULL ORDER BY u.id");
+      "coalesce(c.worst, 0) FROM unit u LEFT JOIN (SELECT site, min(CASE risk_colour WHEN '红' "
+      "THEN 1 WHEN '橙' THEN 2 WHEN '黄' THEN 3 WHEN '蓝' THEN 4 END) AS worst FROM hazard WHERE "
+      "risk_colour IS NOT NULL AND site IS NOT NULL AND undone IS NULL AND state <> 'voided' GROUP "
+      "BY site) c ON c.site = u.id WHERE u.kind = 'enterprise' AND u.undone IS NULL ORDER BY u.id");
   std::vector<SiteKey> all;
   static constexpr std::array<const char*, 5> colours{"", "红", "橙", "黄", "蓝"};
   while (row.step())

@@ -32,7 +32,7 @@ def ratio(what, ours, theirs): print(f'{what}: {ours * 1000:.0f} ms, bare {their
 ratio('coverage by unit', run('inspect', 'coverage', '--quiet'),
       bare("select coalesce(site,0), coalesce(territory,0), count(*), max(made_on) from inspection where state='made' group by 1, 2; select coalesce(territory, site), count(*) from hazard where origin is not null group by 1; select coalesce(territory, responsible), count(*) from hazard where grade = 'major' and state not in ('closed','voided') group by 1"))
 ratio('draw of sites', run('inspect', 'draw', '--from', 'sites', '--share', '10%', '--seed', '1', '--dry-run', '--quiet'),
-      bare("select u.id, u.parent, u.name, u.credit_code, (select min(h.risk_colour) from hazard h where h.site = u.id) from unit u where u.kind = 'enterprise' order by u.id"))
+      bare("select u.id, u.parent, u.name, u.credit_code, c.worst from unit u left join (select site, min(risk_colour) as worst from hazard where risk_colour is not null group by site) c on c.site = u.id where u.kind = 'enterprise' order by u.id"))
 ratio('draw of look-backs', run('lookback', 'draw', '--period', '2026Q3', '--dry-run', '--quiet'),
       bare("select year, serial, grade from hazard where state = 'closed' and closed_on between '2026-07-01' and '2026-09-30' order by year, serial"))
 subprocess.run([duban, 'round', 'add', '1', '--theme', '测', '--from', '2026-11-01', '--to', '2026-11-30', '--team', '甲,乙', '--quiet'], check=True, capture_output=True)
