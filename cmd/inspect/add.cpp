@@ -18,17 +18,6 @@ struct Options {
   OutputOptions output;
 };
 
-const intake::TableHeadings& headings() {
-  static const intake::TableHeadings all{
-      {"site", {"site", "单位名称", "受检单位", "被检查单位", "对象"}},
-      {"territory", {"territory", "属地", "所属地区"}},
-      {"on", {"on", "planned_on", "计划日期", "检查日期", "日期"}},
-      {"team", {"team", "inspectors", "检查人员", "检查组", "人员"}},
-      {"remarks", {"remarks", "备注"}},
-      {"", {"序号", "no"}}};
-  return all;
-}
-
 void declare(Options& o, Flags& flags) {
   flags
       .details(
@@ -58,7 +47,7 @@ void declare(Options& o, Flags& flags) {
 std::vector<casework::NewVisit> from_file(const Options& o, const std::string& file,
                                           Session& session) {
   intake::TableFile source(file, {});
-  const auto table = intake::read_table(source, headings());
+  const auto table = intake::read_table(source, visit_headings());
   for (const auto& note : table.notes) session.say(note);
   std::vector<casework::NewVisit> visits;
   for (const auto& row : table.rows) {
@@ -69,11 +58,11 @@ std::vector<casework::NewVisit> from_file(const Options& o, const std::string& f
     casework::NewVisit visit = o.visit;
     visit.site = cell("site", "");
     visit.territory = cell("territory", o.visit.territory);
-    visit.team = cell("team", o.visit.team);
+    visit.team = cell("inspectors", o.visit.team);
     visit.remarks = cell("remarks", "");
     try {
       if (!row.problem.empty()) throw base::Failure(base::Kind::invalid, row.problem);
-      if (const auto day = cell("on", ""); !day.empty()) visit.on = day_value(day, "on");
+      if (const auto day = cell("planned_on", ""); !day.empty()) visit.on = day_value(day, "on");
     } catch (const base::Failure& failure) {
       throw base::Failure(base::Kind::invalid, base::Message(N_("row {row}: {what}"))
                                                    .with("row", row.row)
@@ -89,8 +78,10 @@ int run(const Options& o, Session& session) {
   Options wanted = o;
   wanted.visit.kind = model::from_word<model::RoundKind>(o.kind);
   if (!o.visit.round.empty() &&
-      gather::find_round(session.database(), o.visit.round).kind == model::RoundKind::unannounced)
-    expect_not_typed({&o.visit.site, &o.visit.territory, &o.visit.team, &o.visit.remarks});
+      gather::find_round(session.database(), o.visit.round).kind == model::RoundKind::unannounced) {
+    const std::string day = o.visit.on ? base::to_iso(*o.visit.on) : "";
+    expect_not_typed({&o.visit.site, &o.visit.territory, &o.visit.team, &o.visit.remarks, &day});
+  }
   const auto visits =
       o.from.empty() ? std::vector{wanted.visit} : from_file(wanted, o.from, session);
   show_planned(session, casework::plan_visits(session.context(), visits), o.output);

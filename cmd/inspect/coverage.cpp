@@ -6,6 +6,7 @@
 #include "cmd/output.hpp"
 #include "cmd/round/rounds.hpp"
 #include "cmd/session.hpp"
+#include "gather/inspection/units.hpp"
 #include "model/share.hpp"
 
 namespace duban::cmd::inspect_coverage {
@@ -64,7 +65,7 @@ int run(const Options& o, Session& session) {
   if (o.next > 0 && o.next < units) lines.resize(static_cast<std::size_t>(o.next));
   show(session, report::coverage_table(lines, o.explain), o.output);
   if (units == 0)
-    session.say(N_("no government stands right below the office's territory (duban unit import)"));
+    session.say(gather::no_units_below(db));
   else
     session.say(base::Message(N_("since {day}: {visited} of {units} units visited ({share})"))
                     .with("day", *wanted.since)

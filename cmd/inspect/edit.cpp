@@ -51,16 +51,14 @@ void declare(Options& o, Flags& flags) {
 
 void read_file(const std::string& file, casework::VisitEdit& edit) {
   intake::TableFile source(file, {});
-  const auto table = intake::read_table(source, {{"site", {"site", "单位名称", "受检单位"}},
-                                                 {"territory", {"territory", "属地"}},
-                                                 {"planned_on", {"on", "planned_on", "计划日期"}},
-                                                 {"inspectors", {"team", "inspectors", "检查人员"}},
-                                                 {"remarks", {"remarks", "备注"}}});
+  const auto table = intake::read_table(source, visit_headings());
   if (table.rows.size() != 1)
     throw base::Failure(base::Kind::invalid, N_("a file of changes has one row for the visit"));
-  for (const auto& [name, text] : table.rows.front().cells)
-    edit.facts.emplace_back(
-        name, name == "planned_on" && text != "-" ? base::to_iso(day_value(text, "on")) : text);
+  for (const auto& [name, text] : table.rows.front().cells) {
+    if (text.empty()) continue;
+    const bool is_day = name == "planned_on" && text != "-";
+    edit.facts.emplace_back(name, is_day ? base::to_iso(day_value(text, name)) : text);
+  }
 }
 
 int run(const Options& o, Session& session) {

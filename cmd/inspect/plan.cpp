@@ -6,6 +6,7 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "cmd/steps.hpp"
+#include "gather/inspection/owed.hpp"
 
 namespace duban::cmd::inspect_plan {
 
@@ -51,6 +52,7 @@ int run(const Options& o, Session& session) {
   if (o.open) {
     const auto opened = casework::open_owed(session.context(), year);
     session.say(base::Message(N_("{n} opened")).with("n", opened.size()));
+    if (const auto note = gather::owed_to_no_unit(session.database())) session.say(*note);
   }
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
@@ -63,9 +65,7 @@ int run(const Options& o, Session& session) {
     return 0;
   }
   const bool brief = shows_tables(session, o.output) && o.output.file.empty();
-  if (brief)
-    plan = picked(plan,
-                  {"category", "theme", "object", "count", "period", "due_on", "standing", "open"});
+  if (brief) plan = picked(plan, {"category", "theme", "period", "due_on", "standing", "open"});
   book.sheets.push_back({"plan", N_("Yearly plan"), book.title, {}, {std::move(plan)}});
   if (!lines.empty())
     book.sheets.push_back({"owed_figures",

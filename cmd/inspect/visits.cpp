@@ -15,6 +15,17 @@ std::vector<std::string> visit_columns() {
   return column_ids(report::visits_table({}, [](model::Id) { return std::string(); }));
 }
 
+const intake::TableHeadings& visit_headings() {
+  static const intake::TableHeadings all{
+      {"site", {"site", "单位名称", "受检单位", "被检查单位", "对象"}},
+      {"territory", {"territory", "属地", "所属地区"}},
+      {"planned_on", {"on", "planned_on", "计划日期", "检查日期", "日期"}},
+      {"inspectors", {"team", "inspectors", "检查人员", "检查人", "检查组", "人员"}},
+      {"remarks", {"remarks", "备注"}},
+      {"", {"序号", "no"}}};
+  return all;
+}
+
 std::vector<std::string> brief_visit_columns() {
   return {"number",  "state",      "territory", "site", "planned_on",
           "made_on", "inspectors", "findings",  "nil"};

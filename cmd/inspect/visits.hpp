@@ -7,12 +7,15 @@
 #include "casework/inspection/visits.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
+#include "intake/table.hpp"
 #include "model/inspection.hpp"
 
 namespace duban::cmd {
 
 /// The columns of the list of visits; those that a terminal shows.
 std::vector<std::string> visit_columns();
+/// The headings of a file of planned visits.
+const intake::TableHeadings& visit_headings();
 std::vector<std::string> brief_visit_columns();
 void show_visits(Session& session, const std::vector<model::Visit>& visits,
                  const OutputOptions& output);

@@ -20,7 +20,7 @@ void show_rounds(Session& session, const std::vector<model::Round>& rounds,
   const auto table = report::rounds_table(gather::round_lines(session.database(), rounds));
   const bool brief = shows_tables(session, output) && output.fields.empty() && !output.list_fields;
   show(session,
-       brief ? picked(table, {"year", "round", "theme", "kind", "state", "from_on", "to_on", "made",
+       brief ? picked(table, {"year", "round", "theme", "kind", "state", "to_on", "made",
                               "findings", "open"})
              : table,
        output);

@@ -39,7 +39,7 @@ int run(const Options& o, Session& session) {
       wanted.shipped = shipped_definition(session, kind, code);
   const auto adopted = casework::adopt_definition(session.context(), wanted);
   if (!session.options().dry_run)
-    session.say(base::Message(N_("{which}, version {version}, is owed by from {period} on"))
+    session.say(base::Message(N_("{which}, version {version}, is owed from {period} on"))
                     .with("which", o.which)
                     .with("version", adopted.version)
                     .with("period", adopted.from_period));

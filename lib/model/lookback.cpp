@@ -1,6 +1,8 @@
 // The tables of draws and look-backs.
 #include "model/lookback.hpp"
 
+#include <algorithm>
+
 #include "base/message.hpp"
 
 namespace duban::model {
@@ -54,5 +56,17 @@ constexpr std::array draw_fields{
 
 std::span<const LookbackField> FieldTable<Lookback>::all() { return lookback_fields; }
 std::span<const DrawField> FieldTable<Draw>::all() { return draw_fields; }
+
+std::vector<Member> members_of(const Draw& draw) {
+  std::vector<Member> members;
+  for (std::size_t at = 0; at < draw.population.size();) {
+    const auto end = std::min(draw.population.find('\n', at), draw.population.size());
+    const auto tab = std::min(draw.population.find('\t', at), end);
+    members.push_back({draw.population.substr(at, tab - at),
+                       tab < end ? draw.population.substr(tab + 1, end - tab - 1) : ""});
+    at = end + 1;
+  }
+  return members;
+}
 
 }  // namespace duban::model

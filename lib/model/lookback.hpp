@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "model/fields.hpp"
 
@@ -78,5 +79,12 @@ struct FieldTable<Draw> {
   static constexpr const char* table = "draw";
   static std::span<const DrawField> all();
 };
+
+/// One of a population; `stratum` is empty where nothing was stratified.
+struct Member {
+  std::string key, stratum;
+};
+/// The population of a draw in its order; empty for a draw of nothing.
+std::vector<Member> members_of(const Draw& draw);
 
 }  // namespace duban::model

@@ -106,7 +106,7 @@ Shown terminal_table(std::ostream& out, const report::Table& table, const Termin
     head.roles.push_back(Role::head);
     widths.push_back(base::display_width(head.texts.back(), style.ambiguous));
     rigid.push_back(column.kind != report::Kind::text || column.id == "number" ||
-                    column.id == "lateness" || column.id == "pace");
+                    column.id == "lateness" || column.id == "pace" || column.id == "standing");
     right.push_back(column.kind == report::Kind::number || column.kind == report::Kind::share);
   }
   lines.push_back(head);

@@ -13,7 +13,7 @@ Table coverage_table(const std::vector<CoverageLine>& lines, bool explain) {
                {"expected", N_("Visits owed"), Kind::number, 8},
                {"visits", N_("Visits made"), Kind::number, 8},
                {"last", N_("Last visit"), Kind::date, 12},
-               {"days_since_visit", N_("Days since"), Kind::number, 8},
+               {"days_since_visit", N_("Days since"), Kind::number, 10},
                {"findings", N_("Findings"), Kind::number, 8},
                {"open_major", N_("Open major hazards"), Kind::number, 8},
                {"overdue", N_("Overdue"), Kind::number, 8},

@@ -42,12 +42,6 @@ Cell open_cell(const std::vector<std::string>& open) {
   return {List{open, "、", base::verbatim(base::join(first, "、"))}};
 }
 
-std::string plain(const std::string& names) {
-  std::vector<std::string> list;
-  for (const auto& name : base::split_list(names)) list.push_back(name.substr(0, name.find('@')));
-  return base::join(list, "、");
-}
-
 }  // namespace
 
 Table plan_table(const std::vector<PlanLine>& owed, const std::vector<PlanRound>& rounds) {
@@ -98,8 +92,8 @@ Table plan_table(const std::vector<PlanLine>& owed, const std::vector<PlanRound>
                           day_cell(round.from_on),
                           day_cell(round.to_on),
                           {},
-                          text_cell(plain(round.lead)),
-                          text_cell(plain(round.team)),
+                          people_cell(round.lead),
+                          people_cell(round.team),
                           one.drawn > 0 ? Cell{Message(N_("at random")).coded("random")} : Cell{},
                           {Message(N_("{state}, {made} visits made"))
                                .with("state", model::label(round.state))

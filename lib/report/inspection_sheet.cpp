@@ -1,7 +1,7 @@
 // Arranging the sheet.
 #include "report/inspection_sheet.hpp"
 
-#include "base/text.hpp"
+#include "report/words.hpp"
 
 namespace duban::report {
 
@@ -23,10 +23,7 @@ Table facts_table(const VisitSheetFacts& facts) {
   fact("head", N_("Person in charge, telephone"), {});
   fact("time", N_("Time of the inspection"),
        {Message(N_("on ____-__-__ from __:__ to __:__")).coded("null")});
-  std::vector<std::string> names;
-  for (const auto& name : base::split_list(facts.visit.inspectors))
-    names.push_back(name.substr(0, name.find('@')));
-  fact("inspectors", N_("Inspectors (to sign)"), text_cell(base::join(names, "、")));
+  fact("inspectors", N_("Inspectors (to sign)"), people_cell(facts.visit.inspectors));
   fact("paper", N_("On-site record"), text_cell(facts.visit.paper));
   return table;
 }

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/text.hpp"
+#include "report/words.hpp"
 
 namespace duban::report {
 
@@ -15,15 +15,6 @@ using model::Visit;
 namespace {
 
 Cell count_cell(std::int64_t count) { return count == 0 ? Cell{} : Cell{count}; }
-
-Cell people_cell(const std::string& names) {
-  std::vector<std::string> plain;
-  for (const auto& name : base::split_list(names)) plain.push_back(name.substr(0, name.find('@')));
-  return plain.empty() ? Cell{} : Cell{List{plain, "、"}};
-}
-
-/// 第4期 of a year as people name it; the year stands beside it.
-Cell round_cell(const std::string& round) { return text_cell(round); }
 
 }  // namespace
 
@@ -124,7 +115,7 @@ Table visits_table(const std::vector<VisitLine>& visits, const UnitName& unit) {
     const bool made = visit.made_on.has_value();
     const auto counted = [&](std::int64_t count) { return made ? Cell{count} : Cell{}; };
     table.rows.push_back({{line.number},
-                          round_cell(line.round),
+                          text_cell(line.round),
                           {model::label(visit.kind)},
                           {model::label(visit.state)},
                           text_cell(unit(visit.territory)),
@@ -150,7 +141,7 @@ Table visit_facts_table(const VisitLine& line, const UnitName& unit) {
   table.facts = true;
   const Visit& visit = line.visit;
   table.rows.push_back(fact_row("number", N_("Number"), {line.number}));
-  table.rows.push_back(fact_row("round", N_("Round"), round_cell(line.round)));
+  table.rows.push_back(fact_row("round", N_("Round"), text_cell(line.round)));
   for (const auto& field : model::fields_of<Visit>()) {
     if (!model::is_shown(field.role)) continue;
     const std::string_view name = field.name;

@@ -5,14 +5,13 @@
 
 #include "base/text.hpp"
 #include "model/share.hpp"
+#include "report/words.hpp"
 
 namespace duban::report {
 
 using base::Message;
 
 namespace {
-
-std::string person(const std::string& name) { return name.substr(0, name.find('@')); }
 
 /// What became of it: reopened, determined, nothing.
 Cell outcome_cell(const LookbackLine& line) {
@@ -21,7 +20,7 @@ Cell outcome_cell(const LookbackLine& line) {
   if (l.determined_on)
     return {Message(N_("false rectification, determined on {day} by {person}"))
                 .with("day", *l.determined_on)
-                .with("person", person(l.determined_by))
+                .with("person", name_alone(l.determined_by))
                 .coded("false"),
             Role::late};
   switch (l.result) {
@@ -70,11 +69,11 @@ Table lookbacks_table(const std::vector<LookbackLine>& lines, const UnitName& un
                           {model::label(h.grade)},
                           text_cell(h.problem),
                           day_cell(looked ? l.closed_on : h.closed_on),
-                          text_cell(person(looked ? l.closed_by : h.closed_by)),
+                          text_cell(name_alone(looked ? l.closed_by : h.closed_by)),
                           text_cell(line.draw),
                           line.place == 0 ? Cell{} : Cell{line.place},
                           day_cell(l.looked_on),
-                          text_cell(person(l.looked_by)),
+                          text_cell(name_alone(l.looked_by)),
                           looked ? Cell{model::label(l.result)} : Cell{},
                           text_cell(l.evidence),
                           outcome_cell(line)});
@@ -89,14 +88,8 @@ Table population_table(const model::Draw& draw) {
       "population",
       N_("Keys of the population"),
       {{"key", N_("Key"), Kind::text, 40}, {"stratum", N_("Stratum"), Kind::text, 14}}};
-  for (std::size_t at = 0; at < draw.population.size();) {
-    const auto end = draw.population.find('\n', at);
-    const std::string line = draw.population.substr(at, end - at);
-    const auto tab = line.find('\t');
-    population.rows.push_back(
-        {{line.substr(0, tab)}, text_cell(tab == std::string::npos ? "" : line.substr(tab + 1))});
-    at = end + 1;
-  }
+  for (const auto& one : model::members_of(draw))
+    population.rows.push_back({{one.key}, text_cell(one.stratum)});
   return population;
 }
 
@@ -138,7 +131,7 @@ Sheet draw_sheet(const model::Draw& draw, const std::vector<DrawLine>& drawn) {
   fact("left_out", N_("Left out"),
        draw.left_out.empty() ? Cell{} : Cell{List{base::split_list(draw.left_out, ";"), "；"}});
   fact("drawn_on", N_("Drawn on"), day_cell(draw.drawn_on));
-  fact("drawn_by", N_("Drawn by"), text_cell(person(draw.drawn_by)));
+  fact("drawn_by", N_("Drawn by"), text_cell(name_alone(draw.drawn_by)));
   if (!drawn.empty())
     fact("check", N_("Checked by anybody"),
          {"printf '%s' '" + draw.seed + "|" + drawn.front().key + "' | sha256sum"});

@@ -21,12 +21,6 @@ const Page& findings_page() {
   return page;
 }
 
-std::string plain(const std::string& names) {
-  std::vector<std::string> list;
-  for (const auto& name : base::split_list(names)) list.push_back(name.substr(0, name.find('@')));
-  return base::join(list, "、");
-}
-
 Message days(const model::Round& round) {
   return Message(N_("{from} to {to}")).with("from", *round.from_on).with("to", *round.to_on);
 }
@@ -52,8 +46,8 @@ Sheet cover(const RoundFacts& facts) {
   fact("state", N_("State"), {model::label(round.state)});
   fact("days", N_("Dates"),
        {days(round).coded(base::to_iso(*round.from_on) + "/" + base::to_iso(*round.to_on))});
-  fact("lead", N_("Led by"), text_cell(plain(round.lead)));
-  fact("team", N_("Team"), text_cell(plain(round.team)));
+  fact("lead", N_("Led by"), people_cell(round.lead));
+  fact("team", N_("Team"), people_cell(round.team));
   fact("basis", N_("Basis"), text_cell(round.basis));
   fact("film", N_("Film shown to"), text_cell(round.film_to));
   fact("film_on", N_("Film shown on"), day_cell(round.film_on));

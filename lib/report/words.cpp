@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <map>
 
+#include "base/text.hpp"
+
 namespace duban::report {
 
 using base::Message;
@@ -199,6 +201,7 @@ const std::map<std::string_view, VerbWords>& words_of_subjects() {
       {"inspection",
        {{"plan", N_("visit planned")},
         {"make", N_("visit made")},
+        {"find", N_("finding entered")},
         {"close", N_("visit ended")},
         {"call-off", N_("visit called off")},
         {"record", N_("visit recorded")}}},
@@ -303,6 +306,14 @@ Message verb_word(std::string_view verb, std::string_view subject) {
   const auto found = words_of_verbs().find(verb);
   return (found == words_of_verbs().end() ? base::verbatim(verb) : Message(found->second))
       .coded(verb);
+}
+
+std::string name_alone(const std::string& person) { return person.substr(0, person.find('@')); }
+
+Cell people_cell(const std::string& people) {
+  std::vector<std::string> names;
+  for (const auto& person : base::split_list(people)) names.push_back(name_alone(person));
+  return names.empty() ? Cell{} : Cell{List{names, "、"}};
 }
 
 }  // namespace duban::report

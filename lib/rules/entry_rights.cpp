@@ -85,6 +85,7 @@ constexpr std::array rights_of_entries{
     EntryRight{"inspection", "call-off", record},
     EntryRight{"inspection", "close", inspect},
     EntryRight{"inspection", "edit", record},
+    EntryRight{"inspection", "find", inspect},
     EntryRight{"inspection", "make", inspect},
     EntryRight{"inspection", "plan", record},
     EntryRight{"inspection", "record", record},

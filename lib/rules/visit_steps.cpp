@@ -17,15 +17,16 @@ namespace {
 
 struct RoundRow {
   RoundVerb verb;
+  const char* word;
   std::array<std::optional<RoundState>, 4> to;  // planned running closed voided
 };
 constexpr std::optional<RoundState> never = std::nullopt;
 using S = RoundState;
 constexpr std::array round_table{
-    RoundRow{RoundVerb::edit, {S::planned, S::running, S::closed, never}},
-    RoundRow{RoundVerb::open, {S::running, never, never, never}},
-    RoundRow{RoundVerb::close, {never, S::closed, never, never}},
-    RoundRow{RoundVerb::void_, {S::voided, S::voided, never, never}},
+    RoundRow{RoundVerb::edit, "edit", {S::planned, S::running, S::closed, never}},
+    RoundRow{RoundVerb::open, "edit --open", {S::running, never, never, never}},
+    RoundRow{RoundVerb::close, "close", {never, S::closed, never, never}},
+    RoundRow{RoundVerb::void_, "void", {S::voided, S::voided, never, never}},
 };
 
 }  // namespace
@@ -34,6 +35,19 @@ std::optional<RoundState> after(RoundState state, RoundVerb verb) {
   for (const auto& row : round_table)
     if (row.verb == verb) return row.to[static_cast<std::size_t>(state)];
   return std::nullopt;
+}
+
+const char* word(RoundVerb verb) {
+  for (const auto& row : round_table)
+    if (row.verb == verb) return row.word;
+  return "";
+}
+
+std::vector<std::string> legal_words(RoundState state) {
+  std::vector<std::string> words;
+  for (const auto& row : round_table)
+    if (row.to[static_cast<std::size_t>(state)]) words.emplace_back(row.word);
+  return words;
 }
 
 std::vector<Message> missing(const Round& round) {
@@ -71,8 +85,6 @@ std::optional<std::string> read_time(const std::string& text) {
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return std::nullopt;
   return (colon == 1 ? "0" : "") + folded;
 }
-
-std::string people(const std::string& text) { return base::join(base::split_list(text), ";"); }
 
 std::optional<Period> year_or_part(const std::string& text) {
   if (auto part = quarter_or_month(text)) return part;

@@ -17,6 +17,10 @@ enum class RoundVerb { edit, open, close, void_ };
 
 /// The state after a step of a round; nothing when it is no legal step now.
 std::optional<model::RoundState> after(model::RoundState state, RoundVerb verb);
+/// The word of a step on the command line.
+const char* word(RoundVerb verb);
+/// The words of the steps that are legal in a state, in table order; none after it was voided.
+std::vector<std::string> legal_words(model::RoundState state);
 /// What a new round lacks; empty = it may be entered.
 std::vector<base::Message> missing(const model::Round& round);
 
@@ -25,9 +29,6 @@ std::optional<base::Message> outside(const model::Round& round, base::Day day);
 
 /// Is it a time as 09:30 (9:30, ９：30)? The text as it is kept; nothing for another one.
 std::optional<std::string> read_time(const std::string& text);
-
-/// Names in a list of persons, whatever stands between them (、，；,;), joined by ;.
-std::string people(const std::string& text);
 
 /// A year (2026, 2026年), a quarter or a month; nothing for another text.
 std::optional<Period> year_or_part(const std::string& text);

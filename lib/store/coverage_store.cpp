@@ -17,14 +17,13 @@ constexpr const char* last_day = "9999-12-31";
 
 std::vector<VisitSum> visits_by_place(const Database& db, const VisitSpan& span) {
   Statement row(db,
-                "SELECT coalesce(site, 0), coalesce(territory, 0), count(*), max(made_on) FROM "
-                "inspection WHERE state = 'made' AND undone IS NULL AND made_on >= $1 AND made_on "
-                "<= $2 AND ($3 = '' OR kind = $4) GROUP BY coalesce(site, 0), coalesce(territory, "
-                "0)");
+                "SELECT coalesce(territory, site, 0), count(CASE WHEN made_on >= $1 THEN 1 END), "
+                "max(made_on) FROM inspection WHERE state = 'made' AND undone IS NULL AND made_on "
+                "<= $2 AND ($3 = '' OR kind = $4) GROUP BY coalesce(territory, site, 0)");
   const std::string since = day_or(span.since), until = day_or(span.until, last_day);
   row.bind(since, until, span.kind, span.kind);
   std::vector<VisitSum> all;
-  while (row.step()) all.push_back({row.integer(0), row.integer(1), row.integer(2), *row.day(3)});
+  while (row.step()) all.push_back({row.integer(0), row.integer(1), *row.day(2)});
   return all;
 }
 
@@ -33,8 +32,9 @@ std::vector<FindingSum> findings_by_place(const Database& db, const VisitSpan& s
                 "SELECT coalesce(h.territory, h.site, 0), count(*), count(CASE WHEN h.grade = "
                 "'major' THEN 1 END) FROM hazard h WHERE h.origin IS NOT NULL AND h.undone IS NULL "
                 "AND h.state <> 'voided' AND h.found_on >= $1 AND h.found_on <= $2 AND ($3 = '' OR "
-                "EXISTS (SELECT 1 FROM inspection_round r WHERE r.id = h.round_id AND r.kind = "
-                "$4)) GROUP BY coalesce(h.territory, h.site, 0)");
+                "EXISTS (SELECT 1 FROM inspection v WHERE v.year = CAST(substr(h.origin, 2, 4) AS "
+                "BIGINT) AND v.serial = CAST(substr(h.origin, 7) AS BIGINT) AND v.kind = $4)) "
+                "GROUP BY coalesce(h.territory, h.site, 0)");
   const std::string since = day_or(span.since), until = day_or(span.until, last_day);
   row.bind(since, until, span.kind, span.kind);
   std::vector<FindingSum> all;
@@ -66,13 +66,12 @@ std::vector<GroupSum> coverage_by_kind(const Database& db, const OptDay& since) 
   Statement row(
       db,
       "SELECT v.kind, 0, count(DISTINCT coalesce(v.site, -v.territory)), count(*), "
-      "coalesce(sum(f.n), 0), coalesce(sum(f.major), 0), max(v.made_on) FROM (SELECT id, kind, "
-      "site, territory, made_on, 'I' || year || '-' || CASE WHEN serial < 10 THEN '000' WHEN "
-      "serial < 100 THEN '00' WHEN serial < 1000 THEN '0' ELSE '' END || serial AS number FROM "
-      "inspection WHERE state = 'made' AND undone IS NULL AND made_on >= $1) v LEFT JOIN (SELECT "
-      "origin, count(*) AS n, count(CASE WHEN grade = 'major' THEN 1 END) AS major FROM hazard "
-      "WHERE origin IS NOT NULL AND undone IS NULL AND state <> 'voided' GROUP BY origin) f ON "
-      "f.origin = v.number GROUP BY v.kind ORDER BY v.kind");
+      "coalesce(sum(f.n), 0), coalesce(sum(f.major), 0), max(v.made_on) FROM inspection v LEFT "
+      "JOIN (SELECT CAST(substr(origin, 2, 4) AS BIGINT) AS year, CAST(substr(origin, 7) AS "
+      "BIGINT) AS serial, count(*) AS n, count(CASE WHEN grade = 'major' THEN 1 END) AS major "
+      "FROM hazard WHERE origin IS NOT NULL AND undone IS NULL AND state <> 'voided' GROUP BY 1, "
+      "2) f ON f.year = v.year AND f.serial = v.serial WHERE v.state = 'made' AND v.undone IS "
+      "NULL AND v.made_on >= $1 GROUP BY v.kind ORDER BY v.kind");
   const std::string from = day_or(since);
   row.bind(from);
   std::vector<GroupSum> all;

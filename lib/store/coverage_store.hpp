@@ -9,8 +9,9 @@
 
 namespace duban::store {
 
+/// The visits to a place: how many in the span, and when the last one was, whenever it began.
 struct VisitSum {
-  model::Id site = 0, territory = 0;
+  model::Id place = 0;
   std::int64_t visits = 0;
   base::Day last;
 };
@@ -19,7 +20,7 @@ struct VisitSpan {
   model::OptDay since, until;
   std::string kind;
 };
-/// Made visits by site and territory.
+/// Made visits by territory (else site), with those before the span for the day of the last one.
 std::vector<VisitSum> visits_by_place(const Database& db, const VisitSpan& span);
 /// Findings of those visits, by territory (else site).
 struct FindingSum {

@@ -125,7 +125,9 @@ std::vector<Hazard> findings_of(const Database& db, const Round& round) {
 
 std::vector<Hazard> adoptable(const Database& db, const Round& round) {
   Where where;
-  where.literal("state <> 'voided' AND round_id IS NULL");
+  where.literal(
+      "state <> 'voided' AND (round_id IS NULL OR round_id IN (SELECT id FROM inspection_round "
+      "WHERE state = 'voided'))");
   where.value("round =", model::label_of(round));
   where.day("found_on >=", round.from_on);
   where.day("found_on <=", round.to_on);

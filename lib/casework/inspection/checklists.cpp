@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
@@ -70,8 +71,7 @@ NewFinding finding_of(const ChecklistItem& item, const std::string& note) {
 
 class Answers {
  public:
-  Answers(Desk& desk, const MadeVisit& made, const model::Definition& definition,
-          CheckOutcome& outcome)
+  Answers(Desk& desk, MadeVisit& made, const model::Definition& definition, CheckOutcome& outcome)
       : desk_(desk), made_(made), definition_(definition), outcome_(outcome) {
     for (const auto& known : store::answers_of(desk.db(), made.visit.id))
       if (known.definition == definition.id) before_.push_back(known);
@@ -88,7 +88,7 @@ class Answers {
     after.answer = answer;
     after.note = note;
     if (answer == CheckAnswer::no && item.fails && after.finding.empty()) {
-      auto found = add_finding(desk_, {made_.visit, made_.round, {}}, finding_of(item, note));
+      auto found = add_finding(desk_, made_, finding_of(item, note));
       after.finding = model::number_of(found.hazard);
       outcome_.findings.push_back(found.hazard);
       outcome_.notes.insert(outcome_.notes.end(), found.notes.begin(), found.notes.end());
@@ -108,7 +108,7 @@ class Answers {
 
  private:
   Desk& desk_;
-  const MadeVisit& made_;
+  MadeVisit& made_;
   const model::Definition& definition_;
   CheckOutcome& outcome_;
   std::vector<VisitAnswer> before_;
@@ -119,9 +119,9 @@ class Answers {
 CheckOutcome check_visit(const Context& context, const std::string& visit, const CheckedList& list,
                          const std::vector<GivenAnswer>& given, const Making& how) {
   Desk desk(context);
-  const auto made = make_visit(desk, visit, how);
+  auto made = make_visit(desk, visit, how);
   const auto definition = use_definition(desk, list.file);
-  CheckOutcome outcome{made.visit, {}, {}, made.notes};
+  CheckOutcome outcome{made.visit, {}, {}, std::exchange(made.notes, {})};
   Answers answers(desk, made, definition, outcome);
   std::set<std::string> seen;
   for (const auto& one : given) {

@@ -45,7 +45,7 @@ class FindingRows {
     const bool is_nil = intake::says_nothing_found(text("problem")) || text("problem").empty();
     Visited& at = visit_of(day);
     if (is_nil) {
-      if (at.findings > 0)
+      if (at.findings > 0 || (!at.is_new && !at.known.empty()))
         throw Failure(Kind::invalid, N_("a visit with findings did not find nothing"));
       const bool is_new = at.is_new && !at.nil;
       at.nil = true;
@@ -142,6 +142,7 @@ class FindingRows {
       desk_.add("record", visit, {day, desk_.context().actor});
       begin_round(desk_, round_, day);
       at.made.round = round_;
+      at.made.is_told = true;
     }
     return visits_.emplace(key, std::move(at)).first->second;
   }
@@ -184,8 +185,9 @@ class FindingRows {
     if (found.fixed_on_spot) desk_.ask_of("hazard", "close");
     const Desk::Following asked(desk_);  // for the visit
     found.done = text("done");
+    found.compare = false;
     const auto photos = photos_of();
-    auto outcome = add_finding(desk_, {at.made.visit, at.made.round, {}}, found);
+    auto outcome = add_finding(desk_, at.made, found);
     for (auto photo : photos) {
       photo.subject_id = outcome.hazard.id;
       photo.on = at.made.visit.made_on;
@@ -241,7 +243,7 @@ const intake::TableHeadings& finding_headings() {
       {"due", {"due", "期限", "整改期限"}},
       {"unit", {"unit", "responsible", "责任单位", "整改责任单位"}},
       {"supervising", {"supervising", "督办单位", "监管单位"}},
-      {"team", {"team", "inspectors", "检查人员", "检查组"}},
+      {"team", {"team", "inspectors", "检查人员", "检查人", "检查组"}},
       {"paper", {"paper", "现场检查记录", "检查记录编号"}},
       {"on_spot", {"fixed_on_spot", "当场整改", "是否当场整改"}},
       {"done", {"done", "整改情况", "当场整改情况"}},

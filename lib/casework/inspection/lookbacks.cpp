@@ -27,12 +27,7 @@ namespace {
 
 std::vector<std::string> keys_of(const Draw& draw) {
   std::vector<std::string> keys;
-  for (std::size_t at = 0; at < draw.population.size();) {
-    const auto end = draw.population.find('\n', at);
-    const std::string line = draw.population.substr(at, end - at);
-    keys.push_back(line.substr(0, line.find('\t')));
-    at = end + 1;
-  }
+  for (auto& one : model::members_of(draw)) keys.push_back(std::move(one.key));
   return keys;
 }
 

@@ -19,12 +19,18 @@ using rules::RoundVerb;
 
 namespace {
 
-void expect_legal(const Round& round, RoundVerb verb, const char* word) {
+void expect_legal(const Round& round, RoundVerb verb) {
   if (rules::after(round.state, verb)) return;
-  throw Failure(Kind::invalid, Message(N_("{round} is {state}: {verb} is no legal step now"))
-                                   .with("round", model::number_of(round))
-                                   .with("state", model::label(round.state))
-                                   .with("verb", word));
+  const auto legal = rules::legal_words(round.state);
+  throw Failure(
+      Kind::invalid,
+      (legal.empty()
+           ? Message(N_("{number} is {state}: nothing more can be done with it"))
+           : Message(N_("{number} is {state}: {verb} is no legal step now (legal: {legal})")))
+          .with("number", model::number_of(round))
+          .with("state", model::label(round.state))
+          .with("verb", rules::word(verb))
+          .with("legal", base::join(legal, ", ")));
 }
 
 void expect_complete(const Round& round) {
@@ -41,6 +47,13 @@ void expect_free(const store::Database& db, const Round& round) {
       throw Failure(Kind::invalid, Message(N_("{round} is on record: {theme}"))
                                        .with("round", model::number_of(other))
                                        .with("theme", other.theme));
+}
+
+/// A step has a day that has come, not before the last one of the round. Failure invalid.
+void expect_day(const Desk& desk, const Round& round, const Doing& doing) {
+  if (const auto problem = rules::date_problem(doing.on, round.opened_on, desk.today(),
+                                               doing.because, desk.rules().late_entry_days))
+    throw Failure(Kind::invalid, *problem);
 }
 
 std::size_t adopt(Desk& desk, const Round& round) {
@@ -116,7 +129,7 @@ Round edit_round(const Context& context, const RoundEdit& wanted) {
   Desk desk(context);
   const Round before = gather::find_round(desk.db(), wanted.round);
   desk.ask("edit", before);
-  expect_legal(before, RoundVerb::edit, "edit");
+  expect_legal(before, RoundVerb::edit);
   Round after = before;
   for (const auto& [name, text] : wanted.facts) put(desk, after, name, text);
   expect_complete(after);
@@ -128,7 +141,8 @@ Round edit_round(const Context& context, const RoundEdit& wanted) {
     throw Failure(Kind::usage, N_("say what is to be changed"));
   if (!model::same_facts(before, after)) desk.change("edit", before, after, doing);
   if (wanted.open) {
-    expect_legal(after, RoundVerb::open, "open");
+    expect_legal(after, RoundVerb::open);
+    expect_day(desk, before, doing);
     begin_round(desk, after, doing.on);
   }
   desk.finish();
@@ -139,7 +153,7 @@ Round close_round(const Context& context, const RoundEnd& wanted) {
   Desk desk(context);
   const Round before = gather::find_round(desk.db(), wanted.round);
   desk.ask("close", before);
-  expect_legal(before, RoundVerb::close, "close");
+  expect_legal(before, RoundVerb::close);
   store::VisitQuery query;
   query.rounds = {before.id};
   query.open = true;
@@ -159,9 +173,7 @@ Round close_round(const Context& context, const RoundEnd& wanted) {
         Message(N_("{round} is closed by who planned it")).with("round", model::number_of(before)));
   Round after = before;
   const Doing doing = desk.doing(wanted.on, wanted.by, wanted.because);
-  if (const auto problem = rules::date_problem(doing.on, before.opened_on, context.today,
-                                               wanted.because, desk.rules().late_entry_days))
-    throw Failure(Kind::invalid, *problem);
+  expect_day(desk, before, doing);
   if (!wanted.for_period.empty()) {
     const auto period = rules::year_or_part(wanted.for_period);
     if (!period)
@@ -183,11 +195,13 @@ Round void_round(const Context& context, const RoundEnd& wanted) {
   Desk desk(context);
   const Round before = gather::find_round(desk.db(), wanted.round);
   desk.ask("void", before);
-  expect_legal(before, RoundVerb::void_, "void");
+  expect_legal(before, RoundVerb::void_);
   Round after = before;
+  const Doing doing = desk.doing(wanted.on, wanted.by, wanted.because);
+  expect_day(desk, before, doing);
   after.state = RoundState::voided;
   after.ended_because = wanted.because;
-  desk.change("void", before, after, desk.doing(wanted.on, wanted.by, wanted.because));
+  desk.change("void", before, after, doing);
   desk.finish();
   return after;
 }

@@ -6,6 +6,7 @@
 #include "casework/hazard/sites.hpp"
 #include "casework/hazard/steps.hpp"
 #include "casework/inspection/rounds.hpp"
+#include "casework/inspection/sealed.hpp"
 #include "gather/in_force.hpp"
 #include "gather/inspection/likeness.hpp"
 #include "rules/steps.hpp"
@@ -63,9 +64,7 @@ void begin(Desk& desk, const Making& how, MadeVisit& made) {
     throw Failure(Kind::usage, N_("say who went: --inspectors NAME,NAME"));
   note_few(visit, made.notes);
   if (made.round.id == 0) return;
-  if (made.round.state == model::RoundState::voided ||
-      made.round.state == model::RoundState::closed)
-    expect_open(made.round);
+  expect_open(made.round);
   if (const auto note = rules::outside(made.round, doing.on)) made.notes.push_back(*note);
   begin_round(desk, made.round, doing.on);
 }
@@ -73,7 +72,7 @@ void begin(Desk& desk, const Making& how, MadeVisit& made) {
 MadeVisit make_secret(Desk& desk, const Secret& secret, const Making& how) {
   if (secret.row.called_off != 0) refuse_called_off(secret.name());
   desk.ask("make", secret.row);
-  MadeVisit made{secret.facts, secret.round, {}};
+  MadeVisit made{secret.facts, secret.round, {}, true};
   begin(desk, how, made);
   const Desk::Following follows(desk);
   settle_site(desk, secret.site, made.visit, made.notes);
@@ -94,7 +93,7 @@ MadeVisit make_secret(Desk& desk, const Secret& secret, const Making& how) {
 MadeVisit make_visit(Desk& desk, const std::string& number, const Making& how) {
   const auto found = gather::find_visit(desk.db(), desk.context().caller, number);
   if (found.secret) return make_secret(desk, *found.secret, how);
-  MadeVisit made{*found.visit, round_of(desk, *found.visit), {}};
+  MadeVisit made{*found.visit, round_of(desk, *found.visit), {}, false};
   if (made.visit.state == VisitState::called_off) refuse_called_off(number);
   if (made.visit.state == VisitState::made) {
     if (how.on && how.on != made.visit.made_on)
@@ -110,22 +109,35 @@ MadeVisit make_visit(Desk& desk, const std::string& number, const Making& how) {
   const Visit before = made.visit;
   begin(desk, how, made);
   desk.change("make", before, made.visit, {*made.visit.made_on, desk.context().actor});
+  made.is_told = true;
   return made;
+}
+
+void take_from_visit(const Visit& visit, const Round& round, Hazard& hazard) {
+  hazard.found_on = visit.made_on;
+  hazard.source = model::source_of(visit.kind);
+  hazard.origin = model::number_of(visit);
+  hazard.inspectors = base::join(base::split_list(visit.inspectors), "、");
+  hazard.site = visit.site;
+  hazard.territory = visit.territory;
+  hazard.round_id = round.id;
+  if (round.id != 0) hazard.round = model::label_of(round);
 }
 
 namespace {
 
-/// Facts that a finding has of its visit.
-void take_from_visit(const MadeVisit& made, Hazard& h) {
-  const Visit& visit = made.visit;
-  h.found_on = visit.made_on;
-  h.source = model::source_of(visit.kind);
-  h.origin = model::number_of(visit);
-  h.inspectors = base::join(base::split_list(visit.inspectors), "、");
-  h.site = visit.site;
-  h.territory = visit.territory;
-  h.round_id = made.round.id;
-  if (made.round.id != 0) h.round = model::label_of(made.round);
+/// What was struck off at the site before and reads like it.
+void note_like_ones(const Desk& desk, FindingOutcome& outcome) {
+  for (const auto& like : gather::like_ones(desk.db(), desk.rules(), outcome.hazard))
+    outcome.notes.push_back(
+        Message(
+            N_("like {number}, struck off on {day} ({share}): {problem}; if it is the same: duban "
+               "hazard edit {this} --repeat-of {number}"))
+            .with("number", like.number)
+            .with("day", like.closed_on)
+            .with("share", like.share)
+            .with("problem", base::shorten(like.problem, 30))
+            .with("this", model::number_of(outcome.hazard)));
 }
 
 /// An ordinary one that was set right while the inspectors looked on.
@@ -140,7 +152,7 @@ Hazard close_on_spot(Desk& desk, const Hazard& hazard, const NewFinding& wanted)
 
 }  // namespace
 
-FindingOutcome add_finding(Desk& desk, const MadeVisit& made, const NewFinding& wanted) {
+FindingOutcome add_finding(Desk& desk, MadeVisit& made, const NewFinding& wanted) {
   desk.ask("make", made.visit);  // who goes there enters what was found, wherever it is
   const Desk::Following asked(desk);
   if (made.round.id != 0) expect_open(made.round);
@@ -149,20 +161,16 @@ FindingOutcome add_finding(Desk& desk, const MadeVisit& made, const NewFinding& 
                   Message(N_("{number} was ended with nothing found; if that was wrong: duban "
                              "inspect edit {number} --nil - --because TEXT"))
                       .with("number", model::number_of(made.visit)));
+  if (!made.is_told) {
+    const Visit before = made.visit;
+    desk.change("find", before, made.visit, {*before.made_on, desk.context().actor});
+    made.is_told = true;
+  }
   NewHazard facts = wanted.hazard;
-  take_from_visit(made, facts.facts);
+  take_from_visit(made.visit, made.round, facts.facts);
   FindingOutcome outcome{made.visit, {}, made.notes};
   outcome.hazard = register_hazard(desk, facts);
-  for (const auto& like : gather::like_ones(desk.db(), desk.rules(), outcome.hazard))
-    outcome.notes.push_back(
-        Message(
-            N_("like {number}, struck off on {day} ({share}): {problem}; if it is the same: duban "
-               "hazard edit {this} --repeat-of {number}"))
-            .with("number", like.number)
-            .with("day", like.closed_on)
-            .with("share", like.share)
-            .with("problem", base::shorten(like.problem, 30))
-            .with("this", model::number_of(outcome.hazard)));
+  if (wanted.compare) note_like_ones(desk, outcome);
   if (wanted.fixed_on_spot) outcome.hazard = close_on_spot(desk, outcome.hazard, wanted);
   return outcome;
 }
@@ -170,10 +178,17 @@ FindingOutcome add_finding(Desk& desk, const MadeVisit& made, const NewFinding& 
 FindingOutcome add_finding(const Context& context, const std::string& visit,
                            const NewFinding& wanted) {
   Desk desk(context);
-  const auto made = make_visit(desk, visit, wanted.how);
+  auto made = make_visit(desk, visit, wanted.how);
   auto outcome = add_finding(desk, made, wanted);
   desk.finish();
   return outcome;
+}
+
+void expect_times(const Visit& visit) {
+  if (!visit.from_time.empty() && !visit.to_time.empty() && visit.to_time < visit.from_time)
+    throw Failure(Kind::invalid, Message(N_("{until} lies before {from}"))
+                                     .with("until", visit.to_time)
+                                     .with("from", visit.from_time));
 }
 
 namespace {
@@ -191,17 +206,11 @@ void expect_plain_reason(const VisitEnd& wanted) {
 EndedVisit call_off_secret(Desk& desk, const VisitEnd& wanted, Secret secret) {
   if (secret.row.called_off != 0) refuse_called_off(secret.name());
   expect_plain_reason(wanted);
-  const auto before = secret.row;
-  desk.ask("call-off", before);
-  auto old = before;
-  old.replaced = desk.rows<model::SecretVisit>().next_id();
-  desk.change("call-off", before, old, desk.now());
+  desk.ask("call-off", secret.row);
   secret.because = wanted.called_off;
-  gather::seal(secret, secret.row);
-  secret.row.id = old.replaced;
+  const auto before = secret.row;
   secret.row.called_off = 1;
-  secret.row.last_event = 0;
-  desk.add("call-off", secret.row, desk.now());
+  replace_sealed(desk, before, secret, "call-off", "call-off");
   return {secret.name(), {}, {}};
 }
 
@@ -218,6 +227,8 @@ EndedVisit call_off(Desk& desk, const VisitEnd& wanted) {
   Visit after = before;
   after.state = VisitState::called_off;
   const Doing doing = desk.doing(wanted.how.on, "", wanted.called_off);
+  if (const auto problem = rules::date_problem(doing.on, {}, desk.today(), doing.because, 0))
+    throw Failure(Kind::invalid, *problem);
   after.called_off_on = doing.on;
   after.called_off_because = wanted.called_off;
   desk.change("call-off", before, after, doing);
@@ -234,10 +245,7 @@ void put_times(const VisitEnd& wanted, Visit& visit) {
                     Message(N_("\"{text}\" is no time; write 09:30")).with("text", *text));
     *into = *time;
   }
-  if (!visit.from_time.empty() && !visit.to_time.empty() && visit.to_time < visit.from_time)
-    throw Failure(Kind::invalid, Message(N_("{until} lies before {from}"))
-                                     .with("until", visit.to_time)
-                                     .with("from", visit.from_time));
+  expect_times(visit);
 }
 
 }  // namespace

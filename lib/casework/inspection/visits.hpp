@@ -41,6 +41,7 @@ struct MadeVisit {
   model::Visit visit;
   model::Round round;  ///< id 0: none
   std::vector<base::Message> notes;
+  bool is_told = false;  ///< this command wrote an entry of the visit
 };
 /// The visit that a text means, made: for the first time with its day, its number and its site on
 /// record. Failures: not_found, invalid (called off, in the future, no inspectors).
@@ -50,7 +51,8 @@ MadeVisit make_visit(Desk& desk, const std::string& number, const Making& how);
 struct NewFinding {
   NewHazard hazard;
   bool fixed_on_spot = false;
-  std::string done;  ///< what was done on the spot
+  std::string done;     ///< what was done on the spot
+  bool compare = true;  ///< tell of like ones that were struck off
   Making how;
 };
 struct FindingOutcome {
@@ -60,9 +62,15 @@ struct FindingOutcome {
 };
 FindingOutcome add_finding(const Context& context, const std::string& visit,
                            const NewFinding& wanted);
-/// At an open desk, for a visit that is made. Failures: invalid (a visit at which nothing was
-/// found), as register_hazard, as closing on the spot.
-FindingOutcome add_finding(Desk& desk, const MadeVisit& made, const NewFinding& wanted);
+/// At an open desk, for a visit that is made. The visit has an entry of it, so that its making is
+/// not taken back below its findings. Failures: invalid (a visit at which nothing was found), as
+/// register_hazard, as closing on the spot.
+FindingOutcome add_finding(Desk& desk, MadeVisit& made, const NewFinding& wanted);
+
+/// Facts that a finding has of its visit.
+void take_from_visit(const model::Visit& visit, const model::Round& round, model::Hazard& hazard);
+/// Failure invalid when a visit ended before it began.
+void expect_times(const model::Visit& visit);
 
 /// How a visit ends.
 struct VisitEnd {

@@ -64,12 +64,11 @@ class Units {
   }
 
   void visits(const CoverageWanted& wanted) {
-    for (const auto& sum : store::visits_by_place(db_, {{}, wanted.until, wanted.kind}))
-      if (auto* line = at(sum.territory != 0 ? sum.territory : sum.site))
-        if (!line->last || *line->last < sum.last) line->last = sum.last;
     for (const auto& sum : store::visits_by_place(db_, {wanted.since, wanted.until, wanted.kind}))
-      if (auto* line = at(sum.territory != 0 ? sum.territory : sum.site))
+      if (auto* line = at(sum.place)) {
         line->visits += sum.visits;
+        if (!line->last || *line->last < sum.last) line->last = sum.last;
+      }
     for (auto& line : lines_)
       if (line.last) line.need.days_since_visit = today_ - *line.last;
   }
@@ -148,7 +147,7 @@ std::optional<report::Sheet> coverage_sheet(const store::Database& db,
   std::vector<std::size_t> kept;  // what stands as of today, and the points, are no part of it
   for (std::size_t i = 0; i < table.columns.size(); ++i)
     if (const auto& id = table.columns[i].id;
-        id != "open_major" && id != "overdue" && id != "points")
+        id != "days_since_visit" && id != "open_major" && id != "overdue" && id != "points")
       kept.push_back(i);
   table = report::with_columns(table, kept);
   return report::Sheet{"coverage", N_("Coverage"), N_("Coverage of inspections"), {}, {table}};

@@ -56,21 +56,6 @@ void draw_strata(Draw& draw, const std::vector<Stratum>& strata) {
   draw.drawn = base::join(drawn, ";");
 }
 
-std::vector<Stratum> strata_of(const Draw& draw, const model::InspectionRules& rules) {
-  std::vector<Stratum> strata;
-  for (std::size_t at = 0; at < draw.population.size();) {
-    const auto end = draw.population.find('\n', at);
-    const std::string line = draw.population.substr(at, end - at);
-    at = end == std::string::npos ? draw.population.size() : end + 1;
-    const auto tab = line.find('\t');
-    const std::string name = tab == std::string::npos ? "" : line.substr(tab + 1);
-    if (strata.empty() || strata.back().name != name)
-      strata.push_back({name, name == "major" ? rules.draw_major : draw.share, {}});
-    strata.back().keys.push_back(line.substr(0, tab));
-  }
-  return strata;
-}
-
 std::vector<Stratum> lookback_strata(const store::Database& db, const rules::Period& period,
                                      const model::InspectionRules& rules, Id share) {
   std::vector<Stratum> strata{{"major", rules.draw_major, {}},

@@ -28,8 +28,6 @@ struct Stratum {
 };
 /// Fills population, its hash and size, and what is drawn: the strata one after the other.
 void draw_strata(model::Draw& draw, const std::vector<Stratum>& strata);
-/// The strata of a draw as they stand on record.
-std::vector<Stratum> strata_of(const model::Draw& draw, const model::InspectionRules& rules);
 
 /// What was struck off in a period: major ones, and the others. `share` above 0: of the others.
 std::vector<Stratum> lookback_strata(const store::Database& db, const rules::Period& period,

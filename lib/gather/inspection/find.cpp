@@ -50,20 +50,13 @@ std::vector<Id> numbers_in(const std::string& text) {
                                      .with("rounds", base::join(names, ", ")));
 }
 
-/// Is the person the text means among these names?
-bool is_among(const std::string& names, const std::string& person) {
-  if (person.empty()) return false;
-  const auto list = base::split_list(names);
-  return std::any_of(list.begin(), list.end(),
-                     [&](const std::string& name) { return rules::same_person(name, person); });
-}
-
 bool may_know(const rules::Caller& caller, const Secret& secret) {
   if (caller.has_roles && model::any(caller.rights.all & model::Right::secret)) return true;
   const std::string self =
       caller.has_roles ? caller.name + (caller.unit_name.empty() ? "" : "@" + caller.unit_name)
                        : caller.actor;
-  return is_among(secret.facts.inspectors, self) || is_among(secret.planner, self);
+  return rules::same_person(secret.facts.inspectors, self) ||
+         rules::same_person(secret.planner, self);
 }
 
 Secret opened(const store::Database& db, const model::SecretVisit& row) {

@@ -3,30 +3,18 @@
 
 #include <algorithm>
 
+#include "rules/calendar.hpp"
 #include "rules/likeness.hpp"
 #include "store/inspection_store.hpp"
 
 namespace duban::gather {
-
-namespace {
-
-/// The same day of an earlier month, or that month's last one.
-base::Day months_before(base::Day day, int months) {
-  constexpr int in_year = 12;
-  const int count = day.year() * in_year + static_cast<int>(day.month()) - 1 - months;
-  const int year = count / in_year;
-  const auto month = static_cast<unsigned>(count % in_year + 1);
-  return base::make_day(year, month, day.day_of_month()).value_or(base::month_end(year, month));
-}
-
-}  // namespace
 
 std::vector<Like> like_ones(const store::Database& db, const model::Rulebook& rules,
                             const model::Hazard& hazard) {
   std::vector<std::pair<std::int64_t, Like>> found;
   if (hazard.site == 0 || !hazard.found_on) return {};
   const auto& limits = rules.inspection;
-  const auto from = months_before(*hazard.found_on, limits.lookback_months);
+  const auto from = rules::add_months(*hazard.found_on, -limits.lookback_months);
   const auto here = rules::trigrams(hazard.problem);
   for (const auto& other : store::closed_at(db, hazard.site, from)) {
     if (other.id == hazard.id || other.sector != hazard.sector) continue;

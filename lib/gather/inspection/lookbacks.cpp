@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
@@ -57,7 +58,7 @@ std::map<std::string, Hazard> hazards_numbered(const store::Database& db,
 
 std::vector<LookbackLine> lines_of_draw(const store::Database& db, const Draw& draw) {
   const auto keys = base::split_list(draw.drawn, ";");
-  const auto hazards = hazards_numbered(db, keys);
+  auto hazards = hazards_numbered(db, keys);
   std::map<Id, model::Lookback> looked;
   for (auto& one : store::lookbacks_of_draw(db, draw.id)) looked.emplace(one.hazard, one);
   std::vector<LookbackLine> lines;
@@ -66,9 +67,9 @@ std::vector<LookbackLine> lines_of_draw(const store::Database& db, const Draw& d
     ++place;
     const auto hazard = hazards.find(key);
     if (hazard == hazards.end()) continue;
-    LookbackLine line{hazard->second, place, draw.label, draw_hash(draw.seed, key), {}};
-    if (const auto found = looked.find(hazard->second.id); found != looked.end())
-      line.lookback = found->second;
+    const auto found = looked.find(hazard->second.id);
+    LookbackLine line{std::move(hazard->second), place, draw.label, draw_hash(draw.seed, key), {}};
+    if (found != looked.end()) line.lookback = found->second;
     lines.push_back(std::move(line));
   }
   return lines;
@@ -76,14 +77,36 @@ std::vector<LookbackLine> lines_of_draw(const store::Database& db, const Draw& d
 
 namespace {
 
-/// The line with the label of its draw and its place there.
-LookbackLine with_draw(LookbackLine line, const Draw& draw) {
-  const auto keys = base::split_list(draw.drawn, ";");
-  const auto key = std::find(keys.begin(), keys.end(), model::number_of(line.hazard));
-  line.draw = draw.label;
-  if (key != keys.end()) line.place = key - keys.begin() + 1;
-  return line;
-}
+/// The draws of look-backs with the places in them, each taken apart once.
+class Drawn {
+ public:
+  explicit Drawn(std::vector<Draw> draws) {
+    for (auto& draw : draws) {
+      auto& one = by_id_[draw.id];
+      one.label = std::move(draw.label);
+      std::int64_t place = 0;
+      for (auto& key : base::split_list(draw.drawn, ";"))
+        one.place.emplace(std::move(key), ++place);
+    }
+  }
+
+  /// Gives a line the label of its draw and its place there.
+  void mark(LookbackLine& line) const {
+    const auto draw = by_id_.find(line.lookback.draw);
+    if (draw == by_id_.end()) return;
+    line.draw = draw->second.label;
+    if (const auto at = draw->second.place.find(model::number_of(line.hazard));
+        at != draw->second.place.end())
+      line.place = at->second;
+  }
+
+ private:
+  struct One {
+    std::string label;
+    std::unordered_map<std::string, std::int64_t> place;
+  };
+  std::unordered_map<Id, One> by_id_;
+};
 
 }  // namespace
 
@@ -91,8 +114,9 @@ LookbackLine line_of(const store::Database& db, const model::Lookback& lookback,
                      const Hazard& hazard) {
   LookbackLine line{hazard, 0, {}, {}, lookback};
   if (line.lookback.id == 0) line.lookback.id = -1;  // not written: a dry run
-  const auto draw = store::record_by_id<Draw>(db, lookback.draw);
-  return draw ? with_draw(std::move(line), *draw) : line;
+  const std::vector<Id> draw{lookback.draw};
+  Drawn(store::records_by_ids<Draw>(db, draw)).mark(line);
+  return line;
 }
 
 std::vector<LookbackLine> lines_between(const store::Database& db, const model::OptDay& from,
@@ -105,13 +129,11 @@ std::vector<LookbackLine> lines_between(const store::Database& db, const model::
   }
   std::map<Id, Hazard> by_id;
   for (auto& hazard : store::records_by_ids<Hazard>(db, hazards)) by_id.emplace(hazard.id, hazard);
-  std::map<Id, Draw> by_draw;
-  for (auto& one : store::records_by_ids<Draw>(db, draws)) by_draw.emplace(one.id, one);
+  const Drawn drawn(store::records_by_ids<Draw>(db, draws));
   std::vector<LookbackLine> lines;
   for (const auto& one : all) {
     LookbackLine line{by_id[one.hazard], 0, {}, {}, one};
-    if (const auto draw = by_draw.find(one.draw); draw != by_draw.end())
-      line = with_draw(std::move(line), draw->second);
+    drawn.mark(line);
     lines.push_back(std::move(line));
   }
   return lines;

@@ -39,6 +39,16 @@ std::vector<AdoptedOwed> adopted_owed(const store::Database& db) {
   return all;
 }
 
+std::optional<base::Message> owed_to_no_unit(const store::Database& db) {
+  for (const auto& adopted : adopted_owed(db))
+    for (const auto& item : adopted.definition.items)
+      if (item.of == model::OwedOf::each_unit_below && units_below(db).empty())
+        return base::Message(N_("{what} is owed to nobody: {why}"))
+            .with("what", base::in_two_languages(item.en, item.zh))
+            .with("why", no_units_below(db));
+  return std::nullopt;
+}
+
 namespace {
 
 /// Looks up what fulfils: every kind of record once, when it is first asked for.

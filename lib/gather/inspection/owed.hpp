@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/message.hpp"
 #include "model/due.hpp"
 #include "model/owed.hpp"
 #include "rules/owed.hpp"
@@ -19,6 +20,8 @@ struct AdoptedOwed {
   std::string from_period, by_document;
 };
 std::vector<AdoptedOwed> adopted_owed(const store::Database& db);
+/// What is said when something is owed to each unit below and no such unit is known.
+std::optional<base::Message> owed_to_no_unit(const store::Database& db);
 
 struct OwedLine {
   model::Owed owed;

@@ -19,4 +19,12 @@ std::vector<model::Unit> units_below(const store::Database& db) {
   return units;
 }
 
+base::Message no_units_below(const store::Database& db) {
+  if (office_territory(db) == 0)
+    return N_(
+        "the office has no unit above it, so none is known to lie below it (duban unit edit "
+        "OFFICE --parent UNIT)");
+  return N_("no government stands right below the office's territory (duban unit import)");
+}
+
 }  // namespace duban::gather

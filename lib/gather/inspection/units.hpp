@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "base/message.hpp"
 #include "model/unit.hpp"
 #include "store/engine/database.hpp"
 
@@ -10,5 +11,7 @@ namespace duban::gather {
 
 /// Governments right below the office's territory, in the order in which they were entered.
 std::vector<model::Unit> units_below(const store::Database& db);
+/// Why there are none, with the way out.
+base::Message no_units_below(const store::Database& db);
 
 }  // namespace duban::gather

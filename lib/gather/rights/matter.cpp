@@ -158,8 +158,7 @@ Matter matter_of(const Caller& caller, const store::Database& /*db*/, const Unit
   auto& r = matter.relation;
   r.lies = caller.is_own(visit.territory) || caller.is_own(visit.site);
   const std::string self = caller.name + (caller.unit_name.empty() ? "" : "@" + caller.unit_name);
-  for (const auto& name : base::split_list(visit.inspectors))
-    r.mine = r.mine || (caller.person != 0 && rules::same_person(name, self));
+  r.mine = caller.person != 0 && rules::same_person(visit.inspectors, self);
   r.lies = r.lies || r.mine;  // whoever goes there inspects there
   if (visit.serial != 0) matter.number = model::number_of(visit);
   matter.handed_to = name_of_unit(names, visit.territory);
