@@ -40,7 +40,7 @@ void declare(Options& o, Flags& flags) {
                N_("the items as a workbook"))
       .example("duban inspect check I2026-0004 --checklist crowded-place --answers 检查表.xlsx",
                N_("take the answers"));
-  declare_output(o.output, flags);
+  declare_output(o.output, flags, [] { return column_ids(report::answers_table({}, {})); });
 }
 
 std::vector<casework::GivenAnswer> answers_in(const std::string& file, Session& session) {

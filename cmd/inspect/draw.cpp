@@ -44,7 +44,7 @@ void declare(Options& o, Flags& flags) {
           "duban inspect draw --from people --share 20% --for 第4期 --seed 2026135 --except "
           "李某=近亲属在受检单位任职 -o 抽取记录.docx",
           N_("inspectors, and the record of the draw"));
-  declare_output(o.output, flags);
+  declare_output(o.output, flags, [] { return column_ids(report::draw_sheet({}, {}).tables[1]); });
 }
 
 int run(const Options& o, Session& session) {

@@ -3,6 +3,7 @@
 #include "cmd/hazard/steps.hpp"
 #include "cmd/inspect/visits.hpp"
 #include "cmd/session.hpp"
+#include "report/hazard_columns.hpp"
 
 namespace duban::cmd::inspect_finding {
 
@@ -44,7 +45,7 @@ void declare(Options& o, Flags& flags) {
           N_("a major one"))
       .example("duban inspect finding I2026-0004 灭火器压力不足 --fixed-on-spot --done 当场更换",
                N_("fixed on the spot"));
-  declare_output(o.output, flags);
+  declare_output(o.output, flags, &report::hazard_column_ids);
 }
 
 int run(const Options& o, Session& session) {

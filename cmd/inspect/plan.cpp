@@ -6,6 +6,7 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "cmd/steps.hpp"
+#include "gather/in_force.hpp"
 #include "gather/inspection/owed.hpp"
 
 namespace duban::cmd::inspect_plan {
@@ -36,13 +37,16 @@ void declare(Options& o, Flags& flags) {
       .text(o.excuse.because, "--because", "TEXT", N_("why it is excused"))
       .example("duban inspect plan --year 2026 --open", N_("what the office owes this year"))
       .example("duban inspect plan -o 年度检查计划.xlsx", N_("the plan as a workbook"));
-  declare_output(o.output, flags);
+  declare_output(o.output, flags, [] { return column_ids(report::plan_table({}, {})); });
 }
 
 int run(const Options& o, Session& session) {
   const int year = o.year == 0 ? session.today().year() : static_cast<int>(o.year);
   if (year < 2000 || year > session.today().year() + 1)
     throw base::Failure(base::Kind::usage, N_("say a year up to the next one: --year 2026"));
+  if (o.open && !o.excuse.code.empty())
+    throw base::Failure(base::Kind::usage,
+                        N_("either --open or --excuse CODE, one after the other"));
   if (!o.excuse.code.empty()) {
     const auto excused = casework::excuse_owed(session.context(), o.excuse);
     session.say(base::Message(N_("{code} {period} is excused"))
@@ -62,6 +66,7 @@ int run(const Options& o, Session& session) {
   auto plan = report::plan_table(lines, gather::plan_rounds(db, year));
   if (!o.output.fields.empty() || o.output.list_fields) {
     show(session, plan, o.output);
+    say_dry_run(session);
     return 0;
   }
   const bool brief = shows_tables(session, o.output) && o.output.file.empty();
@@ -74,6 +79,8 @@ int run(const Options& o, Session& session) {
                            {},
                            {report::owed_figures_table(lines)}});
   show(session, book, o.output);
+  if (const auto note = gather::random_note(db, year, gather::rules_of(db).inspection))
+    session.say(*note);
   say_dry_run(session);
   return 0;
 }

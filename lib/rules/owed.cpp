@@ -58,10 +58,10 @@ std::vector<Period> owed_periods(OwedPeriod kind, const Period& from, Day until)
   return all;
 }
 
-Counted owed_due(const model::OwedItem& item, Day last, const Calendar& calendar) {
+OwedRun owed_run(const model::OwedItem& item, Day last) {
   using How = model::OwedDue::How;
   const auto& due = item.due;
-  if (due.how == How::after) return calendar.add(last, due.length, item.roll);
+  if (due.how == How::after) return {last, due.length};
   Day day = last;
   if (due.how == How::day_of_month) {
     const int month = static_cast<int>(last.month());  // of the next month, counted from 0
@@ -72,8 +72,12 @@ Counted owed_due(const model::OwedItem& item, Day last, const Calendar& calendar
     day = day_in(last.year(), month, due.day);
     if (day < last) day = day_in(last.year() + 1, month, due.day);
   }
-  if (!item.roll) return {day, day, false};
-  return calendar.roll(day);
+  return {day, {0, model::LengthUnit::natural_days}};
+}
+
+Counted owed_due(const model::OwedItem& item, Day last, const Calendar& calendar) {
+  const auto run = owed_run(item, last);
+  return calendar.add(run.from, run.length, item.roll);
 }
 
 OwedState owed_state(const model::Owed& owed, const model::OptDay& fulfilled_on, Day today) {

@@ -16,7 +16,14 @@ namespace duban::rules {
 /// quarters, years, and spans of three years counted from the first.
 std::vector<Period> owed_periods(model::OwedPeriod kind, const Period& from, base::Day until);
 
-/// When an item is due whose period, or event, ends on a day.
+/// From which day, and over which length, it is counted when the period, or the event, ends on a
+/// day: a day of the month and a date are that day and no length.
+struct OwedRun {
+  base::Day from;
+  model::Length length;
+};
+OwedRun owed_run(const model::OwedItem& item, base::Day last);
+/// When it is due.
 Counted owed_due(const model::OwedItem& item, base::Day last, const Calendar& calendar);
 
 /// How an owed thing stands on a day.

@@ -9,6 +9,7 @@
 #include "casework/hazard/sites.hpp"
 #include "casework/inspection/rounds.hpp"
 #include "gather/in_force.hpp"
+#include "gather/inspection/draw.hpp"
 #include "intake/date_text.hpp"
 #include "intake/told_words.hpp"
 #include "rules/steps.hpp"
@@ -36,6 +37,7 @@ class FindingRows {
       throw Failure(Kind::usage,
                     N_("say which round: --round 第4期 (or --kind for one outside of any)"));
     }
+    drawn_ = gather::DrawnSites(desk.db(), round_);
   }
 
   /// True when the row brought something new.
@@ -124,6 +126,7 @@ class FindingRows {
     visit.kind = round_.id != 0 ? round_.kind : *wanted_.kind;
     visit.territory = territory;
     if (!site.empty()) visit.site = sites_.find_or_add(territory, site, "").id;
+    visit.drawn = drawn_.has(desk_.names(), visit.site) ? 1 : 0;
     visit.made_on = day;
     visit.state = model::VisitState::made;
     visit.inspectors = named(desk_, text("team").empty() ? round_.team : text("team"));
@@ -221,6 +224,7 @@ class FindingRows {
   const FindingImport& wanted_;
   Sites sites_;
   Round round_;
+  gather::DrawnSites drawn_;
   const intake::TableRow* row_ = nullptr;
   std::map<std::string, Visited> visits_;
 };

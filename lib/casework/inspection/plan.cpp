@@ -1,4 +1,6 @@
 // Visits that are planned.
+#include <map>
+
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "casework/hazard/sites.hpp"
@@ -6,6 +8,7 @@
 #include "casework/inspection/sealed.hpp"
 #include "casework/inspection/visits.hpp"
 #include "gather/in_force.hpp"
+#include "gather/inspection/draw.hpp"
 #include "rules/visit_steps.hpp"
 #include "store/inspection_store.hpp"
 
@@ -28,96 +31,130 @@ Message twice(const std::string& site, const std::string& number) {
       .with("number", number);
 }
 
-PlannedVisit plan_secret(Desk& desk, const NewVisit& wanted, const Round& round, Visit facts) {
-  Secret secret;
-  secret.round = round;
-  secret.site = std::string(base::trim(wanted.site));
-  secret.planner = desk.context().actor;
-  secret.facts = std::move(facts);
-  secret.row.round = round.id;
-  secret.row.sequence = next_sequence(desk, round.id);
-  if (!wanted.again)
-    for (const auto& other : gather::secrets_for(desk.db(), desk.context().caller, round.id))
-      if (other.row.called_off == 0 && !secret.site.empty() &&
-          base::fold(other.site) == base::fold(secret.site) &&
-          other.facts.planned_on == secret.facts.planned_on)
-        throw Failure(Kind::invalid, twice(secret.site, other.name()));
-  gather::seal(secret, secret.row);
-  desk.add("plan", secret.row, desk.now());
-  return {{}, secret, {}};
-}
+/// Plans visits of one command; what is on record of a round is read once.
+class Planning {
+ public:
+  explicit Planning(Desk& desk) : desk_(desk) {}
 
-void expect_once(const Desk& desk, const Visit& visit) {
-  if (visit.round == 0 || visit.site == 0) return;
-  store::VisitQuery query;
-  query.rounds = {visit.round};
-  query.sites = {visit.site};
-  for (const auto& other : store::visits(desk.db(), query))
-    if (other.id != visit.id && other.state != VisitState::called_off &&
-        (other.made_on ? other.made_on : other.planned_on) == visit.planned_on)
-      throw Failure(Kind::invalid, twice(desk.names().name(visit.site), model::number_of(other)));
-}
+  PlannedVisit plan(const NewVisit& wanted) {
+    PlannedVisit planned;
+    Round round;
+    if (!wanted.round.empty()) {
+      Message note;
+      round = gather::find_round(desk_.db(), wanted.round, &note);
+      if (!note.empty()) planned.notes.push_back(note);
+      expect_open(round);
+    } else if (!wanted.kind) {
+      throw Failure(Kind::usage,
+                    N_("say which round: --round 第4期 (or --kind for one outside of any)"));
+    } else if (*wanted.kind == RoundKind::unannounced) {
+      throw Failure(
+          Kind::usage,
+          N_("an unannounced visit belongs to a round, whose team may know of it: --round"));
+    }
+    Visit visit;
+    visit.round = round.id;
+    visit.kind = round.id != 0 ? round.kind : *wanted.kind;
+    if (wanted.site.empty() && wanted.territory.empty())
+      throw Failure(Kind::usage, N_("say where: --site NAME or --territory UNIT"));
+    if (!wanted.territory.empty())
+      visit.territory = gather::resolve_unit(desk_.names(), wanted.territory);
+    visit.planned_on = wanted.on;
+    visit.inspectors = named(desk_, wanted.team.empty() ? round.team : wanted.team);
+    visit.remarks = wanted.remarks;
+    if (visit.inspectors.empty()) throw Failure(Kind::usage, N_("say who goes: --team NAME,NAME"));
+    if (round.id != 0 && wanted.on)
+      if (const auto note = rules::outside(round, *wanted.on)) planned.notes.push_back(*note);
+    if (visit.kind == RoundKind::unannounced)
+      planned.secret = plan_secret(wanted, round, std::move(visit));
+    else
+      planned.visit = plan_open(wanted, round, std::move(visit), planned.notes);
+    return planned;
+  }
 
-Visit number_visit(Desk& desk, Visit visit) {
-  visit.year = desk.today().year();
-  visit.serial = desk.number("I", desk.today().year());
-  return visit;
-}
+ private:
+  Secret plan_secret(const NewVisit& wanted, const Round& round, Visit facts) {
+    Secret secret;
+    secret.round = round;
+    secret.site = std::string(base::trim(wanted.site));
+    secret.planner = desk_.context().actor;
+    secret.facts = std::move(facts);
+    secret.row.round = round.id;
+    auto& known = known_of(round.id);
+    secret.row.sequence = ++known.last;
+    const std::string key = base::fold(secret.site) + "\n" +
+                            (secret.facts.planned_on ? base::to_iso(*secret.facts.planned_on) : "");
+    if (!secret.site.empty()) {
+      const auto other = known.by_site.find(key);
+      if (other != known.by_site.end() && !wanted.again)
+        throw Failure(Kind::invalid, twice(secret.site, other->second));
+      known.by_site.emplace(key, secret.name());
+    }
+    gather::seal(secret, secret.row);
+    desk_.add("plan", secret.row, desk_.now());
+    return secret;
+  }
+
+  Visit plan_open(const NewVisit& wanted, const Round& round, Visit visit,
+                  std::vector<Message>& notes) {
+    if (!wanted.site.empty()) {
+      const auto site =
+          Sites(desk_).find_or_add(visit.territory, std::string(base::trim(wanted.site)), "");
+      visit.site = site.id;
+      if (site.is_new)
+        notes.push_back(Message(N_("{site} is a site on record now")).with("site", wanted.site));
+      const auto drawn = drawn_.try_emplace(round.id, desk_.db(), round).first;
+      visit.drawn = drawn->second.has(desk_.names(), visit.site) ? 1 : 0;
+    }
+    if (!wanted.again) expect_once(visit);
+    visit.year = desk_.today().year();
+    visit.serial = desk_.number("I", desk_.today().year());
+    desk_.add("plan", visit, desk_.now());
+    return visit;
+  }
+
+  void expect_once(const Visit& visit) const {
+    if (visit.round == 0 || visit.site == 0) return;
+    store::VisitQuery query;
+    query.rounds = {visit.round};
+    query.sites = {visit.site};
+    for (const auto& other : store::visits(desk_.db(), query))
+      if (other.id != visit.id && other.state != VisitState::called_off &&
+          (other.made_on ? other.made_on : other.planned_on) == visit.planned_on)
+        throw Failure(Kind::invalid,
+                      twice(desk_.names().name(visit.site), model::number_of(other)));
+  }
+
+  /// What is planned in an unannounced round, as far as who plans may know of it.
+  struct Known {
+    model::Id last = 0;
+    std::map<std::string, std::string> by_site;  ///< site and day → 第4期-暗访3
+  };
+  Known& known_of(model::Id round) {
+    const auto [at, is_new] = known_.try_emplace(round);
+    if (!is_new) return at->second;
+    at->second.last = next_sequence(desk_, round) - 1;
+    for (const auto& other : gather::secrets_for(desk_.db(), desk_.context().caller, round))
+      if (other.row.called_off == 0 && !other.site.empty())
+        at->second.by_site.emplace(
+            base::fold(other.site) + "\n" +
+                (other.facts.planned_on ? base::to_iso(*other.facts.planned_on) : ""),
+            other.name());
+    return at->second;
+  }
+
+  Desk& desk_;
+  std::map<model::Id, Known> known_;
+  std::map<model::Id, gather::DrawnSites> drawn_;
+};
 
 }  // namespace
 
-PlannedVisit plan_visit(Desk& desk, const NewVisit& wanted) {
-  PlannedVisit planned;
-  Round round;
-  if (!wanted.round.empty()) {
-    Message note;
-    round = gather::find_round(desk.db(), wanted.round, &note);
-    if (!note.empty()) planned.notes.push_back(note);
-    expect_open(round);
-  } else if (!wanted.kind) {
-    throw Failure(Kind::usage,
-                  N_("say which round: --round 第4期 (or --kind for one outside of any)"));
-  } else if (*wanted.kind == RoundKind::unannounced) {
-    throw Failure(
-        Kind::usage,
-        N_("an unannounced visit belongs to a round, whose team may know of it: --round"));
-  }
-  Visit visit;
-  visit.round = round.id;
-  visit.kind = round.id != 0 ? round.kind : *wanted.kind;
-  if (wanted.site.empty() && wanted.territory.empty())
-    throw Failure(Kind::usage, N_("say where: --site NAME or --territory UNIT"));
-  if (!wanted.territory.empty())
-    visit.territory = gather::resolve_unit(desk.names(), wanted.territory);
-  visit.planned_on = wanted.on;
-  visit.inspectors = named(desk, wanted.team.empty() ? round.team : wanted.team);
-  visit.remarks = wanted.remarks;
-  if (visit.inspectors.empty()) throw Failure(Kind::usage, N_("say who goes: --team NAME,NAME"));
-  if (round.id != 0 && wanted.on)
-    if (const auto note = rules::outside(round, *wanted.on)) planned.notes.push_back(*note);
-  if (visit.kind == RoundKind::unannounced) {
-    auto made = plan_secret(desk, wanted, round, visit);
-    made.notes = planned.notes;
-    return made;
-  }
-  if (!wanted.site.empty()) {
-    const auto site =
-        Sites(desk).find_or_add(visit.territory, std::string(base::trim(wanted.site)), "");
-    visit.site = site.id;
-    if (site.is_new)
-      planned.notes.push_back(
-          Message(N_("{site} is a site on record now")).with("site", wanted.site));
-  }
-  if (!wanted.again) expect_once(desk, visit);
-  planned.visit = number_visit(desk, visit);
-  desk.add("plan", planned.visit, desk.now());
-  return planned;
-}
-
 std::vector<PlannedVisit> plan_visits(const Context& context, const std::vector<NewVisit>& wanted) {
   Desk desk(context);
+  Planning planning(desk);
   std::vector<PlannedVisit> planned;
-  for (const auto& one : wanted) planned.push_back(plan_visit(desk, one));
+  for (const auto& one : wanted) planned.push_back(planning.plan(one));
   desk.finish();
   return planned;
 }

@@ -8,6 +8,7 @@
 #include "casework/inspection/rounds.hpp"
 #include "casework/inspection/sealed.hpp"
 #include "gather/in_force.hpp"
+#include "gather/inspection/draw.hpp"
 #include "gather/inspection/likeness.hpp"
 #include "rules/steps.hpp"
 #include "rules/visit_steps.hpp"
@@ -76,6 +77,8 @@ MadeVisit make_secret(Desk& desk, const Secret& secret, const Making& how) {
   begin(desk, how, made);
   const Desk::Following follows(desk);
   settle_site(desk, secret.site, made.visit, made.notes);
+  made.visit.drawn =
+      gather::DrawnSites(desk.db(), secret.round).has(desk.names(), made.visit.site) ? 1 : 0;
   made.visit.year = desk.today().year();
   made.visit.serial = desk.number("I", desk.today().year());
   desk.add("make", made.visit, {*made.visit.made_on, desk.context().actor});

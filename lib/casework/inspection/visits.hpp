@@ -30,7 +30,6 @@ struct PlannedVisit {
 /// All or none. Failures: not_found, usage (neither round nor kind, neither site nor territory, no
 /// team), invalid (a round that has ended, a site twice).
 std::vector<PlannedVisit> plan_visits(const Context& context, const std::vector<NewVisit>& wanted);
-PlannedVisit plan_visit(Desk& desk, const NewVisit& wanted);
 
 /// How a visit was made.
 struct Making {

@@ -72,6 +72,16 @@ struct Member {
   std::string key, name, stratum;
 };
 
+/// The credit code, else the code of the territory and the name.
+std::string site_key(const rules::UnitNames& names, Id territory, const std::string& credit_code,
+                     const std::string& name) {
+  if (!credit_code.empty()) return credit_code;
+  const auto* above = names.unit(territory);
+  const std::string place =
+      above == nullptr ? "" : (above->code.empty() ? above->name : above->code);
+  return place + "/" + base::fold(name);
+}
+
 std::vector<Member> site_members(const store::Database& db, const DrawWanted& wanted) {
   const auto names = names_of(db);
   std::vector<Member> members;
@@ -82,14 +92,10 @@ std::vector<Member> site_members(const store::Database& db, const DrawWanted& wa
                         });
     if (!inside) continue;
     const auto* above = names.unit(site.parent);
-    const std::string place =
-        above == nullptr ? "" : (above->code.empty() ? above->name : above->code);
-    members.push_back(
-        {site.credit_code.empty() ? place + "/" + base::fold(site.name) : site.credit_code,
-         site.name,
-         wanted.stratum == "territory" ? (above == nullptr ? "" : above->name)
-         : wanted.stratum == "colour"  ? (site.colour.empty() ? "无" : site.colour)
-                                       : ""});
+    members.push_back({site_key(names, site.parent, site.credit_code, site.name), site.name,
+                       wanted.stratum == "territory" ? (above == nullptr ? "" : above->name)
+                       : wanted.stratum == "colour"  ? (site.colour.empty() ? "无" : site.colour)
+                                                     : ""});
   }
   return members;
 }
@@ -144,6 +150,31 @@ DrawPopulation population_of(const store::Database& db, const DrawWanted& wanted
   for (auto& one : strata) population.strata.push_back(std::move(one.second));
   population.left_out = base::join(left_out, ";");
   return population;
+}
+
+namespace {
+
+constexpr int days_ahead = 92;  // a draw for a round comes in the quarter before it
+
+}  // namespace
+
+DrawnSites::DrawnSites(const store::Database& db, const model::Round& round) {
+  if (round.id == 0) return;
+  const auto take = [&](const Draw& draw) {
+    for (auto& key : base::split_list(draw.drawn, ";")) keys_.insert(std::move(key));
+  };
+  for (const auto& draw : store::draws(db, model::DrawFrom::sites, model::number_of(round)))
+    take(draw);
+  for (const auto& draw : store::draws(db, model::DrawFrom::sites, model::label_of(round)))
+    if (round.from_on && *round.from_on - days_ahead <= *draw.drawn_on &&
+        (!round.to_on || *draw.drawn_on <= *round.to_on))
+      take(draw);
+}
+
+bool DrawnSites::has(const rules::UnitNames& names, Id site) const {
+  const auto* unit = keys_.empty() ? nullptr : names.unit(site);
+  return unit != nullptr &&
+         keys_.contains(site_key(names, unit->parent, unit->credit_code, unit->name));
 }
 
 }  // namespace duban::gather

@@ -2,12 +2,15 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "model/inspection.hpp"
 #include "model/lookback.hpp"
 #include "model/rulebook.hpp"
 #include "rules/period.hpp"
+#include "rules/unit_names.hpp"
 #include "store/engine/database.hpp"
 
 namespace duban::gather {
@@ -49,5 +52,17 @@ struct DrawPopulation {
 /// Sites by credit code, else territory code/name; people by unit code/name. Failure not_found for
 /// an exception that is nobody of the population.
 DrawPopulation population_of(const store::Database& db, const DrawWanted& wanted);
+
+/// The sites that were drawn for a round: by draws whose label is the round's number (2026第4期),
+/// or, drawn in the quarter before it or while it ran, 第4期.
+class DrawnSites {
+ public:
+  DrawnSites() = default;
+  DrawnSites(const store::Database& db, const model::Round& round);
+  [[nodiscard]] bool has(const rules::UnitNames& names, model::Id site) const;
+
+ private:
+  std::set<std::string> keys_;
+};
 
 }  // namespace duban::gather

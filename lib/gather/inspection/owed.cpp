@@ -7,12 +7,10 @@
 #include "base/text.hpp"
 #include "gather/due/items.hpp"
 #include "gather/in_force.hpp"
-#include "gather/inspection/find.hpp"
 #include "gather/inspection/units.hpp"
 #include "intake/owed_definition.hpp"
 #include "model/counted.hpp"
 #include "model/lookback.hpp"
-#include "rules/visit_steps.hpp"
 #include "store/form_store.hpp"
 #include "store/hazard_store.hpp"
 #include "store/inspection_store.hpp"
@@ -56,6 +54,22 @@ class Fulfilment {
  public:
   Fulfilment(const store::Database& db, Day earliest) : db_(db), earliest_(earliest) {}
 
+  /// Did what it is owed for happen, and on that day? An end or a draw that was taken back owes
+  /// nothing; made again on another day, it owes anew.
+  bool is_owed(const OwedLine& line) {
+    const auto& owed = line.owed;
+    if (line.item.of == model::OwedOf::each_closed_round) {
+      const auto* round = round_of(owed.subject);
+      return round != nullptr && round->state == model::RoundState::closed &&
+             round->closed_on == owed.from_on;
+    }
+    if (line.item.of != model::OwedOf::each_draw) return true;
+    const auto& all = all_draws();
+    return std::any_of(all.begin(), all.end(), [&](const model::Draw& draw) {
+      return draw.label == owed.subject && draw.drawn_on == owed.from_on;
+    });
+  }
+
   void fill(OwedLine& line) {
     std::vector<std::pair<Day, std::string>> done;
     switch (line.item.done_by) {
@@ -80,9 +94,24 @@ class Fulfilment {
     return *line.owed.from_on <= day && (!line.owed.to_on || day <= *line.owed.to_on);
   }
 
-  void rounds(const OwedLine& line, Done& done) {
+  const std::vector<model::Round>& all_rounds() {
     if (!rounds_) rounds_ = store::rounds(db_);
-    for (const auto& round : *rounds_) {
+    return *rounds_;
+  }
+
+  const model::Round* round_of(const std::string& number) {
+    for (const auto& round : all_rounds())
+      if (model::number_of(round) == number) return &round;
+    return nullptr;
+  }
+
+  const std::vector<model::Draw>& all_draws() {
+    if (!draws_) draws_ = store::draws(db_, model::DrawFrom::lookback);
+    return *draws_;
+  }
+
+  void rounds(const OwedLine& line, Done& done) {
+    for (const auto& round : all_rounds()) {
       if (round.state != model::RoundState::closed || model::word(round.kind) != line.item.which)
         continue;
       const bool counts = round.for_period.empty() ? within(line, *round.closed_on)
@@ -118,9 +147,10 @@ class Fulfilment {
 
   /// All hazards of a round handed over, fixed or voided: the day of the last one.
   void handed_over(const OwedLine& line, Done& done) {
-    const auto round = find_round(db_, line.owed.subject);
-    Day last = round.closed_on.value_or(*line.owed.from_on);
-    for (const auto& hazard : store::findings_of(db_, round)) {
+    const auto* round = round_of(line.owed.subject);
+    if (round == nullptr) return;
+    Day last = round->closed_on.value_or(*line.owed.from_on);
+    for (const auto& hazard : store::findings_of(db_, *round)) {
       const auto day = hazard.dispatched_on ? hazard.dispatched_on
                        : hazard.fixed_on    ? hazard.fixed_on
                                             : hazard.closed_on;
@@ -131,17 +161,16 @@ class Fulfilment {
   }
 
   void draws(const OwedLine& line, Done& done) {
-    if (!draws_) draws_ = store::draws(db_, model::DrawFrom::lookback);
-    for (const auto& draw : *draws_)
+    for (const auto& draw : all_draws())
       if (draw.label == line.owed.period) done.emplace_back(*draw.drawn_on, draw.label);
   }
 
   void looked_back(const OwedLine& line, Done& done) {
-    if (!draws_) draws_ = store::draws(db_, model::DrawFrom::lookback);
-    const auto draw = std::find_if(draws_->begin(), draws_->end(), [&](const model::Draw& one) {
-      return one.label == line.owed.subject;
+    const auto& all = all_draws();
+    const auto draw = std::find_if(all.begin(), all.end(), [&](const model::Draw& one) {
+      return one.label == line.owed.subject && one.drawn_on == line.owed.from_on;
     });
-    if (draw == draws_->end()) return;
+    if (draw == all.end()) return;
     const auto drawn = base::split_list(draw->drawn, ";");
     std::set<Id> looked;
     Day last = *draw->drawn_on;
@@ -183,6 +212,7 @@ std::vector<OwedLine> owed_lines(const store::Database& db, const std::vector<Ow
     const auto* item = known->second.item(one.code.substr(one.code.find('/') + 1));
     if (item == nullptr) continue;
     line.item = *item;
+    if (!fulfilment.is_owed(line)) continue;
     fulfilment.fill(line);
     line.state = rules::owed_state(one, line.fulfilled_on, today);
     lines.push_back(std::move(line));
@@ -215,137 +245,6 @@ model::DueItem owed_item(const OwedLine& line, Day today) {
       (line.owed.subject.empty() || line.owed.subject == item.ref ? "" : " " + line.owed.subject);
   item.provisional = model::is_provisional(line.owed.due_counted);
   return with_due(std::move(item), line.owed.from_on, line.owed.due_on, today);
-}
-
-namespace {
-
-/// What is asked for, item by item; what stands on record is left out at the end.
-class Opening {
- public:
-  Opening(const store::Database& db, int year, Day today) : db_(db), today_(today) {
-    calendar_ = calendar_of(db);
-    calendar_version_ = calendar_.version();
-    until_ = *base::make_day(year, 12, 31);
-    year_from_ = *base::make_day(year, 1, 1);
-  }
-
-  void take(const AdoptedOwed& adopted, const model::OwedItem& item) {
-    const auto from = rules::year_or_part(adopted.from_period);
-    if (!from) return;
-    Owed owed;
-    owed.definition = adopted.id;
-    owed.code = adopted.definition.code + "/" + item.id;
-    std::set<std::string> there;
-    for (const auto& one : store::owed_of(db_, owed.code)) there.insert(key(one));
-    std::vector<Owed> wanted;
-    switch (item.of) {
-      case model::OwedOf::office:
-      case model::OwedOf::each_unit_below:
-      case model::OwedOf::each_listed_hazard: by_period(item, *from, owed, wanted); break;
-      case model::OwedOf::each_closed_round: by_round(item, from->from, owed, wanted); break;
-      case model::OwedOf::each_draw: by_draw(item, from->from, owed, wanted); break;
-    }
-    for (auto& one : wanted)
-      if (!there.contains(key(one))) all_.push_back(std::move(one));
-  }
-
-  std::vector<Owed> all() { return std::move(all_); }
-
- private:
-  static std::string key(const Owed& owed) {
-    return std::to_string(owed.unit) + "\n" + owed.subject + "\n" + owed.period;
-  }
-
-  void by_period(const model::OwedItem& item, const rules::Period& from, const Owed& plain,
-                 std::vector<Owed>& wanted) {
-    for (const auto& period : rules::owed_periods(item.period, from, until_)) {
-      if (period.to < year_from_) continue;  // of earlier years, which were opened then or not
-      Owed owed = plain;
-      owed.period = period.label;
-      owed.from_on = period.from;
-      owed.to_on = period.to;
-      set_due(item, period.to, owed);
-      if (item.of == model::OwedOf::office) wanted.push_back(owed);
-      if (item.of == model::OwedOf::each_unit_below) each_unit(period, owed, wanted);
-      if (item.of == model::OwedOf::each_listed_hazard && period.from <= today_)
-        each_listed(period, owed, wanted);
-    }
-  }
-
-  void each_unit(const rules::Period& period, const Owed& plain, std::vector<Owed>& wanted) {
-    if (!units_) units_ = units_below(db_);
-    for (const auto& unit : *units_) {
-      if ((unit.from_day && *unit.from_day > period.from) ||
-          (unit.until_day && *unit.until_day < period.to))
-        continue;  // owed from its first full period to its last
-      Owed owed = plain;
-      owed.unit = unit.id;
-      wanted.push_back(std::move(owed));
-    }
-  }
-
-  void each_listed(const rules::Period& period, const Owed& plain, std::vector<Owed>& wanted) {
-    std::set<Id> seen;
-    for (const auto& listing : store::listings_between(db_, period.from, period.to)) {
-      if (*listing.listed_on > period.from || !seen.insert(listing.hazard).second) continue;
-      if (listing.ended_on && *listing.ended_on < period.to &&
-          listing.end == model::ListingEnd::delisted)
-        continue;
-      Owed owed = plain;
-      owed.subject = store::number_of_hazard(db_, listing.hazard);
-      wanted.push_back(std::move(owed));
-    }
-  }
-
-  void by_round(const model::OwedItem& item, Day from, const Owed& plain,
-                std::vector<Owed>& wanted) {
-    for (const auto& round : store::rounds(db_)) {
-      if (round.state != model::RoundState::closed || *round.closed_on < from) continue;
-      Owed owed = plain;
-      owed.subject = model::number_of(round);
-      owed.from_on = round.closed_on;
-      set_due(item, *round.closed_on, owed);
-      wanted.push_back(std::move(owed));
-    }
-  }
-
-  void by_draw(const model::OwedItem& item, Day from, const Owed& plain,
-               std::vector<Owed>& wanted) {
-    std::set<std::string> seen;
-    for (const auto& draw : store::draws(db_, model::DrawFrom::lookback)) {
-      if (*draw.drawn_on < from || !seen.insert(draw.label).second) continue;
-      Owed owed = plain;
-      owed.subject = draw.label;
-      owed.from_on = draw.drawn_on;
-      set_due(item, *draw.drawn_on, owed);
-      wanted.push_back(std::move(owed));
-    }
-  }
-
-  void set_due(const model::OwedItem& item, Day last, Owed& owed) const {
-    const auto counted = rules::owed_due(item, last, calendar_);
-    owed.due_on = counted.due;
-    if (item.due.how == model::OwedDue::How::after)
-      owed.due_counted = model::to_text(
-          model::Counted{last, item.due.length, item.roll, calendar_version_, counted.provisional});
-  }
-
-  const store::Database& db_;
-  Day today_, until_, year_from_;
-  rules::Calendar calendar_;
-  Id calendar_version_ = 0;
-  std::optional<std::vector<model::Unit>> units_;
-  std::vector<Owed> all_;
-};
-
-}  // namespace
-
-std::vector<Owed> to_open(const store::Database& db, int year, Day today, bool only_automatic) {
-  Opening opening(db, year, today);
-  for (const auto& adopted : adopted_owed(db))
-    for (const auto& item : adopted.definition.items)
-      if (item.opens_itself || !only_automatic) opening.take(adopted, item);
-  return opening.all();
 }
 
 }  // namespace duban::gather

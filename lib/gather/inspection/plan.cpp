@@ -5,8 +5,10 @@
 #include <map>
 
 #include "gather/in_force.hpp"
+#include "gather/inspection/counts.hpp"
 #include "gather/inspection/owed.hpp"
 #include "model/counted.hpp"
+#include "model/share.hpp"
 #include "store/inspection_store.hpp"
 #include "store/owed_store.hpp"
 
@@ -66,6 +68,22 @@ std::vector<report::PlanRound> plan_rounds(const store::Database& db, int year) 
     round.drawn += visit.drawn;
   }
   return rounds;
+}
+
+std::optional<base::Message> random_note(const store::Database& db, int year,
+                                         const model::InspectionRules& rules) {
+  const auto counts =
+      counts_between(db, *base::make_day(year, 1, 1), *base::make_day(year, 12, 31));
+  if (counts.drawn == 0) return std::nullopt;  // it does not draw, or has not begun to
+  const auto share = counts.drawn * model::whole_share / counts.visits;
+  if (share >= rules.random_min) return std::nullopt;
+  return base::Message(N_("{share} of the visits of {year} came out of a draw ({drawn} of "
+                          "{visits}); the rules ask for {least}"))
+      .with("share", model::share_text(share))
+      .with("year", year)
+      .with("drawn", counts.drawn)
+      .with("visits", counts.visits)
+      .with("least", model::share_text(rules.random_min));
 }
 
 }  // namespace duban::gather
