@@ -137,7 +137,12 @@ void overview_help(Session& session) {
 
 void noun_help(Session& session, const std::string& name) {
   std::ostream& out = session.out();
-  if (const auto text = noun_text(name); !text.empty()) paragraph(out, text);
+  for (const auto& text : noun_text(name)) {
+    if (text.starts_with(' '))
+      out << text << "\n\n";
+    else
+      paragraph(out, text);
+  }
   out << tr(N_("Commands:")) << '\n';
   for (const auto* entry : entries_of(name))
     pair(out, called(entry->noun, entry->verb), tr(entry->summary), 34);

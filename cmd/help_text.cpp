@@ -62,15 +62,16 @@ HelpText help_text(const std::string& name) {
   return text;
 }
 
-std::string noun_text(const std::string& noun) {
+std::vector<std::string> noun_text(const std::string& noun) {
+  std::vector<std::string> all;
   bool is_meant = false;
   for (const auto& block : blocks(body_of("nouns"))) {
     if (is_title(block))
       is_meant = block.substr(2) == noun;
     else if (is_meant)
-      return block;
+      all.push_back(block);
   }
-  return {};
+  return all;
 }
 
 }  // namespace duban::cmd

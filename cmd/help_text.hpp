@@ -17,7 +17,8 @@ struct HelpText {
 /// The text NAME.en.txt or NAME.zh.txt, in the current language. Failure bug when there is none.
 HelpText help_text(const std::string& name);
 
-/// What is said of a noun, in the current language; empty for a noun that needs no words.
-std::string noun_text(const std::string& noun);
+/// What is said of a noun, in the current language, paragraph by paragraph; one that begins with
+/// blanks is a line to type. Empty for a noun that needs no words.
+std::vector<std::string> noun_text(const std::string& noun);
 
 }  // namespace duban::cmd

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "base/failure.hpp"
+#include "base/text.hpp"
 #include "cmd/help.hpp"
 #include "cmd/help_text.hpp"
 #include "cmd/session.hpp"
@@ -141,7 +142,13 @@ std::string noun_page(const Noun& noun) {
         << roff(usage_line(*entry, flags)) << '\n';
   }
   const auto text = noun_text(noun.name);
-  out << ".Sh DESCRIPTION\n" << sentences(text.empty() ? tr(noun.summary) : text) << '\n';
+  out << ".Sh DESCRIPTION\n" << sentences(text.empty() ? tr(noun.summary) : text.front()) << '\n';
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    if (text[i].starts_with(' '))
+      out << ".Dl " << roff(std::string(base::trim(text[i]))) << '\n';
+    else
+      described(out, text[i]);
+  }
   for (const auto* entry : entries_of(noun.name)) command_section(out, *entry);
   common(out);
   exit_status(out);

@@ -83,7 +83,7 @@ Declared declared(const Entry& entry) {
     made.flags.add({Spec::Kind::value,
                     "--because",
                     "TEXT",
-                    N_("why a day far ahead is meant; kept in the log"),
+                    N_("the reason, kept in the log"),
                     {},
                     false,
                     [](const auto&) {}});

@@ -32,7 +32,8 @@ void declare(Options& o, Flags& flags) {
       .number(o.key, "--key", "N", N_("days at key units (重点检查)"))
       .number(o.general, "--general", "N", N_("days at others (一般检查)"))
       .example(
-          "duban inspect capacity --people 22 --other 2469 --none 1994 --key 632 --general 339",
+          "duban inspect capacity --people 22 --other 2469 --none 1994 --key 632 --general 339 "
+          "--workdays 247",
           N_("does the plan come out?"));
   declare_output(o.output, flags);
 }

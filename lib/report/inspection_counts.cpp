@@ -60,10 +60,10 @@ Table inspection_counts_table(const std::vector<CountedSpan>& spans) {
 Message inspection_sentence(const InspectionCounts& c) {
   if (c.visits == 0) return {};
   return Message(
-             N_("{teams} teams with {people} inspectors visited {sites} sites ({visits} visits) "
-                "and found {findings} hazards, {major} of them major; {spot} were fixed on the "
-                "spot, {rest} are to be fixed within a time limit; at {nil} visits nothing was "
-                "found."))
+             N_("inspection teams: {teams} ({people} inspector-visits); sites visited: {sites} "
+                "({visits} visits); hazards found: {findings}, {major} of them major; {spot} were "
+                "fixed on the spot, {rest} are to be fixed within a time limit; at {nil} visits "
+                "nothing was found."))
       .with("teams", c.teams)
       .with("people", c.people)
       .with("sites", c.sites)

@@ -23,6 +23,7 @@ Cell standing(const PlanLine& line) {
                 .with("missing", f.missing)
                 .coded("missing"),
             Role::late};
+  if (f.excused == line.rows) return {Message(N_("excused")).coded("excused")};
   if (line.done + f.excused == line.rows)
     return {(f.late > 0 ? Message(N_("done, {late} late")).with("late", f.late).coded("late")
                         : Message(N_("all done")).coded("in_time")),

@@ -152,8 +152,8 @@ Table visit_facts_table(const VisitLine& line, const UnitName& unit) {
     if (name == "drawn") cell = {Flag{visit.drawn != 0, N_("yes")}};
     table.rows.push_back(fact_row(field.name, field.heading, std::move(cell)));
   }
-  table.rows.push_back(fact_row("findings", N_("Findings"),
-                                visit.made_on ? Cell{line.found.findings} : Cell{}));
+  table.rows.push_back(
+      fact_row("findings", N_("Findings"), visit.made_on ? Cell{line.found.findings} : Cell{}));
   table.rows.push_back(fact_row("major", N_("Major findings"), count_cell(line.found.major)));
   table.rows.push_back(
       fact_row("fixed_on_spot", N_("Fixed on the spot"), count_cell(line.found.fixed_on_spot)));

@@ -125,7 +125,7 @@ Sheet draw_sheet(const model::Draw& draw, const std::vector<DrawLine>& drawn) {
   fact("seed", N_("Seed"), text_cell(draw.seed));
   fact("size", N_("Population"), {draw.size});
   fact("population_sha256", N_("SHA-256 of the population"), text_cell(draw.population_sha256));
-  fact("share", N_("Share"), {model::share_text(draw.share)});
+  fact("share", N_("Share to be drawn"), {model::share_text(draw.share)});
   fact("least", N_("At least"), {draw.least});
   fact("drawn", N_("Drawn ones"), {static_cast<std::int64_t>(drawn.size())});
   fact("left_out", N_("Left out"),

@@ -21,19 +21,25 @@ const Page& findings_page() {
   return page;
 }
 
+/// 2026年第4期.
+Message in_words(const model::Round& round) {
+  return Message(N_("{round} of {year}"))
+      .with("round", model::label_of(round))
+      .with("year", round.year);
+}
+
 Message days(const model::Round& round) {
   return Message(N_("{from} to {to}")).with("from", *round.from_on).with("to", *round.to_on);
 }
 
 Sheet cover(const RoundFacts& facts) {
   const auto& round = facts.round;
-  Sheet sheet{"cover",
-              N_("Cover"),
-              Message(N_("{round}: {theme}"))
-                  .with("round", model::number_of(round))
-                  .with("theme", round.theme),
-              {base::verbatim(facts.office)},
-              {}};
+  Sheet sheet{
+      "cover",
+      N_("Cover"),
+      Message(N_("{round}: {theme}")).with("round", in_words(round)).with("theme", round.theme),
+      {base::verbatim(facts.office)},
+      {}};
   Table table{
       "round", {}, {{"fact", N_("Fact"), Kind::text, 24}, {"value", N_("Value"), Kind::text, 60}}};
   table.facts = true;
@@ -124,7 +130,7 @@ Table cut_table(const char* id, const char* head, const std::vector<RoundCut>& c
 }  // namespace
 
 Book round_book(const RoundFacts& facts) {
-  Book book{Message(N_("Report on {round}")).with("round", model::number_of(facts.round)),
+  Book book{Message(N_("Report on {round}")).with("round", in_words(facts.round)),
             facts.office,
             facts.log_head,
             {}};
@@ -132,7 +138,7 @@ Book round_book(const RoundFacts& facts) {
   const std::vector<Message> notes{
       Message(N_("{office} · {round} {theme} · {from} to {to} · as of {today}"))
           .with("office", facts.office)
-          .with("round", model::number_of(facts.round))
+          .with("round", in_words(facts.round))
           .with("theme", facts.round.theme)
           .with("from", *facts.round.from_on)
           .with("to", *facts.round.to_on)

@@ -42,7 +42,7 @@ void settle_site(Desk& desk, const std::string& site, Visit& visit, std::vector<
 
 /// An enforcement paper needs two inspectors. [行政处罚法 42]
 void note_few(const Visit& visit, std::vector<Message>& notes) {
-  if (base::split_list(visit.inspectors).size() < 2)
+  if (!visit.paper.empty() && base::split_list(visit.inspectors).size() < 2)
     notes.emplace_back(
         N_("one inspector only: an enforcement paper needs two at least (行政处罚法第四十二条)"));
 }
@@ -63,7 +63,6 @@ void begin(Desk& desk, const Making& how, MadeVisit& made) {
   if (!how.inspectors.empty()) visit.inspectors = named(desk, how.inspectors);
   if (visit.inspectors.empty())
     throw Failure(Kind::usage, N_("say who went: --inspectors NAME,NAME"));
-  note_few(visit, made.notes);
   if (made.round.id == 0) return;
   expect_open(made.round);
   if (const auto note = rules::outside(made.round, doing.on)) made.notes.push_back(*note);
@@ -283,8 +282,7 @@ EndedVisit end_visit(Desk& desk, const VisitEnd& wanted) {
   visit.ended_by = desk.context().actor;
   if (!wanted.paper.empty()) visit.paper = wanted.paper;
   put_times(wanted, visit);
-  if (base::split_list(visit.inspectors).size() < 2 && !visit.paper.empty() && made.notes.empty())
-    note_few(visit, made.notes);
+  note_few(visit, made.notes);
   desk.change("close", before, visit, {*visit.made_on, desk.context().actor, wanted.because});
   return {number, visit, made.notes};
 }
