@@ -46,6 +46,12 @@ void say_draw(Session& session, const casework::DrawOutcome& made) {
                     .with("day", *made.draw.drawn_on));
     return;
   }
+  if (made.other)
+    session.say(Message(N_("{label} was drawn on {day} with the seed {seed}; both draws stay on "
+                           "record, and anybody sees both"))
+                    .with("label", made.draw.label)
+                    .with("day", *made.other->drawn_on)
+                    .with("seed", made.other->seed));
   say_list(session, N_("joined the population since ({n}): {keys}"), made.joined);
   say_list(session, N_("left the population since ({n}): {keys}"), made.left);
   say_list(session, N_("joined the sample ({n}): {keys}"), made.in);

@@ -105,11 +105,15 @@ DrawOutcome draw(const Context& context, const WantedDraw& wanted) {
     return one.seed == draw.seed && one.population_sha256 == draw.population_sha256 &&
            one.drawn == draw.drawn;
   });
-  if (same != before.end()) return {*same, false, {}, {}, {}, {}};
+  if (same != before.end()) return {*same, false, {}, {}, {}, {}, {}};
   if (const auto one = std::find_if(before.begin(), before.end(),
                                     [&](const Draw& other) { return other.seed == draw.seed; });
       one != before.end())
     compare(*one, made);
+  if (const auto other = std::find_if(before.begin(), before.end(),
+                                      [&](const Draw& one) { return one.seed != draw.seed; });
+      other != before.end())
+    made.other = *other;
   draw.rules = desk.rules().version;
   draw.log_position = store::log_head(desk.db()).seq;
   draw.drawn_on = context.today;

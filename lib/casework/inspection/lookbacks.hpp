@@ -25,6 +25,7 @@ struct DrawOutcome {
   bool is_new = true;                     ///< false: the same population was drawn from before
   std::vector<std::string> joined, left;  ///< of the population, against the draw before
   std::vector<std::string> in, out;       ///< of the drawn ones
+  std::optional<model::Draw> other;       ///< the newest one with this label and another seed
 };
 /// Draws; the same seed and population give what stands on record. Failures: usage (no period),
 /// not_found (nobody to draw from), invalid (a share over 100 %, more at least than there are).
