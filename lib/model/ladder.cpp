@@ -24,6 +24,9 @@ std::span<const RungFigure> rung_figures() {
       RungFigure{"returned", N_("how often feedback of the unit was sent back"), Ladder::unit},
       RungFigure{"listed_late", N_("listings of its hazards that are past their deadline"),
                  Ladder::unit},
+      RungFigure{"false_fixes", N_("fixes of the unit determined false this year"), Ladder::unit},
+      RungFigure{"recurrences", N_("hazards of the unit that came back this year, when drawn"),
+                 Ladder::unit},
   };
   return figures;
 }

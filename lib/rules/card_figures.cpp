@@ -139,11 +139,11 @@ void UnitTally::add(const Task& task, const TaskStanding& s, const Going& going)
 
 void UnitTally::add(const model::Lookback& lookback, const std::string& number) {
   held_.add(lookback);
-  if (lookback.draw == 0) return;
   const Breach record{number, {}, 0, false};
+  if (lookback.determined_on) counts_["false_fixes"].add(record);  // a decision, drawn or not
+  if (lookback.draw == 0) return;
   if (lookback.result != model::LookbackResult::gone) count("looked_back", record);
   if (lookback.result == model::LookbackResult::recurrence) counts_["recurrences"].add(record);
-  if (lookback.determined_on) counts_["false_fixes"].add(record);
   if (lookback.result == model::LookbackResult::recurrence ||
       lookback.result == model::LookbackResult::not_held)
     not_held_.push_back(record);

@@ -1,6 +1,9 @@
 // SQL of draws and look-backs.
 #include "store/lookback_store.hpp"
 
+#include <array>
+#include <map>
+
 #include "store/where.hpp"
 
 namespace duban::store {
@@ -34,6 +37,21 @@ std::vector<Lookback> lookbacks_between(const Database& db, const model::OptDay&
   where.day("looked_on >=", from);
   where.day("looked_on <=", to);
   return records_where<Lookback>(db, where, " ORDER BY id");
+}
+
+std::vector<NumberedLookback> numbered_lookbacks(const Database& db, base::Day from,
+                                                 base::Day to) {
+  std::map<Id, std::string> numbers;
+  Statement row(db,
+                "SELECT DISTINCT h.id, h.year, h.serial FROM lookback l JOIN hazard h ON h.id = "
+                "l.hazard WHERE l.undone IS NULL AND l.looked_on >= $1 AND l.looked_on <= $2");
+  row.bind(from, to);
+  while (row.step())
+    numbers.emplace(row.integer(0), model::hazard_number(row.integer(1), row.integer(2)));
+  std::vector<NumberedLookback> all;
+  for (auto& one : lookbacks_between(db, from, to))
+    all.push_back({std::move(one), numbers[one.hazard]});
+  return all;
 }
 
 std::vector<StruckOff> struck_off(const Database& db, base::Day from, base::Day to) {

@@ -21,6 +21,13 @@ std::vector<model::Lookback> lookbacks_at(const Database& db, model::Id hazard);
 std::vector<model::Lookback> lookbacks_between(const Database& db, const model::OptDay& from,
                                                const model::OptDay& to);
 
+/// Those with the numbers of their hazards.
+struct NumberedLookback {
+  model::Lookback lookback;
+  std::string number;
+};
+std::vector<NumberedLookback> numbered_lookbacks(const Database& db, base::Day from, base::Day to);
+
 /// What was struck off from one day to another and stands so: number and grade alone.
 struct StruckOff {
   model::Id year = 0, serial = 0;

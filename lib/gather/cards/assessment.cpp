@@ -9,9 +9,9 @@
 #include "gather/figures/period.hpp"
 #include "gather/figures/task_book.hpp"
 #include "gather/in_force.hpp"
-#include "gather/inspection/lookbacks.hpp"
 #include "intake/rules_file.hpp"
 #include "store/hazard_store.hpp"
+#include "store/lookback_store.hpp"
 #include "store/office_store.hpp"
 #include "store/unit_store.hpp"
 
@@ -61,8 +61,8 @@ std::vector<rules::CardFigures> counted(const store::Database& db, const rules::
     book.add(entry.task, entry.standing, entry.going);
     unknown += entry.standing.due && !entry.standing.told ? 1 : 0;
   }
-  for (const auto& line : lines_between(db, period.from, period.to))
-    book.add(line.lookback, model::number_of(line.hazard));
+  for (const auto& one : store::numbered_lookbacks(db, period.from, period.to))
+    book.add(one.lookback, one.number);
   return book.finish();
 }
 

@@ -17,6 +17,7 @@
 #include "store/hazard_store.hpp"
 #include "store/ladder_store.hpp"
 #include "store/listing_store.hpp"
+#include "store/lookback_store.hpp"
 #include "store/order_store.hpp"
 #include "store/task_store.hpp"
 
@@ -64,7 +65,7 @@ class Values {
 
 /// What a unit has run up while its matters were looked at.
 struct UnitSum {
-  std::vector<std::string> overdue, major, listed_late;
+  std::vector<std::string> overdue, major, listed_late, false_fixes, recurrences;
 };
 
 class Climber {
@@ -79,6 +80,7 @@ class Climber {
   std::vector<Proposal> climb() {
     hazards();
     tasks();
+    lookbacks();
     units();
     return std::move(found_);
   }
@@ -199,6 +201,17 @@ class Climber {
     });
   }
 
+  /// What this year's look-backs found, of the unit that was responsible when it was struck off.
+  void lookbacks() {
+    for (auto& [one, number] :
+         store::numbered_lookbacks(db_, *base::make_day(today_.year(), 1, 1), today_)) {
+      if (one.unit == 0) continue;
+      if (one.determined_on) sums_[one.unit].false_fixes.push_back(number);
+      if (one.draw != 0 && one.result == model::LookbackResult::recurrence)
+        sums_[one.unit].recurrences.push_back(number);
+    }
+  }
+
   void matter(ItemSubject subject, Id id, const std::string& number, Id unit, Values& values,
               const std::map<store::Matter, store::OnLadder>& on) {
     if (unit == 0) return;  // nobody to write to: it stands first in due
@@ -234,6 +247,8 @@ class Climber {
       count("overdue", sum.overdue, N_("{n} matters overdue"));
       count("overdue_major", sum.major, N_("{n} major hazards overdue"));
       count("listed_late", sum.listed_late, N_("{n} listings past their deadline"));
+      count("false_fixes", sum.false_fixes, N_("{n} fixes determined false this year"));
+      count("recurrences", sum.recurrences, N_("{n} hazards came back this year"));
       const auto times = returns.find(id);
       const Id n = times == returns.end() ? 0 : times->second;
       put(values, "returned", n, N_("its feedback was sent back {n} times"));
