@@ -57,6 +57,10 @@ constexpr std::array draw_fields{
 std::span<const LookbackField> FieldTable<Lookback>::all() { return lookback_fields; }
 std::span<const DrawField> FieldTable<Draw>::all() { return draw_fields; }
 
+StruckHazard struck_hazard(const Hazard& h) {
+  return {h.id, number_of(h), h.responsible, h.site, h.grade, h.problem, h.closed_on, h.closed_by};
+}
+
 std::vector<Member> members_of(const Draw& draw) {
   std::vector<Member> members;
   for (std::size_t at = 0; at < draw.population.size();) {

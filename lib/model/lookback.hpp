@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/fields.hpp"
+#include "model/hazard.hpp"
 
 namespace duban::model {
 
@@ -43,6 +44,18 @@ struct FieldTable<Lookback> {
   static constexpr const char* table = "lookback";
   static std::span<const LookbackField> all();
 };
+
+/// What lists of look-backs show of the hazard.
+struct StruckHazard {
+  Id id = 0;
+  std::string number;
+  Id unit = 0, site = 0;  ///< responsible now; where it lay
+  Grade grade = Grade::ordinary;
+  std::string problem;
+  OptDay closed_on;
+  std::string closed_by;
+};
+StruckHazard struck_hazard(const Hazard& hazard);
 
 /// What was drawn from.
 enum class DrawFrom { lookback, sites, people };

@@ -63,8 +63,8 @@ Table lookbacks_table(const std::vector<LookbackLine>& lines, const UnitName& un
     const auto& h = line.hazard;
     const bool looked = l.id != 0;
     table.rows.push_back({{++place},
-                          {model::number_of(h)},
-                          text_cell(unit(looked && l.unit != 0 ? l.unit : h.responsible)),
+                          {h.number},
+                          text_cell(unit(looked && l.unit != 0 ? l.unit : h.unit)),
                           text_cell(unit(h.site)),
                           {model::label(h.grade)},
                           text_cell(h.problem),

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "model/hazard.hpp"
 #include "model/lookback.hpp"
 #include "report/field_cells.hpp"
 
@@ -12,7 +11,7 @@ namespace duban::report {
 
 /// A struck-off hazard that was drawn, or looked at.
 struct LookbackLine {
-  model::Hazard hazard;
+  model::StruckHazard hazard;
   std::int64_t place = 0;    ///< in the order of the draw, 1 = the first; 0 = not drawn
   std::string draw;          ///< label
   std::string hash;          ///< by which it was drawn

@@ -39,8 +39,7 @@ std::vector<Lookback> lookbacks_between(const Database& db, const model::OptDay&
   return records_where<Lookback>(db, where, " ORDER BY id");
 }
 
-std::vector<NumberedLookback> numbered_lookbacks(const Database& db, base::Day from,
-                                                 base::Day to) {
+std::vector<NumberedLookback> numbered_lookbacks(const Database& db, base::Day from, base::Day to) {
   std::map<Id, std::string> numbers;
   Statement row(db,
                 "SELECT DISTINCT h.id, h.year, h.serial FROM lookback l JOIN hazard h ON h.id = "
@@ -51,6 +50,55 @@ std::vector<NumberedLookback> numbered_lookbacks(const Database& db, base::Day f
   std::vector<NumberedLookback> all;
   for (auto& one : lookbacks_between(db, from, to))
     all.push_back({std::move(one), numbers[one.hazard]});
+  return all;
+}
+
+namespace {
+
+constexpr const char* struck_columns =
+    "SELECT id, year, serial, responsible, site, grade, problem, closed_on, closed_by FROM hazard ";
+
+model::StruckHazard read_struck(const Statement& row) {
+  model::StruckHazard h;
+  h.id = row.integer(0);
+  h.number = model::hazard_number(row.integer(1), row.integer(2));
+  if (!row.is_null(3)) h.unit = row.integer(3);
+  if (!row.is_null(4)) h.site = row.integer(4);
+  h.grade = model::from_word<model::Grade>(row.text(5)).value_or(model::Grade::ordinary);
+  h.problem = row.text(6);
+  h.closed_on = row.day(7);
+  h.closed_by = row.text(8);
+  return h;
+}
+
+}  // namespace
+
+std::vector<model::StruckHazard> struck_hazards(const Database& db,
+                                                std::span<const model::RecordNumber> numbers) {
+  std::map<Id, std::vector<Id>> serials;
+  for (const auto& number : numbers) serials[number.year].push_back(number.serial);
+  std::vector<model::StruckHazard> all;
+  all.reserve(numbers.size());
+  Statement row(db,
+                std::string(struck_columns) + "WHERE year = $1 AND serial IN " + places_from(2));
+  for (const auto& of_year : serials)
+    in_pieces(std::span<const Id>(of_year.second), [&](std::span<const Id> piece) {
+      row.bind(of_year.first);
+      put_list(row, 2, piece);
+      while (row.step()) all.push_back(read_struck(row));
+    });
+  return all;
+}
+
+std::vector<model::StruckHazard> struck_hazards(const Database& db, std::span<const Id> ids) {
+  std::vector<model::StruckHazard> all;
+  if (ids.empty()) return all;
+  Statement row(db, std::string(struck_columns) + "WHERE id IN " + places_from(1));
+  in_pieces(ids, [&](std::span<const Id> piece) {
+    row.reset();
+    put_list(row, 1, piece);
+    while (row.step()) all.push_back(read_struck(row));
+  });
   return all;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,11 @@ struct NumberedLookback {
   std::string number;
 };
 std::vector<NumberedLookback> numbered_lookbacks(const Database& db, base::Day from, base::Day to);
+
+/// What lists show of these hazards, in no order; by their numbers or their ids.
+std::vector<model::StruckHazard> struck_hazards(const Database& db,
+                                                std::span<const model::RecordNumber> numbers);
+std::vector<model::StruckHazard> struck_hazards(const Database& db, std::span<const model::Id> ids);
 
 /// What was struck off from one day to another and stands so: number and grade alone.
 struct StruckOff {

@@ -20,6 +20,7 @@ using base::Message;
 using model::Draw;
 using model::Hazard;
 using model::Id;
+using model::StruckHazard;
 using report::LookbackLine;
 
 Draw find_draw(const store::Database& db, model::DrawFrom from, const std::string& label) {
@@ -41,34 +42,43 @@ Draw find_draw(const store::Database& db, model::DrawFrom from, const std::strin
 
 namespace {
 
-std::map<std::string, Hazard> hazards_numbered(const store::Database& db,
-                                               const std::vector<std::string>& keys) {
+using Numbered = std::unordered_map<std::string_view, std::size_t>;
+
+/// The hazards with these numbers.
+std::vector<StruckHazard> hazards_numbered(const store::Database& db,
+                                           const std::vector<std::string>& keys) {
   std::vector<model::RecordNumber> numbers;
   for (const auto& key : keys)
     if (const auto number = model::parse_hazard_number(key)) numbers.push_back(*number);
-  std::map<std::string, Hazard> all;
-  for (auto& hazard : store::records_by_numbers<Hazard>(db, numbers)) {
-    const auto number = model::number_of(hazard);
-    all.emplace(number, std::move(hazard));
-  }
-  return all;
+  return store::struck_hazards(db, numbers);
+}
+
+/// Where each stands; the numbers live as long as the list.
+Numbered places_of(const std::vector<StruckHazard>& hazards) {
+  Numbered places;
+  places.reserve(hazards.size());
+  for (std::size_t i = 0; i < hazards.size(); ++i) places.emplace(hazards[i].number, i);
+  return places;
 }
 
 }  // namespace
 
 std::vector<LookbackLine> lines_of_draw(const store::Database& db, const Draw& draw) {
   const auto keys = base::split_list(draw.drawn, ";");
-  auto hazards = hazards_numbered(db, keys);
+  const auto hazards = hazards_numbered(db, keys);
+  const auto places = places_of(hazards);
   std::map<Id, model::Lookback> looked;
   for (auto& one : store::lookbacks_of_draw(db, draw.id)) looked.emplace(one.hazard, one);
   std::vector<LookbackLine> lines;
+  lines.reserve(keys.size());
   std::int64_t place = 0;
   for (const auto& key : keys) {
     ++place;
-    const auto hazard = hazards.find(key);
-    if (hazard == hazards.end()) continue;
-    const auto found = looked.find(hazard->second.id);
-    LookbackLine line{std::move(hazard->second), place, draw.label, draw_hash(draw.seed, key), {}};
+    const auto at = places.find(key);
+    if (at == places.end()) continue;
+    const auto& hazard = hazards[at->second];
+    const auto found = looked.find(hazard.id);
+    LookbackLine line{hazard, place, draw.label, draw_hash(draw.seed, key), {}};
     if (found != looked.end()) line.lookback = found->second;
     lines.push_back(std::move(line));
   }
@@ -95,8 +105,7 @@ class Drawn {
     const auto draw = by_id_.find(line.lookback.draw);
     if (draw == by_id_.end()) return;
     line.draw = draw->second.label;
-    if (const auto at = draw->second.place.find(model::number_of(line.hazard));
-        at != draw->second.place.end())
+    if (const auto at = draw->second.place.find(line.hazard.number); at != draw->second.place.end())
       line.place = at->second;
   }
 
@@ -112,7 +121,7 @@ class Drawn {
 
 LookbackLine line_of(const store::Database& db, const model::Lookback& lookback,
                      const Hazard& hazard) {
-  LookbackLine line{hazard, 0, {}, {}, lookback};
+  LookbackLine line{model::struck_hazard(hazard), 0, {}, {}, lookback};
   if (line.lookback.id == 0) line.lookback.id = -1;  // not written: a dry run
   const std::vector<Id> draw{lookback.draw};
   Drawn(store::records_by_ids<Draw>(db, draw)).mark(line);
@@ -127,8 +136,9 @@ std::vector<LookbackLine> lines_between(const store::Database& db, const model::
     hazards.push_back(one.hazard);
     if (one.draw != 0) draws.push_back(one.draw);
   }
-  std::map<Id, Hazard> by_id;
-  for (auto& hazard : store::records_by_ids<Hazard>(db, hazards)) by_id.emplace(hazard.id, hazard);
+  std::unordered_map<Id, StruckHazard> by_id;
+  for (auto& hazard : store::struck_hazards(db, hazards))
+    by_id.emplace(hazard.id, std::move(hazard));
   const Drawn drawn(store::records_by_ids<Draw>(db, draws));
   std::vector<LookbackLine> lines;
   for (const auto& one : all) {
@@ -144,8 +154,8 @@ std::vector<report::DrawLine> draw_lines(const store::Database& db, const Draw& 
   const auto keys = base::split_list(draw.drawn, ";");
   std::map<std::string, std::string> names;
   if (draw.from == model::DrawFrom::lookback) {
-    for (const auto& [number, hazard] : hazards_numbered(db, keys))
-      names.emplace(number, base::shorten(hazard.problem, 30));
+    for (const auto& hazard : hazards_numbered(db, keys))
+      names.emplace(hazard.number, base::shorten(hazard.problem, 30));
   } else {
     DrawWanted wanted;
     wanted.from = draw.from;
