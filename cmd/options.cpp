@@ -278,7 +278,10 @@ Parsed parse(const std::vector<const Flags*>& flags, const std::vector<std::stri
              const std::string& command) {
   std::vector<const Spec*> specs;
   for (const auto* set : flags)
-    for (const auto& spec : set->specs()) specs.push_back(&spec);
+    for (const auto& spec : set->specs())
+      if (std::none_of(specs.begin(), specs.end(),  // a command's own option comes first
+                       [&](const Spec* known) { return known->name == spec.name; }))
+        specs.push_back(&spec);
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();

@@ -12,6 +12,7 @@
 #include "gather/log/commands.hpp"
 #include "gather/log/entries.hpp"
 #include "gather/log/verify.hpp"
+#include "gather/rights/tables.hpp"
 #include "gather/unit/name_book.hpp"
 #include "i18n/catalogue.hpp"
 #include "store/card_store.hpp"
@@ -25,7 +26,7 @@ namespace {
 struct Options {
   std::string number, against;
   std::optional<std::int64_t> limit;
-  bool verify = false, commands = false;
+  bool verify = false, commands = false, broken = false;
   OutputOptions output;
 };
 
@@ -41,6 +42,8 @@ void declare(Options& o, Flags& flags) {
       .flag(o.commands, "--commands",
             N_("by commands, the newest first: what was typed, and whether it can be taken back "
                "(duban undo)"))
+      .flag(o.broken, "--break-glass",
+            N_("what was done by break-glass, and who confirmed it; the newest first"))
       .flag(o.verify, "--verify",
             N_("check the chain and replay the log against the tables; exit 7 names the first "
                "thing wrong"))
@@ -48,6 +51,7 @@ void declare(Options& o, Flags& flags) {
             N_("with --verify: a head kept outside, as duban log head printed it"))
       .example("duban log H2026-0001", N_("who changed what, and when"))
       .example("duban log --commands --limit 10", N_("the last commands, and what became of them"))
+      .example("duban log --break-glass", N_("what was done beyond somebody's rights"))
       .example("duban log --verify", N_("has anybody touched the history?"));
   declare_output(o.output, flags);
 }
@@ -91,6 +95,13 @@ int run(const Options& o, Session& session) {
     throw base::Failure(base::Kind::usage,
                         N_("--against goes with --verify: duban log --verify --against HEAD"));
   if (o.verify) return verify(o, session);
+  if (o.broken) {
+    if (!o.number.empty() || o.commands)
+      throw base::Failure(base::Kind::usage,
+                          N_("--break-glass lists those of the whole log: leave the rest out"));
+    show(session, gather::broken_glass_table(db), o.output);
+    return 0;
+  }
   if (o.commands) {
     if (!o.number.empty())
       throw base::Failure(base::Kind::usage,

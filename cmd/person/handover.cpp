@@ -2,6 +2,8 @@
 #include "casework/unit/handover.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
+#include "gather/find.hpp"
+#include "gather/rights/caller.hpp"
 
 namespace duban::cmd::person_handover {
 
@@ -34,6 +36,12 @@ int run(const Options& o, Session& session) {
                   .with("contact", moved.is_contact ? base::Message(N_(", contact of the unit"))
                                                     : base::Message())
                   .with("messages", moved.messages));
+  const auto leaves = gather::find_person(session.database(), o.from);
+  if (gather::has_roles(session.database()) && !leaves.roles.empty() && !leaves.retired_on)
+    session.say(base::Message(N_("rights are not handed over; for a time they are lent: duban "
+                                 "rights lend {from} --to {to} --from DATE --until DATE"))
+                    .with("from", o.from)
+                    .with("to", o.to));
   if (context.dry_run) session.say(N_("dry run: nothing was written"));
   return 0;
 }

@@ -24,7 +24,8 @@ enum class DueClock {
   decision,
   publication,
   inspection,
-  lookback
+  lookback,
+  confirm
 };
 template <>
 struct Words<DueClock> {
@@ -38,20 +39,22 @@ struct Words<DueClock> {
                                   Word{"extension-decision", N_("decision on an extension")},
                                   Word{"publication", N_("publication of a listing")},
                                   Word{"inspection", N_("inspection plan")},
-                                  Word{"lookback", N_("look-back")}};
+                                  Word{"lookback", N_("look-back")},
+                                  Word{"confirm", N_("confirmation of a break-glass")}};
 };
 constexpr bool is_ours(DueClock clock) { return clock >= DueClock::acceptance; }
 /// Those that belong to one matter each, and those of the office's yearly work.
 inline const std::set<DueClock> own_of_matters{DueClock::acceptance, DueClock::decision,
                                                DueClock::publication};
-inline const std::set<DueClock> own_of_work{DueClock::inspection, DueClock::lookback};
+inline const std::set<DueClock> own_of_work{DueClock::inspection, DueClock::lookback,
+                                            DueClock::confirm};
 
 /// What a clock belongs to; of an order it is one recipient.
-enum class DueSubject { hazard, task, recipient, account, owed };
+enum class DueSubject { hazard, task, recipient, account, owed, broken_glass };
 template <>
 struct Words<DueSubject> {
-  static constexpr std::array all{Word{"hazard"}, Word{"task"}, Word{"recipient"}, Word{"account"},
-                                  Word{"owed"}};
+  static constexpr std::array all{Word{"hazard"},  Word{"task"}, Word{"recipient"},
+                                  Word{"account"}, Word{"owed"}, Word{"break_glass"}};
 };
 
 /// A clock, or a hazard that waits for its unit or for being handed over; nobody set a date for

@@ -53,7 +53,7 @@ Message state_of(const DigestLine& line) {
 }
 
 Message todo_of(const DigestLine& line, const Digest& digest) {
-  static constexpr std::array<const char*, 9> words{
+  static constexpr std::array words{
       N_("put it right and report it for acceptance; more time is asked for in writing before the "
          "deadline"),
       N_("finish it and report it; a deferral is asked for before the deadline"),
@@ -63,7 +63,11 @@ Message todo_of(const DigestLine& line, const Digest& digest) {
       N_("send the report"),
       N_("inspect it, then accept or reject"),
       N_("decide on the extension"),
-      N_("publish the listing")};
+      N_("publish the listing"),
+      N_("carry it out within its period (duban inspect plan)"),
+      N_("draw, look at what was drawn and enter it (duban lookback list)"),
+      N_("say whether it was right: duban rights confirm N --because TEXT")};
+  static_assert(words.size() == model::Words<model::DueClock>::all.size());
   if (line.item.stage == DueItem::Stage::unowned)
     return N_("name the responsible unit and hand it over");
   if (line.item.stage == DueItem::Stage::undispatched) return N_("hand it over");

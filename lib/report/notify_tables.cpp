@@ -103,6 +103,8 @@ Table told_table(const std::vector<Told>& told) {
          {state},
          {one.notice.because == "unreachable"
               ? Value(Message(N_("nobody of the unit can be reached")))
+          : one.notice.because == "unseen"
+              ? Value(Message(N_("may not read the matter (duban rights why)")))
           : one.notice.state == model::NoticeState::suppressed
               ? Value(Message(N_("its unit is in quiet")))
           : one.notice.because == "unowned" ? Value(Message(N_("no responsible unit")))

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "model/changes.hpp"
 #include "model/read_changes.hpp"
@@ -41,16 +42,25 @@ bool is_made_by(const Database& db, const char* table, Id id, const std::string&
   return row.step();
 }
 
-std::vector<std::string> logins_since(const Database& db, const std::string& day) {
-  std::set<std::string> logins;
+std::vector<RecordedBy> recorders_since(const Database& db, const std::string& day) {
+  std::set<std::tuple<std::string, std::string, std::string>> all;
   Statement row(db,
                 "SELECT changes FROM event WHERE subject = 'command' AND verb = 'run' AND "
                 "recorded_at >= $1");
   row.bind(day);
   while (row.step())
     if (const auto told = model::read_changes(row.text(0)))
-      logins.insert(model::fact_of(told->created, "login"));
-  logins.erase("");
+      all.emplace(model::fact_of(told->created, "login"), model::fact_of(told->created, "uid"),
+                  model::fact_of(told->created, "loginuid"));
+  std::vector<RecordedBy> list;
+  for (const auto& [login, uid, loginuid] : all)
+    if (!login.empty()) list.push_back({login, uid, loginuid});
+  return list;
+}
+
+std::vector<std::string> logins_since(const Database& db, const std::string& day) {
+  std::set<std::string> logins;
+  for (const auto& one : recorders_since(db, day)) logins.insert(one.login);
   return {logins.begin(), logins.end()};
 }
 

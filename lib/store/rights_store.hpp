@@ -19,6 +19,11 @@ std::vector<model::BreakGlass> broken_glass(const Database& db, bool open);
 /// Did this person (NAME@UNIT) register or draft the record?
 bool is_made_by(const Database& db, const char* table, model::Id id, const std::string& person);
 
+/// Who typed since a day, as the machine told: each combination once.
+struct RecordedBy {
+  std::string login, uid, loginuid;
+};
+std::vector<RecordedBy> recorders_since(const Database& db, const std::string& day);
 /// The logins of commands that wrote from that day on, each once.
 std::vector<std::string> logins_since(const Database& db, const std::string& day);
 

@@ -234,11 +234,11 @@ class Planner {
     notice.run = done_.run;
     notice.because.clear();
     notice.delivery = 0;
-    if (target.because == gather::quiet) {
+    if (target.because == gather::quiet || target.because == gather::unseen) {
       if (again != 0) return;
       notice.milestone = highest;
       notice.state = model::NoticeState::suppressed;
-      notice.because = gather::quiet;
+      notice.because = target.because;
       return book_.write(notice, 0);
     }
     notice.state = model::NoticeState::superseded;

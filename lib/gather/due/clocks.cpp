@@ -10,6 +10,7 @@
 #include "store/hazard_store.hpp"
 #include "store/listing_store.hpp"
 #include "store/order_store.hpp"
+#include "store/rights_store.hpp"
 #include "store/task_store.hpp"
 
 namespace duban::gather {
@@ -35,6 +36,7 @@ class Gatherer {
     if (filter_.wants(DueClock::decision)) decisions();
     if (filter_.wants(DueClock::publication)) publications();
     if (filter_.wants(DueClock::inspection) || filter_.wants(DueClock::lookback)) owed_work();
+    if (filter_.wants(DueClock::confirm)) broken_glass();
     std::stable_sort(ours_.begin(), ours_.end(), [](const DueItem& a, const DueItem& b) {
       return a.due && b.due ? *a.due < *b.due : a.due.has_value() && !b.due.has_value();
     });
@@ -191,6 +193,11 @@ class Gatherer {
       DueItem item = owed_item(line, today_);
       if (filter_.wants(item.clock)) owe(std::move(item), line.owed.from_on, line.owed.due_on);
     }
+  }
+
+  void broken_glass() {
+    for (const auto& done : store::broken_glass(db_, true))
+      owe(glass_item(done, today_), done.done_on, done.confirm_by);
   }
 
   const store::Database& db_;

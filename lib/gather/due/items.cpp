@@ -142,4 +142,14 @@ DueItem report_item(const model::Account& account, Day today) {
   return with_due(std::move(item), start, statement ? account.until_on : account.report_due, today);
 }
 
+DueItem glass_item(const model::BreakGlass& done, Day today) {
+  DueItem item;
+  item.clock = DueClock::confirm;
+  item.subject = DueSubject::broken_glass;
+  item.id = done.id;
+  item.number = std::to_string(done.id);
+  item.matter = "越权应急：" + done.reason;
+  return with_due(std::move(item), done.done_on, done.confirm_by, today);
+}
+
 }  // namespace duban::gather

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/account.hpp"
+#include "model/delegation.hpp"
 #include "model/due.hpp"
 #include "model/order.hpp"
 #include "model/task.hpp"
@@ -24,5 +25,7 @@ model::DueItem with_due(model::DueItem item, const model::OptDay& start, const m
 model::DueItem letter_item(const model::Order& order, const model::Recipient& recipient,
                            const rules::Owed& owed, base::Day today);
 model::DueItem report_item(const model::Account& account, base::Day today);
+/// What was done by break-glass, until somebody else confirms it.
+model::DueItem glass_item(const model::BreakGlass& done, base::Day today);
 
 }  // namespace duban::gather

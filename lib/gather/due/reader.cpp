@@ -110,7 +110,8 @@ std::optional<DueItem> DueReader::read(DueClock clock, DueSubject subject, model
     }
     case DueSubject::account: {
       const auto account = readers_->accounts.get(id);
-      const bool open = account && account->state != model::AccountState::done &&
+      const bool open = clock == DueClock::report && account &&
+                        account->state != model::AccountState::done &&
                         account->state != model::AccountState::lifted;
       auto item = open ? std::optional(report_item(*account, readers_->today)) : std::nullopt;
       return item && item->due ? item : std::nullopt;
@@ -118,7 +119,14 @@ std::optional<DueItem> DueReader::read(DueClock clock, DueSubject subject, model
     case DueSubject::owed: {
       if (!readers_->owed.contains(id)) look_up(subject, std::span<const model::Id>(&id, 1));
       const auto& line = readers_->owed[id];
-      return line ? std::optional(owed_item(*line, readers_->today)) : std::nullopt;
+      auto item = line ? std::optional(owed_item(*line, readers_->today)) : std::nullopt;
+      return item && item->clock == clock ? item : std::nullopt;
+    }
+    case DueSubject::broken_glass: {
+      const auto done = store::record_by_id<model::BreakGlass>(readers_->db, id);
+      return clock == DueClock::confirm && done && !done->confirmed_on
+                 ? std::optional(glass_item(*done, readers_->today))
+                 : std::nullopt;
     }
   }
   return std::nullopt;
@@ -129,6 +137,7 @@ void DueReader::look_up(DueSubject subject, std::span<const model::Id> ids) {
     case DueSubject::hazard: readers_->hazards.look_up(ids); break;
     case DueSubject::task: readers_->tasks.look_up(ids); break;
     case DueSubject::account: readers_->accounts.look_up(ids); break;
+    case DueSubject::broken_glass: break;  // few, read one by one
     case DueSubject::owed: {
       for (const auto id : ids) readers_->owed[id] = std::nullopt;
       auto rows = store::records_by_ids<model::Owed>(readers_->db, ids);

@@ -109,7 +109,8 @@ model::NoticeState fate_of(const Reach& reach, const Notice& notice, const DueIt
   const bool of_office = item.waits() || model::is_ours(item.clock);
   for (const auto& target : reach.of(item, notice.milestone, channel, of_office))
     if (target.person == notice.person)
-      return target.because == quiet ? model::NoticeState::suppressed : model::NoticeState::planned;
+      return target.because == quiet || target.because == unseen ? model::NoticeState::suppressed
+                                                                 : model::NoticeState::planned;
   return model::NoticeState::cancelled;
 }
 

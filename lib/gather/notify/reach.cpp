@@ -2,9 +2,13 @@
 #include "gather/notify/reach.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.hpp"
 #include "gather/in_force.hpp"
+#include "gather/rights/caller.hpp"
+#include "gather/rights/matter.hpp"
+#include "gather/rights/refusal.hpp"
 #include "store/notify_store.hpp"
 #include "store/office_store.hpp"
 #include "store/unit_store.hpp"
@@ -24,6 +28,40 @@ Target target_of(const Person& person, Id from) {
 }
 
 }  // namespace
+
+/// Who may read what, asked of people who are to be told of it.
+class Readers {
+ public:
+  explicit Readers(const store::Database& db) : db_(db), has_roles_(has_roles(db)) {}
+
+  /// Who has a role reads what it gives them; who has none, what concerns their unit.
+  bool may_read(const Person& person, const DueItem& item) {
+    if (!has_roles_) return true;
+    const auto& caller = caller_of_person(person);
+    if (caller.sees_all() || caller.is_own(item.unit) || caller.is_own(item.supervising))
+      return true;
+    const auto matter = matter_named(db_, caller, item.number);
+    return matter && rules::may(caller, model::Right::read, &matter->relation) == rules::Leave::yes;
+  }
+
+ private:
+  const rules::Caller& caller_of_person(const Person& person) {
+    const auto known = callers_.find(person.id);
+    if (known != callers_.end()) return known->second;
+    auto caller = caller_as(db_, person);
+    if (person.roles.empty()) {
+      caller.rights.own = model::Right::read;
+      caller.own = own_units(db_, person);
+    }
+    return callers_.emplace(person.id, std::move(caller)).first->second;
+  }
+
+  const store::Database& db_;
+  bool has_roles_;
+  std::map<Id, rules::Caller> callers_;
+};
+
+Reach::~Reach() = default;
 
 Reach::Reach(const store::Database& db, const model::NotifyRules& rules, base::Day today)
     : rules_(rules), people_(store::persons(db)) {
@@ -54,6 +92,15 @@ Reach::Reach(const store::Database& db, const model::NotifyRules& rules, base::D
       if (std::to_string(one.unit) == own_unit) office_.push_back(&one);
   const auto name = settings.find("office.name");
   office_name_ = name == settings.end() ? "安委办" : name->second;
+  readers_ = std::make_unique<Readers>(db);
+  if (!has_roles(db)) return;
+  std::set<Id> watching;
+  for (const auto& one : holders_of(db, model::Right::decide)) watching.insert(one.id);
+  for (const auto& one : people_)
+    if (const auto roles = base::split_list(one.roles);
+        watching.contains(one.id) ||
+        std::find(roles.begin(), roles.end(), "auditor") != roles.end())
+      watchers_.push_back(&one);
 }
 
 const Person* Reach::official(const std::string& text, const std::string& own_unit,
@@ -81,10 +128,15 @@ const Person* Reach::person(const std::string& text, Id unit) const {
   return nullptr;  // one of the same name elsewhere is somebody else
 }
 
-Id Reach::unit_of(Id person) const {
+const Person* Reach::person_of(Id person) const {
   for (const auto& one : people_)
-    if (one.id == person) return one.unit;
-  return 0;
+    if (one.id == person) return &one;
+  return nullptr;
+}
+
+Id Reach::unit_of(Id person) const {
+  const auto* found = person_of(person);
+  return found == nullptr ? 0 : found->unit;
 }
 
 const Person* Reach::contact(Id unit) const {
@@ -144,7 +196,9 @@ std::vector<Target> Reach::of(const DueItem& item, Id milestone, const Channel& 
                                                                   : std::nullopt;
   };
   constexpr Id always = -100'000;
-  if (of_office) {
+  if (item.clock == model::DueClock::confirm && !watchers_.empty()) {
+    for (const auto* one : watchers_) add(target_of(*one, always));
+  } else if (of_office) {
     tell_office(always, item.unit == 0 && item.stage == DueItem::Stage::unowned ? "unowned" : "");
   } else if (item.unit == 0) {
     tell_office(always, "unowned");
@@ -177,6 +231,10 @@ std::vector<Target> Reach::of(const DueItem& item, Id milestone, const Channel& 
   if (const auto from = reached(Reached::leader))
     for (const auto* leader : leaders_)
       if (reachable(*leader, channel)) add(target_of(*leader, *from));
+  for (auto& target : all)
+    if (target.person != 0 && target.because != quiet && !(of_office && is_office(target.person)))
+      if (const auto* found = person_of(target.person); found && !readers_->may_read(*found, item))
+        target.because = unseen;
   return all;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -19,15 +20,19 @@ struct Target {
   std::string name, address;
   model::Id from = 0;   ///< the milestone from which on this one is told
   std::string because;  ///< empty; unowned or unreachable: the office is told in somebody's place;
-                        ///< quiet: not told at all
+                        ///< quiet, unseen: not told at all
 };
 
-/// Why a target is not told: its unit is in quiet.
+/// Why a target is not told: its unit is in quiet; it may not read the matter.
 constexpr const char* quiet = "quiet";
+constexpr const char* unseen = "unseen";
+
+class Readers;
 
 class Reach {
  public:
   Reach(const store::Database& db, const model::NotifyRules& rules, base::Day today);
+  ~Reach();
 
   /// Everybody that a milestone of a matter reaches by a channel, each once. People of a unit in
   /// quiet are marked so; the office never is.
@@ -51,6 +56,7 @@ class Reach {
   [[nodiscard]] const model::Person* official(const std::string& text, const std::string& own_unit,
                                               const rules::UnitNames& names) const;
   [[nodiscard]] const model::Person* person(const std::string& name, model::Id unit) const;
+  [[nodiscard]] const model::Person* person_of(model::Id id) const;
   static bool reachable(const model::Person& person, const model::Channel& channel);
 
   const model::NotifyRules& rules_;
@@ -60,6 +66,8 @@ class Reach {
   std::vector<const model::Person*> office_, leaders_;
   std::vector<std::string> unresolved_;
   std::map<model::Id, base::Day> quiet_;
+  std::vector<const model::Person*> watchers_;  ///< who decides or audits: told of a break-glass
+  std::unique_ptr<Readers> readers_;
   std::string office_name_;
 };
 

@@ -2,10 +2,16 @@
 #include "gather/rights/doubts.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
+#include "base/text.hpp"
 #include "gather/in_force.hpp"
 #include "gather/rights/caller.hpp"
+#include "gather/rights/changed.hpp"
 #include "gather/rights/refusal.hpp"
+#include "intake/rules_file.hpp"
+#include "store/office_store.hpp"
 #include "store/record.hpp"
 #include "store/rights_store.hpp"
 #include "store/unit_store.hpp"
@@ -18,7 +24,7 @@ using model::Right;
 
 namespace {
 
-constexpr int lately = 90, soon = 7;
+constexpr int lately = 90, soon = 7, rules_news = 30;
 
 class Doubts {
  public:
@@ -36,6 +42,8 @@ class Doubts {
     powers();
     loans();
     glass();
+    changed_rules();
+    shared();
     return std::move(list_);
   }
 
@@ -97,6 +105,48 @@ class Doubts {
               .with("reason", done.reason)
               .with("day", *done.confirm_by),
           Message(N_("duban rights confirm {n} --because TEXT")).with("n", done.id));
+  }
+
+  /// Rules of the last 30 days that give or take rights.
+  void changed_rules() {
+    for (auto version = rules_.version; version > 1; --version) {
+      const auto file = store::rules_version(db_, version);
+      const auto loaded = base::parse_iso_day(file.loaded_on);
+      if (!loaded || *loaded < today_ - rules_news) return;
+      const auto changes =
+          rights_changed(intake::rulebook(store::rules_version(db_, version - 1).entries).rights,
+                         intake::rulebook(file.entries).rights);
+      if (changes.empty()) continue;
+      add(Message(N_("rules version {n} changed who may do what ({count} changes): {first}"))
+              .with("n", version)
+              .with("count", changes.size())
+              .with("first", changes.front()),
+          Message(N_("duban rules show --version {n}")).with("n", version));
+    }
+  }
+
+  /// One login under two user ids, two people at one login of a machine.
+  void shared() {
+    std::map<std::string, std::set<std::string>> uids, logins;
+    for (const auto& one : store::recorders_since(db_, base::to_iso(today_ - lately))) {
+      uids[one.login].insert(one.uid);
+      if (!one.loginuid.empty()) logins[one.loginuid].insert(one.login);
+    }
+    const auto name = [](const std::set<std::string>& all) {
+      return base::join({all.begin(), all.end()}, ", ");
+    };
+    for (const auto& [login, all] : uids)
+      if (all.size() > 1)
+        add(Message(N_("the login {login} wrote under several user ids: {uids}"))
+                .with("login", login)
+                .with("uids", name(all)),
+            N_("give each person a login of their own"));
+    for (const auto& [loginuid, all] : logins)
+      if (all.size() > 1)
+        add(Message(N_("{logins} wrote after one login at the machine (user id {uid})"))
+                .with("logins", name(all))
+                .with("uid", loginuid),
+            N_("give each person a login of their own"));
   }
 
   const store::Database& db_;

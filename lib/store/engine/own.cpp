@@ -68,6 +68,8 @@ std::vector<std::pair<std::string, std::string>> rows_of_own() {
       {"inspection", "territory" + own + " OR site" + own + " OR " + in_team("inspectors")},
       {"visit_answer", "visit IN (SELECT id FROM temp.inspection)"},
       {"lookback", "hazard IN (SELECT id FROM temp.hazard)"},
+      {"owed", "1 = 0"},  // the office's own work
+      {"break_glass", "1 = 0"},
   };
 }
 
