@@ -60,6 +60,7 @@ std::vector<casework::NewVisit> from_file(const Options& o, const std::string& f
     visit.territory = cell("territory", o.visit.territory);
     visit.team = cell("inspectors", o.visit.team);
     visit.remarks = cell("remarks", "");
+    visit.row = row.row;
     try {
       if (!row.problem.empty()) throw base::Failure(base::Kind::invalid, row.problem);
       if (const auto day = cell("planned_on", ""); !day.empty()) visit.on = day_value(day, "on");
@@ -75,6 +76,8 @@ std::vector<casework::NewVisit> from_file(const Options& o, const std::string& f
 }
 
 int run(const Options& o, Session& session) {
+  if (!o.from.empty() && !o.visit.site.empty())
+    throw base::Failure(base::Kind::usage, N_("either --site or --from FILE, not both"));
   Options wanted = o;
   wanted.visit.kind = model::from_word<model::RoundKind>(o.kind);
   if (!o.visit.round.empty() &&

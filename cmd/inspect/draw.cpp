@@ -1,10 +1,12 @@
 // duban inspect draw
 #include "gather/inspection/draw.hpp"
 #include "base/failure.hpp"
+#include "base/text.hpp"
 #include "cmd/lookback/lookbacks.hpp"
 #include "cmd/session.hpp"
 #include "cmd/steps.hpp"
 #include "cmd/unit_ids.hpp"
+#include "gather/inspection/find.hpp"
 #include "gather/inspection/lookbacks.hpp"
 
 namespace duban::cmd::inspect_draw {
@@ -63,7 +65,7 @@ int run(const Options& o, Session& session) {
     throw base::Failure(base::Kind::usage, N_("people are drawn together: leave out --stratum"));
   for (const auto& text : o.except) {
     const auto equals = text.find('=');
-    if (equals == std::string::npos || equals + 1 == text.size())
+    if (equals == std::string::npos || base::trim(text.substr(equals + 1)).empty())
       throw base::Failure(
           base::Kind::usage,
           base::Message(N_("\"{text}\": say also why, NAME=REASON")).with("text", text));
@@ -80,6 +82,8 @@ int run(const Options& o, Session& session) {
   draw.left_out = population.left_out;
   const auto made = casework::draw(session.context(), draw);
   auto sheet = report::draw_sheet(made.draw, gather::draw_lines(db, made.draw));
+  if (session.options().dry_run)
+    sheet.title = base::Message(N_("Trial, nothing was drawn: {title}")).with("title", sheet.title);
   if (o.output.file.empty() || !o.output.fields.empty() || o.output.list_fields) {
     show(session, sheet.tables[1], o.output);
   } else {
@@ -88,6 +92,10 @@ int run(const Options& o, Session& session) {
     show(session, book, o.output);
   }
   say_draw(session, made);
+  if (gather::is_unannounced(db, draw.label))
+    session.say(base::Message(N_("{label} is unannounced: what was drawn for it stands in the log, "
+                                 "where everybody who reads it sees it"))
+                    .with("label", draw.label));
   say_dry_run(session);
   return 0;
 }

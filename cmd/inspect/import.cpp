@@ -1,6 +1,7 @@
 // duban inspect import
 #include <filesystem>
 
+#include "base/failure.hpp"
 #include "casework/inspection/import.hpp"
 #include "cmd/command.hpp"
 #include "cmd/round/rounds.hpp"
@@ -39,6 +40,13 @@ void declare(Options& o, Flags& flags) {
 int run(const Options& o, Session& session) {
   casework::FindingImport wanted = o.wanted;
   wanted.kind = model::from_word<model::RoundKind>(o.kind);
+  if (wanted.kind && !wanted.round.empty())
+    throw base::Failure(base::Kind::usage,
+                        N_("either --round or --kind (for visits outside of any), not both"));
+  if (!wanted.photos.empty() && !std::filesystem::is_directory(wanted.photos))
+    throw base::Failure(
+        base::Kind::not_found,
+        base::Message(N_("there is no folder {folder}")).with("folder", wanted.photos));
   if (wanted.photos.empty())
     wanted.photos = std::filesystem::path(o.table.file).parent_path().string();
   return run_table_import(session, o.table, casework::finding_headings(),

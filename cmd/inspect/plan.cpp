@@ -44,6 +44,11 @@ int run(const Options& o, Session& session) {
   const int year = o.year == 0 ? session.today().year() : static_cast<int>(o.year);
   if (year < 2000 || year > session.today().year() + 1)
     throw base::Failure(base::Kind::usage, N_("say a year up to the next one: --year 2026"));
+  if (o.excuse.code.empty() && !(o.excuse.period + o.excuse.unit + o.excuse.subject +
+                                 o.excuse.approved_by + o.excuse.because)
+                                    .empty())
+    throw base::Failure(base::Kind::usage,
+                        N_("say what is excused: --excuse CODE (office/visit-each)"));
   if (o.open && !o.excuse.code.empty())
     throw base::Failure(base::Kind::usage,
                         N_("either --open or --excuse CODE, one after the other"));

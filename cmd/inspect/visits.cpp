@@ -56,6 +56,7 @@ void show_planned(Session& session, const std::vector<casework::PlannedVisit>& p
       for (const auto& note : one.notes) say_note(session, one.secret->name(), note);
     } else {
       lines.push_back(gather::visit_lines(session.database(), {one.visit}).front());
+      if (session.options().dry_run && !one.site.empty()) lines.back().site = one.site;
       for (const auto& note : one.notes) say_note(session, model::number_of(one.visit), note);
     }
   }

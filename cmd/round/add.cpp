@@ -1,12 +1,10 @@
 // duban round add
-#include <charconv>
-
 #include "base/failure.hpp"
-#include "base/text.hpp"
 #include "casework/inspection/rounds.hpp"
 #include "cmd/round/rounds.hpp"
 #include "cmd/session.hpp"
 #include "cmd/steps.hpp"
+#include "rules/visit_steps.hpp"
 
 namespace duban::cmd::round_add {
 
@@ -52,19 +50,16 @@ int run(const Options& o, Session& session) {
   casework::NewRound wanted = o.round;
   wanted.because = o.because;
   wanted.adopt = !o.no_adopt;
-  const std::string folded = base::fold(o.number);
-  std::string digits;
-  for (const char c : folded)
-    if (c >= '0' && c <= '9') digits += c;
-  std::from_chars(digits.data(), digits.data() + digits.size(), wanted.facts.number);
-  const bool is_number =
-      !digits.empty() && digits.size() <= 4 && (folded == digits || folded == "第" + digits + "期");
-  if (!is_number || wanted.facts.number == 0)
+  const auto name = rules::read_round(o.number);
+  if (!name || (name->year != 0 && o.year != 0 && name->year != o.year))
     throw base::Failure(base::Kind::usage,
                         base::Message(N_("\"{text}\" is no number of a round; write 4 or 第4期"))
                             .with("text", o.number));
+  if (o.year != 0 && (o.year < 2000 || o.year > session.today().year() + 1))
+    throw base::Failure(base::Kind::usage, N_("say a year up to the next one: --year 2026"));
+  wanted.facts.number = name->number;
   wanted.facts.kind = *model::from_word<model::RoundKind>(o.kind);
-  wanted.facts.year = o.year;
+  wanted.facts.year = o.year != 0 ? o.year : name->year;
   const auto made = casework::add_round(session.context(), wanted);
   show_rounds(session, {made.round}, o.output);
   if (made.adopted > 0)

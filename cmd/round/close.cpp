@@ -3,6 +3,7 @@
 #include "cmd/round/rounds.hpp"
 #include "cmd/session.hpp"
 #include "cmd/steps.hpp"
+#include "gather/inspection/lines.hpp"
 
 namespace duban::cmd::round_close {
 
@@ -28,7 +29,11 @@ void declare(Options& o, Flags& flags) {
 }
 
 int run(const Options& o, Session& session) {
-  show_rounds(session, {casework::close_round(session.context(), o.end)}, o.output);
+  const auto ended = casework::close_round(session.context(), o.end);
+  show_rounds(session, {ended}, o.output);
+  if (gather::round_lines(session.database(), {ended}).front().made == 0)
+    session.say(
+        base::Message(N_("no visit was made in {round}")).with("round", model::number_of(ended)));
   say_dry_run(session);
   return 0;
 }

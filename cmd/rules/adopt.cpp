@@ -4,6 +4,7 @@
 #include "cmd/command.hpp"
 #include "cmd/definitions.hpp"
 #include "cmd/session.hpp"
+#include "cmd/steps.hpp"
 
 namespace duban::cmd::rules_adopt {
 
@@ -43,6 +44,7 @@ int run(const Options& o, Session& session) {
                     .with("which", o.which)
                     .with("version", adopted.version)
                     .with("period", adopted.from_period));
+  say_dry_run(session);
   return 0;
 }
 

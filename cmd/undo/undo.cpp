@@ -86,6 +86,12 @@ int run(const Options& o, Session& session) {
   }
   const auto undone = casework::undo(session.context(), seq, o.with_later);
   if (!session.options().quiet) show_changes(session, undone);
+  if (std::any_of(undone.changes.begin(), undone.changes.end(), [](const auto& change) {
+        return change.subject == "secret_visit" && change.field == "made" && change.after.empty();
+      }))
+    session.say(
+        N_("the visit is planned and kept back again; but what was entered at it stands in "
+           "the log, where its site can be read"));
   for (const auto& command : undone.commands)
     session.say(Message(undone.written ? N_("taken back: {command} ({words})")
                                        : N_("would be taken back: {command} ({words})"))

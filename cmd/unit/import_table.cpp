@@ -39,6 +39,7 @@ int run_table_import(Session& session, const TableImportOptions& o,
                   .with("added", result.added)
                   .with("updated", result.updated)
                   .with("unchanged", result.unchanged));
+  for (const auto& note : result.notes) session.say(note);
   if (!result.written) session.say(N_("dry run: nothing was written"));
   return 0;
 }

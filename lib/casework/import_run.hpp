@@ -170,9 +170,11 @@ void ImportRun::take_headings(const intake::HeadedRows& rows,
 }
 
 /// Calls row(cells, tally) for each row of a small table at the caller's open desk, and finishes
-/// there; what it throws becomes a finding. Failure invalid for a table without rows.
+/// there; what it throws becomes a finding. `end`: called after the last row. Failure invalid for a
+/// table without rows.
 template <class Row>
-ImportTally import_rows(Desk& desk, const intake::Table& table, const std::string& file, Row row) {
+ImportTally import_rows(Desk& desk, const intake::Table& table, const std::string& file, Row row,
+                        const std::function<void(ImportTally&)>& end = {}) {
   ImportTally tally;
   ImportRun import(tally, file, {});
   for (const auto& cells : table.rows) {
@@ -188,6 +190,7 @@ ImportTally import_rows(Desk& desk, const intake::Table& table, const std::strin
     }
   }
   import.expect_rows();
+  if (end) end(tally);
   std::ignore = import.finish(desk, {});  // it holds the lock
   return tally;
 }

@@ -93,8 +93,7 @@ std::string last(const std::string& path) {
 
 std::optional<Message> milestone_misfit(const std::string& path, const std::string& text) {
   if (const std::string clock = second(path); !is_clock(clock))
-    return Message(
-               N_("there is no clock {clock} (there are: default, waiting, {clocks})"))
+    return Message(N_("there is no clock {clock} (there are: default, waiting, {clocks})"))
         .with("clocks", clocks())
         .with("clock", clock);
   if (last(path) == "doubling" && text != "true" && text != "false")

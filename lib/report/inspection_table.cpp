@@ -12,12 +12,6 @@ using base::Message;
 using model::Round;
 using model::Visit;
 
-namespace {
-
-Cell count_cell(std::int64_t count) { return count == 0 ? Cell{} : Cell{count}; }
-
-}  // namespace
-
 Table rounds_table(const std::vector<RoundLine>& rounds) {
   Table table{"rounds",
               N_("Rounds of inspection"),
@@ -119,7 +113,7 @@ Table visits_table(const std::vector<VisitLine>& visits, const UnitName& unit) {
                           {model::label(visit.kind)},
                           {model::label(visit.state)},
                           text_cell(unit(visit.territory)),
-                          text_cell(visit.site != 0 ? unit(visit.site) : line.site),
+                          text_cell(line.site.empty() ? unit(visit.site) : line.site),
                           day_cell(visit.planned_on),
                           day_cell(visit.made_on),
                           people_cell(visit.inspectors),
@@ -154,10 +148,11 @@ Table visit_facts_table(const VisitLine& line, const UnitName& unit) {
   }
   table.rows.push_back(
       fact_row("findings", N_("Findings"), visit.made_on ? Cell{line.found.findings} : Cell{}));
-  table.rows.push_back(fact_row("major", N_("Major findings"), count_cell(line.found.major)));
+  const auto counted = [&](std::int64_t count) { return visit.made_on ? Cell{count} : Cell{}; };
+  table.rows.push_back(fact_row("major", N_("Major findings"), counted(line.found.major)));
   table.rows.push_back(
-      fact_row("fixed_on_spot", N_("Fixed on the spot"), count_cell(line.found.fixed_on_spot)));
-  table.rows.push_back(fact_row("open", N_("Still open"), count_cell(line.found.open)));
+      fact_row("fixed_on_spot", N_("Fixed on the spot"), counted(line.found.fixed_on_spot)));
+  table.rows.push_back(fact_row("open", N_("Still open"), counted(line.found.open)));
   return table;
 }
 

@@ -52,7 +52,7 @@ std::vector<std::string> legal_words(RoundState state) {
 
 std::vector<Message> missing(const Round& round) {
   std::vector<Message> lack;
-  if (round.theme.empty()) lack.emplace_back(N_("say its theme: --theme TEXT"));
+  if (base::trim(round.theme).empty()) lack.emplace_back(N_("say its theme: --theme TEXT"));
   if (!round.from_on || !round.to_on)
     lack.emplace_back(N_("say its first and its last day: --from DATE --to DATE"));
   else if (*round.to_on < *round.from_on)
@@ -84,6 +84,47 @@ std::optional<std::string> read_time(const std::string& text) {
   if (!number(0, colon, hour) || !number(colon + 1, folded.size(), minute)) return std::nullopt;
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return std::nullopt;
   return (colon == 1 ? "0" : "") + folded;
+}
+
+namespace {
+
+/// The digits at the front of a text, which loses them; 0 when there are none, or too many.
+model::Id take_digits(std::string_view& text, std::size_t most) {
+  std::size_t n = 0;
+  while (n < text.size() && text[n] >= '0' && text[n] <= '9') ++n;
+  const model::Id number = n > most ? 0 : model::id_of_text(text.substr(0, n));
+  text.remove_prefix(n);
+  return number;
+}
+
+bool take(std::string_view& text, std::string_view word) {
+  if (!text.starts_with(word)) return false;
+  text.remove_prefix(word.size());
+  return true;
+}
+
+}  // namespace
+
+std::optional<RoundName> read_round(const std::string& text) {
+  constexpr std::size_t year_digits = 4;
+  const std::string folded = base::fold(text);
+  std::string_view rest = folded;
+  RoundName name;
+  if (!rest.starts_with("第")) {
+    name.number = take_digits(rest, year_digits);
+    if (rest.empty()) return name.number > 0 ? std::optional(name) : std::nullopt;
+    name.year = name.number;
+    take(rest, "年");
+    if (take(rest, "-")) {
+      name.number = take_digits(rest, year_digits);
+      return rest.empty() && name.year > 0 && name.number > 0 ? std::optional(name) : std::nullopt;
+    }
+    if (name.year == 0) return std::nullopt;
+  }
+  if (!take(rest, "第")) return std::nullopt;
+  name.number = take_digits(rest, year_digits);
+  take(rest, "期");
+  return rest.empty() && name.number > 0 ? std::optional(name) : std::nullopt;
 }
 
 std::optional<Period> year_or_part(const std::string& text) {

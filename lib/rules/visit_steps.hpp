@@ -30,6 +30,13 @@ std::optional<base::Message> outside(const model::Round& round, base::Day day);
 /// Is it a time as 09:30 (9:30, ９：30)? The text as it is kept; nothing for another one.
 std::optional<std::string> read_time(const std::string& text);
 
+/// How people write a round: 4, 第4期, 2026第4期, 2026年第4期, 2026-4. `year` is 0 where none is
+/// written; nothing for another text.
+struct RoundName {
+  model::Id year = 0, number = 0;
+};
+std::optional<RoundName> read_round(const std::string& text);
+
 /// A year (2026, 2026年), a quarter or a month; nothing for another text.
 std::optional<Period> year_or_part(const std::string& text);
 

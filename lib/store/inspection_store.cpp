@@ -33,8 +33,13 @@ std::vector<Visit> visits(const Database& db, const VisitQuery& query) {
   where.words("state", query.states);
   if (query.kind) where.words("kind", std::vector{*query.kind});
   if (!query.inspector.empty()) {
-    where.literal("inspectors LIKE" + where.place() + " ESCAPE '\\'");
-    where.push(like_pattern(query.inspector));
+    const bool whole = query.inspector.find('@') != std::string::npos;
+    const std::string first = where.place();
+    where.push("%;" + like_text(query.inspector) + ";%");
+    const std::string second = where.place();
+    where.push("%;" + like_text(query.inspector) + (whole ? ";%" : "@%"));
+    where.literal("(';' || inspectors || ';' LIKE" + first + " ESCAPE '\\' OR ';' || inspectors " +
+                  "|| ';' LIKE" + second + " ESCAPE '\\')");
   }
   where.day("coalesce(made_on, planned_on) >=", query.from);
   where.day("coalesce(made_on, planned_on) <=", query.to);
@@ -65,12 +70,17 @@ std::vector<SecretVisit> secret_visits(const Database& db, Id round) {
 
 namespace {
 
+/// Its first step struck it off, on the day of the visit: what became of it later changes nothing.
+constexpr const char* spot_fixed =
+    "(SELECT s.verb || s.on_day FROM hazard_step s WHERE s.hazard = hazard.id AND s.undone IS NULL "
+    "ORDER BY s.sequence LIMIT 1) = 'close' || hazard.found_on";
+
 /// How many, major, fixed on the spot and open, of hazards whose column is among five hundred.
 std::string counts_by(const std::string& column) {
   return "SELECT " + column +
-         ", count(*), count(CASE WHEN grade = 'major' THEN 1 END), count(CASE WHEN state = "
-         "'closed' AND dispatched_on IS NULL THEN 1 END), count(CASE WHEN state <> 'closed' THEN "
-         "1 END) FROM hazard WHERE undone IS NULL AND state <> 'voided' AND " +
+         ", count(*), count(CASE WHEN grade = 'major' THEN 1 END), count(CASE WHEN " + spot_fixed +
+         " THEN 1 END), count(CASE WHEN state <> 'closed' THEN 1 END) FROM hazard WHERE undone IS "
+         "NULL AND state <> 'voided' AND " +
          column + " IN " + places_from(1) + " GROUP BY " + column;
 }
 
@@ -107,6 +117,25 @@ std::map<Id, model::FindingCounts> findings_by_round(const Database& db,
     while (row.step()) counts[row.integer(0)] = counts_at(row);
   });
   return counts;
+}
+
+std::set<Id> fixed_on_spot(const Database& db, const std::vector<Id>& hazards) {
+  std::set<Id> all;
+  if (hazards.empty()) return all;
+  Statement row(db, std::string("SELECT id FROM hazard WHERE ") + spot_fixed + " AND id IN " +
+                        places_from(1));
+  in_pieces(std::span<const Id>(hazards), [&](std::span<const Id> piece) {
+    row.reset();
+    put_list(row, 1, piece);
+    while (row.step()) all.insert(row.integer(0));
+  });
+  return all;
+}
+
+std::vector<Hazard> all_findings_of(const Database& db, const Visit& visit) {
+  Where where;
+  where.value("origin =", model::number_of(visit));
+  return records_where<Hazard>(db, where, " ORDER BY year, serial");
 }
 
 std::vector<Hazard> findings_of(const Database& db, const Visit& visit) {

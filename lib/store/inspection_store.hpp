@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,10 @@ std::vector<model::SecretVisit> secret_visits(const Database& db, model::Id roun
 /// By the visit's number; visits without findings are not in it.
 std::map<std::string, model::FindingCounts> findings_by_origin(
     const Database& db, const std::vector<model::Visit>& visits);
+/// The findings of a visit, voided ones with them.
+std::vector<model::Hazard> all_findings_of(const Database& db, const model::Visit& visit);
+/// Those of these that were struck off at the visit itself.
+std::set<model::Id> fixed_on_spot(const Database& db, const std::vector<model::Id>& hazards);
 /// The same by the id of the round, adopted hazards with them.
 std::map<model::Id, model::FindingCounts> findings_by_round(const Database& db,
                                                             const std::vector<model::Id>& rounds);

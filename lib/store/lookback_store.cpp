@@ -19,9 +19,13 @@ std::vector<Draw> draws(const Database& db, model::DrawFrom from, const std::str
   return records_where<Draw>(db, where, " ORDER BY id DESC");
 }
 
-std::vector<Lookback> lookbacks_of_draw(const Database& db, Id draw) {
+std::vector<Lookback> lookbacks_of(const Database& db, const Draw& draw) {
   Where where;
-  where.literal("draw = " + std::to_string(draw));
+  where.literal(
+      "draw IN (SELECT id FROM draw WHERE undone IS NULL AND drawn_from = 'lookback' AND "
+      "label =" +
+      where.place() + ")");
+  where.push(draw.label);
   return records_where<Lookback>(db, where, " ORDER BY id");
 }
 
@@ -104,9 +108,11 @@ std::vector<model::StruckHazard> struck_hazards(const Database& db, std::span<co
 
 std::vector<StruckOff> struck_off(const Database& db, base::Day from, base::Day to) {
   Statement row(db,
-                "SELECT year, serial, grade FROM hazard WHERE state = 'closed' AND undone IS NULL "
-                "AND closed_on >= $1 AND closed_on <= $2 ORDER BY year, serial");
-  row.bind(from, to);
+                "SELECT year, serial, grade FROM hazard WHERE undone IS NULL AND ((state = "
+                "'closed' AND closed_on >= $1 AND closed_on <= $2) OR id IN (SELECT hazard FROM "
+                "lookback WHERE undone IS NULL AND closed_on >= $3 AND closed_on <= $4)) ORDER BY "
+                "year, serial");
+  row.bind(from, to, from, to);
   std::vector<StruckOff> all;
   while (row.step()) all.push_back({row.integer(0), row.integer(1), row.text(2) == "major"});
   return all;

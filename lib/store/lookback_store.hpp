@@ -15,8 +15,9 @@ namespace duban::store {
 /// The draws of a kind and a label (empty: all labels), the newest first.
 std::vector<model::Draw> draws(const Database& db, model::DrawFrom from,
                                const std::string& label = {});
-/// Look-backs of a draw, or at a hazard, in the order in which they were entered.
-std::vector<model::Lookback> lookbacks_of_draw(const Database& db, model::Id draw);
+/// Look-backs for a draw and others of its label (with another seed, or from what was struck off
+/// later), or at a hazard, in the order in which they were entered.
+std::vector<model::Lookback> lookbacks_of(const Database& db, const model::Draw& draw);
 std::vector<model::Lookback> lookbacks_at(const Database& db, model::Id hazard);
 /// Those looked at from one day to another, of hazards that stand.
 std::vector<model::Lookback> lookbacks_between(const Database& db, const model::OptDay& from,
@@ -34,7 +35,8 @@ std::vector<model::StruckHazard> struck_hazards(const Database& db,
                                                 std::span<const model::RecordNumber> numbers);
 std::vector<model::StruckHazard> struck_hazards(const Database& db, std::span<const model::Id> ids);
 
-/// What was struck off from one day to another and stands so: number and grade alone.
+/// What was struck off from one day to another and stands so, or was looked back at since: number
+/// and grade alone. What a look-back reopens stays in the population that it was drawn from.
 struct StruckOff {
   model::Id year = 0, serial = 0;
   bool major = false;

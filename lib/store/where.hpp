@@ -83,14 +83,15 @@ std::vector<Record> records_where(const Database& db, const Where& where, const 
   return read_records<Record>(row);
 }
 
-/// A text as a LIKE pattern with ESCAPE '\\', found anywhere.
-inline std::string like_pattern(std::string_view text) {
-  std::string pattern = "%";
+/// A text as it stands in a LIKE pattern with ESCAPE '\\'; as a pattern that finds it anywhere.
+inline std::string like_text(std::string_view text) {
+  std::string pattern;
   for (const char c : text) {
     if (c == '%' || c == '_' || c == '\\') pattern += '\\';
     pattern += c;
   }
-  return pattern + "%";
+  return pattern;
 }
+inline std::string like_pattern(std::string_view text) { return "%" + like_text(text) + "%"; }
 
 }  // namespace duban::store

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "casework/deadline_moves.hpp"
+#include "casework/hazard/add.hpp"
 #include "casework/hazard/clock.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
@@ -302,7 +303,12 @@ void apply_edits(const Desk& desk, const std::vector<std::pair<std::string, std:
       value = base::to_iso(std::get<Day>(read));
     }
     if (name == "repeat_of" && !value.empty()) value = repeated_one(desk, value, h);
+    if (name == "round" && !h.origin.empty())
+      throw Failure(Kind::invalid, Message(N_("it was found at {visit}, whose round it has: duban "
+                                              "inspect edit {visit} --round ROUND"))
+                                       .with("visit", h.origin));
     model::set_field(h, *field, value);
+    if (name == "round") h.round_id = round_named(desk.db(), h);
   }
   if (h.problem.empty()) throw Failure(Kind::invalid, N_("the problem cannot be emptied"));
   if (!h.found_on || *h.found_on > desk.today())

@@ -8,6 +8,7 @@
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "casework/form/definitions.hpp"
+#include "store/form_store.hpp"
 #include "store/inspection_store.hpp"
 
 namespace duban::casework {
@@ -73,14 +74,27 @@ class Answers {
  public:
   Answers(Desk& desk, MadeVisit& made, const model::Definition& definition, CheckOutcome& outcome)
       : desk_(desk), made_(made), definition_(definition), outcome_(outcome) {
+    for (const auto& file : store::definitions(desk.db(), "checklist"))
+      if (file.code == definition.code) versions_.insert(file.id);
+    versions_.insert(definition.id);
     for (const auto& known : store::answers_of(desk.db(), made.visit.id))
-      if (known.definition == definition.id) before_.push_back(known);
+      if (is_of_list(known)) before_.push_back(known);
+  }
+
+  /// Was it given on this checklist, in any version?
+  [[nodiscard]] bool is_of_list(const VisitAnswer& answer) const {
+    return versions_.contains(answer.definition);
   }
 
   void take(const ChecklistItem& item, CheckAnswer answer, const std::string& note) {
     const auto known = std::find_if(before_.begin(), before_.end(),
                                     [&](const auto& one) { return one.item == item.id; });
     if (known != before_.end() && known->answer == answer && known->note == note) return;
+    if (made_.visit.ended_on)
+      throw Failure(Kind::invalid, Message(N_("{number} was ended on {day}; its answers change "
+                                              "after its end is taken back (duban undo)"))
+                                       .with("number", model::number_of(made_.visit))
+                                       .with("day", *made_.visit.ended_on));
     VisitAnswer after = known == before_.end() ? VisitAnswer{} : *known;
     after.visit = made_.visit.id;
     after.definition = definition_.id;
@@ -112,6 +126,7 @@ class Answers {
   const model::Definition& definition_;
   CheckOutcome& outcome_;
   std::vector<VisitAnswer> before_;
+  std::set<model::Id> versions_;
 };
 
 }  // namespace
@@ -131,7 +146,7 @@ CheckOutcome check_visit(const Context& context, const std::string& visit, const
     answers.take(*list.checklist.item(one.item), answer, std::string(base::trim(one.note)));
   }
   outcome.answers = store::answers_of(desk.db(), made.visit.id);
-  std::erase_if(outcome.answers, [&](const auto& one) { return one.definition != definition.id; });
+  std::erase_if(outcome.answers, [&](const auto& one) { return !answers.is_of_list(one); });
   desk.finish();
   return outcome;
 }

@@ -8,6 +8,7 @@
 #include "casework/inspection/sealed.hpp"
 #include "casework/inspection/visits.hpp"
 #include "gather/in_force.hpp"
+#include "rules/steps.hpp"
 #include "rules/visit_steps.hpp"
 #include "store/inspection_store.hpp"
 
@@ -55,7 +56,8 @@ std::optional<std::string> put_all(const Desk& desk, const VisitEdit& wanted, Vi
     else
       put(desk, visit, name, value);
   }
-  if (visit.inspectors.empty()) throw Failure(Kind::usage, N_("say who goes: --team NAME,NAME"));
+  if (visit.inspectors.empty())
+    throw Failure(Kind::usage, N_("somebody goes, or went: --inspectors NAME,NAME"));
   expect_times(visit);
   return site;
 }
@@ -69,6 +71,8 @@ PlannedVisit edit_secret(Desk& desk, const VisitEdit& wanted, Secret secret) {
     throw Failure(Kind::invalid,
                   Message(N_("{number} was called off")).with("number", secret.name()));
   const auto before = secret.row;
+  const Visit was = secret.facts;
+  const std::string site_was = secret.site;
   if (const auto site = put_all(desk, wanted, secret.facts)) secret.site = *site;
   expect_place(!secret.site.empty() || secret.facts.territory != 0);
   if (!wanted.round.empty()) {
@@ -81,8 +85,12 @@ PlannedVisit edit_secret(Desk& desk, const VisitEdit& wanted, Secret secret) {
       secret.row.sequence = next_sequence(desk, secret.round.id);
     }
   }
+  if (model::same_facts(was, secret.facts) && site_was == secret.site &&
+      before.round == secret.row.round)
+    throw Failure(Kind::usage, N_("say what is to be changed"));
+  secret.facts.inspectors = with_units(desk, secret.facts.inspectors);
   replace_sealed(desk, before, secret, "edit", "plan");
-  return {{}, secret, {}};
+  return {{}, secret, {}, {}};
 }
 
 /// What a visit that is made must still be after a change.
@@ -92,8 +100,11 @@ void expect_made(const Desk& desk, const Visit& before, const Visit& after) {
       throw Failure(Kind::invalid, N_("it is not made yet: duban inspect close or finding --on"));
     return;
   }
-  if (!after.made_on || *after.made_on > desk.today())
-    throw Failure(Kind::invalid, N_("a visit is made today or before"));
+  if (!after.made_on)
+    throw Failure(Kind::invalid,
+                  N_("a visit that was made has a day (duban undo takes the making back)"));
+  if (*after.made_on > desk.today())
+    throw Failure(Kind::invalid, *rules::date_problem(*after.made_on, {}, desk.today(), "-", 0));
 }
 
 /// The findings are of the day, the place, the inspectors and the round of their visit.
@@ -143,6 +154,7 @@ PlannedVisit edit_visit(const Context& context, const VisitEdit& wanted) {
   Visit& visit = edited.visit;
   visit = before;
   const auto site = put_all(desk, wanted, visit);
+  edited.site = site.value_or("");
   if (site) visit.site = site->empty() ? 0 : Sites(desk).find_or_add(visit.territory, *site, "").id;
   expect_place(visit.site != 0 || visit.territory != 0);
   expect_made(desk, before, visit);

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "casework/hazard/steps.hpp"
 #include "gather/find.hpp"
+#include "gather/inspection/lookbacks.hpp"
 #include "model/share.hpp"
 #include "rules/steps.hpp"
 #include "rules/visit_steps.hpp"
@@ -51,10 +52,10 @@ void compare(const Draw& before, DrawOutcome& made) {
 
 void expect_sensible(const Draw& draw) {
   if (draw.size == 0)
-    throw Failure(Kind::not_found, Message(draw.from == DrawFrom::lookback
-                                               ? N_("nothing was struck off in {label}")
-                                               : N_("there is nobody to draw from ({label})"))
-                                       .with("label", draw.label));
+    throw Failure(Kind::not_found,
+                  Message(draw.from == DrawFrom::lookback ? N_("nothing was struck off in {label}")
+                                                          : N_("there is nobody to draw from"))
+                      .with("label", draw.label));
   if (draw.share < 0 || draw.share > model::whole_share)
     throw Failure(Kind::usage, N_("a share is above 0% and at most 100%"));
   if (draw.least > draw.size)
@@ -62,6 +63,32 @@ void expect_sensible(const Draw& draw) {
                   Message(N_("{least} are to be drawn at least, but there are {size}"))
                       .with("least", draw.least)
                       .with("size", draw.size));
+}
+
+void expect_seed(const std::string& seed) {
+  if (base::trim(seed) != seed || seed.empty() ||
+      std::any_of(seed.begin(), seed.end(), [](unsigned char c) { return c < ' ' || c == '\''; }))
+    throw Failure(Kind::usage,
+                  N_("a seed is one line without a quote and without blanks around it, "
+                     "so that anybody can type it"));
+}
+
+/// What look-backs are drawn from: the period is over, and names the draw.
+std::vector<gather::Stratum> struck_in(const Desk& desk, const WantedDraw& wanted, Draw& draw) {
+  const auto period = rules::year_or_part(wanted.label);
+  if (!period)
+    throw Failure(
+        Kind::usage,
+        Message(N_("\"{text}\" is no period; write 2026Q3 or 2026")).with("text", wanted.label));
+  draw.label = period->label;
+  if (wanted.seed.empty()) draw.seed = period->label;
+  if (period->to > desk.today())
+    throw Failure(
+        Kind::invalid,
+        Message(N_("{label} is not over: what is struck off until {day} would be missing"))
+            .with("label", period->label)
+            .with("day", period->to));
+  return gather::lookback_strata(desk.db(), *period, desk.rules().inspection, wanted.share);
 }
 
 }  // namespace
@@ -76,24 +103,10 @@ DrawOutcome draw(const Context& context, const WantedDraw& wanted) {
   draw.from = wanted.from;
   draw.label = wanted.label;
   draw.seed = wanted.seed.empty() ? wanted.label : wanted.seed;
+  expect_seed(draw.seed);
   auto strata = wanted.strata;
   draw.share = wanted.share > 0 ? wanted.share : rules.draw_others;
-  if (wanted.from == DrawFrom::lookback) {
-    const auto period = rules::year_or_part(wanted.label);
-    if (!period)
-      throw Failure(
-          Kind::usage,
-          Message(N_("\"{text}\" is no period; write 2026Q3 or 2026")).with("text", wanted.label));
-    draw.label = period->label;
-    if (wanted.seed.empty()) draw.seed = period->label;
-    if (period->to > context.today)
-      throw Failure(
-          Kind::invalid,
-          Message(N_("{label} is not over: what is struck off until {day} would be missing"))
-              .with("label", period->label)
-              .with("day", period->to));
-    strata = gather::lookback_strata(desk.db(), *period, rules, wanted.share);
-  }
+  if (wanted.from == DrawFrom::lookback) strata = struck_in(desk, wanted, draw);
   draw.least = 0;
   for (const auto& stratum : strata) draw.size += static_cast<model::Id>(stratum.keys.size());
   draw.least = wanted.least.value_or(std::min(rules.draw_least, draw.size));
@@ -204,6 +217,8 @@ LookbackOutcome record_lookback(const Context& context, const NewLookback& wante
   desk.ask("lookback", hazard);
   expect_closed(hazard);
   LookbackOutcome made{lookback_at(desk, hazard, wanted), hazard, {}};
+  if (!wanted.draw.empty())
+    gather::find_draw(desk.db(), DrawFrom::lookback, wanted.draw);  // there is one of that label
   const auto drawn = draw_for(desk, hazard, wanted.draw);
   if (!drawn && !wanted.extra)
     throw Failure(
@@ -212,14 +227,16 @@ LookbackOutcome record_lookback(const Context& context, const NewLookback& wante
                    "no rate"))
             .with("number", model::number_of(hazard)));
   if (drawn && !wanted.extra) made.lookback.draw = drawn->id;
-  for (const auto& other : store::lookbacks_at(desk.db(), hazard.id))
-    if (made.lookback.draw != 0 && other.draw == made.lookback.draw)
+  if (drawn && !wanted.extra)
+    for (const auto& other : store::lookbacks_of(desk.db(), *drawn)) {
+      if (other.hazard != hazard.id) continue;
       throw Failure(Kind::invalid,
                     Message(N_("{number} was looked at for {draw} already, on {day}: {result}"))
                         .with("number", model::number_of(hazard))
                         .with("draw", drawn->label)
                         .with("day", *other.looked_on)
                         .with("result", model::label(other.result)));
+    }
   expect_other_eyes(desk, hazard, made.lookback.looked_by);
   const Desk::Following asked(desk);
   desk.add("lookback", made.lookback,

@@ -26,7 +26,8 @@ using model::VisitState;
 namespace {
 
 Message twice(const std::string& site, const std::string& number) {
-  return Message(N_("{site} is planned for that day already ({number}); if it is meant: --again"))
+  return Message(N_("{site} stands in the round for that day already ({number}); if it is meant: "
+                    "--again"))
       .with("site", site)
       .with("number", number);
 }
@@ -38,12 +39,18 @@ class Planning {
 
   PlannedVisit plan(const NewVisit& wanted) {
     PlannedVisit planned;
+    planned.site = base::trim(wanted.site);
     Round round;
     if (!wanted.round.empty()) {
       Message note;
       round = gather::find_round(desk_.db(), wanted.round, &note);
       if (!note.empty()) planned.notes.push_back(note);
       expect_open(round);
+      if (wanted.kind && *wanted.kind != round.kind)
+        throw Failure(Kind::usage,
+                      Message(N_("{round} is of another kind ({kind}): leave out --kind"))
+                          .with("round", model::number_of(round))
+                          .with("kind", model::label(round.kind)));
     } else if (!wanted.kind) {
       throw Failure(Kind::usage,
                     N_("say which round: --round 第4期 (or --kind for one outside of any)"));
@@ -55,7 +62,7 @@ class Planning {
     Visit visit;
     visit.round = round.id;
     visit.kind = round.id != 0 ? round.kind : *wanted.kind;
-    if (wanted.site.empty() && wanted.territory.empty())
+    if (base::trim(wanted.site).empty() && wanted.territory.empty())
       throw Failure(Kind::usage, N_("say where: --site NAME or --territory UNIT"));
     if (!wanted.territory.empty())
       visit.territory = gather::resolve_unit(desk_.names(), wanted.territory);
@@ -79,6 +86,7 @@ class Planning {
     secret.site = std::string(base::trim(wanted.site));
     secret.planner = desk_.context().actor;
     secret.facts = std::move(facts);
+    secret.facts.inspectors = with_units(desk_, secret.facts.inspectors);
     secret.row.round = round.id;
     auto& known = known_of(round.id);
     secret.row.sequence = ++known.last;
@@ -97,7 +105,7 @@ class Planning {
 
   Visit plan_open(const NewVisit& wanted, const Round& round, Visit visit,
                   std::vector<Message>& notes) {
-    if (!wanted.site.empty()) {
+    if (!base::trim(wanted.site).empty()) {
       const auto site =
           Sites(desk_).find_or_add(visit.territory, std::string(base::trim(wanted.site)), "");
       visit.site = site.id;
@@ -154,7 +162,16 @@ std::vector<PlannedVisit> plan_visits(const Context& context, const std::vector<
   Desk desk(context);
   Planning planning(desk);
   std::vector<PlannedVisit> planned;
-  for (const auto& one : wanted) planned.push_back(planning.plan(one));
+  for (const auto& one : wanted) {
+    try {
+      planned.push_back(planning.plan(one));
+    } catch (const Failure& failure) {
+      if (one.row == 0) throw;
+      throw Failure(
+          failure.kind(),
+          Message(N_("row {row}: {what}")).with("row", one.row).with("what", failure.message()));
+    }
+  }
   desk.finish();
   return planned;
 }

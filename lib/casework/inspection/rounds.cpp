@@ -1,9 +1,12 @@
 // Rounds.
 #include "casework/inspection/rounds.hpp"
 
+#include <algorithm>
+
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "gather/inspection/find.hpp"
+#include "gather/inspection/owed.hpp"
 #include "rules/steps.hpp"
 #include "rules/visit_steps.hpp"
 #include "store/inspection_store.hpp"
@@ -56,6 +59,41 @@ void expect_day(const Desk& desk, const Round& round, const Doing& doing) {
     throw Failure(Kind::invalid, *problem);
 }
 
+bool has_visits(const store::Database& db, const Round& round) {
+  store::VisitQuery query;
+  query.rounds = {round.id};
+  query.limit = 1;
+  return !store::secret_visits(db, round.id).empty() || !store::visits(db, query).empty();
+}
+
+/// The period that a round which ended late counts for. Failures: usage (no period), invalid (one
+/// in which the office owes no round of the kind, one that lies too far from its end).
+std::string period_of(const store::Database& db, const Round& round, const std::string& text) {
+  const auto period = rules::year_or_part(text);
+  if (!period)
+    throw Failure(Kind::usage,
+                  Message(N_("\"{text}\" is no period; write 2026Q3 or 2026")).with("text", text));
+  constexpr int late = 366;
+  if (period->from > *round.closed_on || period->to < *round.from_on - late)
+    throw Failure(Kind::invalid, Message(N_("{period} is not the time of {round}"))
+                                     .with("period", period->label)
+                                     .with("round", model::number_of(round)));
+  std::vector<std::string> owed;
+  for (const auto& adopted : gather::adopted_owed(db))
+    for (const auto& item : adopted.definition.items) {
+      if (item.done_by != model::DoneBy::round || item.which != model::word(round.kind)) continue;
+      for (const auto& one : rules::owed_periods(item.period, *period, period->to))
+        if (one.label == period->label) return period->label;
+      owed.emplace_back(model::word(item.period));
+    }
+  if (owed.empty()) return period->label;
+  throw Failure(Kind::invalid,
+                Message(N_("a round of this kind ({kind}) is owed by {periods}: {text} is none"))
+                    .with("kind", model::label(round.kind))
+                    .with("periods", base::join(owed, ", "))
+                    .with("text", period->label));
+}
+
 std::size_t adopt(Desk& desk, const Round& round) {
   const auto hazards = store::adoptable(desk.db(), round);
   for (const auto& before : hazards) {
@@ -87,7 +125,11 @@ void put(const Desk& desk, Round& round, const std::string& name, const std::str
 
 std::string named(const Desk& desk, const std::string& people) {
   std::vector<std::string> names;
-  for (const auto& name : base::split_list(people)) names.push_back(desk.person(name));
+  for (const auto& name : base::split_list(people)) {
+    auto person = desk.person(name);
+    if (std::find(names.begin(), names.end(), person) == names.end())
+      names.push_back(std::move(person));
+  }
   return base::join(names, ";");
 }
 
@@ -134,9 +176,13 @@ Round edit_round(const Context& context, const RoundEdit& wanted) {
   for (const auto& [name, text] : wanted.facts) put(desk, after, name, text);
   expect_complete(after);
   const Doing doing = desk.doing(wanted.on, "", wanted.because);
-  if (after.kind != before.kind && !store::secret_visits(desk.db(), before.id).empty())
+  if (after.kind != before.kind && has_visits(desk.db(), before))
     throw Failure(Kind::invalid,
-                  N_("the kind of a round with unannounced visits cannot be changed"));
+                  Message(N_("{round} has visits: its kind is theirs and cannot be changed"))
+                      .with("round", model::number_of(before)));
+  if (wanted.on && !wanted.open) throw Failure(Kind::usage, N_("--on goes with --open"));
+  if (after.film_on && *after.film_on > desk.today())
+    throw Failure(Kind::invalid, *rules::date_problem(*after.film_on, {}, desk.today(), "-", 0));
   if (!wanted.open && model::same_facts(before, after))
     throw Failure(Kind::usage, N_("say what is to be changed"));
   if (!model::same_facts(before, after)) desk.change("edit", before, after, doing);
@@ -174,16 +220,10 @@ Round close_round(const Context& context, const RoundEnd& wanted) {
   Round after = before;
   const Doing doing = desk.doing(wanted.on, wanted.by, wanted.because);
   expect_day(desk, before, doing);
-  if (!wanted.for_period.empty()) {
-    const auto period = rules::year_or_part(wanted.for_period);
-    if (!period)
-      throw Failure(Kind::usage, Message(N_("\"{text}\" is no period; write 2026Q3 or 2026"))
-                                     .with("text", wanted.for_period));
-    after.for_period = period->label;
-  }
   after.state = RoundState::closed;
   after.closed_on = doing.on;
   after.closed_by = doing.by;
+  if (!wanted.for_period.empty()) after.for_period = period_of(desk.db(), after, wanted.for_period);
   desk.change("close", before, after, doing);
   desk.finish();
   return after;

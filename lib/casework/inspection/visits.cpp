@@ -168,6 +168,9 @@ FindingOutcome add_finding(Desk& desk, MadeVisit& made, const NewFinding& wanted
     desk.change("find", before, made.visit, {*before.made_on, desk.context().actor});
     made.is_told = true;
   }
+  if (wanted.fixed_on_spot && wanted.hazard.facts.grade == model::Grade::major)
+    throw Failure(Kind::invalid, N_("a major finding is not struck off on the spot: leave out "
+                                    "--fixed-on-spot (当场整改)"));
   NewHazard facts = wanted.hazard;
   take_from_visit(made.visit, made.round, facts.facts);
   FindingOutcome outcome{made.visit, {}, made.notes};
@@ -179,6 +182,10 @@ FindingOutcome add_finding(Desk& desk, MadeVisit& made, const NewFinding& wanted
 
 FindingOutcome add_finding(const Context& context, const std::string& visit,
                            const NewFinding& wanted) {
+  if (base::trim(wanted.hazard.facts.problem).empty())
+    throw Failure(Kind::usage, N_("say what was found: duban inspect finding NUMBER PROBLEM"));
+  if (!wanted.done.empty() && !wanted.fixed_on_spot)
+    throw Failure(Kind::usage, N_("--done goes with --fixed-on-spot"));
   Desk desk(context);
   auto made = make_visit(desk, visit, wanted.how);
   auto outcome = add_finding(desk, made, wanted);
@@ -254,6 +261,12 @@ void put_times(const VisitEnd& wanted, Visit& visit) {
 
 EndedVisit end_visit(Desk& desk, const VisitEnd& wanted) {
   if (!wanted.called_off.empty()) {
+    if (base::trim(wanted.called_off).empty())
+      throw Failure(Kind::usage, N_("say why it was called off: --called-off REASON"));
+    if (!wanted.paper.empty() || !wanted.how.inspectors.empty() || !wanted.from_time.empty() ||
+        !wanted.to_time.empty())
+      throw Failure(Kind::usage, N_("a visit that was called off was not made: it has no "
+                                    "inspectors, times or papers"));
     if (wanted.nil)
       throw Failure(Kind::usage, N_("a visit that was called off found nothing and was not made: "
                                     "either --nil or --called-off"));

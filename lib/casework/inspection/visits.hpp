@@ -19,13 +19,15 @@ struct NewVisit {
   std::string site, territory, team;
   model::OptDay on;  ///< planned for
   std::string remarks;
-  bool again = false;  ///< a site that is visited twice on one day of a round is meant
+  bool again = false;   ///< a site that is visited twice on one day of a round is meant
+  std::size_t row = 0;  ///< of the file it stands in; 0: typed
 };
 /// What was planned: with a number, or kept back.
 struct PlannedVisit {
   model::Visit visit;
   std::optional<gather::Secret> secret;
   std::vector<base::Message> notes;
+  std::string site;  ///< as it was written
 };
 /// All or none. Failures: not_found, usage (neither round nor kind, neither site nor territory, no
 /// team), invalid (a round that has ended, a site twice).

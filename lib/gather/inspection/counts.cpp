@@ -27,14 +27,15 @@ namespace {
 /// Visits of one place or span, added up.
 class VisitSum {
  public:
-  void add(const Visit& visit) {
+  /// `found`: something stands on record of it.
+  void add(const Visit& visit, bool found) {
     auto names = base::split_list(visit.inspectors);
     counts_.people += static_cast<std::int64_t>(names.size());
     std::sort(names.begin(), names.end());
     teams_.insert(std::to_string(visit.round) + "|" + base::join(names, ";"));
     sites_.insert(visit.site != 0 ? visit.site : -visit.territory);
     ++counts_.visits;
-    counts_.nil += visit.nil;
+    if (visit.ended_on && !found) ++counts_.nil;
     counts_.drawn += visit.drawn;
   }
   [[nodiscard]] InspectionCounts counts() const {
@@ -50,12 +51,10 @@ class VisitSum {
   std::set<Id> sites_;
 };
 
-bool is_spot(const Hazard& h) { return h.state == model::State::closed && !h.dispatched_on; }
-
-void add_finding(const Hazard& h, base::Day today, RoundCut& cut) {
+void add_finding(const Hazard& h, bool on_spot, base::Day today, RoundCut& cut) {
   ++cut.counts.findings;
   if (h.grade == model::Grade::major) ++cut.counts.major;
-  if (is_spot(h)) ++cut.counts.fixed_on_spot;
+  if (on_spot) ++cut.counts.fixed_on_spot;
   switch (h.state) {
     case model::State::registered: ++cut.undispatched; break;
     case model::State::dispatched:
@@ -130,10 +129,11 @@ InspectionCounts counts_between(const store::Database& db, base::Day from, base:
   query.states = {model::VisitState::made};
   query.from = from, query.to = to;
   const auto visits = store::visits(db, query);
+  const auto found = store::findings_by_origin(db, visits);
   VisitSum sum;
-  for (const auto& visit : visits) sum.add(visit);
+  for (const auto& visit : visits) sum.add(visit, found.contains(model::number_of(visit)));
   auto counts = sum.counts();
-  for (const auto& one : store::findings_by_origin(db, visits)) {
+  for (const auto& one : found) {
     counts.findings += one.second.findings;
     counts.major += one.second.major;
     counts.fixed_on_spot += one.second.fixed_on_spot;
@@ -152,24 +152,28 @@ report::RoundFacts round_facts(const store::Database& db, const model::Round& ro
   const auto territory = [&](Id place) { return names.name(names.part_of(place, root)); };
   std::map<std::string, VisitSum> visits;
   VisitSum all;
+  std::vector<Id> ids;
+  std::set<std::string> with_findings;
+  for (const auto& h : facts.findings) ids.push_back(h.id), with_findings.insert(h.origin);
+  const auto on_spot = store::fixed_on_spot(db, ids);
   for (const auto& visit : visits_of(db, round)) {
     const auto name = territory(visit.territory != 0 ? visit.territory : visit.site);
-    visits[name].add(visit);
-    all.add(visit);
+    const bool found = with_findings.contains(model::number_of(visit));
+    visits[name].add(visit, found);
+    all.add(visit, found);
   }
   std::map<std::string, PaperSum> papers;
   PaperSum all_papers;
   std::map<Id, const Hazard*> by_id;
   for (const auto& h : facts.findings) {
     const auto name = territory(h.territory != 0 ? h.territory : h.site);
-    add_finding(h, today, cut_named(facts.territories, name));
-    add_finding(h, today, cut_named(facts.sectors, h.sector));
-    add_finding(h, today, cut_named(facts.causes, h.cause));
-    add_finding(h, today, facts.all);
+    const bool spot = on_spot.contains(h.id);
+    add_finding(h, spot, today, cut_named(facts.territories, name));
+    add_finding(h, spot, today, cut_named(facts.sectors, h.sector));
+    add_finding(h, spot, today, cut_named(facts.causes, h.cause));
+    add_finding(h, spot, today, facts.all);
     by_id.emplace(h.id, &h);
   }
-  std::vector<Id> ids;
-  for (const auto& one : by_id) ids.push_back(one.first);
   for (const auto& paper : store::papers_about(db, ids)) {
     const auto& h = *by_id[paper.hazard];
     papers[territory(h.territory != 0 ? h.territory : h.site)].add(paper, h.site);

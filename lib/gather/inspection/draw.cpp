@@ -5,7 +5,9 @@
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "gather/find.hpp"
 #include "gather/in_force.hpp"
+#include "gather/rights/caller.hpp"
 #include "model/share.hpp"
 #include "store/event_log.hpp"
 #include "store/lookback_store.hpp"
@@ -79,7 +81,10 @@ std::string site_key(const rules::UnitNames& names, Id territory, const std::str
   const auto* above = names.unit(territory);
   const std::string place =
       above == nullptr ? "" : (above->code.empty() ? above->name : above->code);
-  return place + "/" + base::fold(name);
+  std::string key = base::fold(name);
+  for (char& c : key)
+    if (c == ';') c = ',';  // keys are listed with ; between them
+  return place + "/" + key;
 }
 
 std::vector<Member> site_members(const store::Database& db, const DrawWanted& wanted) {
@@ -117,6 +122,27 @@ std::vector<Member> people_members(const store::Database& db, const DrawWanted& 
   return members;
 }
 
+/// The name of a person as the population has it, when their unit is written another way.
+std::string full_name(const store::Database& db, model::DrawFrom from, const std::string& text) {
+  if (from != model::DrawFrom::people || text.find('@') == std::string::npos) return text;
+  try {
+    return person_text(db, find_person(db, text));
+  } catch (const Failure&) {
+    return text;
+  }
+}
+
+/// Those whom a key or a name means.
+std::vector<std::string> meant_by(const std::vector<Member>& members, const std::string& text) {
+  const std::string folded = base::fold(text);
+  std::vector<std::string> meant;
+  for (const auto& one : members)
+    if (one.key == text || base::fold(one.name) == folded ||
+        base::fold(one.name).starts_with(folded + "@"))
+      meant.push_back(one.name);
+  return meant;
+}
+
 }  // namespace
 
 DrawPopulation population_of(const store::Database& db, const DrawWanted& wanted) {
@@ -127,10 +153,13 @@ DrawPopulation population_of(const store::Database& db, const DrawWanted& wanted
   for (const auto& exception : wanted.except) {
     const std::string &text = exception.first, &reason = exception.second;
     const auto before = members.size();
-    const std::string folded = base::fold(text);
+    const auto meant = meant_by(members, full_name(db, wanted.from, text));
+    if (meant.size() > 1)
+      throw Failure(Kind::invalid, Message(N_("\"{text}\" may be {names}: write which one"))
+                                       .with("text", text)
+                                       .with("names", base::join(meant, ", ")));
     std::erase_if(members, [&](const Member& one) {
-      const bool is_meant = one.key == text || base::fold(one.name) == folded ||
-                            base::fold(one.name).starts_with(folded + "@");
+      const bool is_meant = !meant.empty() && (one.name == meant.front() || one.key == text);
       if (is_meant) left_out.push_back(one.key + "=" + reason);
       return is_meant;
     });

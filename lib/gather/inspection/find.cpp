@@ -9,9 +9,11 @@
 #include "model/changes.hpp"
 #include "model/read_changes.hpp"
 #include "rules/steps.hpp"
+#include "rules/visit_steps.hpp"
 #include "store/event_log.hpp"
 #include "store/inspection_store.hpp"
 #include "store/record.hpp"
+#include "store/unit_store.hpp"
 
 namespace duban::gather {
 
@@ -23,19 +25,6 @@ using model::Round;
 using model::Visit;
 
 namespace {
-
-/// The whole numbers in a text: 2026第4期 → 2026, 4.
-std::vector<Id> numbers_in(const std::string& text) {
-  std::vector<Id> numbers;
-  bool inside = false;
-  for (const char c : base::fold(text)) {
-    const bool digit = c >= '0' && c <= '9';
-    if (digit && !inside) numbers.push_back(0);
-    if (digit && numbers.back() < 100'000) numbers.back() = numbers.back() * 10 + (c - '0');
-    inside = digit;
-  }
-  return numbers;
-}
 
 [[noreturn]] void no_round(const store::Database& db, const std::string& text) {
   std::vector<std::string> names;
@@ -50,13 +39,27 @@ std::vector<Id> numbers_in(const std::string& text) {
                                      .with("rounds", base::join(names, ", ")));
 }
 
-bool may_know(const rules::Caller& caller, const Secret& secret) {
+/// Is somebody in a list of inspectors? A name without its unit means the only person of that
+/// name on record, and nobody when there are several.
+bool is_named(const store::Database& db, const std::string& inspectors, const std::string& self) {
+  for (const auto& one : base::split_list(inspectors)) {
+    if (!rules::same_person(one, self)) continue;
+    if (one.find('@') != std::string::npos || self.find('@') == std::string::npos) return true;
+    const auto people = store::persons(db);
+    if (std::count_if(people.begin(), people.end(), [&](const model::Person& person) {
+          return base::fold(person.name) == base::fold(one);
+        }) == 1)
+      return true;
+  }
+  return false;
+}
+
+bool may_know(const store::Database& db, const rules::Caller& caller, const Secret& secret) {
   if (caller.has_roles && model::any(caller.rights.all & model::Right::secret)) return true;
   const std::string self =
       caller.has_roles ? caller.name + (caller.unit_name.empty() ? "" : "@" + caller.unit_name)
                        : caller.actor;
-  return rules::same_person(secret.facts.inspectors, self) ||
-         rules::same_person(secret.planner, self);
+  return is_named(db, secret.facts.inspectors, self) || is_named(db, secret.planner, self);
 }
 
 Secret opened(const store::Database& db, const model::SecretVisit& row) {
@@ -93,10 +96,10 @@ std::vector<Secret> all_secrets(const store::Database& db, Id round) {
 }  // namespace
 
 Round find_round(const store::Database& db, const std::string& text, Message* note) {
-  const auto numbers = numbers_in(text);
-  if (numbers.empty() || numbers.size() > 2) no_round(db, text);
-  const Id year = numbers.size() == 2 ? numbers.front() : 0;
-  const auto all = store::rounds_numbered(db, numbers.back());
+  const auto name = rules::read_round(text);
+  if (!name) no_round(db, text);
+  const Id year = name->year;
+  const auto all = store::rounds_numbered(db, name->number);
   const auto found = std::find_if(all.begin(), all.end(),
                                   [&](const Round& one) { return year == 0 || one.year == year; });
   if (found == all.end()) no_round(db, text);
@@ -114,18 +117,28 @@ Round find_round(const store::Database& db, const std::string& text, Message* no
   return *found;
 }
 
+bool is_unannounced(const store::Database& db, const std::string& text) {
+  const auto name = rules::read_round(text);
+  if (!name) return false;
+  for (const auto& round : store::rounds_numbered(db, name->number))
+    if (round.kind == model::RoundKind::unannounced &&
+        (name->year == 0 || name->year == round.year))
+      return true;
+  return false;
+}
+
 std::string Secret::name() const { return model::label_of(round) + "-" + model::number_of(row); }
 
 std::vector<Secret> secrets_for(const store::Database& db, const rules::Caller& caller, Id round) {
   auto all = all_secrets(db, round);
-  std::erase_if(all, [&](const Secret& one) { return !may_know(caller, one); });
+  std::erase_if(all, [&](const Secret& one) { return !may_know(db, caller, one); });
   return all;
 }
 
 std::size_t hidden_from(const store::Database& db, const rules::Caller& caller, Id round) {
   const auto all = all_secrets(db, round);
   return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const Secret& one) {
-    return one.row.called_off == 0 && !may_know(caller, one);
+    return one.row.called_off == 0 && !one.row.body.empty() && !may_know(db, caller, one);
   }));
 }
 
@@ -155,23 +168,27 @@ FoundVisit find_visit(const store::Database& db, const rules::Caller& caller,
   const std::string folded = base::fold(text);
   const auto mark = folded.find("暗访");
   if (mark == std::string::npos) return {find_open_visit(db, text), {}};
-  const auto place = numbers_in(folded.substr(mark));
-  const std::string round_text = folded.substr(0, mark);
+  Id place = 0;
+  const std::string digits = folded.substr(mark + std::string_view("暗访").size());
+  const auto* end = digits.data() + digits.size();
+  if (const auto [at, error] = std::from_chars(digits.data(), end, place);
+      error != std::errc{} || at != end)
+    no_visit(text);
+  std::string round_text = folded.substr(0, mark);
+  if (round_text.ends_with('-')) round_text.pop_back();
   std::vector<Secret> seen;
   try {
-    if (place.size() == 1) seen = secrets_for(db, caller, find_round(db, round_text).id);
+    seen = secrets_for(db, caller, find_round(db, round_text).id);
   } catch (const Failure&) {
     no_visit(text);
   }
-  const auto found = std::find_if(seen.begin(), seen.end(), [&](const Secret& one) {
-    return one.row.sequence == place.front();
-  });
+  const auto found = std::find_if(seen.begin(), seen.end(),
+                                  [&](const Secret& one) { return one.row.sequence == place; });
   if (found != seen.end()) return {{}, *found};
   // Whoever knew it by this name finds it under its number once it was made.
-  if (place.size() == 1)
-    for (const auto& row : store::secret_visits(db, find_round(db, round_text).id))
-      if (row.sequence == place.front() && row.made != 0)
-        if (auto visit = store::record_by_id<Visit>(db, row.made)) return {visit, {}};
+  for (const auto& row : store::secret_visits(db, find_round(db, round_text).id))
+    if (row.sequence == place && row.made != 0)
+      if (auto visit = store::record_by_id<Visit>(db, row.made)) return {visit, {}};
   no_visit(text);
 }
 

@@ -16,6 +16,9 @@ namespace duban::gather {
 model::Round find_round(const store::Database& db, const std::string& text,
                         base::Message* note = nullptr);
 
+/// Does a text mean a round that is unannounced?
+bool is_unannounced(const store::Database& db, const std::string& text);
+
 /// A visit of an unannounced round before it is made, opened.
 struct Secret {
   model::SecretVisit row;

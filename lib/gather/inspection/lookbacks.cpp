@@ -68,7 +68,7 @@ std::vector<LookbackLine> lines_of_draw(const store::Database& db, const Draw& d
   const auto hazards = hazards_numbered(db, keys);
   const auto places = places_of(hazards);
   std::map<Id, model::Lookback> looked;
-  for (auto& one : store::lookbacks_of_draw(db, draw.id)) looked.emplace(one.hazard, one);
+  for (auto& one : store::lookbacks_of(db, draw)) looked.emplace(one.hazard, one);
   std::vector<LookbackLine> lines;
   lines.reserve(keys.size());
   std::int64_t place = 0;

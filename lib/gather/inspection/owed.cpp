@@ -174,7 +174,7 @@ class Fulfilment {
     const auto drawn = base::split_list(draw->drawn, ";");
     std::set<Id> looked;
     Day last = *draw->drawn_on;
-    for (const auto& one : store::lookbacks_of_draw(db_, draw->id)) {
+    for (const auto& one : store::lookbacks_of(db_, *draw)) {
       looked.insert(one.hazard);
       last = std::max(last, *one.looked_on);
     }

@@ -68,7 +68,10 @@ std::vector<std::pair<std::string, std::string>> rows_of_own() {
       {"inspection", "territory" + own + " OR site" + own + " OR " + in_team("inspectors")},
       {"visit_answer", "visit IN (SELECT id FROM temp.inspection)"},
       {"lookback", "hazard IN (SELECT id FROM temp.hazard)"},
-      {"owed", "1 = 0"},  // the office's own work
+      {"inspection_round", "kind <> 'unannounced' OR " + in_team("team") +
+                               " OR id IN (SELECT round FROM temp.inspection)"},
+      {"draw", "(SELECT sees_drafts FROM temp.own_self) = 1"},  // who will be looked at
+      {"owed", "1 = 0"},                                        // the office's own work
       {"break_glass", "1 = 0"},
   };
 }
