@@ -91,6 +91,7 @@ constexpr std::array name_table{
     Named{"order", "supersede", "废止"},
     Named{"order", "void-number", "文号作废"},
     Named{"order", "record", "收录"},
+    Named{"order", "record-done", "来文办结"},
     Named{"order", "next", "下一步"},
     Named{"order", "series", "文号"},
     Named{"card", "evaluate", "评定"},

@@ -72,7 +72,7 @@ int run(const Options& o, Session& session) {
                            N_("Papers of other bodies"),
                            N_("Papers of other bodies"),
                            {},
-                           {report::papers_table(papers, [&](model::Id) {
+                           {report::papers_table(papers, session.today(), [&](model::Id) {
                              return std::vector{model::number_of(hazard)};
                            })}});
   store::TaskQuery query;

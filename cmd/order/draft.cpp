@@ -24,7 +24,8 @@ namespace {
 struct Options {
   casework::NewOrder order;
   std::vector<std::string> to, copies, items, attachments;
-  std::string items_from, round, units_by, ladder;
+  std::string items_from, round, units_by, ladder, incoming;
+  bool after_upper = false;
   OutputOptions output;
 };
 
@@ -47,6 +48,11 @@ void declare(Options& o, Flags& flags) {
             N_("one order a unit for the open hazards of a round of inspections, such as 第4期"))
       .choice(o.units_by, "--units-by", {"territory", "responsible"},
               N_("with --round: the territory below the office (default), or the responsible unit"))
+      .text(o.incoming, "--from-incoming", "NUMBER",
+            N_("hands on a paper from above (转办): its subject and hazards come along, and the "
+               "deadline is its own less incoming.lead of the rules"))
+      .flag(o.after_upper, "--after-upper",
+            N_("with --from-incoming: a deadline after that of the paper from above is meant"))
       .text(facts.subject, "--subject", "TEXT", N_("what it is about"))
       .text(facts.due, "--due", "DUE",
             N_("deadline of the items: a date, or a length counted from the issue (60d, 20wd, 3m)"))
@@ -137,6 +143,10 @@ int run(const Options& given, Session& session) {
   if (!given.items_from.empty() && order.items.empty())
     throw Failure(Kind::invalid,
                   Message(N_("{file} names no item")).with("file", given.items_from));
+  if (!given.incoming.empty())
+    for (const auto& note :
+         casework::hand_on(session.context(), given.incoming, given.after_upper, order))
+      session.say(note);
   std::vector<casework::NewOrder> orders{order};
   if (!given.round.empty()) {
     if (!given.to.empty() || !order.items.empty())

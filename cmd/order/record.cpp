@@ -1,4 +1,7 @@
 // duban order record
+#include <algorithm>
+
+#include "base/failure.hpp"
 #include "casework/order/import.hpp"
 #include "casework/order/papers.hpp"
 #include "cmd/command.hpp"
@@ -15,7 +18,8 @@ namespace {
 struct Options {
   casework::NewPaper paper;
   std::vector<std::string> files;
-  bool list = false;
+  std::string due;
+  bool list = false, open = false;
   OutputOptions output;
 };
 
@@ -24,17 +28,33 @@ void declare(Options& o, Flags& flags) {
   flags
       .details(N_("Papers of enforcement bodies (责令限期整改指令书, 整改复查意见书 …) are "
                   "recorded, not issued: they take no number of this office and move no clock of "
-                  "it. They stand with the hazards that they are about."))
+                  "it. They stand with the hazards that they are about. With --incoming it is a "
+                  "paper from above (来文, 批示): it gets a number of receipt, needs no hazard, "
+                  "and with --due this office owes an answer, which stands in duban due until "
+                  "duban order record-done. What a leader wrote (a kind with 批示 in it) goes "
+                  "into no message."))
       .text(facts.kind, "--kind", "TEXT", N_("what paper it is, such as 责令限期整改指令书"))
       .text(facts.issuer, "--issuer", "UNIT", N_("who issued it"))
       .text(facts.document, "--number", "DOCUMENT", N_("its number"))
       .day(facts.issued_on, "--on", N_("its day"))
-      .day(facts.due_on, "--due", N_("the deadline that it sets"))
+      .text(o.due, "--due", "DUE",
+            N_("the deadline that it sets; of an incoming one that of our answer: a date, or a "
+               "length from its receipt (10wd)"))
+      .flag(o.paper.incoming, "--incoming", N_("a paper from above"))
+      .text(facts.subject, "--subject", "TEXT", N_("what an incoming one is about"))
+      .day(facts.received_on, "--received", N_("when it came in (default: today)"))
+      .text(facts.handle_by, "--handle-by", "NAME", N_("who handles it"))
       .list(o.paper.hazards, "--hazard", "NUMBER", N_("hazard that it is about"))
       .list(o.files, "--file", "FILE", N_("the paper itself, to be kept"))
       .text(facts.note, "--note", "TEXT", N_("note"))
       .text(facts.by, "--by", "NAME", N_("who handed it in (default: who works here)"))
       .flag(o.list, "--list", N_("list what was recorded"))
+      .flag(o.open, "--open", N_("with --list: only what is to be answered still"))
+      .example(
+          "duban order record --incoming --kind 来文 --issuer 省安委办 --number "
+          "'浙安委办〔2026〕31号' --on 2026-11-20 --subject 报送冬季消防检查情况 --due 10wd "
+          "--handle-by 孙敏",
+          N_("a paper from above, to be answered in ten workdays"))
       .example(
           "duban order record --kind 责令限期整改指令书 --issuer 嵊州市应急管理局 --number "
           "'（嵊）应急责改〔2026〕5号' --on "
@@ -43,7 +63,7 @@ void declare(Options& o, Flags& flags) {
           N_("record one"));
   declare_output(o.output, flags, [] {
     return column_ids(
-        report::papers_table({}, [](model::Id) { return std::vector<std::string>(); }));
+        report::papers_table({}, {}, [](model::Id) { return std::vector<std::string>(); }));
   });
 }
 
@@ -51,22 +71,37 @@ int run(const Options& o, Session& session) {
   const store::Database& db = session.database();
   std::vector<model::Paper> papers;
   if (o.list) {
-    papers = store::papers(db);
+    papers = o.open ? store::open_incoming(db) : store::papers(db);
   } else {
     casework::NewPaper paper = o.paper;
+    if (paper.incoming)
+      paper.due = o.due;
+    else if (!paper.facts.subject.empty() || !paper.facts.handle_by.empty() ||
+             paper.facts.received_on)
+      throw base::Failure(base::Kind::usage,
+                          N_("--subject, --received and --handle-by are of an incoming paper: add "
+                             "--incoming"));
+    else if (!o.due.empty())
+      paper.facts.due_on = day_value(o.due, "--due");
     paper.files = casework::files_for(session.database(), model::EvidenceKind::document, o.files);
     papers = {casework::record_paper(session.context(), paper)};
   }
   const bool dry = session.options().dry_run;
+  const auto table = report::papers_table(papers, session.today(), [&](model::Id paper) {
+    if (dry) return o.paper.hazards;
+    std::vector<std::string> numbers;
+    for (const auto id : store::hazards_of_paper(db, paper))
+      numbers.push_back(store::number_of_hazard(db, id));
+    return numbers;
+  });
+  const bool incoming = std::any_of(papers.begin(), papers.end(),
+                                    [](const model::Paper& paper) { return paper.serial != 0; });
+  const bool brief = incoming && shows_tables(session, o.output) && o.output.fields.empty() &&
+                     !o.output.list_fields;
   show(session,
-       report::papers_table(papers,
-                            [&](model::Id paper) {
-                              if (dry) return o.paper.hazards;
-                              std::vector<std::string> numbers;
-                              for (const auto id : store::hazards_of_paper(db, paper))
-                                numbers.push_back(store::number_of_hazard(db, id));
-                              return numbers;
-                            }),
+       brief ? picked(table, {"number", "kind", "issuer", "document", "subject", "due_on",
+                              "handle_by", "answer"})
+             : table,
        o.output);
   if (!o.list) say_dry_run(session);
   return 0;

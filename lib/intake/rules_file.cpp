@@ -38,6 +38,8 @@ const std::vector<std::string> rule_keys{"policies.*.length",
                                          "extension.decision",
                                          "extension.cap",
                                          "extension.basis",
+                                         "incoming.lead",
+                                         "incoming.basis",
                                          "steps.late_entry_days",
                                          "steps.restart_on_reassign",
                                          "steps.roll_written",
@@ -94,7 +96,7 @@ bool is_truth(const std::string& text) { return text == "true" || text == "false
 const char* misfit(const std::string& path, const std::string& text) {
   const auto last = path.substr(path.rfind('.') + 1);
   if (last == "length" || path == "extension.window" || path == "extension.decision" ||
-      path == "extension.cap" || path == "listing.publish_within" ||
+      path == "extension.cap" || path == "incoming.lead" || path == "listing.publish_within" ||
       path == "accountability.report_within")
     return model::parse_length(text) ? nullptr : N_("a length such as 60d, 20wd or 3m");
   if (last == "roll")
@@ -235,6 +237,7 @@ Rulebook rulebook(const std::map<std::string, std::string>& entries) {
   const std::map<std::string, std::function<void(const std::string&)>> setters{
       {"extension.window", [&](const std::string& t) { length(t, rules.extension_window); }},
       {"extension.decision", [&](const std::string& t) { length(t, rules.extension_decision); }},
+      {"incoming.lead", [&](const std::string& t) { length(t, rules.incoming_lead); }},
       {"extension.cap", [&](const std::string& t) { length(t, rules.extension_cap); }},
       {"steps.late_entry_days", [&](const std::string& t) { rules.late_entry_days = number(t); }},
       {"steps.restart_on_reassign",

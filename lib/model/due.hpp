@@ -25,7 +25,8 @@ enum class DueClock {
   publication,
   inspection,
   lookback,
-  confirm
+  confirm,
+  reply
 };
 template <>
 struct Words<DueClock> {
@@ -40,21 +41,23 @@ struct Words<DueClock> {
                                   Word{"publication", N_("publication of a listing")},
                                   Word{"inspection", N_("inspection plan")},
                                   Word{"lookback", N_("look-back")},
-                                  Word{"confirm", N_("confirmation of a break-glass")}};
+                                  Word{"confirm", N_("confirmation of a break-glass")},
+                                  Word{"reply", N_("answer to an incoming paper")}};
 };
 constexpr bool is_ours(DueClock clock) { return clock >= DueClock::acceptance; }
 /// Those that belong to one matter each, and those of the office's yearly work.
 inline const std::set<DueClock> own_of_matters{DueClock::acceptance, DueClock::decision,
-                                               DueClock::publication};
+                                               DueClock::publication, DueClock::reply};
 inline const std::set<DueClock> own_of_work{DueClock::inspection, DueClock::lookback,
                                             DueClock::confirm};
 
 /// What a clock belongs to; of an order it is one recipient.
-enum class DueSubject { hazard, task, recipient, account, owed, broken_glass };
+enum class DueSubject { hazard, task, recipient, account, owed, broken_glass, paper };
 template <>
 struct Words<DueSubject> {
   static constexpr std::array all{Word{"hazard"},  Word{"task"}, Word{"recipient"},
-                                  Word{"account"}, Word{"owed"}, Word{"break_glass"}};
+                                  Word{"account"}, Word{"owed"}, Word{"break_glass"},
+                                  Word{"paper"}};
 };
 
 /// A clock, or a hazard that waits for its unit or for being handed over; nobody set a date for

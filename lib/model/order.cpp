@@ -46,6 +46,7 @@ constexpr std::array order_fields{
     OrderField{"issued_on", N_("Letter issued on"), &O::issued_on},
     OrderField{"issued_by", N_("Issued by"), &O::issued_by},
     OrderField{"parent", N_("Follows"), &O::parent, Role::internal},
+    OrderField{"incoming", N_("Hands on"), &O::incoming, Role::internal},
     OrderField{"ladder", N_("Ladder"), &O::ladder},
     OrderField{"rung", N_("Rung"), &O::rung},
     OrderField{"grounds", N_("Grounds"), &O::grounds},

@@ -113,7 +113,8 @@ struct Order {
   std::string reject_reason;
   OptDay issued_on;
   std::string issued_by;
-  Id parent = 0;  ///< the order that this one follows, or replaces
+  Id parent = 0;    ///< the order that this one follows, or replaces
+  Id incoming = 0;  ///< the paper from above that it hands on (转办)
   Ladder ladder = Ladder::none;
   Id rung = 0;          ///< on that ladder, 1 = the lowest
   std::string grounds;  ///< the records for which it was proposed

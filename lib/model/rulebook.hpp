@@ -24,6 +24,7 @@ struct Rulebook {
   std::string acceptance = "acceptance";
   Length extension_window{20, LengthUnit::workdays};
   Length extension_decision{10, LengthUnit::workdays};
+  Length incoming_lead{5, LengthUnit::workdays};   ///< units answer so long before the office must
   Length publish_within{5, LengthUnit::workdays};  ///< an own listing is published within
   Length extension_cap{12, LengthUnit::months};
   bool roll_written = false;

@@ -66,7 +66,8 @@ Message todo_of(const DigestLine& line, const Digest& digest) {
       N_("publish the listing"),
       N_("carry it out within its period (duban inspect plan)"),
       N_("draw, look at what was drawn and enter it (duban lookback list)"),
-      N_("say whether it was right: duban rights confirm N --because TEXT")};
+      N_("say whether it was right: duban rights confirm N --because TEXT"),
+      N_("answer it, and enter the answer: duban order record-done")};
   static_assert(words.size() == model::Words<model::DueClock>::all.size());
   if (line.item.stage == DueItem::Stage::unowned)
     return N_("name the responsible unit and hand it over");

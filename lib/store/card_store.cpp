@@ -87,7 +87,8 @@ bool card_counters_fit(const Database& db) {
       db,
       "SELECT (SELECT count(*) FROM (SELECT period, max(serial) AS newest FROM card GROUP BY "
       "period) n LEFT JOIN counter c ON c.series = 'C' || n.period WHERE c.last IS NULL OR c.last "
-      "<> n.newest) + (SELECT count(*) FROM counter WHERE series NOT IN ('H', 'T', 'O', 'A', 'I') "
+      "<> n.newest) + (SELECT count(*) FROM counter WHERE series NOT IN ('H', 'T', 'O', 'A', 'I', "
+      "'R') "
       "AND "
       "(series NOT IN (SELECT 'C' || period FROM card) OR year <> CAST(substr(series, 2, 4) AS "
       "INTEGER)))");

@@ -41,6 +41,26 @@ std::vector<Paper> papers(const Database& db, Id hazard) {
   return read_records<Paper>(row);
 }
 
+std::vector<Paper> open_incoming(const Database& db) {
+  Statement row(db,
+                select_all<Paper>() +
+                    "WHERE reply_due IS NOT NULL AND replied_on IS NULL ORDER BY reply_due, id");
+  return read_records<Paper>(row);
+}
+
+std::optional<Paper> paper_by_number(const Database& db, model::RecordNumber number) {
+  Statement row(db, select_all<Paper>() + "WHERE year = $1 AND serial = $2");
+  row.bind(number.year, number.serial);
+  if (!row.step()) return std::nullopt;
+  return read_record<Paper>(row);
+}
+
+std::vector<Paper> papers_numbered(const Database& db, const std::string& document) {
+  Statement row(db, select_all<Paper>() + "WHERE document = $1 ORDER BY id");
+  row.bind(document);
+  return read_records<Paper>(row);
+}
+
 std::vector<PaperOf> papers_about(const Database& db, const std::vector<Id>& hazards) {
   std::vector<PaperOf> all;
   if (hazards.empty()) return all;

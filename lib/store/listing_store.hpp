@@ -26,6 +26,11 @@ struct PaperOf {
 };
 std::vector<PaperOf> papers_about(const Database& db, const std::vector<model::Id>& hazards);
 std::vector<model::Paper> papers(const Database& db, model::Id hazard = 0);
+/// Incoming papers that wait for an answer, by the day on which it is due.
+std::vector<model::Paper> open_incoming(const Database& db);
+std::optional<model::Paper> paper_by_number(const Database& db, model::RecordNumber number);
+/// Papers of that number, whoever issued them.
+std::vector<model::Paper> papers_numbered(const Database& db, const std::string& document);
 /// The hazards that a paper is about.
 std::vector<model::Id> hazards_of_paper(const Database& db, model::Id paper);
 std::optional<model::Paper> paper_with(const Database& db, const std::string& issuer,

@@ -36,15 +36,15 @@ std::vector<std::int64_t> count_rows(const Database& db, const std::vector<std::
 }
 
 bool counters_fit(const Database& db, const std::string& series, const std::string& table) {
-  Statement row(db,
-                "SELECT count(*) FROM (SELECT year, max(serial) AS newest FROM " + table +
-                    " GROUP BY year) h LEFT JOIN counter c ON c.series = $1 AND c.year = h.year "
-                    "WHERE c.last IS NULL OR c.last <> h.newest");
+  Statement row(db, "SELECT count(*) FROM (SELECT year, max(serial) AS newest FROM " + table +
+                        " WHERE serial IS NOT NULL GROUP BY year) h LEFT JOIN counter c ON "
+                        "c.series = $1 AND c.year = h.year "
+                        "WHERE c.last IS NULL OR c.last <> h.newest");
   row.bind(series);
   if (!row.step() || row.integer(0) != 0) return false;
   Statement idle(
       db, "SELECT count(*) FROM counter WHERE series = $1 AND year NOT IN (SELECT year FROM " +
-              table + ")");
+              table + " WHERE serial IS NOT NULL)");
   idle.bind(series);
   return idle.step() && idle.integer(0) == 0;
 }

@@ -104,6 +104,7 @@ constexpr std::array columns{
     Column{"task", "lead", "unit", "r.state <> 'voided'"},
     Column{"task", "plan", "plan", "r.state <> 'voided'"},
     Column{"order_paper", "parent", "order_paper", "r.state <> 'voided'"},
+    Column{"order_paper", "incoming", "paper", "r.state <> 'voided'"},
     Column{"order_recipient", "unit", "unit",
            "r.undone IS NULL AND EXISTS (SELECT 1 FROM order_paper o WHERE o.id = r.order_id AND "
            "o.state <> 'voided')"},

@@ -40,6 +40,9 @@ class Recount {
         look(account,
              {&model::Account::report_due, &model::Account::report_counted, DueClock::report},
              model::number_of(account), account.unit);
+    for (const auto& paper : store::open_incoming(desk_.db()))
+      look(paper, {&model::Paper::reply_due, &model::Paper::reply_counted, DueClock::reply},
+           model::number_of(paper), 0);
     for (const auto& line : gather::open_owed(desk_.db(), desk_.today(), {}))
       look(line.owed,
            {&model::Owed::due_on, &model::Owed::due_counted,

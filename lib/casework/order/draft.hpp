@@ -28,6 +28,13 @@ struct NewOrder {
   std::string by, because;
   bool again = false;  ///< items may be on an open order to the same unit already
 };
+/// Fills what an order takes from the paper from above that it hands on (转办): subject, source,
+/// hazards, and a deadline of the paper's less incoming.lead; what stands in the order stays.
+/// Returns what must be said. Failures: not_found, invalid (a deadline after the paper's that is
+/// not meant, a paper answered already).
+std::vector<base::Message> hand_on(const Context& context, const std::string& incoming,
+                                   bool after_upper, NewOrder& order);
+
 /// Drafts them under the next numbers O2026-…, all or nothing. Failures: usage, not_found, invalid
 /// (an item is closed, or on an open order already).
 /// `look` is called when all are written and before they are on record for good: what a dry run

@@ -14,8 +14,25 @@ struct NewPaper {
   model::Paper facts;
   std::vector<std::string> hazards;
   std::vector<NewEvidence> files;
+  bool incoming =
+      false;        ///< 来文: it gets a number of receipt; with `due` the office owes an answer
+  std::string due;  ///< of an incoming one: a date, or a length from its receipt
 };
-/// Failures: usage (kind, issuer, number or date missing), not_found, invalid (recorded already).
+/// Failures: usage (kind, issuer, number or date missing), not_found, invalid (recorded already, a
+/// deadline before the paper).
 model::Paper record_paper(const Context& context, const NewPaper& wanted);
+
+/// By its number of receipt (R2026-0003) or the number that it has itself. Failure not_found.
+model::Paper incoming_paper(const store::Database& db, const std::string& text);
+
+/// An answer to an incoming paper.
+struct PaperAnswer {
+  std::string paper;  ///< R2026-0003, or its document number
+  model::OptDay on;
+  std::string replied_by, by, because;
+};
+/// Its clock stops. Failures: not_found, usage (how it was answered), invalid (no answer is asked
+/// for, answered already, a day before its receipt or in the future).
+model::Paper answer_paper(const Context& context, const PaperAnswer& wanted);
 
 }  // namespace duban::casework

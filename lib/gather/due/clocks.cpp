@@ -37,6 +37,9 @@ class Gatherer {
     if (filter_.wants(DueClock::publication)) publications();
     if (filter_.wants(DueClock::inspection) || filter_.wants(DueClock::lookback)) owed_work();
     if (filter_.wants(DueClock::confirm)) broken_glass();
+    if (filter_.wants(DueClock::reply))
+      for (const auto& paper : store::open_incoming(db_))
+        owe(paper_item(paper, today_), paper.received_on, paper.reply_due, paper.reply_counted);
     std::stable_sort(ours_.begin(), ours_.end(), [](const DueItem& a, const DueItem& b) {
       return a.due && b.due ? *a.due < *b.due : a.due.has_value() && !b.due.has_value();
     });

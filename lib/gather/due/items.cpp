@@ -152,4 +152,17 @@ DueItem glass_item(const model::BreakGlass& done, Day today) {
   return with_due(std::move(item), done.done_on, done.confirm_by, today);
 }
 
+DueItem paper_item(const model::Paper& paper, Day today) {
+  DueItem item;
+  item.clock = DueClock::reply;
+  item.subject = DueSubject::paper;
+  item.id = paper.id;
+  item.number = model::number_of(paper);
+  item.ref = paper.document == item.number ? "" : paper.document;
+  item.person = paper.handle_by.substr(0, paper.handle_by.find('@'));
+  item.matter = model::is_instruction(paper) ? "批示办理（内容略）" : paper.subject;
+  item.provisional = model::is_provisional(paper.reply_counted);
+  return with_due(std::move(item), paper.received_on, paper.reply_due, today);
+}
+
 }  // namespace duban::gather

@@ -5,6 +5,7 @@
 #include "model/delegation.hpp"
 #include "model/due.hpp"
 #include "model/order.hpp"
+#include "model/paper.hpp"
 #include "model/task.hpp"
 #include "rules/order_steps.hpp"
 #include "store/hazard_query.hpp"
@@ -25,6 +26,8 @@ model::DueItem with_due(model::DueItem item, const model::OptDay& start, const m
 model::DueItem letter_item(const model::Order& order, const model::Recipient& recipient,
                            const rules::Owed& owed, base::Day today);
 model::DueItem report_item(const model::Account& account, base::Day today);
+/// A paper from above that waits for an answer. What a leader wrote is not told.
+model::DueItem paper_item(const model::Paper& paper, base::Day today);
 /// What was done by break-glass, until somebody else confirms it.
 model::DueItem glass_item(const model::BreakGlass& done, base::Day today);
 

@@ -122,6 +122,12 @@ std::optional<DueItem> DueReader::read(DueClock clock, DueSubject subject, model
       auto item = line ? std::optional(owed_item(*line, readers_->today)) : std::nullopt;
       return item && item->clock == clock ? item : std::nullopt;
     }
+    case DueSubject::paper: {
+      const auto paper = store::record_by_id<model::Paper>(readers_->db, id);
+      const bool waits = clock == DueClock::reply && paper && paper->undone == 0 &&
+                         paper->reply_due && !paper->replied_on;
+      return waits ? std::optional(paper_item(*paper, readers_->today)) : std::nullopt;
+    }
     case DueSubject::broken_glass: {
       const auto done = store::record_by_id<model::BreakGlass>(readers_->db, id);
       return clock == DueClock::confirm && done && !done->confirmed_on
@@ -137,6 +143,7 @@ void DueReader::look_up(DueSubject subject, std::span<const model::Id> ids) {
     case DueSubject::hazard: readers_->hazards.look_up(ids); break;
     case DueSubject::task: readers_->tasks.look_up(ids); break;
     case DueSubject::account: readers_->accounts.look_up(ids); break;
+    case DueSubject::paper:
     case DueSubject::broken_glass: break;  // few, read one by one
     case DueSubject::owed: {
       for (const auto id : ids) readers_->owed[id] = std::nullopt;

@@ -96,7 +96,8 @@ class Verifier {
                                         {"T", "task"},
                                         {"O", "order_paper"},
                                         {"A", "account"},
-                                        {"I", "inspection"}})
+                                        {"I", "inspection"},
+                                        {"R", "paper"}})
       if (!store::counters_fit(db_, series, table))
         return Message(N_("a counter of numbers is not that of the numbers given"));
     if (!store::card_counters_fit(db_))

@@ -74,6 +74,7 @@ Reach::Reach(const store::Database& db, const model::NotifyRules& rules, base::D
   const auto settings = settings_of(db);
   const auto own = settings.find("office.unit");
   const std::string own_unit = own == settings.end() ? std::string() : own->second;
+  own_unit_ = own_unit;
   const auto names = names_of(db);
   const auto named = [&](const std::vector<std::string>& wanted, std::vector<const Person*>& to) {
     for (const auto& text : wanted) {
@@ -200,6 +201,11 @@ std::vector<Target> Reach::of(const DueItem& item, Id milestone, const Channel& 
     for (const auto* one : watchers_) add(target_of(*one, always));
   } else if (of_office) {
     tell_office(always, item.unit == 0 && item.stage == DueItem::Stage::unowned ? "unowned" : "");
+    if (item.subject == model::DueSubject::paper)
+      for (const auto& one : people_)  // and the clerk who handles it
+        if (!item.person.empty() && one.name == item.person &&
+            std::to_string(one.unit) == own_unit_ && reachable(one, channel))
+          add(target_of(one, always));
   } else if (item.unit == 0) {
     tell_office(always, "unowned");
   } else {

@@ -68,7 +68,7 @@ class Reach {
   std::map<model::Id, base::Day> quiet_;
   std::vector<const model::Person*> watchers_;  ///< who decides or audits: told of a break-glass
   std::unique_ptr<Readers> readers_;
-  std::string office_name_;
+  std::string office_name_, own_unit_;
 };
 
 }  // namespace duban::gather

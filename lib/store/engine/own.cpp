@@ -63,7 +63,7 @@ std::vector<std::pair<std::string, std::string>> rows_of_own() {
        "subject_id IN (SELECT id FROM temp.order_recipient))"},
       {"listing", "hazard IN (SELECT id FROM temp.hazard)"},
       {"paper_link", "hazard IN (SELECT id FROM temp.hazard)"},
-      {"paper", "id IN (SELECT paper FROM temp.paper_link)"},
+      {"paper", "serial IS NULL AND id IN (SELECT paper FROM temp.paper_link)"},
       {"form_sent", "unit" + own},
       {"inspection", "territory" + own + " OR site" + own + " OR " + in_team("inspectors")},
       {"visit_answer", "visit IN (SELECT id FROM temp.inspection)"},
