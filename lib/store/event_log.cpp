@@ -3,6 +3,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <future>
 
 #include "model/changes.hpp"
@@ -62,6 +63,13 @@ std::string to_hex(std::string_view bytes) {
 }
 
 std::string sha256_hex(std::string_view bytes) { return to_hex(digest(bytes, {})); }
+
+Sha256 sha256(std::string_view bytes) {
+  Sha256 hash{};
+  const auto text = digest(bytes, {});
+  std::copy_n(text.begin(), std::min(text.size(), hash.size()), hash.begin());
+  return hash;
+}
 
 std::string salt() {
   constexpr std::size_t length = 16;

@@ -1,6 +1,7 @@
 // The hash-chained history: every write appends an entry in its own transaction.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -26,6 +27,9 @@ std::string text_of(const LogHead& head);
 std::string chained_hash(const std::string& previous, const model::Event& event);
 /// SHA-256 of bytes, as lower-case hex.
 std::string sha256_hex(std::string_view bytes);
+/// The same in bytes, which sort as the text does.
+using Sha256 = std::array<unsigned char, 32>;
+Sha256 sha256(std::string_view bytes);
 /// Thirty-two figures that nobody can guess: what is hashed with them cannot be tried out.
 std::string salt();
 std::string to_hex(std::string_view bytes);

@@ -118,14 +118,20 @@ std::vector<StruckOff> struck_off(const Database& db, base::Day from, base::Day 
   return all;
 }
 
-std::vector<SiteKey> sites(const Database& db) {
-  Statement row(
-      db,
-      "SELECT u.id, coalesce(u.parent, 0), u.name, coalesce(u.credit_code, ''), "
-      "coalesce(c.worst, 0) FROM unit u LEFT JOIN (SELECT site, min(CASE risk_colour WHEN '红' "
-      "THEN 1 WHEN '橙' THEN 2 WHEN '黄' THEN 3 WHEN '蓝' THEN 4 END) AS worst FROM hazard WHERE "
-      "risk_colour IS NOT NULL AND site IS NOT NULL AND undone IS NULL AND state <> 'voided' GROUP "
-      "BY site) c ON c.site = u.id WHERE u.kind = 'enterprise' AND u.undone IS NULL ORDER BY u.id");
+std::vector<SiteKey> sites(const Database& db, bool with_colours) {
+  // site + 0: not by the index of sites, which would read every hazard one by one
+  const char* colours_of =
+      with_colours
+          ? "SELECT site + 0 AS site, min(CASE risk_colour WHEN '红' THEN 1 WHEN '橙' THEN 2 WHEN "
+            "'黄' THEN 3 WHEN '蓝' THEN 4 END) AS worst FROM hazard WHERE risk_colour IS NOT NULL "
+            "AND site + 0 > 0 AND undone IS NULL AND state <> 'voided' GROUP BY site + 0"
+          : "SELECT 0 AS site, 0 AS worst";
+  Statement row(db,
+                std::string("SELECT u.id, coalesce(u.parent, 0), u.name, coalesce(u.credit_code, "
+                            "''), coalesce(c.worst, 0) FROM unit u LEFT JOIN (") +
+                    colours_of +
+                    ") c ON c.site = u.id WHERE u.kind = 'enterprise' AND u.undone IS NULL ORDER "
+                    "BY u.id");
   std::vector<SiteKey> all;
   static constexpr std::array<const char*, 5> colours{"", "红", "橙", "黄", "蓝"};
   while (row.step())

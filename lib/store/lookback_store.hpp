@@ -49,6 +49,7 @@ struct SiteKey {
   std::string name, credit_code;
   std::string colour;  ///< the gravest risk colour among its hazards (红 橙 黄 蓝); empty: none
 };
-std::vector<SiteKey> sites(const Database& db);
+/// `with_colours`: else they are left empty, and no hazard is read.
+std::vector<SiteKey> sites(const Database& db, bool with_colours);
 
 }  // namespace duban::store

@@ -27,16 +27,26 @@ std::string draw_hash(const std::string& seed, const std::string& key) {
 
 std::vector<std::string> draw_from(std::vector<std::string> keys, const std::string& seed, Id share,
                                    Id least) {
-  std::vector<std::pair<std::string, std::string>> order;
+  struct Place {
+    store::Sha256 hash;
+    std::uint32_t at = 0;
+  };
+  std::vector<Place> order;
   order.reserve(keys.size());
-  for (auto& key : keys) order.emplace_back(draw_hash(seed, key), std::move(key));
+  for (std::uint32_t i = 0; i < keys.size(); ++i)
+    order.push_back({store::sha256(seed + "|" + keys[i]), i});
   const auto size = static_cast<Id>(order.size());
   const Id wanted = (share * size + model::whole_share - 1) / model::whole_share;
   const auto n = static_cast<std::ptrdiff_t>(std::min(size, std::max(least, wanted)));
-  std::partial_sort(order.begin(), order.begin() + n, order.end());
+  const auto first = [&](const Place& a, const Place& b) {
+    return a.hash != b.hash ? a.hash < b.hash : keys[a.at] < keys[b.at];
+  };
+  std::nth_element(order.begin(), order.begin() + n, order.end(), first);
+  std::sort(order.begin(), order.begin() + n, first);
   std::vector<std::string> drawn;
+  drawn.reserve(static_cast<std::size_t>(n));
   for (auto one = order.begin(); one != order.begin() + n; ++one)
-    drawn.push_back(std::move(one->second));
+    drawn.push_back(std::move(keys[one->at]));
   return drawn;
 }
 
@@ -90,7 +100,7 @@ std::string site_key(const rules::UnitNames& names, Id territory, const std::str
 std::vector<Member> site_members(const store::Database& db, const DrawWanted& wanted) {
   const auto names = names_of(db);
   std::vector<Member> members;
-  for (const auto& site : store::sites(db)) {
+  for (const auto& site : store::sites(db, wanted.stratum == "colour")) {
     const bool inside = wanted.within.empty() ||
                         std::any_of(wanted.within.begin(), wanted.within.end(), [&](Id territory) {
                           return names.is_within(site.parent, territory);

@@ -33,6 +33,7 @@ Target target_of(const Person& person, Id from) {
 class Readers {
  public:
   explicit Readers(const store::Database& db) : db_(db), has_roles_(has_roles(db)) {}
+  [[nodiscard]] bool office_has_roles() const { return has_roles_; }
 
   /// Who has a role reads what it gives them; who has none, what concerns their unit.
   bool may_read(const Person& person, const DueItem& item) {
@@ -94,7 +95,7 @@ Reach::Reach(const store::Database& db, const model::NotifyRules& rules, base::D
   const auto name = settings.find("office.name");
   office_name_ = name == settings.end() ? "安委办" : name->second;
   readers_ = std::make_unique<Readers>(db);
-  if (!has_roles(db)) return;
+  if (!readers_->office_has_roles()) return;
   std::set<Id> watching;
   for (const auto& one : holders_of(db, model::Right::decide)) watching.insert(one.id);
   for (const auto& one : people_)
@@ -178,7 +179,35 @@ void add_once(std::vector<Target>& all, Target target) {
   if (same->because == quiet) same->because = target.because;
 }
 
+constexpr Id always = -100'000;
+
 }  // namespace
+
+std::vector<Target> Reach::of_own(const DueItem& item, const Channel& channel) const {
+  std::vector<Target> all;
+  if (item.clock == model::DueClock::confirm && !watchers_.empty()) {
+    for (const auto* one : watchers_) all.push_back(target_of(*one, always));
+    return all;
+  }
+  for (auto target : office()) {
+    target.from = always;
+    if (item.unit == 0 && item.stage == DueItem::Stage::unowned) target.because = "unowned";
+    all.push_back(std::move(target));
+  }
+  if (item.subject == model::DueSubject::paper && !item.person.empty())
+    for (const auto& one : people_)  // and the clerk who handles it
+      if (one.name == item.person && std::to_string(one.unit) == own_unit_ &&
+          reachable(one, channel))
+        add_once(all, target_of(one, always));
+  return all;
+}
+
+void Reach::withhold(const DueItem& item, bool of_office, std::vector<Target>& all) const {
+  for (auto& target : all)
+    if (target.person != 0 && target.because != quiet && !(of_office && is_office(target.person)))
+      if (const auto* found = person_of(target.person); found && !readers_->may_read(*found, item))
+        target.because = unseen;
+}
 
 std::vector<Target> Reach::of(const DueItem& item, Id milestone, const Channel& channel,
                               bool of_office) const {
@@ -196,16 +225,8 @@ std::vector<Target> Reach::of(const DueItem& item, Id milestone, const Channel& 
     return from != rules_.from.end() && from->second <= milestone ? std::optional(from->second)
                                                                   : std::nullopt;
   };
-  constexpr Id always = -100'000;
-  if (item.clock == model::DueClock::confirm && !watchers_.empty()) {
-    for (const auto* one : watchers_) add(target_of(*one, always));
-  } else if (of_office) {
-    tell_office(always, item.unit == 0 && item.stage == DueItem::Stage::unowned ? "unowned" : "");
-    if (item.subject == model::DueSubject::paper)
-      for (const auto& one : people_)  // and the clerk who handles it
-        if (!item.person.empty() && one.name == item.person &&
-            std::to_string(one.unit) == own_unit_ && reachable(one, channel))
-          add(target_of(one, always));
+  if (of_office) {
+    for (auto& target : of_own(item, channel)) add(std::move(target));
   } else if (item.unit == 0) {
     tell_office(always, "unowned");
   } else {
@@ -237,10 +258,7 @@ std::vector<Target> Reach::of(const DueItem& item, Id milestone, const Channel& 
   if (const auto from = reached(Reached::leader))
     for (const auto* leader : leaders_)
       if (reachable(*leader, channel)) add(target_of(*leader, *from));
-  for (auto& target : all)
-    if (target.person != 0 && target.because != quiet && !(of_office && is_office(target.person)))
-      if (const auto* found = person_of(target.person); found && !readers_->may_read(*found, item))
-        target.because = unseen;
+  withhold(item, of_office, all);
   return all;
 }
 

@@ -57,6 +57,11 @@ class Reach {
                                               const rules::UnitNames& names) const;
   [[nodiscard]] const model::Person* person(const std::string& name, model::Id unit) const;
   [[nodiscard]] const model::Person* person_of(model::Id id) const;
+  /// Of a matter that the office owes itself.
+  [[nodiscard]] std::vector<Target> of_own(const model::DueItem& item,
+                                           const model::Channel& channel) const;
+  /// Marks those who may not read the matter.
+  void withhold(const model::DueItem& item, bool of_office, std::vector<Target>& all) const;
   static bool reachable(const model::Person& person, const model::Channel& channel);
 
   const model::NotifyRules& rules_;
