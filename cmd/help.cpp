@@ -128,6 +128,8 @@ void overview_help(Session& session) {
   out << tr(N_("Topics:"));
   for (const auto& topic : topics()) out << ' ' << topic;
   out << "\n\n" << tr(N_("To begin:")) << '\n';
+  pair(out, i18n::current() == i18n::Language::chinese ? "duban help 入门" : "duban help start",
+       tr(N_("the first hour: fifteen lines to type")), 44);
   pair(out, "duban db init --name 某市安委办", tr(N_("make the office's database")), 44);
   pair(out, "duban unit import units.csv", tr(N_("import units from a CSV file")), 44);
   pair(out, "duban hazard import ledger.csv", tr(N_("import a ledger of hazards from a CSV file")),
@@ -135,14 +137,27 @@ void overview_help(Session& session) {
   pair(out, "duban due", tr(N_("everything with a clock, the most pressing first")), 44);
 }
 
+namespace {
+
+/// Lines to type stand together, with a blank line around them.
+void long_texts(Session& session, const std::vector<std::string>& all) {
+  std::ostream& out = session.out();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!is_typed(all[i])) {
+      paragraph(out, all[i]);
+      continue;
+    }
+    out << with_places(all[i], session.environment().share + "/duban", session.today().year())
+        << '\n';
+    if (i + 1 == all.size() || !is_typed(all[i + 1])) out << '\n';
+  }
+}
+
+}  // namespace
+
 void noun_help(Session& session, const std::string& name) {
   std::ostream& out = session.out();
-  for (const auto& text : noun_text(name)) {
-    if (text.starts_with(' '))
-      out << text << "\n\n";
-    else
-      paragraph(out, text);
-  }
+  long_texts(session, noun_text(name));
   out << tr(N_("Commands:")) << '\n';
   for (const auto* entry : entries_of(name))
     pair(out, called(entry->noun, entry->verb), tr(entry->summary), 34);
@@ -198,10 +213,10 @@ void command_help(Session& session, const Entry& entry, const Flags& flags) {
 
 bool topic_help(Session& session, const std::string& name) {
   for (const auto& topic : all_topics()) {
-    if (name != topic.name) continue;
+    if (name != topic.name && name != topic.chinese) continue;
     const auto text = help_text(topic.name);
     session.out() << text.title << "\n\n";
-    for (const auto& one : text.paragraphs) paragraph(session.out(), one);
+    long_texts(session, text.paragraphs);
     if (!topic.terms.empty()) session.out() << tr(topic.terms_title) << '\n';
     for (const auto& [term, meaning] : topic.terms)
       pair(session.out(), term, i18n::text(meaning), 30);

@@ -36,6 +36,9 @@ std::vector<std::string> blocks(std::string_view body) {
     body.remove_prefix(std::min(body.size(), line.size() + 1));
     if (line.empty()) {
       begins = true;
+    } else if (is_typed(line)) {
+      all.emplace_back(line);
+      begins = true;
     } else if (begins) {
       all.emplace_back(line);
       begins = false;
@@ -49,6 +52,16 @@ std::vector<std::string> blocks(std::string_view body) {
 bool is_title(const std::string& block) { return block.starts_with("# "); }
 
 }  // namespace
+
+bool is_typed(std::string_view paragraph) { return paragraph.starts_with("    "); }
+
+std::string with_places(std::string text, const std::string& share, int year) {
+  for (const auto& [place, value] :
+       {std::pair{"@SHARE@", share}, std::pair{"@YEAR@", std::to_string(year)}})
+    for (auto at = text.find(place); at != std::string::npos; at = text.find(place))
+      text.replace(at, std::string_view(place).size(), value);
+  return text;
+}
 
 std::string tr(const char* key) {
   return *key == '\0' ? std::string() : i18n::text(base::Message(key));

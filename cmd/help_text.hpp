@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace duban::cmd {
@@ -16,6 +17,11 @@ struct HelpText {
 
 /// The text NAME.en.txt or NAME.zh.txt, in the current language. Failure bug when there is none.
 HelpText help_text(const std::string& name);
+
+/// Is it a line to type? Such a one stands alone, as it is.
+bool is_typed(std::string_view paragraph);
+/// A text with the folder of templates and the year of numbers in their places.
+std::string with_places(std::string text, const std::string& share, int year);
 
 /// What is said of a noun, in the current language, paragraph by paragraph; one that begins with
 /// blanks is a line to type. Empty for a noun that needs no words.

@@ -65,6 +65,17 @@ void described(std::ostream& out, const std::string& text) {
   if (!text.empty()) out << ".Pp\n" << sentences(text) << '\n';
 }
 
+/// A paragraph of a longer text, or a line to type.
+void long_text(std::ostream& out, const std::string& text) {
+  constexpr int example_year = 2026;
+  if (is_typed(text))
+    out << ".Dl "
+        << roff(with_places(std::string(base::trim(text)), "/usr/share/duban", example_year))
+        << '\n';
+  else
+    described(out, text);
+}
+
 std::string option_item(const Spec& spec) {
   std::string name = spec.name;
   if (const auto comma = name.find(','); comma != std::string::npos) name.replace(comma, 1, ", ");
@@ -143,12 +154,7 @@ std::string noun_page(const Noun& noun) {
   }
   const auto text = noun_text(noun.name);
   out << ".Sh DESCRIPTION\n" << sentences(text.empty() ? tr(noun.summary) : text.front()) << '\n';
-  for (std::size_t i = 1; i < text.size(); ++i) {
-    if (text[i].starts_with(' '))
-      out << ".Dl " << roff(std::string(base::trim(text[i]))) << '\n';
-    else
-      described(out, text[i]);
-  }
+  for (std::size_t i = 1; i < text.size(); ++i) long_text(out, text[i]);
   for (const auto* entry : entries_of(noun.name)) command_section(out, *entry);
   common(out);
   exit_status(out);
@@ -212,7 +218,7 @@ std::string man_page(const std::string& name) {
     const auto text = help_text(topic.name);
     head(out, std::string("duban-") + topic.name, topic.section, text.title);
     out << ".Sh DESCRIPTION\n" << sentences(text.paragraphs.front()) << '\n';
-    for (std::size_t i = 1; i < text.paragraphs.size(); ++i) described(out, text.paragraphs[i]);
+    for (std::size_t i = 1; i < text.paragraphs.size(); ++i) long_text(out, text.paragraphs[i]);
     if (!topic.terms.empty()) {
       described(out, tr(topic.terms_title));
       out << ".Bl -tag -width Ds\n";

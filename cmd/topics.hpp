@@ -15,6 +15,7 @@ struct Topic {
   const char* section;           ///< of the man page: "7" or "5"
   const char* terms_title = "";  ///< catalogue key; empty: no list of terms
   std::vector<std::pair<std::string, base::Message>> terms{};  ///< word, meaning
+  const char* chinese = "";                                    ///< another name
 };
 
 std::span<const Topic> all_topics();

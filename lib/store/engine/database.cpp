@@ -45,11 +45,10 @@ Database::Database(fs::path path, const OpenOptions& options)
   std::error_code ignored;
   const bool exists = fs::exists(path_, ignored);
   if (!exists && !options.create)
-    throw Failure(
-        Kind::not_found,
-        Message(
-            N_("there is no database {file} yet (make it: duban db init; or name it: --db FILE)"))
-            .with("file", path_.string()));
+    throw Failure(Kind::not_found, Message(N_("there is no database {file} yet. For the first "
+                                              "time: duban help start; one that you "
+                                              "have: export DUBAN_DB=/FOLDER/FILE, or --db FILE"))
+                                       .with("file", path_.string()));
   if (exists && options.create && fs::file_size(path_, ignored) > 0)
     throw Failure(
         Kind::refused,
