@@ -99,9 +99,9 @@ int run(const Options& o, Session& session) {
   const bool brief = incoming && shows_tables(session, o.output) && o.output.fields.empty() &&
                      !o.output.list_fields;
   show(session,
-       brief ? picked(table, {"number", "kind", "issuer", "document", "subject", "due_on",
-                              "handle_by", "answer"})
-             : table,
+       brief
+           ? picked(table, {"number", "kind", "issuer", "subject", "due_on", "handle_by", "answer"})
+           : table,
        o.output);
   if (!o.list) say_dry_run(session);
   return 0;

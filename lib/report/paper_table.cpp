@@ -39,9 +39,9 @@ Table papers_table(const std::vector<model::Paper>& papers, base::Day today,
                {"note", N_("Note"), Kind::text, 20},
                {"by", N_("By"), Kind::text, 12},
                {"number", N_("Number"), Kind::text, 11},
-               {"subject", N_("Subject"), Kind::text, 24},
+               {"subject", N_("What it is about"), Kind::text, 24},
                {"handle_by", N_("Handled by"), Kind::text, 10},
-               {"answer", N_("Answer"), Kind::text, 12},
+               {"answer", N_("How it was answered"), Kind::text, 14},
                {"replied_on", N_("Answered on"), Kind::date, 12},
                {"replied_by", N_("Answered by"), Kind::text, 18}}};
   for (auto& column : table.columns)  // of incoming papers alone
