@@ -13,7 +13,7 @@ struct Options {
   bool request_it = false, grant = false, refuse = false;
 };
 
-const std::vector<const char*> fields{"until", "opinion", "progress", "interim"};
+const std::vector<const char*> fields{"until", "opinion", "progress", "interim", "paper", "oa"};
 
 void declare(Options& o, Flags& flags) {
   flags
@@ -27,8 +27,9 @@ void declare(Options& o, Flags& flags) {
       .example("duban hazard extend H2026-0001 --request --until 2026-12-31 --because 设备未到货",
                N_("ask"))
       .example("duban hazard extend H2026-0001 --grant --by 王主任", N_("grant what was asked"));
-  declare_step_fields(o.request, {"on", "by", "because", "until", "opinion", "progress", "interim"},
-                      flags);
+  declare_step_fields(
+      o.request, {"on", "by", "because", "until", "opinion", "progress", "interim", "paper", "oa"},
+      flags);
   declare_step_input(o.input, hazard_noun(), flags);
 }
 

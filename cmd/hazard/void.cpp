@@ -6,7 +6,7 @@ namespace duban::cmd::hazard_void {
 
 std::unique_ptr<Command> make() {
   return make_step({model::Verb::void_,
-                    {"duplicate-of"},
+                    {"duplicate-of", "paper", "oa"},
                     N_("The number is never used again; the ledger's own number becomes free."),
                     {{"duban hazard void H2026-0009 --duplicate-of H2026-0001",
                       N_("void one that was entered twice")}}});

@@ -132,20 +132,19 @@ void Desk::expect_apart(const std::string& step, model::Id newest, bool ordinary
                       gather::separation_word(*earlier, now, number, context_.command));
 }
 
-void Desk::expect_signed(const rules::EntryRight& entry, gather::Later later, const std::string& by,
-                         const std::string& number) {
-  const auto person = gather::find_person(context_.db, by);
-  auto signer = gather::caller_as(context_.db, person);
-  const auto leave = rules::may(signer, model::whole(entry.rights));
+void Desk::expect_signed(const rules::EntryRight& entry, gather::Later later,
+                         const rules::Caller& signer, const gather::Matter& matter) {
+  const auto leave = rules::may(signer, entry.rights, &matter.relation);
   if (leave != rules::Leave::yes)
     throw base::Failure(base::Kind::refused,
-                        gather::refusal(context_.db, signer, rules::Leave::no_right, entry.rights,
-                                        {context_.command, number, {}}));
-  later.hands.by = gather::person_text(context_.db, person);
+                        gather::refusal(context_.db, signer, leave, entry.rights,
+                                        {context_.command, matter.number, matter.handed_to}));
+  later.hands.by = signer.name + (signer.unit_name.empty() ? "" : "@" + signer.unit_name);
   const auto earlier = gather::not_apart(context_.db, rules().rights, later);
   if (earlier)
-    throw base::Failure(base::Kind::refused,
-                        gather::separation_word(*earlier, later.hands, number, context_.command));
+    throw base::Failure(
+        base::Kind::refused,
+        gather::separation_word(*earlier, later.hands, matter.number, context_.command));
 }
 
 void Desk::keep_broken_glass() {

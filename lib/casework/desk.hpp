@@ -13,7 +13,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "gather/find.hpp"
 #include "gather/in_force.hpp"
+#include "gather/rights/caller.hpp"
 #include "gather/rights/hands.hpp"
 #include "gather/rights/matter.hpp"
 #include "model/changes.hpp"
@@ -201,8 +203,8 @@ class Desk {
   /// Does an entry with these rights need to be asked about? A bug for one that nobody thought of.
   void expect_apart(const std::string& step, model::Id newest, bool ordinary, const std::string& by,
                     const std::string& number);
-  void expect_signed(const rules::EntryRight& entry, gather::Later later, const std::string& by,
-                     const std::string& number);
+  void expect_signed(const rules::EntryRight& entry, gather::Later later,
+                     const rules::Caller& signer, const gather::Matter& matter);
   /// Does the caller have the right over the whole office, whatever the record?
   bool is_plain(const rules::EntryRight& entry);
   /// Do the rules keep a step apart from earlier ones?

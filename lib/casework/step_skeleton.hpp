@@ -113,8 +113,12 @@ class Stepper {
       noun_.act(step, part, doing, record, outcome.notes);
     }
     noun_.settle(record, request);
-    if constexpr (std::is_same_v<Record, model::Order>)
-      if (!given.paper.empty()) keep_signed_sheet(desk_, record.id, given.paper);
+    if constexpr (std::is_same_v<Record, model::Order> || std::is_same_v<Record, model::Hazard>)
+      if (!given.paper.empty())
+        keep_signed_sheet(desk_,
+                          std::is_same_v<Record, model::Order> ? model::EvidenceOf::order
+                                                               : model::EvidenceOf::hazard,
+                          record.id, given.paper);
     return outcome;
   }
 

@@ -106,10 +106,11 @@ std::vector<Evidence> attach_to_hazard(const Context& context, const std::string
   return kept;
 }
 
-void keep_signed_sheet(Desk& desk, model::Id order, const std::string& path) {
+void keep_signed_sheet(Desk& desk, model::EvidenceOf subject, model::Id id,
+                       const std::string& path) {
   for (auto& file : files_for(desk.db(), EvidenceKind::document, {path})) {
-    file.subject = model::EvidenceOf::order;
-    file.subject_id = order;
+    file.subject = subject;
+    file.subject_id = id;
     file.note = "签批件";
     keep_file(desk, file);
   }

@@ -36,6 +36,7 @@ std::vector<model::Evidence> attach_to_hazard(const Context& context, const std:
                                               const std::vector<NewEvidence>& files);
 
 /// Keeps the signed sheet from which a step of an order is recorded. Failures as files_for.
-void keep_signed_sheet(Desk& desk, model::Id order, const std::string& path);
+void keep_signed_sheet(Desk& desk, model::EvidenceOf subject, model::Id id,
+                       const std::string& path);
 
 }  // namespace duban::casework
