@@ -32,6 +32,17 @@ reading() {
   count db status; count db check; count calendar show 2026; count calendar check; count rules show; count config show
   rm -f ./*.xlsx
 }
+inspecting() {
+  python3 -c "
+print('检查日期,单位名称,属地,问题,当场整改')
+for i in range($1): print(f'2026-11-{i % 20 + 1:02},厂{i // 3},嵊州,问题{i},{\"是\" if i % 4 == 0 else \"否\"}')" >findings.csv
+  "$DUBAN" round add 1 --theme 明查 --from 2026-11-01 --to 2026-11-30 --team 甲,乙 --quiet >out || exit 1
+  "$DUBAN" inspect import findings.csv --round 1 --quiet >out || exit 1
+  "$DUBAN" rules adopt owed/office --from-period 2026Q3 --quiet && "$DUBAN" inspect plan --open --quiet >out || exit 1
+  count round list; count round show 1; count report round 1 --format json; count inspect list; count inspect show I2026-0001
+  count inspect coverage; count inspect coverage --next 5 --explain; count inspect plan; count hazard list --round 第1期
+  count inspect draw --from sites --share 10% --seed 1 --dry-run; count order record --list
+}
 for rows in 2000 20000; do
   rm -f office.db*
   python3 "$ROOT/tests/bench/generate.py" $rows ledger.csv $((rows / 50)) || exit 1
@@ -57,6 +68,7 @@ for rows in 2000 20000; do
   done
   "$DUBAN" account add --kind interview --unit 宁波 --reason 逾期 --approved-by 王主任 --quiet >out || exit 1
   reading
+  inspecting $((rows / 10))
 done
 [ $bad = 0 ] && echo ok
 exit $bad
