@@ -81,7 +81,7 @@ int run(const Options& o, Session& session) {
   draw.strata = std::move(population.strata);
   draw.left_out = population.left_out;
   const auto made = casework::draw(session.context(), draw);
-  auto sheet = report::draw_sheet(made.draw, gather::draw_lines(db, made.draw));
+  auto sheet = report::draw_sheet(made.draw, gather::draw_lines(made.draw, population.names));
   if (session.options().dry_run)
     sheet.title = base::Message(N_("Trial, nothing was drawn: {title}")).with("title", sheet.title);
   if (o.output.file.empty() || !o.output.fields.empty() || o.output.list_fields) {

@@ -149,19 +149,14 @@ std::vector<LookbackLine> lines_between(const store::Database& db, const model::
   return lines;
 }
 
-std::vector<report::DrawLine> draw_lines(const store::Database& db, const Draw& draw) {
+std::vector<report::DrawLine> draw_lines(const Draw& draw,
+                                         const std::map<std::string, std::string>& names) {
   std::vector<report::DrawLine> lines;
-  const auto keys = base::split_list(draw.drawn, ";");
-  std::map<std::string, std::string> names;
-  if (draw.from == model::DrawFrom::lookback) {
-    for (const auto& hazard : hazards_numbered(db, keys))
-      names.emplace(hazard.number, base::shorten(hazard.problem, 30));
-  } else {
-    DrawWanted wanted;
-    wanted.from = draw.from;
-    names = population_of(db, wanted).names;
+  for (const auto& key : base::split_list(draw.drawn, ";")) {
+    const auto name = names.find(key);
+    lines.push_back(
+        {key, name == names.end() ? std::string() : name->second, draw_hash(draw.seed, key)});
   }
-  for (const auto& key : keys) lines.push_back({key, names[key], draw_hash(draw.seed, key)});
   return lines;
 }
 

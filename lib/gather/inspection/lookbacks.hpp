@@ -1,6 +1,7 @@
 // Look-backs with the hazards they are about; draws with the names behind their keys.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,8 @@ std::vector<report::LookbackLine> lines_between(const store::Database& db,
 report::LookbackLine line_of(const store::Database& db, const model::Lookback& lookback,
                              const model::Hazard& hazard);
 
-/// The drawn ones with their names and hashes.
-std::vector<report::DrawLine> draw_lines(const store::Database& db, const model::Draw& draw);
+/// The drawn ones with their hashes, and their names by their keys.
+std::vector<report::DrawLine> draw_lines(const model::Draw& draw,
+                                         const std::map<std::string, std::string>& names);
 
 }  // namespace duban::gather
