@@ -39,27 +39,12 @@ namespace {
                                      .with("rounds", base::join(names, ", ")));
 }
 
-/// Is somebody in a list of inspectors? A name without its unit means the only person of that
-/// name on record, and nobody when there are several.
-bool is_named(const store::Database& db, const std::string& inspectors, const std::string& self) {
-  for (const auto& one : base::split_list(inspectors)) {
-    if (!rules::same_person(one, self)) continue;
-    if (one.find('@') != std::string::npos || self.find('@') == std::string::npos) return true;
-    const auto people = store::persons(db);
-    if (std::count_if(people.begin(), people.end(), [&](const model::Person& person) {
-          return base::fold(person.name) == base::fold(one);
-        }) == 1)
-      return true;
-  }
-  return false;
-}
-
 bool may_know(const store::Database& db, const rules::Caller& caller, const Secret& secret) {
   if (caller.has_roles && model::any(caller.rights.all & model::Right::secret)) return true;
   const std::string self =
       caller.has_roles ? caller.name + (caller.unit_name.empty() ? "" : "@" + caller.unit_name)
                        : caller.actor;
-  return is_named(db, secret.facts.inspectors, self) || is_named(db, secret.planner, self);
+  return is_of_team(db, secret.facts.inspectors, self) || is_of_team(db, secret.planner, self);
 }
 
 Secret opened(const store::Database& db, const model::SecretVisit& row) {
@@ -94,6 +79,19 @@ std::vector<Secret> all_secrets(const store::Database& db, Id round) {
 }
 
 }  // namespace
+
+bool is_of_team(const store::Database& db, const std::string& people, const std::string& self) {
+  for (const auto& one : base::split_list(people)) {
+    if (!rules::same_person(one, self)) continue;
+    if (one.find('@') != std::string::npos || self.find('@') == std::string::npos) return true;
+    const auto known = store::persons(db);
+    if (std::count_if(known.begin(), known.end(), [&](const model::Person& person) {
+          return base::fold(person.name) == base::fold(one);
+        }) == 1)
+      return true;
+  }
+  return false;
+}
 
 Round find_round(const store::Database& db, const std::string& text, Message* note) {
   const auto name = rules::read_round(text);

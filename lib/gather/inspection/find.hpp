@@ -16,6 +16,10 @@ namespace duban::gather {
 model::Round find_round(const store::Database& db, const std::string& text,
                         base::Message* note = nullptr);
 
+/// Is somebody (NAME@UNIT) among inspectors? A name without its unit means the only person of that
+/// name on record, and nobody when there are several.
+bool is_of_team(const store::Database& db, const std::string& people, const std::string& self);
+
 /// Does a text mean a round that is unannounced?
 bool is_unannounced(const store::Database& db, const std::string& text);
 

@@ -152,13 +152,13 @@ Matter matter_of(const Caller& caller, const store::Database& /*db*/, const Unit
   return matter;
 }
 
-Matter matter_of(const Caller& caller, const store::Database& /*db*/, const UnitNames& names,
+Matter matter_of(const Caller& caller, const store::Database& db, const UnitNames& names,
                  const model::Visit& visit) {
   Matter matter;
   auto& r = matter.relation;
   r.lies = caller.is_own(visit.territory) || caller.is_own(visit.site);
   const std::string self = caller.name + (caller.unit_name.empty() ? "" : "@" + caller.unit_name);
-  r.mine = caller.person != 0 && rules::same_person(visit.inspectors, self);
+  r.mine = caller.person != 0 && is_of_team(db, visit.inspectors, self);
   r.lies = r.lies || r.mine;  // whoever goes there inspects there
   if (visit.serial != 0) matter.number = model::number_of(visit);
   matter.handed_to = name_of_unit(names, visit.territory);

@@ -89,8 +89,8 @@ Own::Own(Database& db, const OwnScope& scope) : db_(db) {
       "INSERT INTO temp.own_name SELECT u.name FROM main.unit u JOIN temp.own_unit o ON o.id = "
       "u.id");
   Statement(db,
-            "INSERT INTO temp.own_self (person, by_whom, name, sees_drafts) VALUES ($1, $2, $3, "
-            "$4)")
+            "INSERT INTO temp.own_self (person, by_whom, name, sees_drafts) SELECT $1, $2, CASE "
+            "WHEN (SELECT count(*) FROM main.person WHERE name = $3) > 1 THEN '' ELSE $3 END, $4")
       .bind(scope.person, scope.by, scope.by.substr(0, scope.by.find('@')),
             scope.sees_drafts ? 1 : 0)
       .run();
