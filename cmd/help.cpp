@@ -203,6 +203,7 @@ void command_help(Session& session, const Entry& entry, const Flags& flags) {
   GlobalOptions ignored;
   Flags globals;
   declare_globals(ignored, globals);
+  globals.leave_out(flags);
   out << '\n' << tr(N_("Options of every command:")) << '\n';
   option_list(out, globals);
   if (flags.examples().empty()) return;

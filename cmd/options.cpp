@@ -274,14 +274,18 @@ std::string without_private(const std::vector<std::string>& words) {
   return line;
 }
 
+void Flags::leave_out(const Flags& others) {
+  std::erase_if(specs_, [&](const Spec& spec) {
+    return std::any_of(others.specs_.begin(), others.specs_.end(),
+                       [&](const Spec& other) { return other.name == spec.name; });
+  });
+}
+
 Parsed parse(const std::vector<const Flags*>& flags, const std::vector<std::string>& words,
              const std::string& command) {
   std::vector<const Spec*> specs;
   for (const auto* set : flags)
-    for (const auto& spec : set->specs())
-      if (std::none_of(specs.begin(), specs.end(),  // a command's own option comes first
-                       [&](const Spec* known) { return known->name == spec.name; }))
-        specs.push_back(&spec);
+    for (const auto& spec : set->specs()) specs.push_back(&spec);
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();

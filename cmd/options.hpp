@@ -58,6 +58,8 @@ class Flags {
   Flags& details(const char* text);
   Flags& example(std::string command, const char* text);
   Flags& add(Spec spec);
+  /// Takes away what another set has under the same name: a command's own option comes first.
+  void leave_out(const Flags& others);
 
   [[nodiscard]] const std::vector<Spec>& specs() const { return specs_; }
   [[nodiscard]] const std::vector<std::function<void()>>& checks() const { return checks_; }

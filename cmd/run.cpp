@@ -134,7 +134,9 @@ int execute(Session& session, const Chosen& chosen, GlobalOptions& options, cons
     command_help(session, *entry, flags);
     return 0;
   }
-  const Parsed parsed = parse({&flags, &globals}, chosen.rest, chosen.name());
+  Flags common = globals;
+  common.leave_out(flags);
+  const Parsed parsed = parse({&flags, &common}, chosen.rest, chosen.name());
   for (const auto& name : parsed.answer) session.out() << name << '\n';
   if (!parsed.answer.empty()) return 0;
   if (parsed.is_question) options.dry_run = true;

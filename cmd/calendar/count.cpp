@@ -56,7 +56,7 @@ void print_counted(Session& session, base::Day start, model::Length length,
   if (!session.environment().out_is_terminal || session.options().quiet) return;
   session.say(Message(back ? N_("{length} back from {start}, which is not counted itself: {raw}.")
                            : N_("{length} from {start}, which is not counted itself: {raw}."))
-                  .with("length", report::length_word(length))
+                  .with("length", model::length_word(length))
                   .with("start", start)
                   .with("raw", counted.raw));
   if (counted.raw == counted.due) return;

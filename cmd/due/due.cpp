@@ -27,19 +27,14 @@ struct Options {
   OutputOptions output;
 };
 
-std::vector<std::string> clock_words() {
-  std::vector<std::string> words;
-  for (const auto& word : model::Words<model::DueClock>::all) words.emplace_back(word.code);
-  return words;
-}
-
 void declare(Options& o, Flags& flags) {
   flags
       .details(N_("First what has no responsible unit, then what was not dispatched (neither is "
                   "overdue: nobody set a date), then the running clocks, the latest first. What "
                   "this office itself owes, acceptances, decisions on extensions and the "
                   "publication of its listings, follows in a block of its own."))
-      .choice(o.clock, "--clock", clock_words(), N_("only this kind of clock"))
+      .choice(o.clock, "--clock", model::code_list<model::DueClock>(),
+              N_("only this kind of clock"))
       .number(o.within, "--within", "DAYS", N_("only what is overdue or due within so many days"))
       .flag(o.overdue, "--overdue", N_("only what is overdue"))
       .list(o.units, "--unit", "UNIT", N_("owed by this unit"))

@@ -8,6 +8,7 @@
 #include "cmd/states.hpp"
 #include "cmd/unit_ids.hpp"
 #include "gather/figures/period.hpp"
+#include "gather/inspection/find.hpp"
 #include "intake/ledger.hpp"
 #include "rules/deadline.hpp"
 #include "rules/standing.hpp"
@@ -71,7 +72,7 @@ store::HazardQuery query_of(Session& session, const FilterOptions& o) {
   q.person = o.person;
   q.sector = o.sector;
   q.source = o.source;
-  q.round = o.round;
+  gather::ask_for_round(db, o.round, q);
   q.ledger = o.ledger;
   q.text = o.text;
   q.site = o.site;

@@ -8,11 +8,11 @@
 #include "cmd/session.hpp"
 #include "gather/figures/task_book.hpp"
 #include "gather/find.hpp"
+#include "gather/order/papers.hpp"
 #include "gather/unit/name_book.hpp"
 #include "render/plain.hpp"
 #include "report/hazard_columns.hpp"
 #include "report/hazard_life.hpp"
-#include "report/paper_table.hpp"
 #include "report/task_columns.hpp"
 #include "rules/deadline.hpp"
 #include "rules/standing.hpp"
@@ -68,13 +68,12 @@ int run(const Options& o, Session& session) {
                            {files_table(files, shows_tables(session, o.output))},
                            {}});
   if (const auto papers = store::papers(session.database(), hazard.id); !papers.empty())
-    book.sheets.push_back({"papers",
-                           N_("Papers of other bodies"),
-                           N_("Papers of other bodies"),
-                           {},
-                           {report::papers_table(papers, session.today(), [&](model::Id) {
-                             return std::vector{model::number_of(hazard)};
-                           })}});
+    book.sheets.push_back(
+        {"papers",
+         N_("Papers of other bodies"),
+         N_("Papers of other bodies"),
+         {},
+         {report::papers_table(gather::paper_lines(session.database(), papers, today))}});
   store::TaskQuery query;
   query.origin = model::number_of(hazard);
   const gather::TaskBook tasks(session.database(), query, today);

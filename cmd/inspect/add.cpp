@@ -51,19 +51,18 @@ std::vector<casework::NewVisit> from_file(const Options& o, const std::string& f
   for (const auto& note : table.notes) session.say(note);
   std::vector<casework::NewVisit> visits;
   for (const auto& row : table.rows) {
-    const auto cell = [&](const char* key, const std::string& otherwise) {
-      const auto found = row.cells.find(key);
-      return found == row.cells.end() ? otherwise : found->second;
+    const auto or_said = [&](const char* key, const std::string& said) {
+      return row.cells.contains(key) ? row.text(key) : said;
     };
     casework::NewVisit visit = o.visit;
-    visit.site = cell("site", "");
-    visit.territory = cell("territory", o.visit.territory);
-    visit.team = cell("inspectors", o.visit.team);
-    visit.remarks = cell("remarks", "");
+    visit.site = row.text("site");
+    visit.territory = or_said("territory", o.visit.territory);
+    visit.team = or_said("inspectors", o.visit.team);
+    visit.remarks = row.text("remarks");
     visit.row = row.row;
     try {
       if (!row.problem.empty()) throw base::Failure(base::Kind::invalid, row.problem);
-      if (const auto day = cell("planned_on", ""); !day.empty()) visit.on = day_value(day, "on");
+      if (const auto day = row.text("planned_on"); !day.empty()) visit.on = day_value(day, "on");
     } catch (const base::Failure& failure) {
       throw base::Failure(base::Kind::invalid, base::Message(N_("row {row}: {what}"))
                                                    .with("row", row.row)

@@ -60,12 +60,8 @@ std::vector<casework::GivenAnswer> answers_in(const std::string& file, Session& 
       throw base::Failure(
           base::Kind::invalid,
           base::Message(N_("row {row}: {what}")).with("row", row.row).with("what", row.problem));
-    const auto cell = [&](const char* key) {
-      const auto found = row.cells.find(key);
-      return found == row.cells.end() ? std::string() : found->second;
-    };
-    if (cell("answer").empty() && cell("note").empty()) continue;  // not answered yet
-    answers.push_back({row.row, cell("item"), cell("answer"), cell("note")});
+    if (row.text("answer").empty() && row.text("note").empty()) continue;  // not answered yet
+    answers.push_back({row.row, row.text("item"), row.text("answer"), row.text("note")});
   }
   if (answers.empty()) throw base::Failure(base::Kind::invalid, N_("the file answers nothing"));
   return answers;

@@ -9,6 +9,7 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "gather/find.hpp"
+#include "gather/inspection/find.hpp"
 #include "gather/log/commands.hpp"
 #include "gather/log/entries.hpp"
 #include "gather/log/verify.hpp"
@@ -36,8 +37,8 @@ void declare(Options& o, Flags& flags) {
                   "the text of the entry: seq, run, recorded_at, effective_on, verb, subject, "
                   "subject_id, before, by and because, each followed by a line feed, then the "
                   "changes. Anybody can recompute it with sha256sum."))
-      .argument(o.number, "NUMBER", N_("only this hazard, task, card or order, the oldest first"),
-                false)
+      .argument(o.number, "NUMBER",
+                N_("only this record (H…, T…, O…, I…, R…, A…, C…), the oldest first"), false)
       .number(o.limit, "--limit", "N", N_("the newest N entries (default 50; of one record: all)"))
       .flag(o.commands, "--commands",
             N_("by commands, the newest first: what was typed, and whether it can be taken back "
@@ -56,9 +57,13 @@ void declare(Options& o, Flags& flags) {
   declare_output(o.output, flags);
 }
 
-/// The newest entries about the hazard, task, card or order of that number.
+/// The newest entries about the record of that number.
 std::vector<model::Id> newest_entries(const store::Database& db, const std::string& number) {
   if (model::parse_record_number('T', number)) return {gather::find_task(db, number).last_event};
+  if (model::parse_record_number('R', number)) return {gather::find_paper(db, number).last_event};
+  if (model::parse_record_number('A', number)) return {gather::find_account(db, number).last_event};
+  if (model::parse_record_number('I', number))
+    return {gather::find_open_visit(db, number).last_event};
   if (const auto card = store::card_by_number(db, number)) return {card->last_event};
   if (model::parse_order_number(number) || number.find("号") != std::string::npos)
     return gather::newest_entries_of(db, gather::find_order(db, number));
@@ -94,9 +99,12 @@ int run(const Options& o, Session& session) {
   if (!o.verify && !o.against.empty())
     throw base::Failure(base::Kind::usage,
                         N_("--against goes with --verify: duban log --verify --against HEAD"));
+  if (o.verify && o.broken)
+    throw base::Failure(base::Kind::usage,
+                        N_("--break-glass lists those of the whole log: leave the rest out"));
   if (o.verify) return verify(o, session);
   if (o.broken) {
-    if (!o.number.empty() || o.commands)
+    if (!o.number.empty() || o.commands || o.limit)
       throw base::Failure(base::Kind::usage,
                           N_("--break-glass lists those of the whole log: leave the rest out"));
     show(session, gather::broken_glass_table(db), o.output);

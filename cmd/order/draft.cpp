@@ -10,7 +10,10 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "cmd/steps.hpp"
+#include "gather/find.hpp"
+#include "gather/in_force.hpp"
 #include "intake/yaml.hpp"
+#include "model/length.hpp"
 
 namespace duban::cmd::order_draft {
 
@@ -24,8 +27,7 @@ namespace {
 struct Options {
   casework::NewOrder order;
   std::vector<std::string> to, copies, items, attachments;
-  std::string items_from, round, units_by, ladder, incoming;
-  bool after_upper = false;
+  std::string items_from, round, units_by, ladder;
   OutputOptions output;
 };
 
@@ -48,10 +50,10 @@ void declare(Options& o, Flags& flags) {
             N_("one order a unit for the open hazards of a round of inspections, such as 第4期"))
       .choice(o.units_by, "--units-by", {"territory", "responsible"},
               N_("with --round: the territory below the office (default), or the responsible unit"))
-      .text(o.incoming, "--from-incoming", "NUMBER",
+      .text(o.order.incoming, "--from-incoming", "NUMBER",
             N_("hands on a paper from above (转办): its subject and hazards come along, and the "
                "deadline is its own less incoming.lead of the rules"))
-      .flag(o.after_upper, "--after-upper",
+      .flag(o.order.after_upper, "--after-upper",
             N_("with --from-incoming: a deadline after that of the paper from above is meant"))
       .text(facts.subject, "--subject", "TEXT", N_("what it is about"))
       .text(facts.due, "--due", "DUE",
@@ -121,6 +123,20 @@ std::vector<std::string> items_of(Session& session, const std::string& file) {
   return items;
 }
 
+/// The deadline that an order takes from the paper it hands on.
+void tell_deadline(Session& session, const std::string& incoming) {
+  const auto paper = gather::find_paper(session.database(), incoming);
+  if (!paper.reply_due) return;
+  const auto lead = gather::rules_of(session.database()).incoming_lead;
+  session.say(
+      Message(N_("{number} is to be answered by {upper}: the deadline is {due} "
+                 "({lead} before)"))
+          .with("number", model::number_of(paper))
+          .with("upper", *paper.reply_due)
+          .with("due", gather::calendar_of(session.database()).subtract(*paper.reply_due, lead).due)
+          .with("lead", model::length_word(lead)));
+}
+
 int run(const Options& given, Session& session) {
   casework::NewOrder order = given.order;
   if (order.facts.kind.empty())
@@ -143,10 +159,10 @@ int run(const Options& given, Session& session) {
   if (!given.items_from.empty() && order.items.empty())
     throw Failure(Kind::invalid,
                   Message(N_("{file} names no item")).with("file", given.items_from));
-  if (!given.incoming.empty())
-    for (const auto& note :
-         casework::hand_on(session.context(), given.incoming, given.after_upper, order))
-      session.say(note);
+  if (order.after_upper && order.incoming.empty())
+    throw Failure(Kind::usage, N_("--after-upper goes with --from-incoming NUMBER"));
+  if (!order.incoming.empty() && !given.round.empty())
+    throw Failure(Kind::usage, N_("either --from-incoming or --round, not both"));
   std::vector<casework::NewOrder> orders{order};
   if (!given.round.empty()) {
     if (!given.to.empty() || !order.items.empty())
@@ -156,6 +172,7 @@ int run(const Options& given, Session& session) {
                                        given.units_by == "responsible");
   }
   draft_and_show(session, orders, given.output);
+  if (!order.incoming.empty() && order.facts.due.empty()) tell_deadline(session, order.incoming);
   if (session.options().dry_run) session.say(N_("dry run: nothing was written"));
   return 0;
 }

@@ -1,14 +1,11 @@
 // duban order record
-#include <algorithm>
-
 #include "base/failure.hpp"
 #include "casework/order/import.hpp"
 #include "casework/order/papers.hpp"
 #include "cmd/command.hpp"
+#include "cmd/order/papers.hpp"
 #include "cmd/session.hpp"
 #include "cmd/steps.hpp"
-#include "report/paper_table.hpp"
-#include "store/hazard_store.hpp"
 #include "store/listing_store.hpp"
 
 namespace duban::cmd::order_record {
@@ -61,15 +58,13 @@ void declare(Options& o, Flags& flags) {
           "2026-11-20 "
           "--hazard H2026-0001 --file 指令书.pdf",
           N_("record one"));
-  declare_output(o.output, flags, [] {
-    return column_ids(
-        report::papers_table({}, {}, [](model::Id) { return std::vector<std::string>(); }));
-  });
+  declare_output(o.output, flags, &paper_columns);
 }
 
 int run(const Options& o, Session& session) {
   const store::Database& db = session.database();
   std::vector<model::Paper> papers;
+  if (o.open && !o.list) throw base::Failure(base::Kind::usage, N_("--open goes with --list"));
   if (o.list) {
     papers = o.open ? store::open_incoming(db) : store::papers(db);
   } else {
@@ -86,23 +81,7 @@ int run(const Options& o, Session& session) {
     paper.files = casework::files_for(session.database(), model::EvidenceKind::document, o.files);
     papers = {casework::record_paper(session.context(), paper)};
   }
-  const bool dry = session.options().dry_run;
-  const auto table = report::papers_table(papers, session.today(), [&](model::Id paper) {
-    if (dry) return o.paper.hazards;
-    std::vector<std::string> numbers;
-    for (const auto id : store::hazards_of_paper(db, paper))
-      numbers.push_back(store::number_of_hazard(db, id));
-    return numbers;
-  });
-  const bool incoming = std::any_of(papers.begin(), papers.end(),
-                                    [](const model::Paper& paper) { return paper.serial != 0; });
-  const bool brief = incoming && shows_tables(session, o.output) && o.output.fields.empty() &&
-                     !o.output.list_fields;
-  show(session,
-       brief
-           ? picked(table, {"number", "kind", "issuer", "subject", "due_on", "handle_by", "answer"})
-           : table,
-       o.output);
+  show_papers(session, papers, o.paper.hazards, o.output);
   if (!o.list) say_dry_run(session);
   return 0;
 }

@@ -1,10 +1,9 @@
 // duban order record-done
 #include "casework/order/papers.hpp"
 #include "cmd/command.hpp"
-#include "cmd/output.hpp"
+#include "cmd/order/papers.hpp"
 #include "cmd/session.hpp"
 #include "cmd/steps.hpp"
-#include "report/paper_table.hpp"
 
 namespace duban::cmd::order_record_done {
 
@@ -27,18 +26,11 @@ void declare(Options& o, Flags& flags) {
       .text(o.answer.because, "--because", "TEXT", N_("the reason, kept on record"))
       .example("duban order record-done R2026-0003 --replied-by 越安委办〔2026〕45号",
                N_("the answer went out"));
-  declare_output(o.output, flags, [] {
-    return column_ids(
-        report::papers_table({}, {}, [](model::Id) { return std::vector<std::string>(); }));
-  });
+  declare_output(o.output, flags, &paper_columns);
 }
 
 int run(const Options& o, Session& session) {
-  const auto answered = casework::answer_paper(session.context(), o.answer);
-  show(session,
-       report::papers_table({answered}, session.today(),
-                            [](model::Id) { return std::vector<std::string>(); }),
-       o.output);
+  show_papers(session, {casework::answer_paper(session.context(), o.answer)}, {}, o.output);
   say_dry_run(session);
   return 0;
 }

@@ -64,13 +64,17 @@ int run(const Options& o, Session& session) {
   if (order.parent != 0)
     if (const auto its = store::record_by_id<model::Order>(db, order.parent))
       parent = gather::name_of(*its);
+  std::string incoming;
+  if (order.incoming != 0)
+    if (const auto its = store::record_by_id<model::Paper>(db, order.incoming))
+      incoming = model::number_of(*its);
   const base::Message title = base::verbatim(gather::name_of(order));
   const bool brief =
       shows_tables(session, o.output);  // a terminal is narrow; a file has every column
   const auto recipients = report::recipients_table(line);
   report::Book book = new_book(session, title);
   book.sheets.push_back(
-      {"order", N_("Order"), title, {}, {report::order_facts_table(line, parent)}, {}});
+      {"order", N_("Order"), title, {}, {report::order_facts_table(line, parent, incoming)}, {}});
   book.sheets.push_back({"recipients",
                          N_("Recipients"),
                          N_("Recipients"),

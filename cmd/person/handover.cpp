@@ -27,12 +27,13 @@ void declare(Options& o, Flags& flags) {
 int run(const Options& o, Session& session) {
   const auto context = session.context();
   const auto moved = casework::hand_over(context, o.from, o.to, o.because);
-  session.say(base::Message(N_("{from} → {to}: hazards {hazards}, tasks {tasks}{contact}; "
-                               "reminders to be decided anew {messages}"))
+  session.say(base::Message(N_("{from} → {to}: hazards {hazards}, tasks {tasks}, incoming papers "
+                               "{papers}{contact}; reminders to be decided anew {messages}"))
                   .with("from", o.from)
                   .with("to", o.to)
                   .with("hazards", moved.hazards.size())
                   .with("tasks", moved.tasks.size())
+                  .with("papers", moved.papers.size())
                   .with("contact", moved.is_contact ? base::Message(N_(", contact of the unit"))
                                                     : base::Message())
                   .with("messages", moved.messages));

@@ -8,10 +8,6 @@
 
 namespace duban::cmd {
 
-inline std::vector<std::string> report_kinds() {
-  std::vector<std::string> words;
-  for (const auto& known : model::Words<model::ReportKind>::all) words.emplace_back(known.code);
-  return words;
-}
+inline std::vector<std::string> report_kinds() { return model::code_list<model::ReportKind>(); }
 
 }  // namespace duban::cmd

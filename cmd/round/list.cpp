@@ -1,6 +1,7 @@
 // duban round list
 #include "cmd/round/rounds.hpp"
 #include "cmd/session.hpp"
+#include "rules/visit_steps.hpp"
 #include "store/inspection_store.hpp"
 
 namespace duban::cmd::round_list {
@@ -28,9 +29,7 @@ int run(const Options& o, Session& session) {
   auto rounds = store::rounds(session.database(), o.year);
   const auto kind = model::from_word<model::RoundKind>(o.kind);
   std::erase_if(rounds, [&](const model::Round& round) {
-    const bool is_open =
-        round.state == model::RoundState::planned || round.state == model::RoundState::running;
-    return (o.open && !is_open) || (kind && round.kind != *kind);
+    return (o.open && !rules::takes_visits(round.state)) || (kind && round.kind != *kind);
   });
   show_rounds(session, rounds, o.output);
   return 0;

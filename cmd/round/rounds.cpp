@@ -7,11 +7,7 @@
 
 namespace duban::cmd {
 
-std::vector<std::string> round_kinds() {
-  std::vector<std::string> kinds;
-  for (const auto& word : model::Words<model::RoundKind>::all) kinds.emplace_back(word.code);
-  return kinds;
-}
+std::vector<std::string> round_kinds() { return model::code_list<model::RoundKind>(); }
 
 std::vector<std::string> round_columns() { return column_ids(report::rounds_table({})); }
 

@@ -40,7 +40,7 @@ void declare(Options& o, Flags& flags) {
 /// The person who asks; nothing when the login is nobody's.
 std::optional<model::Person> who(Session& session, const store::Database& db) {
   const auto context = session.context();
-  const std::string name = context.actor.substr(0, context.actor.find('@'));
+  const std::string name = base::name_alone(context.actor);
   for (auto& person : store::persons(db)) {
     const auto unit = store::unit_by_id(db, person.unit);
     if (context.actor == person.name + (unit ? "@" + unit->name : "") && person.name == name)

@@ -226,4 +226,8 @@ bool looks_like_formula(std::string_view text) {
   return false;
 }
 
+std::string name_alone(std::string_view person) {
+  return std::string(person.substr(0, person.find('@')));
+}
+
 }  // namespace duban::base

@@ -14,6 +14,9 @@ std::string_view trim(std::string_view text);
 /// one text a letter.
 std::vector<std::string> letters(std::string_view text);
 
+/// NAME of NAME@UNIT, as entries write persons; a name without a unit as it is.
+std::string name_alone(std::string_view person);
+
 /// Parts between any of the given single-byte separators and the Chinese 、，；, but not within
 /// brackets; empty parts are dropped, each trimmed.
 std::vector<std::string> split_list(std::string_view text, std::string_view separators = ",;");

@@ -97,6 +97,11 @@ bool Desk::is_plain(const rules::EntryRight& entry) {
   return plain;
 }
 
+void Desk::expect_past(base::Day day) const {
+  if (const auto problem = rules::future_problem(day, today()))
+    throw base::Failure(base::Kind::invalid, *problem);
+}
+
 bool Desk::is_separate(const std::string& step) const {
   const auto& all = rules().rights.separations;
   return std::any_of(all.begin(), all.end(), [&](const auto& one) { return one.step == step; });
@@ -132,6 +137,10 @@ void Desk::expect_apart(const std::string& step, model::Id newest, bool ordinary
                       gather::separation_word(*earlier, now, number, context_.command));
 }
 
+rules::Caller Desk::signer(const std::string& by) const {
+  return gather::caller_as(context_.db, gather::find_person(context_.db, by));
+}
+
 void Desk::expect_signed(const rules::EntryRight& entry, gather::Later later,
                          const rules::Caller& signer, const gather::Matter& matter) {
   const auto leave = rules::may(signer, entry.rights, &matter.relation);
@@ -139,7 +148,7 @@ void Desk::expect_signed(const rules::EntryRight& entry, gather::Later later,
     throw base::Failure(base::Kind::refused,
                         gather::refusal(context_.db, signer, leave, entry.rights,
                                         {context_.command, matter.number, matter.handed_to}));
-  later.hands.by = signer.name + (signer.unit_name.empty() ? "" : "@" + signer.unit_name);
+  later.hands.by = signer.full_name();
   const auto earlier = gather::not_apart(context_.db, rules().rights, later);
   if (earlier)
     throw base::Failure(

@@ -13,9 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "gather/find.hpp"
 #include "gather/in_force.hpp"
-#include "gather/rights/caller.hpp"
 #include "gather/rights/hands.hpp"
 #include "gather/rights/matter.hpp"
 #include "model/changes.hpp"
@@ -75,6 +73,8 @@ class Desk {
   /// The day said, else today; the person said, else who acts. Failure not_found.
   [[nodiscard]] Doing doing(const model::OptDay& on, const std::string& by,
                             const std::string& because) const;
+  /// Failure invalid for a day that has not come yet.
+  void expect_past(base::Day day) const;
   /// Today, by who acts.
   [[nodiscard]] Doing now() const { return {context_.today, context_.actor, {}}; }
 
@@ -200,15 +200,18 @@ class Desk {
   void forget(const Record& record);
 
   void take_lock();
-  /// Does an entry with these rights need to be asked about? A bug for one that nobody thought of.
   void expect_apart(const std::string& step, model::Id newest, bool ordinary, const std::string& by,
                     const std::string& number);
   void expect_signed(const rules::EntryRight& entry, gather::Later later,
                      const rules::Caller& signer, const gather::Matter& matter);
+  /// Who signed, as a caller. Failure not_found for nobody on record.
+  [[nodiscard]] rules::Caller signer(const std::string& by) const;
   /// Does the caller have the right over the whole office, whatever the record?
   bool is_plain(const rules::EntryRight& entry);
   /// Do the rules keep a step apart from earlier ones?
   [[nodiscard]] bool is_separate(const std::string& step) const;
+  /// The rights that an entry needs; nullptr where it follows from one that was asked about. A bug
+  /// for one that nobody thought of.
   const rules::EntryRight* to_ask(std::string_view subject, std::string_view verb);
   void judge(const rules::EntryRight& entry, const gather::Matter& matter);
 

@@ -16,9 +16,9 @@ void Desk::expect_signed(const std::string& step, std::string_view verb, const R
   const auto* entry = to_ask(model::FieldTable<Record>::table, verb);
   if (entry == nullptr) return;
   ask_of("paper", "record");
-  const auto signer = gather::caller_as(context_.db, gather::find_person(context_.db, by));
-  expect_signed(*entry, {step, record.last_event, {}, true}, signer,
-                gather::matter_of(signer, context_.db, names(), record));
+  const auto signed_by = signer(by);
+  expect_signed(*entry, {step, record.last_event, {}, true}, signed_by,
+                gather::matter_of(signed_by, context_.db, names(), record));
 }
 
 template <class Record>

@@ -54,6 +54,10 @@ void ImportRun::take_file(const intake::TableFile& file, const intake::ChosenShe
                         N_("several sheets are read: give rows back as a workbook (--reject "
                            "FILE.xlsx), or choose one (--sheet NAME)"));
   for (auto& note : intake::reading_notes(chosen)) tally_.notes.push_back(std::move(note));
+  if (file.is_doubtful())
+    find(Severity::warning, 0, "", "",
+         N_("the text decodes as GB18030 but hardly looks like Chinese; check a few rows, "
+            "or name the encoding: --encoding"));
 }
 
 void ImportRun::note(const intake::HeadedRows& rows, const Message& what) {

@@ -185,4 +185,21 @@ Person find_person(const store::Database& db, const std::string& text) {
                 .with("near", near));
 }
 
+model::Paper find_paper(const store::Database& db, const std::string& text) {
+  if (const auto number = model::parse_record_number('R', text))
+    if (auto paper = store::paper_by_number(db, *number)) return *paper;
+  auto found = store::papers_numbered(db, model::plain_document(text));
+  std::erase_if(found, [](const model::Paper& paper) { return paper.serial == 0; });
+  if (found.empty())
+    throw Failure(Kind::not_found,
+                  Message(N_("no incoming paper \"{text}\" (see them: duban order record --list)"))
+                      .with("text", text));
+  if (found.size() == 1) return found.front();
+  std::vector<std::string> named;
+  for (const auto& paper : found) named.push_back(model::number_of(paper) + " " + paper.issuer);
+  throw Failure(Kind::invalid, Message(N_("{text} is the number of several papers: {papers}"))
+                                   .with("text", text)
+                                   .with("papers", base::join(named, ", ")));
+}
+
 }  // namespace duban::gather

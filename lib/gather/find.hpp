@@ -8,6 +8,7 @@
 #include "model/card.hpp"
 #include "model/hazard.hpp"
 #include "model/order.hpp"
+#include "model/paper.hpp"
 #include "model/rulebook.hpp"
 #include "model/task.hpp"
 #include "model/unit.hpp"
@@ -35,6 +36,9 @@ std::string name_of(const model::Order& order);
 std::string number_of_item(const store::Database& db, const model::OrderItem& item);
 /// The entry that a text means: A2026-0001. Failure not_found.
 model::Account find_account(const store::Database& db, const std::string& text);
+/// The paper from above that a text means: its number of receipt (R2026-0003), or the one it has
+/// itself. Failures: not_found, invalid (several issuers have that number).
+model::Paper find_paper(const store::Database& db, const std::string& text);
 /// The card of that number. Failure not_found.
 model::Card find_card(const store::Database& db, const std::string& number);
 /// A record on which something is to be built. Failure refused for one that was taken back.

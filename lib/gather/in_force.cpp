@@ -31,6 +31,7 @@ struct InForce {
   std::optional<rules::Calendar> calendar;
   std::optional<rules::UnitNames> names;
   std::optional<std::map<std::string, std::string>> settings;
+  std::optional<rules::PersonNames> people;
 };
 
 InForce& memory_of(const store::Database& db) {
@@ -61,6 +62,19 @@ rules::Calendar read_calendar(const store::Database& db) {
 const std::map<std::string, std::string>& settings_of(const store::Database& db) {
   auto& known = memory_of(db).settings;
   if (!known) known = store::settings(db);
+  return *known;
+}
+
+const rules::PersonNames& people_of(const store::Database& db) {
+  auto& known = memory_of(db).people;
+  if (!known) {
+    const auto names = names_of(db);
+    known.emplace();
+    for (const auto& person : store::persons(db)) {
+      const auto* unit = names.unit(person.unit);
+      known->add(person.name, person.name + (unit == nullptr ? "" : "@" + unit->name));
+    }
+  }
   return *known;
 }
 

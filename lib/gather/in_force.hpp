@@ -6,10 +6,14 @@
 
 #include "model/rulebook.hpp"
 #include "rules/calendar.hpp"
+#include "rules/person_names.hpp"
 #include "rules/unit_names.hpp"
 #include "store/engine/database.hpp"
 
 namespace duban::gather {
+
+/// The persons on record by name, those who left too.
+const rules::PersonNames& people_of(const store::Database& db);
 
 /// Settings of the office by key, until something is written.
 const std::map<std::string, std::string>& settings_of(const store::Database& db);

@@ -1,6 +1,5 @@
 // Reminders from flat entries.
 #include "intake/notify_rules.hpp"
-#include "base/text.hpp"
 #include "intake/yaml.hpp"
 
 #include <algorithm>
@@ -75,12 +74,6 @@ bool is_clock(std::string_view word) {
          model::from_word<model::DueClock>(word).has_value();
 }
 
-std::string clocks() {
-  std::vector<std::string> words;
-  for (const auto& word : model::Words<model::DueClock>::all) words.emplace_back(word.code);
-  return base::join(words, ", ");
-}
-
 /// "milestones.sign.days[0]" → "sign".
 std::string second(const std::string& path) {
   const auto from = path.find('.', notify_prefix.size()) + 1;
@@ -94,7 +87,7 @@ std::string last(const std::string& path) {
 std::optional<Message> milestone_misfit(const std::string& path, const std::string& text) {
   if (const std::string clock = second(path); !is_clock(clock))
     return Message(N_("there is no clock {clock} (there are: default, waiting, {clocks})"))
-        .with("clocks", clocks())
+        .with("clocks", model::codes_of<model::DueClock>())
         .with("clock", clock);
   if (last(path) == "doubling" && text != "true" && text != "false")
     return want(N_("true or false"));

@@ -12,6 +12,11 @@ using base::Failure;
 using base::Kind;
 using base::Message;
 
+std::string TableRow::text(const std::string& key) const {
+  const auto found = cells.find(key);
+  return found == cells.end() ? std::string() : std::string(base::trim(found->second));
+}
+
 namespace {
 
 using Keys = std::map<std::string, std::string>;  ///< folded heading → key

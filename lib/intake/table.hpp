@@ -16,6 +16,8 @@ struct TableRow {
   std::map<std::string, std::string> cells;
   std::vector<std::string> raw;
   base::Message problem;  ///< why it cannot be read: a broken cell, text beyond the headings
+  /// What stands under a key, trimmed; empty without the column.
+  [[nodiscard]] std::string text(const std::string& key) const;
 };
 
 struct Table {

@@ -62,6 +62,7 @@ struct Account {
 using AccountField = Field<Account, AccountKind, AccountState>;
 template <>
 struct FieldTable<Account> {
+  static constexpr char letter = 'A';
   static constexpr const char* table = "account";
   static std::span<const AccountField> all();
 };

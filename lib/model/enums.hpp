@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/message.hpp"
 #include "base/text.hpp"
@@ -129,12 +130,18 @@ std::optional<Enum> read_word(std::string_view text) {
   return meant(base::fold(base::trim(text)));
 }
 
-/// The codes that are not empty, for messages.
+/// The codes that are not empty, for options; the same for messages.
+template <class Enum>
+std::vector<std::string> code_list() {
+  std::vector<std::string> list;
+  for (const Word& known : Words<Enum>::all)
+    if (!known.code.empty()) list.emplace_back(known.code);
+  return list;
+}
 template <class Enum>
 std::string codes_of() {
   std::string list;
-  for (const Word& known : Words<Enum>::all)
-    if (!known.code.empty()) list.append(list.empty() ? "" : ", ").append(known.code);
+  for (const auto& code : code_list<Enum>()) list.append(list.empty() ? "" : ", ").append(code);
   return list;
 }
 

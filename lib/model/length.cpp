@@ -43,4 +43,14 @@ std::string to_text(Length length) {
   return std::to_string(length.count) + units[static_cast<std::size_t>(length.unit)];
 }
 
+base::Message length_word(Length length) {
+  switch (length.unit) {
+    case LengthUnit::natural_days:
+      return base::Message(N_("{n} natural days")).with("n", length.count);
+    case LengthUnit::workdays: return base::Message(N_("{n} workdays")).with("n", length.count);
+    case LengthUnit::months: return base::Message(N_("{n} months")).with("n", length.count);
+  }
+  return {};
+}
+
 }  // namespace duban::model

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/message.hpp"
 #include "model/deadline.hpp"
 
 namespace duban::model {
@@ -16,5 +17,7 @@ std::optional<Length> parse_length(std::string_view text);
 
 /// "60d", "20wd", "3m".
 std::string to_text(Length length);
+/// 60日（自然日）, 20个工作日, 3个月.
+base::Message length_word(Length length);
 
 }  // namespace duban::model

@@ -1,8 +1,11 @@
 // Every record that has a table of fields, and so entries in the log, by the name of its table.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
+#include <vector>
 
 #include "model/account.hpp"
 #include "model/card.hpp"
@@ -41,6 +44,17 @@ void each(List<Records...>, Visit& visit) {
 template <class Visit>
 void each_record_type(Visit visit) {
   records_detail::each(records_detail::All{}, visit);
+}
+
+/// The letters of numbers with the tables that have them: H hazard, T task …
+inline std::vector<std::pair<std::string, std::string>> number_series() {
+  std::vector<std::pair<std::string, std::string>> all;
+  each_record_type([&](auto type) {
+    using Table = FieldTable<typename decltype(type)::type>;
+    if constexpr (requires { Table::letter; })
+      all.emplace_back(std::string(1, Table::letter), Table::table);
+  });
+  return all;
 }
 
 /// Calls visit for the kind of record whose table has that name; false when there is none.

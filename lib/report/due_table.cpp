@@ -51,8 +51,7 @@ Cell state_of(const DueItem& item) {
 
 Cell owner_of(const DueItem& item, const UnitName& unit) {
   if (item.unit != 0) return text_cell(unit(item.unit));
-  if (item.subject == model::DueSubject::owed || item.subject == model::DueSubject::broken_glass ||
-      item.subject == model::DueSubject::paper)
+  if (model::is_ours(item.clock))
     return {Message(N_("this office")).coded(base::said_to_people), Role::quiet};
   const Message none =
       item.subject == model::DueSubject::task ? N_("no lead unit") : N_("no responsible unit");

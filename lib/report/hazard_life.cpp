@@ -39,7 +39,7 @@ void tell_baseline(std::vector<Message>& story, const Hazard& h, const model::Ru
               ? N_("As ordered: {length} from {start}, which is not counted itself: {raw}.")
               : N_("Policy {policy}: {length} from {start}, which is not counted itself: {raw}."))
           .with("policy", h.policy)
-          .with("length", length_word(length))
+          .with("length", model::length_word(length))
           .with("start", *h.clock_start)
           .with("raw", counted.raw);
   story.push_back(counted_so);

@@ -5,7 +5,6 @@
 
 #include "base/text.hpp"
 #include "model/share.hpp"
-#include "report/words.hpp"
 
 namespace duban::report {
 
@@ -20,7 +19,7 @@ Cell outcome_cell(const LookbackLine& line) {
   if (l.determined_on)
     return {Message(N_("false rectification, determined on {day} by {person}"))
                 .with("day", *l.determined_on)
-                .with("person", name_alone(l.determined_by))
+                .with("person", base::name_alone(l.determined_by))
                 .coded("false"),
             Role::late};
   switch (l.result) {
@@ -69,11 +68,11 @@ Table lookbacks_table(const std::vector<LookbackLine>& lines, const UnitName& un
                           {model::label(h.grade)},
                           text_cell(h.problem),
                           day_cell(looked ? l.closed_on : h.closed_on),
-                          text_cell(name_alone(looked ? l.closed_by : h.closed_by)),
+                          text_cell(base::name_alone(looked ? l.closed_by : h.closed_by)),
                           text_cell(line.draw),
                           line.place == 0 ? Cell{} : Cell{line.place},
                           day_cell(l.looked_on),
-                          text_cell(name_alone(l.looked_by)),
+                          text_cell(base::name_alone(l.looked_by)),
                           looked ? Cell{model::label(l.result)} : Cell{},
                           text_cell(l.evidence),
                           outcome_cell(line)});
@@ -131,7 +130,7 @@ Sheet draw_sheet(const model::Draw& draw, const std::vector<DrawLine>& drawn) {
   fact("left_out", N_("Left out"),
        draw.left_out.empty() ? Cell{} : Cell{List{base::split_list(draw.left_out, ";"), "；"}});
   fact("drawn_on", N_("Drawn on"), day_cell(draw.drawn_on));
-  fact("drawn_by", N_("Drawn by"), text_cell(name_alone(draw.drawn_by)));
+  fact("drawn_by", N_("Drawn by"), text_cell(base::name_alone(draw.drawn_by)));
   if (!drawn.empty())
     fact("check", N_("Checked by anybody"),
          {"printf '%s' '" + draw.seed + "|" + drawn.front().key + "' | sha256sum"});

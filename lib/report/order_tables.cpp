@@ -118,7 +118,8 @@ Row order_row(const OrderLine& line) {
           day_cell(line.order.issued_on)};
 }
 
-Table order_facts_table(const OrderLine& line, const std::string& parent) {
+Table order_facts_table(const OrderLine& line, const std::string& parent,
+                        const std::string& incoming) {
   Table table{
       "order", {}, {{"fact", N_("Fact"), Kind::text, 24}, {"value", N_("Value"), Kind::text, 60}}};
   table.facts = true;
@@ -141,6 +142,7 @@ Table order_facts_table(const OrderLine& line, const std::string& parent) {
   row("ladder", N_("Ladder"),
       line.order.ladder == model::Ladder::none ? Cell{} : Cell{model::label(line.order.ladder)});
   row("parent", N_("Follows"), text_cell(parent));
+  row("incoming", N_("Hands on"), text_cell(incoming));
   return table;
 }
 
@@ -247,8 +249,8 @@ Table handling_table(const model::Order& order, const model::OrderKind* kind,
       order.approved_on);
   row(N_("Issued by"), text_cell(order.issued_by), order.issued_on);
   const auto limit = model::parse_length(order.due);
-  row(N_("Time limit"), limit ? Cell{length_word(*limit)} : text_cell(order.due), order.due_on,
-      model::is_provisional(order.due_counted));
+  row(N_("Time limit"), limit ? Cell{model::length_word(*limit)} : text_cell(order.due),
+      order.due_on, model::is_provisional(order.due_counted));
   if (!order.grounds.empty()) row(N_("Grounds"), text_cell(order.grounds), {});
   return table;
 }

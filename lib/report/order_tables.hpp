@@ -31,7 +31,8 @@ Table orders_table();
 Row order_row(const OrderLine& line);
 
 /// Heading and value of everything on record about an order.
-Table order_facts_table(const OrderLine& line, const std::string& parent);
+Table order_facts_table(const OrderLine& line, const std::string& parent,
+                        const std::string& incoming);
 /// Each recipient with its steps and what it owes.
 Table recipients_table(const OrderLine& line);
 

@@ -172,16 +172,6 @@ Column days_column() {
   return column;
 }
 
-Message length_word(model::Length length) {
-  switch (length.unit) {
-    case model::LengthUnit::natural_days:
-      return Message(N_("{n} natural days")).with("n", length.count);
-    case model::LengthUnit::workdays: return Message(N_("{n} workdays")).with("n", length.count);
-    case model::LengthUnit::months: return Message(N_("{n} months")).with("n", length.count);
-  }
-  return {};
-}
-
 namespace {
 
 using VerbWords = std::map<std::string_view, const char*>;
@@ -309,11 +299,9 @@ Message verb_word(std::string_view verb, std::string_view subject) {
       .coded(verb);
 }
 
-std::string name_alone(const std::string& person) { return person.substr(0, person.find('@')); }
-
 Cell people_cell(const std::string& people) {
   std::vector<std::string> names;
-  for (const auto& person : base::split_list(people)) names.push_back(name_alone(person));
+  for (const auto& person : base::split_list(people)) names.push_back(base::name_alone(person));
   return names.empty() ? Cell{} : Cell{List{names, "、"}};
 }
 

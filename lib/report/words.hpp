@@ -38,10 +38,6 @@ Column provisional_column();
 Cell deadline_on_paper(const model::OptDay& due, bool provisional);
 /// Beside a column of lateness, for programs.
 Column days_column();
-/// 60日（自然日）, 20个工作日, 3个月.
-base::Message length_word(model::Length length);
-/// A person without the unit behind the @.
-std::string name_alone(const std::string& person);
 /// Several, joined by 、; an empty cell for nobody.
 Cell people_cell(const std::string& people);
 /// A step as people read it; `subject` is the kind of record, where a verb means several things.

@@ -141,6 +141,7 @@ constexpr std::array rights_of_entries{
     EntryRight{"owed", "recount", manage},
     EntryRight{"owed", "undo", record},
     EntryRight{"paper", "answer", record},
+    EntryRight{"paper", "edit", record},
     EntryRight{"paper", "record", record},
     EntryRight{"paper", "recount", manage},
     EntryRight{"paper", "undo", record},

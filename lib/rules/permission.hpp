@@ -32,6 +32,10 @@ struct Caller {
   std::string unit_name;
   std::vector<model::Id> own;  ///< the unit and every unit below it: what "own" means
   [[nodiscard]] bool is_own(model::Id unit_id) const;
+  /// NAME@UNIT of the person of the login; the name alone without a unit.
+  [[nodiscard]] std::string full_name() const {
+    return unit_name.empty() ? name : name + "@" + unit_name;
+  }
   /// May they look at the whole office?
   [[nodiscard]] bool sees_all() const {
     return !has_roles || model::any(rights.all & model::Right::read);

@@ -38,12 +38,16 @@ bool same_person(const std::string& a, const std::string& b) {
 
 bool is_late_entry(Day on, Day today, int late_entry_days) { return today - on > late_entry_days; }
 
+std::optional<Message> future_problem(Day on, Day today) {
+  if (on <= today) return std::nullopt;
+  return Message(N_("{date} lies in the future (today is {today})"))
+      .with("date", on)
+      .with("today", today);
+}
+
 std::optional<Message> date_problem(Day on, std::optional<Day> previous, Day today,
                                     const std::string& because, int late_entry_days) {
-  if (on > today)
-    return Message(N_("{date} lies in the future (today is {today})"))
-        .with("date", on)
-        .with("today", today);
+  if (auto problem = future_problem(on, today)) return problem;
   if (previous && on < *previous)
     return Message(N_("{date} lies before the step it follows, of {previous}"))
         .with("date", on)

@@ -12,6 +12,8 @@ namespace duban::rules {
 /// Is this one person? Names with units; a name without a unit may be anybody of that name.
 bool same_person(const std::string& a, const std::string& b);
 
+/// The sentence for a day that has not come yet; nothing for one that has.
+std::optional<base::Message> future_problem(base::Day on, base::Day today);
 /// What is wrong with the effective date: in the future, before the step it follows, or late
 /// without a reason.
 std::optional<base::Message> date_problem(base::Day on, std::optional<base::Day> previous,

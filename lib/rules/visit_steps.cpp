@@ -127,6 +127,35 @@ std::optional<RoundName> read_round(const std::string& text) {
   return rest.empty() && name.number > 0 ? std::optional(name) : std::nullopt;
 }
 
+std::optional<SecretName> read_secret(const std::string& text) {
+  constexpr std::string_view word = "暗访";
+  constexpr std::size_t most = 6;
+  const std::string folded = base::fold(text);
+  const auto mark = folded.find(word);
+  if (mark == std::string::npos) return std::nullopt;
+  std::string_view digits = std::string_view(folded).substr(mark + word.size());
+  SecretName name{folded.substr(0, mark), take_digits(digits, most)};
+  if (name.place == 0 || !digits.empty()) return std::nullopt;
+  if (name.round.ends_with('-')) name.round.pop_back();
+  return name;
+}
+
+bool takes_visits(RoundState state) {
+  return state == RoundState::planned || state == RoundState::running;
+}
+
+const Round* round_named(const std::vector<Round>& rounds, const std::string& text,
+                         const model::OptDay& found_on) {
+  const auto name = read_round(text);
+  if (!name || !found_on) return nullptr;
+  for (const auto& round : rounds)
+    if (round.number == name->number && (name->year == 0 || name->year == round.year) &&
+        takes_visits(round.state) && round.from_on && *round.from_on <= *found_on &&
+        (!round.to_on || *found_on <= *round.to_on))
+      return &round;
+  return nullptr;
+}
+
 std::optional<Period> year_or_part(const std::string& text) {
   if (auto part = quarter_or_month(text)) return part;
   const std::string year = base::fold(text).substr(0, 4);

@@ -36,6 +36,19 @@ struct RoundName {
   model::Id year = 0, number = 0;
 };
 std::optional<RoundName> read_round(const std::string& text);
+/// How people write a visit that is kept back: 第4期-暗访3. Nothing for another text.
+struct SecretName {
+  std::string round;
+  model::Id place = 0;
+};
+std::optional<SecretName> read_secret(const std::string& text);
+
+/// Does it still take visits and findings: is it planned, or running?
+bool takes_visits(model::RoundState state);
+/// The round that a hazard names by its number: one that takes visits, within whose days it was
+/// found. nullptr: none.
+const model::Round* round_named(const std::vector<model::Round>& rounds, const std::string& text,
+                                const model::OptDay& found_on);
 
 /// A year (2026, 2026年), a quarter or a month; nothing for another text.
 std::optional<Period> year_or_part(const std::string& text);

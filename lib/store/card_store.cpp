@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "model/records.hpp"
 #include "store/event_log.hpp"
 #include "store/where.hpp"
 
@@ -83,15 +84,17 @@ std::optional<Card> card_by_number(const Database& db, std::string_view number) 
 }
 
 bool card_counters_fit(const Database& db) {
+  std::string others;  // the series of other numbers
+  for (const auto& series : model::number_series())
+    others += (others.empty() ? "'" : ", '") + series.first + "'";
   Statement row(
       db,
       "SELECT (SELECT count(*) FROM (SELECT period, max(serial) AS newest FROM card GROUP BY "
       "period) n LEFT JOIN counter c ON c.series = 'C' || n.period WHERE c.last IS NULL OR c.last "
-      "<> n.newest) + (SELECT count(*) FROM counter WHERE series NOT IN ('H', 'T', 'O', 'A', 'I', "
-      "'R') "
-      "AND "
-      "(series NOT IN (SELECT 'C' || period FROM card) OR year <> CAST(substr(series, 2, 4) AS "
-      "INTEGER)))");
+      "<> n.newest) + (SELECT count(*) FROM counter WHERE series NOT IN (" +
+          others +
+          ") AND (series NOT IN (SELECT 'C' || period FROM card) OR year <> CAST(substr(series, "
+          "2, 4) AS INTEGER)))");
   return row.step() && row.integer(0) == 0;
 }
 

@@ -19,6 +19,13 @@ std::string site_like(const std::string& place) {
          place + " ESCAPE '\\')";
 }
 
+void put_round(Where& where, const HazardQuery& q) {
+  if (q.round_id == 0) return where.text("round =", q.round);
+  where.literal("(round_id = " + std::to_string(q.round_id) +
+                " OR round_id IS NULL AND round =" + where.place() + ")");
+  where.push(q.round);
+}
+
 Where where_of(const HazardQuery& q) {
   Where where;
   if (q.clock_running) where.literal("state IN ('dispatched','rectifying')");
@@ -44,7 +51,7 @@ Where where_of(const HazardQuery& q) {
   where.text("responsible_person =", q.person);
   where.text("sector =", q.sector);
   where.text("source =", q.source);
-  where.text("round =", q.round);
+  put_round(where, q);
   where.text("ledger =", q.ledger);
   if (q.grade) where.literal("grade = '" + std::string(model::word(*q.grade)) + "'");
   where.day("due_on >=", q.due_from);

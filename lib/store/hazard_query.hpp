@@ -18,6 +18,7 @@ struct HazardQuery {
   std::vector<model::Id> territories;
   std::vector<model::Id> supervisors;
   std::string person, sector, source, round, ledger, text, site;  ///< site: a text in its name
+  model::Id round_id = 0;  ///< the round on record that `round` means: what is linked to it counts
   std::optional<model::Grade> grade;
   std::vector<model::State> states;
   bool open_only = false;

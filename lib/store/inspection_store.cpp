@@ -84,6 +84,13 @@ std::string counts_by(const std::string& column) {
          column + " IN " + places_from(1) + " GROUP BY " + column;
 }
 
+std::vector<std::string> numbers_of_made(const std::vector<Visit>& visits) {
+  std::vector<std::string> numbers;
+  for (const auto& visit : visits)
+    if (visit.made_on) numbers.push_back(model::number_of(visit));
+  return numbers;
+}
+
 model::FindingCounts counts_at(const Statement& row) {
   return {row.integer(1), row.integer(2), row.integer(3), row.integer(4)};
 }
@@ -93,9 +100,7 @@ model::FindingCounts counts_at(const Statement& row) {
 std::map<std::string, model::FindingCounts> findings_by_origin(const Database& db,
                                                                const std::vector<Visit>& visits) {
   std::map<std::string, model::FindingCounts> counts;
-  std::vector<std::string> numbers;
-  for (const auto& visit : visits)
-    if (visit.made_on) numbers.push_back(model::number_of(visit));
+  const auto numbers = numbers_of_made(visits);
   if (numbers.empty()) return counts;
   Statement row(db, counts_by("origin"));
   in_pieces(std::span<const std::string>(numbers), [&](std::span<const std::string> piece) {
@@ -132,10 +137,18 @@ std::set<Id> fixed_on_spot(const Database& db, const std::vector<Id>& hazards) {
   return all;
 }
 
-std::vector<Hazard> all_findings_of(const Database& db, const Visit& visit) {
-  Where where;
-  where.value("origin =", model::number_of(visit));
-  return records_where<Hazard>(db, where, " ORDER BY year, serial");
+std::vector<Hazard> all_findings_of(const Database& db, const std::vector<Visit>& visits) {
+  std::vector<Hazard> all;
+  const auto numbers = numbers_of_made(visits);
+  if (numbers.empty()) return all;
+  Statement row(
+      db, select_all<Hazard>() + "WHERE origin IN " + places_from(1) + " ORDER BY year, serial");
+  in_pieces(std::span<const std::string>(numbers), [&](std::span<const std::string> piece) {
+    row.reset();
+    put_list(row, 1, piece);
+    while (row.step()) all.push_back(read_record<Hazard>(row));
+  });
+  return all;
 }
 
 std::vector<Hazard> findings_of(const Database& db, const Visit& visit) {
@@ -152,12 +165,11 @@ std::vector<Hazard> findings_of(const Database& db, const Round& round) {
   return records_where<Hazard>(db, where, " ORDER BY year, serial");
 }
 
-std::vector<Hazard> adoptable(const Database& db, const Round& round) {
+std::vector<Hazard> of_no_round(const Database& db, const Round& round) {
   Where where;
   where.literal(
-      "state <> 'voided' AND (round_id IS NULL OR round_id IN (SELECT id FROM inspection_round "
-      "WHERE state = 'voided'))");
-  where.value("round =", model::label_of(round));
+      "state <> 'voided' AND round <> '' AND (round_id IS NULL OR round_id IN (SELECT id FROM "
+      "inspection_round WHERE state = 'voided'))");
   where.day("found_on >=", round.from_on);
   where.day("found_on <=", round.to_on);
   return records_where<Hazard>(db, where, " ORDER BY year, serial");

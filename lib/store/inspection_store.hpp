@@ -39,8 +39,9 @@ std::vector<model::SecretVisit> secret_visits(const Database& db, model::Id roun
 /// By the visit's number; visits without findings are not in it.
 std::map<std::string, model::FindingCounts> findings_by_origin(
     const Database& db, const std::vector<model::Visit>& visits);
-/// The findings of a visit, voided ones with them.
-std::vector<model::Hazard> all_findings_of(const Database& db, const model::Visit& visit);
+/// The findings of these visits, voided ones with them.
+std::vector<model::Hazard> all_findings_of(const Database& db,
+                                           const std::vector<model::Visit>& visits);
 /// Those of these that were struck off at the visit itself.
 std::set<model::Id> fixed_on_spot(const Database& db, const std::vector<model::Id>& hazards);
 /// The same by the id of the round, adopted hazards with them.
@@ -49,8 +50,9 @@ std::map<model::Id, model::FindingCounts> findings_by_round(const Database& db,
 /// The hazards found at a visit, or in a round, by number; voided ones left out.
 std::vector<model::Hazard> findings_of(const Database& db, const model::Visit& visit);
 std::vector<model::Hazard> findings_of(const Database& db, const model::Round& round);
-/// Hazards that name the round by its text, were found within its days and belong to no round yet.
-std::vector<model::Hazard> adoptable(const Database& db, const model::Round& round);
+/// Hazards that name some round by a text, were found within the days of this one and belong to no
+/// round yet.
+std::vector<model::Hazard> of_no_round(const Database& db, const model::Round& round);
 /// Hazards of a site that were struck off from a day on, the newest first, five hundred at most.
 std::vector<model::Hazard> closed_at(const Database& db, model::Id site, base::Day from);
 

@@ -1,6 +1,7 @@
 // SQL of listings, papers and the register.
 #include "store/listing_store.hpp"
 
+#include "model/hazard.hpp"
 #include "store/where.hpp"
 
 namespace duban::store {
@@ -77,13 +78,21 @@ std::vector<PaperOf> papers_about(const Database& db, const std::vector<Id>& haz
   return all;
 }
 
-std::vector<Id> hazards_of_paper(const Database& db, Id paper) {
+std::map<Id, std::vector<std::string>> hazards_of_papers(const Database& db,
+                                                         std::span<const Id> papers) {
+  std::map<Id, std::vector<std::string>> all;
+  if (papers.empty()) return all;
   Statement row(db,
-                "SELECT hazard FROM paper_link WHERE paper = $1 AND undone IS NULL ORDER BY id");
-  row.bind(paper);
-  std::vector<Id> ids;
-  while (row.step()) ids.push_back(row.integer(0));
-  return ids;
+                "SELECT l.paper, h.year, h.serial FROM paper_link l JOIN hazard h ON h.id = "
+                "l.hazard WHERE l.undone IS NULL AND l.paper IN " +
+                    places_from(1) + " ORDER BY l.id");
+  in_pieces(papers, [&](std::span<const Id> piece) {
+    row.reset();
+    put_list(row, 1, piece);
+    while (row.step())
+      all[row.integer(0)].push_back(model::hazard_number(row.integer(1), row.integer(2)));
+  });
+  return all;
 }
 
 std::optional<Paper> paper_with(const Database& db, const std::string& issuer,

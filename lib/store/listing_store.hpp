@@ -1,7 +1,9 @@
 // Listings, recorded papers and the accountability register in the database.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "model/account.hpp"
@@ -31,8 +33,10 @@ std::vector<model::Paper> open_incoming(const Database& db);
 std::optional<model::Paper> paper_by_number(const Database& db, model::RecordNumber number);
 /// Papers of that number, whoever issued them.
 std::vector<model::Paper> papers_numbered(const Database& db, const std::string& document);
-/// The hazards that a paper is about.
-std::vector<model::Id> hazards_of_paper(const Database& db, model::Id paper);
+/// The numbers of the hazards that papers are about, by paper, in the order in which they were
+/// named.
+std::map<model::Id, std::vector<std::string>> hazards_of_papers(const Database& db,
+                                                                std::span<const model::Id> papers);
 std::optional<model::Paper> paper_with(const Database& db, const std::string& issuer,
                                        const std::string& document);
 

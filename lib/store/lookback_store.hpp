@@ -1,7 +1,6 @@
 // Draws and look-backs.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>

@@ -75,6 +75,19 @@ std::optional<Order> order_by_number(const Database& db, model::RecordNumber num
   return read_record<Order>(row);
 }
 
+std::vector<Order> orders_handing_on(const Database& db, std::span<const model::Id> papers) {
+  std::vector<Order> all;
+  if (papers.empty()) return all;
+  Statement row(db, select_all<Order>() + "WHERE state <> 'voided' AND incoming IN " +
+                        places_from(1) + " ORDER BY year, serial");
+  in_pieces(papers, [&](auto piece) {
+    row.reset();
+    put_list(row, 1, piece);
+    for (auto& order : read_records<Order>(row)) all.push_back(std::move(order));
+  });
+  return all;
+}
+
 std::vector<Order> orders_by_document(const Database& db, const std::string& document) {
   Statement row(db, select_all<Order>() + "WHERE document = $1 ORDER BY year, serial");
   row.bind(document);

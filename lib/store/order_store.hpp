@@ -30,6 +30,8 @@ std::vector<model::Order> orders(const Database& db, const OrderQuery& query);
 
 /// Nothing when there is none.
 std::optional<model::Order> order_by_number(const Database& db, model::RecordNumber number);
+/// Those that hand on one of these papers from above, voided ones left out.
+std::vector<model::Order> orders_handing_on(const Database& db, std::span<const model::Id> papers);
 /// Orders with that document number, as plain_document writes it.
 std::vector<model::Order> orders_by_document(const Database& db, const std::string& document);
 /// The newest number of a series in a year; 0 when none was taken.

@@ -43,18 +43,18 @@ bool is_made_by(const Database& db, const char* table, Id id, const std::string&
 }
 
 std::vector<RecordedBy> recorders_since(const Database& db, const std::string& day) {
-  std::set<std::tuple<std::string, std::string, std::string>> all;
+  std::set<std::tuple<std::string, std::string, std::string, std::string>> all;
   Statement row(db,
                 "SELECT changes FROM event WHERE subject = 'command' AND verb = 'run' AND "
                 "recorded_at >= $1");
   row.bind(day);
   while (row.step())
     if (const auto told = model::read_changes(row.text(0)))
-      all.emplace(model::fact_of(told->created, "login"), model::fact_of(told->created, "uid"),
-                  model::fact_of(told->created, "loginuid"));
+      all.emplace(model::fact_of(told->created, "host"), model::fact_of(told->created, "login"),
+                  model::fact_of(told->created, "uid"), model::fact_of(told->created, "loginuid"));
   std::vector<RecordedBy> list;
-  for (const auto& [login, uid, loginuid] : all)
-    if (!login.empty()) list.push_back({login, uid, loginuid});
+  for (const auto& [host, login, uid, loginuid] : all)
+    if (!login.empty()) list.push_back({host, login, uid, loginuid});
   return list;
 }
 

@@ -21,7 +21,7 @@ bool is_made_by(const Database& db, const char* table, model::Id id, const std::
 
 /// Who typed since a day, as the machine told: each combination once.
 struct RecordedBy {
-  std::string login, uid, loginuid;
+  std::string host, login, uid, loginuid;
 };
 std::vector<RecordedBy> recorders_since(const Database& db, const std::string& day);
 /// The logins of commands that wrote from that day on, each once.

@@ -2,13 +2,12 @@
 #include "casework/hazard/add.hpp"
 
 #include "base/text.hpp"
+#include "casework/hazard/round_links.hpp"
 #include "casework/hazard/sites.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
 #include "rules/steps.hpp"
-#include "rules/visit_steps.hpp"
 #include "store/hazard_store.hpp"
-#include "store/inspection_store.hpp"
 
 namespace duban::casework {
 
@@ -16,19 +15,6 @@ using base::Failure;
 using base::Kind;
 using base::Message;
 using model::Hazard;
-
-model::Id round_named(const store::Database& db, const Hazard& hazard) {
-  const auto name = hazard.round.empty() ? std::nullopt : rules::read_round(hazard.round);
-  if (!name || !hazard.found_on) return 0;
-  for (const auto& round : store::rounds_numbered(db, name->number)) {
-    const bool is_open =
-        round.state == model::RoundState::planned || round.state == model::RoundState::running;
-    if (is_open && (name->year == 0 || name->year == round.year) && round.from_on &&
-        *round.from_on <= *hazard.found_on && (!round.to_on || *hazard.found_on <= *round.to_on))
-      return round.id;
-  }
-  return 0;
-}
 
 Hazard register_hazard(Desk& desk, const NewHazard& wanted) {
   const Context& context = desk.context();
@@ -63,7 +49,8 @@ Hazard register_hazard(Desk& desk, const NewHazard& wanted) {
                       .with("ledger", h.ledger));
   const Doing doing{*h.found_on, context.actor, wanted.because};
   if (!wanted.site.empty()) h.site = Sites(desk).find_or_add(h.territory, wanted.site, "").id;
-  if (h.round_id == 0) h.round_id = round_named(desk.db(), h);
+  if (h.round_id == 0)
+    if (const auto* round = RoundLinks(desk.db()).link(h)) h.round = model::label_of(*round);
   h.year = context.today.year();
   h.serial = desk.number("H", context.today.year());
   desk.add("register", h, doing);

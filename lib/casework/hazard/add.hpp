@@ -14,8 +14,6 @@ struct NewHazard {
   model::Hazard facts;
   std::string site, territory, responsible, supervising, assisting, because;
 };
-/// The open round that a hazard names by its number, when it was found within its days; 0 = none.
-model::Id round_named(const store::Database& db, const model::Hazard& hazard);
 /// Failures: usage (what is missing), not_found, invalid (a day in the future, a number that its
 /// ledger has).
 model::Hazard register_hazard(Desk& desk, const NewHazard& wanted);

@@ -7,6 +7,7 @@
 #include "casework/deadline_moves.hpp"
 #include "casework/hazard/add.hpp"
 #include "casework/hazard/clock.hpp"
+#include "casework/hazard/round_links.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
 #include "intake/cell_text.hpp"
@@ -308,7 +309,8 @@ void apply_edits(const Desk& desk, const std::vector<std::pair<std::string, std:
                                               "inspect edit {visit} --round ROUND"))
                                        .with("visit", h.origin));
     model::set_field(h, *field, value);
-    if (name == "round") h.round_id = round_named(desk.db(), h);
+    if (name == "round")
+      if (const auto* round = RoundLinks(desk.db()).link(h)) h.round = model::label_of(*round);
   }
   if (h.problem.empty()) throw Failure(Kind::invalid, N_("the problem cannot be emptied"));
   if (!h.found_on || *h.found_on > desk.today())

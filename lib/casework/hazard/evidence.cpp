@@ -90,10 +90,7 @@ std::vector<Evidence> attach_to_hazard(const Context& context, const std::string
   for (auto file : files) {
     file.subject_id = hazard.id;
     if (!file.by.empty()) file.by = desk.person(file.by);
-    if (file.on && *file.on > context.today)
-      throw Failure(Kind::invalid, Message(N_("{day} lies in the future (today is {today})"))
-                                       .with("day", *file.on)
-                                       .with("today", context.today));
+    if (file.on) desk.expect_past(*file.on);
     const std::string sha256 = store::sha256_hex(file.bytes);
     for (const auto& other : there)
       if (other.sha256 == sha256 && other.kind == file.kind)

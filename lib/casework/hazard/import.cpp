@@ -16,6 +16,7 @@
 #include "casework/hazard/like_numbers.hpp"
 #include "casework/hazard/preview.hpp"
 #include "casework/hazard/restated.hpp"
+#include "casework/hazard/round_links.hpp"
 #include "casework/hazard/seen_rows.hpp"
 #include "casework/hazard/sites.hpp"
 #include "casework/hazard/told_steps.hpp"
@@ -54,16 +55,13 @@ class Import {
             options.sheets)),
         records_(desk.db(), options),
         ledger_{desk, options, nullptr, &records_, gather::policy_of(desk.db(), desk.rules(), "")},
+        rounds_(desk.db()),
         sites_(desk, true),
         first_(store::count_hazards(desk.db()) == 0),
         blank_(first_ && !desk.is_keeping()),
         head_(records_.own_head(file_.log_head())),
         alike_(desk.db(), options.ledger) {
     run_.take_file(file_, chosen_);
-    if (file_.is_doubtful())
-      run_.find(Severity::warning, 0, "", "",
-                N_("the text decodes as GB18030 but hardly looks like Chinese; check a few rows, "
-                   "or name the encoding: --encoding"));
   }
 
   /// Nothing when an entry came meanwhile on which it rests, or when too much would be kept: it is
@@ -280,6 +278,7 @@ class Import {
     count_new(summary_, h);
     h.year = desk_.today().year();
     h.serial = desk_.number("H", desk_.today().year());
+    rounds_.link(h);
     desk_.add("import", h, {*h.found_on, {}});
     Facts told;
     std::vector<model::Step> steps;
@@ -323,6 +322,7 @@ class Import {
         merge_row(ledger_, row, ours, records_.base_of(known, head_), summary_.findings);
     summary_.blank_steps += merged.blank_steps;
     if (run_.is_wrong_since(since)) return;
+    if (merged.after.round != ours.round && ours.origin.empty()) rounds_.link(merged.after);
     const bool changed = !model::same_facts(ours, merged.after);
     if (merged.turned && changed) ++summary_.turned;
     changed ? ++summary_.updated : ++summary_.unchanged;
@@ -368,6 +368,7 @@ class Import {
   intake::ChosenSheets chosen_;
   LedgerRecords records_;
   LedgerDesk ledger_;
+  RoundLinks rounds_;
   Sites sites_;
   bool first_;               ///< nothing is on record yet: nothing needs to be looked up
   const bool blank_;         ///< nothing was on record when it began

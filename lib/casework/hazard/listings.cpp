@@ -156,11 +156,8 @@ void number_listing(Desk& desk, const model::Order& order, model::Id hazard) {
 
 void publish_listings(const Context& context, const std::vector<std::string>& numbers,
                       base::Day on) {
-  if (on > context.today)
-    throw Failure(Kind::invalid, Message(N_("{day} lies in the future (today is {today})"))
-                                     .with("day", on)
-                                     .with("today", context.today));
   Desk desk(context);
+  desk.expect_past(on);
   for (const auto& number : numbers) {
     const auto hazard = gather::standing(gather::find_hazard(desk.db(), number));
     const auto before = store::running_listing(desk.db(), hazard.id);

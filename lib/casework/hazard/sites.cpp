@@ -17,8 +17,18 @@ std::string key_of(Id territory, const std::string& name) {
 Sites::Sites(Desk& desk, bool preload) : desk_(desk), preloaded_(preload) {
   if (!preload) return;
   store::each_unit(
-      desk.db(), [&](const Unit& unit) { known_.emplace(key_of(unit.parent, unit.name), unit.id); },
+      desk.db(),
+      [&](const Unit& unit) {
+        known_.emplace(key_of(unit.parent, unit.name), unit.id);
+        territories_.emplace(unit.name, unit.parent);
+      },
       true);
+}
+
+Id Sites::only_territory(const std::string& name) const {
+  if (preloaded_) return territories_.count(name) == 1 ? territories_.find(name)->second : 0;
+  const auto named = store::enterprises_named(desk_.db(), name);
+  return named.size() == 1 ? named.front().parent : 0;
 }
 
 Sites::Found Sites::find_or_add(Id territory, const std::string& name,
@@ -27,7 +37,10 @@ Sites::Found Sites::find_or_add(Id territory, const std::string& name,
   if (const auto found = known_.find(key); found != known_.end()) return {found->second, false};
   if (!preloaded_)
     for (const Unit& unit : store::enterprises_named(desk_.db(), name))
-      if (unit.parent == territory) return {unit.id, false};
+      if (unit.parent == territory) {
+        known_.emplace(key, unit.id);
+        return {unit.id, false};
+      }
   Unit unit;
   unit.name = name;
   unit.kind = model::UnitKind::enterprise;
@@ -35,6 +48,7 @@ Sites::Found Sites::find_or_add(Id territory, const std::string& name,
   unit.credit_code = credit_code;
   desk_.add("register", unit, {desk_.today(), {}});
   known_.emplace(key, unit.id);
+  territories_.emplace(name, territory);
   return {unit.id, true};
 }
 

@@ -1,6 +1,4 @@
 // Changes of visits.
-#include <algorithm>
-
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "casework/hazard/sites.hpp"
@@ -8,7 +6,7 @@
 #include "casework/inspection/sealed.hpp"
 #include "casework/inspection/visits.hpp"
 #include "gather/in_force.hpp"
-#include "rules/steps.hpp"
+#include "gather/inspection/draw.hpp"
 #include "rules/visit_steps.hpp"
 #include "store/inspection_store.hpp"
 
@@ -103,8 +101,7 @@ void expect_made(const Desk& desk, const Visit& before, const Visit& after) {
   if (!after.made_on)
     throw Failure(Kind::invalid,
                   N_("a visit that was made has a day (duban undo takes the making back)"));
-  if (*after.made_on > desk.today())
-    throw Failure(Kind::invalid, *rules::date_problem(*after.made_on, {}, desk.today(), "-", 0));
+  desk.expect_past(*after.made_on);
 }
 
 /// The findings are of the day, the place, the inspectors and the round of their visit.
@@ -120,6 +117,12 @@ void take_along(Desk& desk, const Visit& visit, const Round& round, const Doing&
                       Message(N_("{number} has a step of {day}: the visit was not made after it"))
                           .with("number", model::number_of(before))
                           .with("day", *later));
+    if (!before.dispatched_on && before.closed_on == before.found_on &&
+        after.found_on != before.found_on)
+      throw Failure(Kind::invalid,
+                    Message(N_("{number} was struck off at the visit itself: take that back first "
+                               "(duban undo), then move the visit"))
+                        .with("number", model::number_of(before)));
     if (after.clock_start && after.clock_start == before.found_on &&
         after.found_on != before.found_on)
       throw Failure(Kind::invalid, Message(N_("the time limit of {number} runs from that day: take "
@@ -169,6 +172,7 @@ PlannedVisit edit_visit(const Context& context, const VisitEdit& wanted) {
     visit.round = round.id;
     visit.kind = round.kind;
   }
+  gather::DrawnSites(desk.db(), round).mark(desk.names(), visit);
   if (model::same_facts(before, visit)) throw Failure(Kind::usage, N_("say what is to be changed"));
   const Doing doing{context.today, context.actor, wanted.because};
   desk.change("edit", before, visit, doing);

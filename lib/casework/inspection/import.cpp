@@ -15,9 +15,7 @@
 #include "gather/inspection/draw.hpp"
 #include "intake/date_text.hpp"
 #include "intake/told_words.hpp"
-#include "rules/steps.hpp"
 #include "store/inspection_store.hpp"
-#include "store/unit_store.hpp"
 
 namespace duban::casework {
 
@@ -34,22 +32,17 @@ namespace {
 class FindingRows {
  public:
   FindingRows(Desk& desk, const FindingImport& wanted, const intake::Table& table, std::string file)
-      : desk_(desk), wanted_(wanted), file_(std::move(file)), sites_(desk) {
-    for (const auto& row : table.rows) {
-      const auto cell = [&](const char* key) {
-        const auto found = row.cells.find(key);
-        return found == row.cells.end() ? std::string() : std::string(base::trim(found->second));
-      };
-      keys_.insert(finding_key(cell("problem"), cell("place")));
-    }
-    if (!wanted.round.empty()) {
-      round_ = gather::find_round(desk.db(), wanted.round);
-      expect_open(round_);
-    } else if (!wanted.kind) {
-      throw Failure(Kind::usage,
-                    N_("say which round: --round 第4期 (or --kind for one outside of any)"));
-    }
-    drawn_ = gather::DrawnSites(desk.db(), round_);
+      : desk_(desk),
+        wanted_(wanted),
+        file_(std::move(file)),
+        round_(round_meant(desk, wanted)),
+        sites_(desk, true),
+        known_(desk.db(), round_, kind()),
+        drawn_(desk.db(), round_) {
+    for (const auto& row : table.rows)
+      keys_.insert(finding_key(row.text("problem"), row.text("place")));
+    if (round_.id != 0 && round_.kind == model::RoundKind::unannounced)
+      secrets_ = gather::secrets_for(desk.db(), desk.context().caller, round_.id);
   }
 
   /// Takes a row; tallies it.
@@ -65,6 +58,7 @@ class FindingRows {
       const Visit before = at.made.visit;
       Visit& visit = at.made.visit;
       visit.nil = at.nil ? 1 : 0;
+      visit.paper = at.paper;
       visit.ended_on = visit.made_on;
       visit.ended_by = desk_.context().actor;
       desk_.change("record", before, visit, {*visit.made_on, desk_.context().actor});
@@ -78,11 +72,27 @@ class FindingRows {
  private:
   struct Visited {
     MadeVisit made;
-    std::string site;  ///< folded
+    std::string paper;
     bool is_new = true, nil = false;
-    std::size_t findings = 0;
+    std::map<std::string, std::size_t> rows;  ///< findings of this file, and their rows
     KnownFindings known;
   };
+
+  static Round round_meant(const Desk& desk, const FindingImport& wanted) {
+    if (wanted.round.empty()) {
+      if (!wanted.kind)
+        throw Failure(Kind::usage,
+                      N_("say which round: --round 第4期 (or --kind for one outside of any)"));
+      return {};
+    }
+    auto round = gather::find_round(desk.db(), wanted.round);
+    expect_open(round);
+    return round;
+  }
+
+  [[nodiscard]] model::RoundKind kind() const {
+    return round_.id != 0 ? round_.kind : *wanted_.kind;
+  }
 
   /// True when the row brought something new.
   bool takes(Day day) {
@@ -90,7 +100,7 @@ class FindingRows {
     const bool is_nil = intake::says_nothing_found(problem) || problem.empty();
     Visited& at = visit_of(day);
     if (is_nil) {
-      if (at.findings > 0 || (!at.is_new && at.known.any()))
+      if (!at.rows.empty() || (!at.is_new && at.known.any()))
         throw Failure(Kind::invalid, N_("a visit with findings did not find nothing"));
       const bool is_new = at.is_new && !at.nil;
       at.nil = true;
@@ -106,8 +116,20 @@ class FindingRows {
       throw Failure(Kind::invalid,
                     Message(N_("{number} is on record as a visit that found nothing"))
                         .with("number", model::number_of(at.made.visit)));
+    const auto [same, is_first] = at.rows.emplace(finding_key(problem, text("place")), row_->row);
+    if (!is_first) {
+      warn(Message(N_("reads like row {row} of the same visit: it is taken once"))
+               .with("row", same->second));
+      return false;
+    }
     finding(at);
     return true;
+  }
+
+  void warn(Message what) {
+    base::Finding finding{base::Severity::warning, file_, row_->row, "", "", std::move(what)};
+    finding.sheet = row_->sheet;
+    tally_->findings.push_back(std::move(finding));
   }
 
   /// What stands on record stays; where a row says something else, that is told.
@@ -127,24 +149,13 @@ class FindingRows {
     if (const auto due = day_in("due"); due && known.written_on != due)
       differing.push_back(text("due"));
     if (differing.empty()) return;
-    base::Finding finding{
-        base::Severity::warning,
-        file_,
-        row_->row,
-        "",
-        "",
-        Message(N_("{number} stands on record and reads otherwise ({texts}): it was not changed "
-                   "(duban hazard edit)"))
-            .with("number", model::number_of(known))
-            .with("texts", base::shorten(base::join(differing, "; "), 80))};
-    finding.sheet = row_->sheet;
-    tally_->findings.push_back(std::move(finding));
+    warn(Message(N_("{number} stands on record and reads otherwise ({texts}): it was not changed "
+                    "(duban hazard edit)"))
+             .with("number", model::number_of(known))
+             .with("texts", base::shorten(base::join(differing, "; "), 80)));
   }
 
-  [[nodiscard]] std::string text(const char* key) const {
-    const auto found = row_->cells.find(key);
-    return found == row_->cells.end() ? std::string() : std::string(base::trim(found->second));
-  }
+  [[nodiscard]] std::string text(const char* key) const { return row_->text(key); }
 
   [[nodiscard]] std::optional<Day> day_in(const char* key) const {
     const std::string written = text(key);
@@ -157,8 +168,7 @@ class FindingRows {
   Day date() const {
     const auto day = day_in("on");
     if (!day) throw Failure(Kind::invalid, N_("the day of the visit is missing"));
-    if (const auto problem = rules::date_problem(*day, {}, desk_.today(), "-", 0))
-      throw Failure(Kind::invalid, *problem);
+    desk_.expect_past(*day);
     return *day;
   }
 
@@ -167,82 +177,84 @@ class FindingRows {
     return name.empty() ? 0 : gather::resolve_unit(desk_.names(), name);
   }
 
-  /// Where the row was: a site without a territory is the one of that name in the same file, else
-  /// the only one on record.
+  /// Where the row was: a site without a territory is the one of that name and day in the same
+  /// file, else the only one on record.
   std::pair<model::Id, std::string> place_of(Day day) {
-    auto territory = unit("territory");
+    const auto territory = unit("territory");
     const std::string site = text("site");
     if (territory == 0 && site.empty())
       throw Failure(Kind::invalid, N_("say where: a site or a territory"));
-    if (territory != 0) return {territory, site};
-    for (const auto& [key, at] : visits_)
-      if (at.made.visit.made_on == day && at.site == base::fold(site))
-        return {at.made.visit.territory, site};
-    const auto named = store::enterprises_named(desk_.db(), site);
-    if (named.size() == 1) territory = named.front().parent;
-    return {territory, site};
+    if (territory != 0 || site.empty()) return {territory, site};
+    const auto there = sites_of_day_.find(base::to_iso(day) + "\n" + base::fold(site));
+    return {there != sites_of_day_.end() ? there->second : sites_.only_territory(site), site};
   }
 
   Visited& visit_of(Day day) {
     const auto [territory, site] = place_of(day);
-    const std::string key =
-        base::to_iso(day) + "\n" + std::to_string(territory) + "\n" + base::fold(site);
+    const std::string at_site = base::to_iso(day) + "\n" + base::fold(site);
+    const std::string key = at_site + "\n" + std::to_string(territory);
     if (const auto known = visits_.find(key); known != visits_.end()) {
       expect_same(known->second);
       return known->second;
     }
-    Visited at;
-    at.site = base::fold(site);
     Visit wanted;
-    at.made.round = round_;
     wanted.round = round_.id;
-    wanted.kind = round_.id != 0 ? round_.kind : *wanted_.kind;
+    wanted.kind = kind();
     wanted.territory = territory;
     if (!site.empty()) {
       const auto found = sites_.find_or_add(territory, site, "");
       wanted.site = found.id;
       if (found.is_new) new_sites_.push_back(site);
     }
-    wanted.drawn = drawn_.has(desk_.names(), wanted.site) ? 1 : 0;
+    drawn_.mark(desk_.names(), wanted);
     wanted.made_on = day;
     wanted.state = model::VisitState::made;
     wanted.inspectors = named(desk_, text("team").empty() ? round_.team : text("team"));
     if (wanted.inspectors.empty())
       throw Failure(Kind::invalid,
                     N_("say who went: a column of inspectors, or the team of the round"));
-    wanted.paper = text("paper");
-    if (const auto there = known_visit(desk_.db(), wanted)) {
+    Visited at;
+    at.paper = text("paper");
+    if (const auto* there = known_.made(wanted)) {
       at.made.visit = *there;
       at.is_new = false;
-      at.known = KnownFindings(desk_.db(), *there);
+      at.known = known_.findings_of(*there);
     } else {
       make(at, std::move(wanted), site);
     }
+    sites_of_day_.emplace(at_site, territory);
     return visits_.emplace(key, std::move(at)).first->second;
   }
 
   /// A visit that was planned, openly or not, is the one that was made; else it is a new one.
   void make(Visited& at, Visit wanted, const std::string& site) {
-    std::string planned;
-    if (const auto open = planned_visit(desk_.db(), wanted)) planned = model::number_of(*open);
-    if (planned.empty() && round_.kind == model::RoundKind::unannounced && round_.id != 0)
-      for (const auto& secret : gather::secrets_for(desk_.db(), desk_.context().caller, round_.id))
-        if (secret.row.called_off == 0 && secret.facts.territory == wanted.territory &&
-            base::fold(secret.site) == base::fold(site) &&
-            (!secret.facts.planned_on || secret.facts.planned_on == wanted.made_on))
-          planned = secret.name();
+    std::string planned = known_.take_planned(wanted);
+    if (planned.empty()) planned = take_secret(wanted, site);
     if (!planned.empty()) {
       at.made = make_visit(desk_, planned, {wanted.made_on, wanted.inspectors});
-      at.made.visit.paper = wanted.paper;
-    } else {
-      wanted.year = desk_.today().year();
-      wanted.serial = desk_.number("I", desk_.today().year());
-      desk_.add("record", wanted, {*wanted.made_on, desk_.context().actor});
-      begin_round(desk_, round_, *wanted.made_on);
-      at.made.visit = std::move(wanted);
+      if (round_.id != 0) round_ = at.made.round;  // its first visit let it begin
+      return;
     }
-    at.made.round = round_;
-    at.made.is_told = true;
+    wanted.year = desk_.today().year();
+    wanted.serial = desk_.number("I", desk_.today().year());
+    wanted.paper = at.paper;
+    desk_.add("record", wanted, {*wanted.made_on, desk_.context().actor});
+    begin_round(desk_, round_, *wanted.made_on);
+    at.made = {std::move(wanted), round_, {}, true};
+  }
+
+  /// The name of the unannounced one that was planned for that place and day, each once.
+  std::string take_secret(const Visit& wanted, const std::string& site) {
+    for (auto one = secrets_.begin(); one != secrets_.end(); ++one) {
+      if (one->row.called_off != 0 || one->facts.territory != wanted.territory ||
+          base::fold(one->site) != base::fold(site) ||
+          (one->facts.planned_on && one->facts.planned_on != wanted.made_on))
+        continue;
+      const auto name = one->name();
+      secrets_.erase(one);
+      return name;
+    }
+    return {};
   }
 
   /// Rows of one visit have one team and one record.
@@ -255,9 +267,9 @@ class FindingRows {
         !team.empty() && named(desk_, team) != at.made.visit.inspectors)
       refuse(N_("other inspectors than in the rows above of the same visit: {other}"),
              at.made.visit.inspectors);
-    if (const auto paper = text("paper"); !paper.empty() && paper != at.made.visit.paper)
+    if (const auto paper = text("paper"); !paper.empty() && paper != at.paper)
       refuse(N_("another on-site record than in the rows above of the same visit: {other}"),
-             at.made.visit.paper.empty() ? "—" : at.made.visit.paper);
+             at.paper.empty() ? "—" : at.paper);
   }
 
   void finding(Visited& at) {
@@ -285,7 +297,10 @@ class FindingRows {
     found.fixed_on_spot = is_yes(text("on_spot"));
     if (found.fixed_on_spot) desk_.ask_of("hazard", "close");
     const Desk::Following asked(desk_);  // for the visit
-    (found.fixed_on_spot ? found.done : facts.remarks) += text("done");
+    if (found.fixed_on_spot)
+      found.done = text("done");
+    else if (const auto done = text("done"); !done.empty())
+      facts.remarks += (facts.remarks.empty() ? "" : "；") + done;
     found.compare = false;
     const auto photos = photos_of();
     auto outcome = add_finding(desk_, at.made, found);
@@ -294,7 +309,6 @@ class FindingRows {
       photo.on = at.made.visit.made_on;
       keep_file(desk_, photo);
     }
-    ++at.findings;
   }
 
   static bool is_yes(const std::string& written) {
@@ -320,14 +334,17 @@ class FindingRows {
   Desk& desk_;
   const FindingImport& wanted_;
   std::string file_;
-  std::set<std::string> keys_;  ///< of all rows
-  Sites sites_;
-  std::vector<std::string> new_sites_;
   Round round_;
+  Sites sites_;
+  KnownVisits known_;
   gather::DrawnSites drawn_;
+  std::vector<gather::Secret> secrets_;
+  std::set<std::string> keys_;  ///< of all rows
+  std::vector<std::string> new_sites_;
   const intake::TableRow* row_ = nullptr;
   ImportTally* tally_ = nullptr;
   std::map<std::string, Visited> visits_;
+  std::map<std::string, model::Id> sites_of_day_;  ///< day and site → territory
 };
 
 }  // namespace

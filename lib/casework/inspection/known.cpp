@@ -4,55 +4,38 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "gather/log/entries.hpp"
 #include "model/read_changes.hpp"
-#include "store/event_log.hpp"
 #include "store/inspection_store.hpp"
 
 namespace duban::casework {
 
 using model::Hazard;
-using model::Id;
 using model::Visit;
 using model::VisitState;
-
-namespace {
-
-/// What the first entry of a record says; no facts for one whose history cannot be read.
-model::Facts first_facts(const store::Database& db, Id last_event) {
-  auto event = store::event_at(db, last_event);
-  while (event && event->before != 0) event = store::event_at(db, event->before);
-  const auto changes = event ? model::read_changes(event->changes, event->subject) : std::nullopt;
-  return changes ? changes->created : model::Facts{};
-}
-
-store::VisitQuery alike(const Visit& wanted) {
-  store::VisitQuery query;
-  if (wanted.round != 0) query.rounds = {wanted.round};
-  if (wanted.site != 0) query.sites = {wanted.site};
-  if (wanted.territory != 0) query.territories = {wanted.territory};
-  return query;
-}
-
-bool is_same_place(const Visit& a, const Visit& b) {
-  return a.site == b.site && a.territory == b.territory && a.round == b.round;
-}
-
-}  // namespace
 
 std::string finding_key(const std::string& problem, const std::string& place) {
   return base::fold(problem) + "\n" + base::fold(place);
 }
 
-KnownFindings::KnownFindings(const store::Database& db, const Visit& visit) {
-  for (auto& hazard : store::all_findings_of(db, visit)) {
-    const auto first = first_facts(db, hazard.last_event);
+KnownFindings::KnownFindings(const store::Database& db, const std::vector<Hazard>& findings)
+    : db_(&db) {
+  for (const auto& hazard : findings) {
     One one;
     one.now = finding_key(hazard.problem, hazard.place);
-    one.first = finding_key(model::fact_of(first, "problem"), model::fact_of(first, "place"));
     one.problem_now = base::fold(hazard.problem);
-    one.problem_first = base::fold(model::fact_of(first, "problem"));
-    one.hazard = std::move(hazard);
+    one.hazard = hazard;
     all_.push_back(std::move(one));
+  }
+}
+
+void KnownFindings::ask_history() {
+  for (auto& one : all_) {
+    if (one.is_matched || !one.first.empty()) continue;
+    const auto facts = gather::first_facts(*db_, one.hazard.last_event);
+    const auto problem = model::fact_of(facts, "problem");
+    one.first = finding_key(problem, model::fact_of(facts, "place"));
+    one.problem_first = base::fold(problem);
   }
 }
 
@@ -67,8 +50,9 @@ const Hazard* KnownFindings::match(const std::string& problem, const std::string
     return nullptr;
   };
   const std::string key = finding_key(problem, place), folded = base::fold(problem);
-  if (const auto* same = take([&](const One& one) { return one.now == key || one.first == key; }))
-    return same;
+  if (const auto* same = take([&](const One& one) { return one.now == key; })) return same;
+  ask_history();
+  if (const auto* same = take([&](const One& one) { return one.first == key; })) return same;
   return take([&](const One& one) {
     return (one.problem_now == folded || one.problem_first == folded) && !rows.contains(one.now) &&
            !rows.contains(one.first);
@@ -80,27 +64,59 @@ bool KnownFindings::any() const {
                      [](const One& one) { return one.hazard.state != model::State::voided; });
 }
 
-std::optional<Visit> known_visit(const store::Database& db, const Visit& wanted) {
-  auto query = alike(wanted);
-  query.states = {VisitState::made};
-  std::optional<Visit> moved;
-  for (const auto& one : store::visits(db, query)) {
-    if (!is_same_place(one, wanted)) continue;
-    if (one.made_on == wanted.made_on) return one;
-    if (!moved &&
-        model::fact_of(first_facts(db, one.last_event), "made_on") == base::to_iso(*wanted.made_on))
-      moved = one;
-  }
-  return moved;
+KnownVisits::KnownVisits(const store::Database& db, const model::Round& round,
+                         model::RoundKind kind)
+    : db_(db) {
+  store::VisitQuery query;
+  if (round.id != 0)
+    query.rounds = {round.id};
+  else
+    query.kind = kind;
+  visits_ = store::visits(db, query);
+  std::erase_if(visits_, [&](const Visit& visit) { return visit.round != round.id; });
+  for (std::size_t i = 0; i < visits_.size(); ++i)
+    by_place_.emplace(std::pair{visits_[i].site, visits_[i].territory}, i);
 }
 
-std::optional<Visit> planned_visit(const store::Database& db, const Visit& wanted) {
-  auto query = alike(wanted);
-  query.states = {VisitState::planned};
-  for (const auto& one : store::visits(db, query))
-    if (is_same_place(one, wanted) && (!one.planned_on || one.planned_on == wanted.made_on))
-      return one;
-  return std::nullopt;
+std::vector<std::size_t> KnownVisits::at_place(const Visit& wanted) const {
+  std::vector<std::size_t> all;
+  const auto [from, to] = by_place_.equal_range({wanted.site, wanted.territory});
+  for (auto one = from; one != to; ++one) all.push_back(one->second);
+  return all;
+}
+
+const Visit* KnownVisits::made(const Visit& wanted) const {
+  const auto there = at_place(wanted);
+  for (const auto at : there)
+    if (visits_[at].state == VisitState::made && visits_[at].made_on == wanted.made_on)
+      return &visits_[at];
+  for (const auto at : there)
+    if (visits_[at].state == VisitState::made &&
+        model::fact_of(gather::first_facts(db_, visits_[at].last_event), "made_on") ==
+            base::to_iso(*wanted.made_on))
+      return &visits_[at];
+  return nullptr;
+}
+
+std::string KnownVisits::take_planned(const Visit& wanted) {
+  for (const auto at : at_place(wanted)) {
+    const Visit& one = visits_[at];
+    if (one.state != VisitState::planned || (one.planned_on && one.planned_on != wanted.made_on) ||
+        !taken_.insert(at).second)
+      continue;
+    return model::number_of(one);
+  }
+  return {};
+}
+
+KnownFindings KnownVisits::findings_of(const Visit& visit) {
+  if (!findings_) {
+    findings_.emplace();
+    for (auto& hazard : store::all_findings_of(db_, visits_))
+      (*findings_)[hazard.origin].push_back(std::move(hazard));
+  }
+  const auto found = findings_->find(model::number_of(visit));
+  return found == findings_->end() ? KnownFindings() : KnownFindings(db_, found->second);
 }
 
 }  // namespace duban::casework

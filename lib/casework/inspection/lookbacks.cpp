@@ -217,9 +217,9 @@ LookbackOutcome record_lookback(const Context& context, const NewLookback& wante
   desk.ask("lookback", hazard);
   expect_closed(hazard);
   LookbackOutcome made{lookback_at(desk, hazard, wanted), hazard, {}};
-  if (!wanted.draw.empty())
-    gather::find_draw(desk.db(), DrawFrom::lookback, wanted.draw);  // there is one of that label
   const auto drawn = draw_for(desk, hazard, wanted.draw);
+  if (!drawn && !wanted.draw.empty())
+    gather::find_draw(desk.db(), DrawFrom::lookback, wanted.draw);  // says so when there is none
   if (!drawn && !wanted.extra)
     throw Failure(
         Kind::invalid,

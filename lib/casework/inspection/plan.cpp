@@ -112,7 +112,7 @@ class Planning {
       if (site.is_new)
         notes.push_back(Message(N_("{site} is a site on record now")).with("site", wanted.site));
       const auto drawn = drawn_.try_emplace(round.id, desk_.db(), round).first;
-      visit.drawn = drawn->second.has(desk_.names(), visit.site) ? 1 : 0;
+      drawn->second.mark(desk_.names(), visit);
     }
     if (!wanted.again) expect_once(visit);
     visit.year = desk_.today().year();

@@ -95,13 +95,15 @@ std::string period_of(const store::Database& db, const Round& round, const std::
 }
 
 std::size_t adopt(Desk& desk, const Round& round) {
-  const auto hazards = store::adoptable(desk.db(), round);
-  for (const auto& before : hazards) {
+  std::size_t adopted = 0;
+  for (const auto& before : store::of_no_round(desk.db(), round)) {
+    if (rules::round_named({round}, before.round, before.found_on) == nullptr) continue;
     auto after = before;
     after.round_id = round.id;
     desk.change("adopt", before, after, desk.now());
+    ++adopted;
   }
-  return hazards.size();
+  return adopted;
 }
 
 void put(const Desk& desk, Round& round, const std::string& name, const std::string& text) {
@@ -160,7 +162,7 @@ void begin_round(Desk& desk, Round& round, base::Day on) {
 }
 
 void expect_open(const Round& round) {
-  if (round.state == RoundState::closed || round.state == RoundState::voided)
+  if (!rules::takes_visits(round.state))
     throw Failure(Kind::invalid, Message(N_("{round} is {state}: it takes no more visits and "
                                             "findings (duban undo takes the end back)"))
                                      .with("round", model::number_of(round))
@@ -181,8 +183,7 @@ Round edit_round(const Context& context, const RoundEdit& wanted) {
                   Message(N_("{round} has visits: its kind is theirs and cannot be changed"))
                       .with("round", model::number_of(before)));
   if (wanted.on && !wanted.open) throw Failure(Kind::usage, N_("--on goes with --open"));
-  if (after.film_on && *after.film_on > desk.today())
-    throw Failure(Kind::invalid, *rules::date_problem(*after.film_on, {}, desk.today(), "-", 0));
+  if (after.film_on) desk.expect_past(*after.film_on);
   if (!wanted.open && model::same_facts(before, after))
     throw Failure(Kind::usage, N_("say what is to be changed"));
   if (!model::same_facts(before, after)) desk.change("edit", before, after, doing);

@@ -4,9 +4,8 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "gather/rights/caller.hpp"
+#include "gather/in_force.hpp"
 #include "store/inspection_store.hpp"
-#include "store/unit_store.hpp"
 
 namespace duban::casework {
 
@@ -21,16 +20,9 @@ Id next_sequence(const Desk& desk, Id round) {
 }
 
 std::string with_units(const Desk& desk, const std::string& people) {
-  const auto known = store::persons(desk.db());
+  const auto& known = gather::people_of(desk.db());
   std::vector<std::string> names;
-  for (auto& name : base::split_list(people)) {
-    std::vector<std::string> full;
-    if (name.find('@') == std::string::npos)
-      for (const auto& person : known)
-        if (base::fold(person.name) == base::fold(name))
-          full.push_back(gather::person_text(desk.db(), person));
-    names.push_back(full.size() == 1 ? full.front() : name);
-  }
+  for (const auto& name : base::split_list(people)) names.push_back(known.full(name));
   return base::join(names, ";");
 }
 

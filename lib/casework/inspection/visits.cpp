@@ -56,8 +56,7 @@ Round round_of(Desk& desk, const Visit& visit) {
 void begin(Desk& desk, const Making& how, MadeVisit& made) {
   Visit& visit = made.visit;
   const Doing doing = desk.doing(how.on, "", "");
-  if (doing.on > desk.today())
-    throw Failure(Kind::invalid, *rules::date_problem(doing.on, {}, desk.today(), "-", 0));
+  desk.expect_past(doing.on);
   visit.made_on = doing.on;
   visit.state = VisitState::made;
   if (!how.inspectors.empty()) visit.inspectors = named(desk, how.inspectors);
@@ -76,8 +75,7 @@ MadeVisit make_secret(Desk& desk, const Secret& secret, const Making& how) {
   begin(desk, how, made);
   const Desk::Following follows(desk);
   settle_site(desk, secret.site, made.visit, made.notes);
-  made.visit.drawn =
-      gather::DrawnSites(desk.db(), secret.round).has(desk.names(), made.visit.site) ? 1 : 0;
+  gather::DrawnSites(desk.db(), secret.round).mark(desk.names(), made.visit);
   made.visit.year = desk.today().year();
   made.visit.serial = desk.number("I", desk.today().year());
   desk.add("make", made.visit, {*made.visit.made_on, desk.context().actor});

@@ -5,8 +5,11 @@
 
 #include "base/text.hpp"
 #include "casework/desk.hpp"
+#include "casework/order/papers.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
+#include "gather/order/papers.hpp"
+#include "model/length.hpp"
 #include "rules/steps.hpp"
 #include "store/hazard_store.hpp"
 #include "store/order_store.hpp"
@@ -31,7 +34,10 @@ class Drafter {
  public:
   explicit Drafter(Desk& desk) : desk_(desk) {}
 
-  Order draft(const NewOrder& wanted) {
+  Order draft(NewOrder wanted) {
+    doing_ = desk_.doing(wanted.on, wanted.by, wanted.because);
+    upper_.reset();
+    if (!wanted.incoming.empty()) take_over(wanted);
     Order order = wanted.facts;
     for (std::string* text : {&order.subject, &order.basis, &order.source, &order.source_by,
                               &order.requirements, &order.due})
@@ -39,7 +45,6 @@ class Drafter {
     const auto kind = gather::kind_of(desk_.rules(), order.kind);
     order.kind = kind.id;
     if (order.basis.empty()) order.basis = kind.basis;
-    doing_ = desk_.doing(wanted.on, wanted.by, wanted.because);
     check(order, wanted);
     order.year = desk_.today().year();
     order.serial = desk_.number("O", desk_.today().year());
@@ -60,6 +65,41 @@ class Drafter {
   }
 
  private:
+  /// What the order has from the paper that it hands on.
+  void take_over(NewOrder& wanted) {
+    const auto paper = gather::find_paper(desk_.db(), wanted.incoming);
+    expect_unanswered(paper);
+    Order& order = wanted.facts;
+    order.incoming = paper.id;
+    const bool is_instruction = model::is_instruction(paper);  // its words stay in the register
+    if (order.subject.empty() && !is_instruction) order.subject = paper.subject;
+    if (order.source.empty()) {
+      order.source = is_instruction ? paper.kind : gather::name_of(paper);
+      if (order.source_by.empty()) order.source_by = paper.issuer;
+      if (!order.source_on) order.source_on = paper.issued_on;
+    }
+    if (wanted.items.empty())
+      for (const auto& hazard : gather::hazards_of(desk_.db(), paper))
+        wanted.items.push_back({hazard, {}});
+    if (!paper.reply_due) return;
+    if (order.due.empty()) order.due = base::to_iso(due_before(paper));
+    if (!wanted.after_upper) upper_ = paper;
+  }
+
+  /// The lead of the rules before the day on which this office answers.
+  [[nodiscard]] base::Day due_before(const model::Paper& paper) const {
+    const auto& lead = desk_.rules().incoming_lead;
+    const auto due = desk_.calendar().subtract(*paper.reply_due, lead).due;
+    if (due < desk_.today())
+      throw Failure(Kind::invalid,
+                    Message(N_("{number} is to be answered by {upper}; {lead} before that is past: "
+                               "say a deadline: --due DUE"))
+                        .with("number", model::number_of(paper))
+                        .with("upper", *paper.reply_due)
+                        .with("lead", model::length_word(lead)));
+    return due;
+  }
+
   void check(const Order& order, const NewOrder& wanted) const {
     if (order.subject.empty())
       throw Failure(Kind::usage, N_("say what it is about: --subject TEXT"));
@@ -110,6 +150,13 @@ class Drafter {
       throw Failure(Kind::invalid, Message(N_("the deadline {due} is past (today is {today})"))
                                        .with("due", due)
                                        .with("today", desk_.today()));
+    if (upper_ && due > *upper_->reply_due)
+      throw Failure(Kind::invalid,
+                    Message(N_("the deadline {due} lies after {upper}, by when {number} is to be "
+                               "answered; if that is meant: --after-upper"))
+                        .with("due", due)
+                        .with("upper", *upper_->reply_due)
+                        .with("number", model::number_of(*upper_)));
   }
 
   void put_recipients(const NewOrder& wanted) {
@@ -190,6 +237,7 @@ class Drafter {
 
   Desk& desk_;
   Doing doing_;
+  std::optional<model::Paper> upper_;  ///< that is to be answered before any deadline of the order
   std::vector<Recipient> to_;
   std::vector<OrderItem> matters_;
 };

@@ -27,16 +27,15 @@ struct NewOrder {
   model::OptDay on;
   std::string by, because;
   bool again = false;  ///< items may be on an open order to the same unit already
+  /// The paper from above that it hands on (转办), by its number; empty: none. Subject (but of an
+  /// instruction), source, hazards and a deadline of the paper's less incoming.lead come from it,
+  /// where the order says nothing itself.
+  std::string incoming;
+  bool after_upper = false;  ///< a deadline after the one from above is meant
 };
-/// Fills what an order takes from the paper from above that it hands on (转办): subject, source,
-/// hazards, and a deadline of the paper's less incoming.lead; what stands in the order stays.
-/// Returns what must be said. Failures: not_found, invalid (a deadline after the paper's that is
-/// not meant, a paper answered already).
-std::vector<base::Message> hand_on(const Context& context, const std::string& incoming,
-                                   bool after_upper, NewOrder& order);
-
 /// Drafts them under the next numbers O2026-…, all or nothing. Failures: usage, not_found, invalid
-/// (an item is closed, or on an open order already).
+/// (an item is closed, or on an open order already; the paper handed on was answered, or is to be
+/// answered before the deadline).
 /// `look` is called when all are written and before they are on record for good: what a dry run
 /// rolls back can still be read.
 std::vector<model::Order> draft_orders(

@@ -60,10 +60,7 @@ class PastOrder {
   }
 
  private:
-  [[nodiscard]] std::string text(const std::string& key) const {
-    const auto cell = row_.cells.find(key);
-    return cell == row_.cells.end() ? std::string() : std::string(base::trim(cell->second));
-  }
+  [[nodiscard]] std::string text(const std::string& key) const { return row_.text(key); }
   [[nodiscard]] std::string need(const std::string& key, const char* sentence) const {
     auto found = text(key);
     if (found.empty()) throw Failure(Kind::invalid, sentence);
@@ -75,10 +72,7 @@ class PastOrder {
     const auto read = intake::read_date(written);
     if (const auto* wrong = std::get_if<Message>(&read)) throw Failure(Kind::invalid, *wrong);
     const Day found = std::get<Day>(read);
-    if (key != "due" && key != "feedback_due" && found > desk_.today())
-      throw Failure(Kind::invalid, Message(N_("{date} lies in the future (today is {today})"))
-                                       .with("date", found)
-                                       .with("today", desk_.today()));
+    if (key != "due" && key != "feedback_due") desk_.expect_past(found);
     return found;
   }
 

@@ -1,6 +1,8 @@
 // Recording papers.
 #include "casework/order/papers.hpp"
 
+#include <tuple>
+
 #include "base/text.hpp"
 #include "casework/desk.hpp"
 #include "gather/find.hpp"
@@ -19,21 +21,14 @@ namespace {
 void receive(Desk& desk, const NewPaper& wanted, model::Paper& paper) {
   if (paper.subject.empty()) throw Failure(Kind::usage, N_("say what it is about: --subject TEXT"));
   if (!paper.received_on) paper.received_on = desk.today();
-  if (*paper.received_on > desk.today())
-    throw Failure(Kind::invalid,
-                  *rules::date_problem(*paper.received_on, {}, desk.today(), "-", 0));
+  desk.expect_past(*paper.received_on);
   if (*paper.received_on < *paper.issued_on)
     throw Failure(Kind::invalid, Message(N_("it was received on {received}, before its day {on}"))
                                      .with("received", *paper.received_on)
                                      .with("on", *paper.issued_on));
   if (!wanted.due.empty()) {
-    const auto [due, counted] = desk.count_text(wanted.due, *paper.received_on);
-    if (due && *due < *paper.issued_on)
-      throw Failure(Kind::invalid, Message(N_("the deadline {due} lies before {on}"))
-                                       .with("due", *due)
-                                       .with("on", *paper.issued_on));
-    paper.reply_due = due;
-    paper.reply_counted = counted;
+    std::tie(paper.reply_due, paper.reply_counted) =
+        desk.count_text(wanted.due, *paper.received_on);
   }
   if (!paper.handle_by.empty()) paper.handle_by = desk.person(paper.handle_by);
   paper.year = desk.today().year();
@@ -43,31 +38,22 @@ void receive(Desk& desk, const NewPaper& wanted, model::Paper& paper) {
 
 }  // namespace
 
-model::Paper incoming_paper(const store::Database& db, const std::string& text) {
-  std::optional<model::Paper> found;
-  if (const auto number = model::parse_record_number('R', text))
-    found = store::paper_by_number(db, *number);
-  if (!found)
-    for (const auto& paper : store::papers_numbered(db, model::plain_document(text)))
-      if (paper.serial != 0) found = paper;
-  if (!found)
-    throw Failure(Kind::not_found,
-                  Message(N_("no incoming paper \"{text}\" (see them: duban order record --list)"))
-                      .with("text", text));
-  return *found;
+void expect_unanswered(const model::Paper& paper) {
+  if (paper.replied_on)
+    throw Failure(Kind::invalid, Message(N_("{number} was answered on {day} ({answer})"))
+                                     .with("number", model::number_of(paper))
+                                     .with("day", *paper.replied_on)
+                                     .with("answer", paper.replied_by));
 }
 
 model::Paper answer_paper(const Context& context, const PaperAnswer& wanted) {
   Desk desk(context);
-  const auto before = incoming_paper(desk.db(), wanted.paper);
-  const std::string number = model::number_of(before);
-  if (before.replied_on)
-    throw Failure(Kind::invalid, Message(N_("{number} was answered on {day} ({answer})"))
-                                     .with("number", number)
-                                     .with("day", *before.replied_on)
-                                     .with("answer", before.replied_by));
+  const auto before = gather::find_paper(desk.db(), wanted.paper);
+  expect_unanswered(before);
   if (!before.reply_due)
-    throw Failure(Kind::invalid, Message(N_("{number} asks for no answer")).with("number", number));
+    throw Failure(
+        Kind::invalid,
+        Message(N_("{number} asks for no answer")).with("number", model::number_of(before)));
   if (base::trim(wanted.replied_by).empty())
     throw Failure(Kind::usage,
                   N_("say how it was answered: --replied-by 文号, or 电话答复, 不需答复 …"));
@@ -95,15 +81,13 @@ model::Paper record_paper(const Context& context, const NewPaper& wanted) {
   if (paper.document.empty() && !wanted.incoming)
     throw Failure(Kind::usage, N_("say its number: --number DOCUMENT"));
   if (!paper.issued_on) throw Failure(Kind::usage, N_("say its day: --on DATE"));
-  if (*paper.issued_on > context.today)
-    throw Failure(Kind::invalid, Message(N_("{date} lies in the future (today is {today})"))
-                                     .with("date", *paper.issued_on)
-                                     .with("today", context.today));
-  if (paper.due_on && *paper.due_on < *paper.issued_on)
-    throw Failure(Kind::invalid, Message(N_("the deadline {due} lies before {on}"))
-                                     .with("due", *paper.due_on)
-                                     .with("on", *paper.issued_on));
+  desk.expect_past(*paper.issued_on);
   if (wanted.incoming) receive(desk, wanted, paper);
+  if (const auto& due = wanted.incoming ? paper.reply_due : paper.due_on;
+      due && *due < *paper.issued_on)
+    throw Failure(Kind::invalid, Message(N_("the deadline {due} lies before {on}"))
+                                     .with("due", *due)
+                                     .with("on", *paper.issued_on));
   if (wanted.hazards.empty() && !wanted.incoming)
     throw Failure(Kind::usage, N_("say which hazards it is about: --hazard NUMBER (a paper from "
                                   "above that is to be answered: --incoming)"));
@@ -111,7 +95,8 @@ model::Paper record_paper(const Context& context, const NewPaper& wanted) {
     throw Failure(Kind::invalid, Message(N_("{document} of {issuer} is recorded already"))
                                      .with("document", paper.document)
                                      .with("issuer", paper.issuer));
-  const Doing doing = desk.doing(paper.issued_on, paper.by, {});
+  const Doing doing =
+      desk.doing(wanted.incoming ? paper.received_on : paper.issued_on, paper.by, {});
   paper.by = doing.by;
   desk.add("record", paper, doing);
   for (const auto& number : wanted.hazards) {

@@ -22,8 +22,8 @@ struct NewPaper {
 /// deadline before the paper).
 model::Paper record_paper(const Context& context, const NewPaper& wanted);
 
-/// By its number of receipt (R2026-0003) or the number that it has itself. Failure not_found.
-model::Paper incoming_paper(const store::Database& db, const std::string& text);
+/// Failure invalid for a paper that was answered.
+void expect_unanswered(const model::Paper& paper);
 
 /// An answer to an incoming paper.
 struct PaperAnswer {

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "gather/figures/period.hpp"
 #include "gather/in_force.hpp"
+#include "gather/inspection/find.hpp"
 #include "i18n/catalogue.hpp"
 #include "store/hazard_store.hpp"
 #include "store/listing_store.hpp"
@@ -64,7 +65,7 @@ std::vector<NewOrder> orders_of_round(const store::Database& db, const NewOrder&
   const auto names = gather::names_of(db);
   const Id root = gather::office_territory(db);
   store::HazardQuery query;
-  query.round = round;
+  gather::ask_for_round(db, round, query);
   std::map<std::pair<std::string, Id>, std::vector<std::string>>
       of_unit;  // by code, as the list of units
   std::vector<std::string> without;

@@ -9,6 +9,7 @@
 #include "casework/task/steps.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
+#include "gather/rights/caller.hpp"
 #include "store/hazard_store.hpp"
 #include "store/notify_store.hpp"
 #include "store/task_store.hpp"
@@ -80,6 +81,11 @@ gather::InHand hand_over(const Context& context, const std::string& from_text,
     step_hazard(desk, model::Verb::edit, hazard, edit_of("responsible_person", to.name, because));
   for (const auto& task : all.tasks)
     step_task(desk, model::TaskVerb::edit, task, edit_of("person", to.name, because));
+  for (const auto& paper : all.papers) {
+    auto after = paper;
+    after.handle_by = gather::person_text(context.db, to);
+    desk.change("edit", paper, after, doing);
+  }
   desk.finish();
   return all;
 }
@@ -90,10 +96,11 @@ Person retire_person(const Context& context, const std::string& text, model::Opt
   const Person before = gather::find_person(context.db, text);
   const gather::InHand all = gather::in_hand(context.db, before);
   if (!all.empty())
-    throw Failure(Kind::invalid, Message(N_("{name} still has {n} matters in hand or is the unit's "
-                                            "contact: duban person handover {name} --to PERSON"))
-                                     .with("name", before.name)
-                                     .with("n", all.hazards.size() + all.tasks.size()));
+    throw Failure(Kind::invalid,
+                  Message(N_("{name} still has {n} matters in hand or is the unit's "
+                             "contact: duban person handover {name} --to PERSON"))
+                      .with("name", before.name)
+                      .with("n", all.hazards.size() + all.tasks.size() + all.papers.size()));
   Person after = before;
   after.retired_on = on.value_or(context.today);
   check_change(desk, before, after);

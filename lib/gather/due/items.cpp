@@ -159,7 +159,7 @@ DueItem paper_item(const model::Paper& paper, Day today) {
   item.id = paper.id;
   item.number = model::number_of(paper);
   item.ref = paper.document == item.number ? "" : paper.document;
-  item.person = paper.handle_by.substr(0, paper.handle_by.find('@'));
+  item.person = base::name_alone(paper.handle_by);
   item.matter = model::is_instruction(paper) ? "批示办理（内容略）" : paper.subject;
   item.provisional = model::is_provisional(paper.reply_counted);
   return with_due(std::move(item), paper.received_on, paper.reply_due, today);

@@ -79,8 +79,8 @@ std::vector<Stratum> lookback_strata(const store::Database& db, const rules::Per
 
 namespace {
 
-/// A member of the population before it is sorted into strata.
-struct Member {
+/// One of the population before it is sorted into strata.
+struct Candidate {
   std::string key, name, stratum;
 };
 
@@ -97,9 +97,9 @@ std::string site_key(const rules::UnitNames& names, Id territory, const std::str
   return place + "/" + key;
 }
 
-std::vector<Member> site_members(const store::Database& db, const DrawWanted& wanted) {
+std::vector<Candidate> site_members(const store::Database& db, const DrawWanted& wanted) {
   const auto names = names_of(db);
-  std::vector<Member> members;
+  std::vector<Candidate> members;
   for (const auto& site : store::sites(db, wanted.stratum == "colour")) {
     const bool inside = wanted.within.empty() ||
                         std::any_of(wanted.within.begin(), wanted.within.end(), [&](Id territory) {
@@ -115,9 +115,9 @@ std::vector<Member> site_members(const store::Database& db, const DrawWanted& wa
   return members;
 }
 
-std::vector<Member> people_members(const store::Database& db, const DrawWanted& wanted) {
+std::vector<Candidate> people_members(const store::Database& db, const DrawWanted& wanted) {
   const auto names = names_of(db);
-  std::vector<Member> members;
+  std::vector<Candidate> members;
   for (const auto& person : store::persons(db)) {
     if (person.retired_on) continue;
     const bool inside = wanted.within.empty() ||
@@ -143,7 +143,7 @@ std::string full_name(const store::Database& db, model::DrawFrom from, const std
 }
 
 /// Those whom a key or a name means.
-std::vector<std::string> meant_by(const std::vector<Member>& members, const std::string& text) {
+std::vector<std::string> meant_by(const std::vector<Candidate>& members, const std::string& text) {
   const std::string folded = base::fold(text);
   std::vector<std::string> meant;
   for (const auto& one : members)
@@ -168,7 +168,7 @@ DrawPopulation population_of(const store::Database& db, const DrawWanted& wanted
       throw Failure(Kind::invalid, Message(N_("\"{text}\" may be {names}: write which one"))
                                        .with("text", text)
                                        .with("names", base::join(meant, ", ")));
-    std::erase_if(members, [&](const Member& one) {
+    std::erase_if(members, [&](const Candidate& one) {
       const bool is_meant = !meant.empty() && (one.name == meant.front() || one.key == text);
       if (is_meant) left_out.push_back(one.key + "=" + reason);
       return is_meant;
@@ -210,10 +210,12 @@ DrawnSites::DrawnSites(const store::Database& db, const model::Round& round) {
       take(draw);
 }
 
-bool DrawnSites::has(const rules::UnitNames& names, Id site) const {
-  const auto* unit = keys_.empty() ? nullptr : names.unit(site);
-  return unit != nullptr &&
-         keys_.contains(site_key(names, unit->parent, unit->credit_code, unit->name));
+void DrawnSites::mark(const rules::UnitNames& names, model::Visit& visit) const {
+  const auto* unit = keys_.empty() ? nullptr : names.unit(visit.site);
+  visit.drawn = unit != nullptr &&
+                        keys_.contains(site_key(names, unit->parent, unit->credit_code, unit->name))
+                    ? 1
+                    : 0;
 }
 
 }  // namespace duban::gather

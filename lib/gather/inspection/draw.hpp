@@ -59,7 +59,8 @@ class DrawnSites {
  public:
   DrawnSites() = default;
   DrawnSites(const store::Database& db, const model::Round& round);
-  [[nodiscard]] bool has(const rules::UnitNames& names, model::Id site) const;
+  /// Says of a visit whether its site is among them.
+  void mark(const rules::UnitNames& names, model::Visit& visit) const;
 
  private:
   std::set<std::string> keys_;

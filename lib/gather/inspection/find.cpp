@@ -2,10 +2,11 @@
 #include "gather/inspection/find.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <map>
 
 #include "base/failure.hpp"
 #include "base/text.hpp"
+#include "gather/in_force.hpp"
 #include "model/changes.hpp"
 #include "model/read_changes.hpp"
 #include "rules/steps.hpp"
@@ -13,7 +14,6 @@
 #include "store/event_log.hpp"
 #include "store/inspection_store.hpp"
 #include "store/record.hpp"
-#include "store/unit_store.hpp"
 
 namespace duban::gather {
 
@@ -41,16 +41,14 @@ namespace {
 
 bool may_know(const store::Database& db, const rules::Caller& caller, const Secret& secret) {
   if (caller.has_roles && model::any(caller.rights.all & model::Right::secret)) return true;
-  const std::string self =
-      caller.has_roles ? caller.name + (caller.unit_name.empty() ? "" : "@" + caller.unit_name)
-                       : caller.actor;
+  const std::string self = caller.has_roles ? caller.full_name() : caller.actor;
   return is_of_team(db, secret.facts.inspectors, self) || is_of_team(db, secret.planner, self);
 }
 
-Secret opened(const store::Database& db, const model::SecretVisit& row) {
+Secret opened(const model::SecretVisit& row, const Round& round) {
   Secret secret;
   secret.row = row;
-  if (const auto round = store::record_by_id<Round>(db, row.round)) secret.round = *round;
+  secret.round = round;
   const auto body = model::read_changes(row.body);
   if (!body) return secret;  // left out of an export
   const auto& facts = body->created;
@@ -67,8 +65,13 @@ Secret opened(const store::Database& db, const model::SecretVisit& row) {
 
 std::vector<Secret> all_secrets(const store::Database& db, Id round) {
   std::vector<Secret> all;
-  for (const auto& row : store::secret_visits(db, round))
-    if (row.made == 0) all.push_back(opened(db, row));
+  std::map<Id, Round> rounds;
+  for (const auto& row : store::secret_visits(db, round)) {
+    if (row.made != 0) continue;
+    const auto [known, is_new] = rounds.try_emplace(row.round);
+    if (is_new) known->second = store::record_by_id<Round>(db, row.round).value_or(Round{});
+    all.push_back(opened(row, known->second));
+  }
   return all;
 }
 
@@ -84,13 +87,21 @@ bool is_of_team(const store::Database& db, const std::string& people, const std:
   for (const auto& one : base::split_list(people)) {
     if (!rules::same_person(one, self)) continue;
     if (one.find('@') != std::string::npos || self.find('@') == std::string::npos) return true;
-    const auto known = store::persons(db);
-    if (std::count_if(known.begin(), known.end(), [&](const model::Person& person) {
-          return base::fold(person.name) == base::fold(one);
-        }) == 1)
-      return true;
+    if (people_of(db).is_only(one)) return true;
   }
   return false;
+}
+
+void ask_for_round(const store::Database& db, const std::string& text, store::HazardQuery& query) {
+  query.round = text;
+  const auto name = rules::read_round(text);
+  if (!name) return;
+  for (const auto& round : store::rounds_numbered(db, name->number)) {
+    if (name->year != 0 && round.year != name->year) continue;
+    query.round_id = round.id;  // the newest year comes first
+    query.round = model::label_of(round);
+    return;
+  }
 }
 
 Round find_round(const store::Database& db, const std::string& text, Message* note) {
@@ -163,29 +174,19 @@ Visit find_open_visit(const store::Database& db, const std::string& text) {
 
 FoundVisit find_visit(const store::Database& db, const rules::Caller& caller,
                       const std::string& text) {
-  const std::string folded = base::fold(text);
-  const auto mark = folded.find("暗访");
-  if (mark == std::string::npos) return {find_open_visit(db, text), {}};
-  Id place = 0;
-  const std::string digits = folded.substr(mark + std::string_view("暗访").size());
-  const auto* end = digits.data() + digits.size();
-  if (const auto [at, error] = std::from_chars(digits.data(), end, place);
-      error != std::errc{} || at != end)
-    no_visit(text);
-  std::string round_text = folded.substr(0, mark);
-  if (round_text.ends_with('-')) round_text.pop_back();
-  std::vector<Secret> seen;
+  const auto name = rules::read_secret(text);
+  if (!name) return {find_open_visit(db, text), {}};
+  Round round;
   try {
-    seen = secrets_for(db, caller, find_round(db, round_text).id);
+    round = find_round(db, name->round);
   } catch (const Failure&) {
-    no_visit(text);
+    no_visit(text);  // what one may not know of is not told apart
   }
-  const auto found = std::find_if(seen.begin(), seen.end(),
-                                  [&](const Secret& one) { return one.row.sequence == place; });
-  if (found != seen.end()) return {{}, *found};
+  for (const auto& one : secrets_for(db, caller, round.id))
+    if (one.row.sequence == name->place) return {{}, one};
   // Whoever knew it by this name finds it under its number once it was made.
-  for (const auto& row : store::secret_visits(db, find_round(db, round_text).id))
-    if (row.sequence == place && row.made != 0)
+  for (const auto& row : store::secret_visits(db, round.id))
+    if (row.sequence == name->place && row.made != 0)
       if (auto visit = store::record_by_id<Visit>(db, row.made)) return {visit, {}};
   no_visit(text);
 }

@@ -8,6 +8,7 @@
 #include "model/inspection.hpp"
 #include "rules/permission.hpp"
 #include "store/engine/database.hpp"
+#include "store/hazard_query.hpp"
 
 namespace duban::gather {
 
@@ -15,6 +16,10 @@ namespace duban::gather {
 /// and `note` says so when others have that number. Failure not_found with those there are.
 model::Round find_round(const store::Database& db, const std::string& text,
                         base::Message* note = nullptr);
+
+/// Asks for the hazards of the round that a text means: of a round on record those that are its
+/// own, and those of no round on record that name it so; else by the text as it is.
+void ask_for_round(const store::Database& db, const std::string& text, store::HazardQuery& query);
 
 /// Is somebody (NAME@UNIT) among inspectors? A name without its unit means the only person of that
 /// name on record, and nobody when there are several.

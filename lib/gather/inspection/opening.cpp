@@ -128,7 +128,7 @@ class Opening {
 
   void set_due(const model::OwedItem& item, Day last, Owed& owed) const {
     const auto run = rules::owed_run(item, last);
-    const auto counted = calendar_.add(run.from, run.length, item.roll);
+    const auto counted = rules::owed_due(item, last, calendar_);
     owed.due_on = counted.due;
     owed.due_counted = model::to_text(
         model::Counted{run.from, run.length, item.roll, calendar_version_, counted.provisional});

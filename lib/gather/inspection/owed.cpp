@@ -165,20 +165,24 @@ class Fulfilment {
       if (draw.label == line.owed.period) done.emplace_back(*draw.drawn_on, draw.label);
   }
 
+  /// All that the draws of that label and day drew, looked at: the day of the last one.
   void looked_back(const OwedLine& line, Done& done) {
-    const auto& all = all_draws();
-    const auto draw = std::find_if(all.begin(), all.end(), [&](const model::Draw& one) {
-      return one.label == line.owed.subject && one.drawn_on == line.owed.from_on;
-    });
-    if (draw == all.end()) return;
-    const auto drawn = base::split_list(draw->drawn, ";");
-    std::set<Id> looked;
+    std::set<std::string> drawn;
+    const model::Draw* draw = nullptr;
+    for (const auto& one : all_draws())
+      if (one.label == line.owed.subject && one.drawn_on == line.owed.from_on) {
+        draw = &one;
+        for (auto& key : base::split_list(one.drawn, ";")) drawn.insert(std::move(key));
+      }
+    if (draw == nullptr) return;
     Day last = *draw->drawn_on;
+    std::vector<Id> looked;
     for (const auto& one : store::lookbacks_of(db_, *draw)) {
-      looked.insert(one.hazard);
+      looked.push_back(one.hazard);
       last = std::max(last, *one.looked_on);
     }
-    if (looked.size() >= drawn.size()) done.emplace_back(last, draw->label);
+    for (const auto& hazard : store::struck_hazards(db_, looked)) drawn.erase(hazard.number);
+    if (drawn.empty()) done.emplace_back(last, draw->label);
   }
 
   const store::Database& db_;
@@ -199,6 +203,7 @@ std::vector<OwedLine> owed_lines(const store::Database& db, const std::vector<Ow
   Day earliest = today;
   for (const auto& one : owed) earliest = std::min(earliest, *one.from_on);
   Fulfilment fulfilment(db, earliest);
+  const auto names = names_of(db);
   for (const auto& one : owed) {
     auto known = definitions.find(one.definition);
     if (known == definitions.end()) {
@@ -208,7 +213,9 @@ std::vector<OwedLine> owed_lines(const store::Database& db, const std::vector<Ow
                                                 : model::OwedDefinition{})
                   .first;
     }
-    OwedLine line{one, {}, {}, {}, 0, rules::OwedState::running};
+    OwedLine line;
+    line.owed = one;
+    if (one.unit != 0) line.unit = names.name(one.unit);
     const auto* item = known->second.item(one.code.substr(one.code.find('/') + 1));
     if (item == nullptr) continue;
     line.item = *item;
@@ -239,10 +246,10 @@ model::DueItem owed_item(const OwedLine& line, Day today) {
   item.id = line.owed.id;
   item.number = line.owed.code;
   item.ref = line.owed.period.empty() ? line.owed.subject : line.owed.period;
-  item.unit = line.owed.unit;
-  item.matter =
-      line.item.zh + (item.ref.empty() ? "" : "（" + item.ref + "）") +
-      (line.owed.subject.empty() || line.owed.subject == item.ref ? "" : " " + line.owed.subject);
+  item.matter =  // the office owes it, whomever it is about
+      line.item.zh + (line.unit.empty() ? "" : "：" + line.unit) +
+      (line.owed.subject.empty() || line.owed.subject == item.ref ? "" : "：" + line.owed.subject) +
+      (item.ref.empty() ? "" : "（" + item.ref + "）");
   item.provisional = model::is_provisional(line.owed.due_counted);
   return with_due(std::move(item), line.owed.from_on, line.owed.due_on, today);
 }

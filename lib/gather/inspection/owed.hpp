@@ -26,6 +26,7 @@ std::optional<base::Message> owed_to_no_unit(const store::Database& db);
 struct OwedLine {
   model::Owed owed;
   model::OwedItem item;
+  std::string unit;          ///< the name of the unit that it is about; empty: none
   std::string fulfilled_by;  ///< number of the last record that it needed
   model::OptDay fulfilled_on;
   std::int64_t done = 0;  ///< of item.need

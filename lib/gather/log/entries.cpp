@@ -209,4 +209,16 @@ std::string numbers_between(const store::Database& db, Id first, Id last, std::s
   return base::join(names, ", ") + (more ? ", …" : "");
 }
 
+std::optional<model::Event> first_entry(const store::Database& db, Id newest) {
+  auto event = store::event_at(db, newest);
+  while (event && event->before != 0) event = store::event_at(db, event->before);
+  return event;
+}
+
+model::Facts first_facts(const store::Database& db, Id newest) {
+  const auto event = first_entry(db, newest);
+  const auto changes = event ? model::read_changes(event->changes, event->subject) : std::nullopt;
+  return changes ? changes->created : model::Facts{};
+}
+
 }  // namespace duban::gather

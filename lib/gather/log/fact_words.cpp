@@ -28,7 +28,7 @@ const char* named_by(std::string_view field) {
       {"plan", "plan"},        {"round", "inspection_round"}, {"round_id", "inspection_round"},
       {"visit", "inspection"}, {"made", "inspection"},        {"draw", "draw"},
       {"hazard", "hazard"},    {"definition", "definition"},  {"principal", "person"},
-      {"deputy", "person"}};
+      {"deputy", "person"},    {"incoming", "paper"}};
   const auto found = tables.find(field);
   return found == tables.end() ? nullptr : found->second;
 }

@@ -45,7 +45,7 @@ std::string own_name(const Record& record) {
                 std::is_same_v<Record, model::FrozenReport>)
     return record.period;
   else if constexpr (std::is_same_v<Record, model::Paper>)
-    return record.document;
+    return record.serial == 0 ? record.document : model::number_of(record);
   else if constexpr (std::is_same_v<Record, model::VisitAnswer>)
     return record.item;
   else if constexpr (std::is_same_v<Record, model::Draw>)

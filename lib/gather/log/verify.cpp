@@ -12,6 +12,7 @@
 #include "intake/rules_file.hpp"
 #include "model/changes.hpp"
 #include "model/read_changes.hpp"
+#include "model/records.hpp"
 #include "store/card_store.hpp"
 #include "store/engine/coverage.hpp"
 #include "store/engine/seal.hpp"
@@ -92,12 +93,7 @@ class Verifier {
     for (const auto& table : logged_step_tables(db_))
       if (table.rows != logged_steps_[table.subject])
         return uncounted(table, logged_steps_[table.subject]);
-    for (const auto& [series, table] : {std::pair{"H", "hazard"},
-                                        {"T", "task"},
-                                        {"O", "order_paper"},
-                                        {"A", "account"},
-                                        {"I", "inspection"},
-                                        {"R", "paper"}})
+    for (const auto& [series, table] : model::number_series())
       if (!store::counters_fit(db_, series, table))
         return Message(N_("a counter of numbers is not that of the numbers given"));
     if (!store::card_counters_fit(db_))

@@ -30,9 +30,9 @@ Target target_of(const Person& person, Id from) {
 }  // namespace
 
 /// Who may read what, asked of people who are to be told of it.
-class Readers {
+class MayRead {
  public:
-  explicit Readers(const store::Database& db) : db_(db), has_roles_(has_roles(db)) {}
+  explicit MayRead(const store::Database& db) : db_(db), has_roles_(has_roles(db)) {}
   [[nodiscard]] bool office_has_roles() const { return has_roles_; }
 
   /// Who has a role reads what it gives them; who has none, what concerns their unit.
@@ -41,8 +41,12 @@ class Readers {
     const auto& caller = caller_of_person(person);
     if (caller.sees_all() || caller.is_own(item.unit) || caller.is_own(item.supervising))
       return true;
-    const auto matter = matter_named(db_, caller, item.number);
-    return matter && rules::may(caller, model::Right::read, &matter->relation) == rules::Leave::yes;
+    const auto [known, is_new] = asked_.try_emplace({person.id, item.number}, false);
+    if (is_new)
+      if (const auto matter = matter_named(db_, caller, item.number))
+        known->second =
+            rules::may(caller, model::Right::read, &matter->relation) == rules::Leave::yes;
+    return known->second;
   }
 
  private:
@@ -60,6 +64,7 @@ class Readers {
   const store::Database& db_;
   bool has_roles_;
   std::map<Id, rules::Caller> callers_;
+  std::map<std::pair<Id, std::string>, bool> asked_;  ///< person, number of the matter
 };
 
 Reach::~Reach() = default;
@@ -75,7 +80,7 @@ Reach::Reach(const store::Database& db, const model::NotifyRules& rules, base::D
   const auto settings = settings_of(db);
   const auto own = settings.find("office.unit");
   const std::string own_unit = own == settings.end() ? std::string() : own->second;
-  own_unit_ = own_unit;
+  own_unit_ = model::id_of_text(own_unit);
   const auto names = names_of(db);
   const auto named = [&](const std::vector<std::string>& wanted, std::vector<const Person*>& to) {
     for (const auto& text : wanted) {
@@ -94,7 +99,7 @@ Reach::Reach(const store::Database& db, const model::NotifyRules& rules, base::D
       if (std::to_string(one.unit) == own_unit) office_.push_back(&one);
   const auto name = settings.find("office.name");
   office_name_ = name == settings.end() ? "安委办" : name->second;
-  readers_ = std::make_unique<Readers>(db);
+  readers_ = std::make_unique<MayRead>(db);
   if (!readers_->office_has_roles()) return;
   std::set<Id> watching;
   for (const auto& one : holders_of(db, model::Right::decide)) watching.insert(one.id);
@@ -186,19 +191,19 @@ constexpr Id always = -100'000;
 std::vector<Target> Reach::of_own(const DueItem& item, const Channel& channel) const {
   std::vector<Target> all;
   if (item.clock == model::DueClock::confirm && !watchers_.empty()) {
-    for (const auto* one : watchers_) all.push_back(target_of(*one, always));
-    return all;
+    for (const auto* one : watchers_)
+      if (reachable(*one, channel)) all.push_back(target_of(*one, always));
+    if (!all.empty()) return all;
   }
   for (auto target : office()) {
     target.from = always;
     if (item.unit == 0 && item.stage == DueItem::Stage::unowned) target.because = "unowned";
     all.push_back(std::move(target));
   }
-  if (item.subject == model::DueSubject::paper && !item.person.empty())
-    for (const auto& one : people_)  // and the clerk who handles it
-      if (one.name == item.person && std::to_string(one.unit) == own_unit_ &&
-          reachable(one, channel))
-        add_once(all, target_of(one, always));
+  if (item.subject == model::DueSubject::paper)  // and the clerk who handles it
+    if (const auto* clerk = person(item.person, own_unit_);
+        clerk != nullptr && reachable(*clerk, channel))
+      add_once(all, target_of(*clerk, always));
   return all;
 }
 

@@ -27,7 +27,7 @@ struct Target {
 constexpr const char* quiet = "quiet";
 constexpr const char* unseen = "unseen";
 
-class Readers;
+class MayRead;
 
 class Reach {
  public:
@@ -72,8 +72,9 @@ class Reach {
   std::vector<std::string> unresolved_;
   std::map<model::Id, base::Day> quiet_;
   std::vector<const model::Person*> watchers_;  ///< who decides or audits: told of a break-glass
-  std::unique_ptr<Readers> readers_;
-  std::string office_name_, own_unit_;
+  std::unique_ptr<MayRead> readers_;
+  std::string office_name_;
+  model::Id own_unit_ = 0;
 };
 
 }  // namespace duban::gather

@@ -97,6 +97,8 @@ NotifyStory notify_story(const store::Database& db, base::Day today, const std::
     teller.about(DueSubject::task, find_task(db, number).id);
   } else if (model::parse_record_number('A', number)) {
     teller.about(DueSubject::account, find_account(db, number).id);
+  } else if (model::parse_record_number('R', number)) {
+    teller.about(DueSubject::paper, find_paper(db, number).id);
   } else {
     for (const auto& recipient : store::recipients_of(db, find_order(db, number).id))
       teller.about(DueSubject::recipient, recipient.id);

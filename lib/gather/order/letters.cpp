@@ -7,6 +7,7 @@
 #include "base/message.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
+#include "gather/log/entries.hpp"
 #include "gather/unit/name_book.hpp"
 #include "model/read_changes.hpp"
 #include "report/hazard_life.hpp"
@@ -55,19 +56,13 @@ std::string setting(const std::map<std::string, std::string>& all, const std::st
 
 /// The login under which an order was drafted; empty when the log does not know.
 std::string drafted_under(const store::Database& db, const Order& order) {
-  for (auto event = store::event_at(db, order.last_event); event;
-       event = store::event_at(db, event->before)) {
-    if (event->before != 0) continue;
-    const auto command = store::event_at(db, event->run);
-    const auto told = command ? model::read_changes(command->changes) : std::nullopt;
-    return told ? model::fact_of(told->created, "login") : std::string();
-  }
-  return {};
+  const auto drafted = first_entry(db, order.last_event);
+  const auto command = drafted ? store::event_at(db, drafted->run) : std::nullopt;
+  const auto told = command ? model::read_changes(command->changes) : std::nullopt;
+  return told ? model::fact_of(told->created, "login") : std::string();
 }
 
 /// "陈某@绍兴市应急管理局" → "陈某".
-std::string name_alone(const std::string& person) { return person.substr(0, person.find('@')); }
-
 /// 《关于……的交办单》（浙安委办交〔2026〕3号): an earlier letter as another one cites it.
 std::string followed(const model::Rulebook& rules, const Order& parent) {
   if (parent.document.empty()) return {};
@@ -110,7 +105,7 @@ report::LetterFacts letter_facts(const store::Database& db, const Order& order, 
   facts.office = rules.letter;
   const auto settings = settings_of(db);
   facts.office_name = setting(settings, "office.full_name");
-  facts.contact_name = name_alone(order.drafted_by);
+  facts.contact_name = base::name_alone(order.drafted_by);
   bool is_person =
       facts.contact_name != drafted_under(db, order);  // a bare login is nobody to call
   for (const auto& person : store::persons(db)) {
@@ -159,11 +154,8 @@ std::optional<Id> issued_at(const store::Database& db, const Order& order, Id on
     if (!event) return std::nullopt;
     if (event->verb == "issue") {
       const auto recipient = only == 0 ? std::nullopt : recipient_with(db, order, only);
-      Id first = recipient ? recipient->last_event : 0;  // the entry that put it on the order
-      for (auto its = first == 0 ? std::nullopt : store::event_at(db, first);
-           its && its->before != 0; its = store::event_at(db, first))
-        first = its->before;
-      return first > seq ? std::nullopt : std::optional(seq);
+      const auto put = recipient ? first_entry(db, recipient->last_event) : std::nullopt;
+      return put && put->seq > seq ? std::nullopt : std::optional(seq);
     }
     seq = event->before;
   }

@@ -101,8 +101,10 @@ store::OwnScope own_scope(const store::Database& db, const rules::Caller& caller
   store::OwnScope scope;
   scope.units = caller.own;
   scope.person = caller.person;
-  if (const auto person = store::record_by_id<Person>(db, caller.person))
+  if (const auto person = store::record_by_id<Person>(db, caller.person)) {
     scope.by = person_text(db, *person);
+    if (people_of(db).is_only(person->name)) scope.name = person->name;
+  }
   scope.sees_drafts = model::any(caller.all_rights().any_scope() & Right::inspect);
   return scope;
 }

@@ -109,42 +109,41 @@ class Doubts {
 
   /// Rules of the last 30 days that give or take rights.
   void changed_rules() {
+    auto now = rules_.rights;
     for (auto version = rules_.version; version > 1; --version) {
-      const auto file = store::rules_version(db_, version);
-      const auto loaded = base::parse_iso_day(file.loaded_on);
+      const auto loaded = base::parse_iso_day(store::rules_version(db_, version).loaded_on);
       if (!loaded || *loaded < today_ - rules_news) return;
-      const auto changes =
-          rights_changed(intake::rulebook(store::rules_version(db_, version - 1).entries).rights,
-                         intake::rulebook(file.entries).rights);
-      if (changes.empty()) continue;
-      add(Message(N_("rules version {n} changed who may do what ({count} changes): {first}"))
-              .with("n", version)
-              .with("count", changes.size())
-              .with("first", changes.front()),
-          Message(N_("duban rules show --version {n}")).with("n", version));
+      auto before = intake::rulebook(store::rules_version(db_, version - 1).entries).rights;
+      if (const auto changes = rights_changed(before, now); !changes.empty())
+        add(Message(N_("rules version {n} changed who may do what ({count} changes): {first}"))
+                .with("n", version)
+                .with("count", changes.size())
+                .with("first", changes.front()),
+            Message(N_("duban rules show --version {n}")).with("n", version));
+      now = std::move(before);
     }
   }
 
-  /// One login under two user ids, two people at one login of a machine.
+  /// On one machine: one login under two user ids, several people after one login.
   void shared() {
     std::map<std::string, std::set<std::string>> uids, logins;
     for (const auto& one : store::recorders_since(db_, base::to_iso(today_ - lately))) {
-      uids[one.login].insert(one.uid);
-      if (!one.loginuid.empty()) logins[one.loginuid].insert(one.login);
+      uids[one.login + "@" + one.host].insert(one.uid);
+      if (!one.loginuid.empty()) logins[one.loginuid + "@" + one.host].insert(one.login);
     }
-    const auto name = [](const std::set<std::string>& all) {
+    const auto list = [](const std::set<std::string>& all) {
       return base::join({all.begin(), all.end()}, ", ");
     };
     for (const auto& [login, all] : uids)
       if (all.size() > 1)
         add(Message(N_("the login {login} wrote under several user ids: {uids}"))
                 .with("login", login)
-                .with("uids", name(all)),
+                .with("uids", list(all)),
             N_("give each person a login of their own"));
     for (const auto& [loginuid, all] : logins)
       if (all.size() > 1)
         add(Message(N_("{logins} wrote after one login at the machine (user id {uid})"))
-                .with("logins", name(all))
+                .with("logins", list(all))
                 .with("uid", loginuid),
             N_("give each person a login of their own"));
   }

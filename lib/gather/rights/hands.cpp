@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "gather/in_force.hpp"
 #include "gather/rights/caller.hpp"
 #include "model/read_changes.hpp"
 #include "store/event_log.hpp"
@@ -15,20 +16,6 @@ using base::Message;
 using model::Person;
 
 namespace {
-
-/// The person on record that a text names, as entries write them; the text itself for others.
-std::string on_record(const store::Database& db, const std::string& text) {
-  const auto at = text.find('@');
-  const std::string name = text.substr(0, at);
-  std::vector<Person> found;
-  for (const auto& person : store::persons(db))
-    if (person.name == name) found.push_back(person);
-  if (found.empty()) return text;
-  if (at == std::string::npos) return found.size() == 1 ? person_text(db, found.front()) : text;
-  for (const auto& person : found)
-    if (person_text(db, person) == text) return text;
-  return text;
-}
 
 /// Steps that end what came before them: a draft that was sent back is a new one.
 bool ends(const std::string& verb) { return verb == "reopen" || verb == "reject"; }
@@ -43,7 +30,7 @@ std::vector<Step> hands_in(const store::Database& db, model::Id newest_entry,
        event = store::event_at(db, event->before)) {
     if (std::find(verbs.begin(), verbs.end(), event->verb) != verbs.end()) {
       rules::Hands hands;
-      hands.by = on_record(db, event->by);
+      hands.by = people_of(db).full(event->by);
       hands.on = base::parse_iso_day(event->effective_on);
       if (const auto command = store::event_at(db, event->run)) {
         if (const auto told = model::read_changes(command->changes)) {
@@ -51,7 +38,7 @@ std::vector<Step> hands_in(const store::Database& db, model::Id newest_entry,
           const auto typed = person_of_login(db, hands.login);
           hands.typed_by = typed.id == 0 ? hands.login : person_text(db, typed);
           if (const auto as = model::fact_of(told->created, "as"); !as.empty())
-            hands.as = on_record(db, as);
+            hands.as = people_of(db).full(as);
         }
       }
       steps.emplace_back(event->verb, hands);
@@ -64,7 +51,7 @@ std::vector<Step> hands_in(const store::Database& db, model::Id newest_entry,
 rules::Hands hands_of(const store::Database& db, const rules::Caller& caller,
                       const std::string& by) {
   rules::Hands hands;
-  hands.by = on_record(db, by);
+  hands.by = people_of(db).full(by);
   hands.login = caller.login;
   if (const auto person = store::record_by_id<Person>(db, caller.person))
     hands.typed_by = person_text(db, *person);
@@ -113,7 +100,7 @@ Message separation_word(const Step& earlier, const rules::Hands& now, const std:
   const std::string who = recorded || hands.by.empty() ? hands.typed_by : hands.by;
   return Message(text)
       .with("number", number)
-      .with("person", who.substr(0, who.find('@')))
+      .with("person", base::name_alone(who))
       .with("day", hands.on.value_or(base::Day{}))
       .with("login", hands.login)
       .with("command", command);

@@ -43,9 +43,7 @@ void hand_assisting(const Caller& caller, const UnitNames& names, const std::str
 
 /// Did the caller register or draft it?
 bool is_made_by(const Caller& caller, const store::Database& db, const char* table, Id id) {
-  return caller.person != 0 && id != 0 &&
-         store::is_made_by(db, table, id,
-                           caller.name + (caller.unit_name.empty() ? "" : "@" + caller.unit_name));
+  return caller.person != 0 && id != 0 && store::is_made_by(db, table, id, caller.full_name());
 }
 
 }  // namespace
@@ -144,6 +142,14 @@ Matter matter_of(const Caller& caller, const store::Database& db, const UnitName
   return {};
 }
 
+Matter matter_of(const Caller& caller, const store::Database& db, const UnitNames& /*names*/,
+                 const model::Paper& paper) {
+  Matter matter;
+  matter.relation.mine = caller.person != 0 && is_of_team(db, paper.handle_by, caller.full_name());
+  matter.number = model::number_of(paper);
+  return matter;
+}
+
 Matter matter_of(const Caller& caller, const store::Database& /*db*/, const UnitNames& names,
                  const model::FormSent& form) {
   Matter matter;
@@ -157,7 +163,7 @@ Matter matter_of(const Caller& caller, const store::Database& db, const UnitName
   Matter matter;
   auto& r = matter.relation;
   r.lies = caller.is_own(visit.territory) || caller.is_own(visit.site);
-  const std::string self = caller.name + (caller.unit_name.empty() ? "" : "@" + caller.unit_name);
+  const std::string self = caller.full_name();
   r.mine = caller.person != 0 && is_of_team(db, visit.inspectors, self);
   r.lies = r.lies || r.mine;  // whoever goes there inspects there
   if (visit.serial != 0) matter.number = model::number_of(visit);
@@ -212,6 +218,7 @@ std::optional<Matter> matter_named(const store::Database& db, const Caller& call
     }
     if (model::parse_record_number('T', number)) return told(find_task(db, number));
     if (model::parse_record_number('A', number)) return told(find_account(db, number));
+    if (model::parse_record_number('R', number)) return told(find_paper(db, number));
     if (number.starts_with("C")) return told(find_card(db, number));
     return told(find_order(db, number));
   } catch (const base::Failure&) {

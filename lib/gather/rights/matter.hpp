@@ -12,6 +12,7 @@
 #include "model/inspection.hpp"
 #include "model/lookback.hpp"
 #include "model/order.hpp"
+#include "model/paper.hpp"
 #include "model/task.hpp"
 #include "rules/permission.hpp"
 #include "rules/unit_names.hpp"
@@ -42,6 +43,9 @@ Matter matter_of(const rules::Caller& caller, const store::Database& db,
                  const rules::UnitNames& names, const model::Account& account);
 Matter matter_of(const rules::Caller& caller, const store::Database& db,
                  const rules::UnitNames& names, const model::Evidence& evidence);
+/// An incoming one is theirs who handles it.
+Matter matter_of(const rules::Caller& caller, const store::Database& db,
+                 const rules::UnitNames& names, const model::Paper& paper);
 Matter matter_of(const rules::Caller& caller, const store::Database& db,
                  const rules::UnitNames& names, const model::FormSent& form);
 Matter matter_of(const rules::Caller& caller, const store::Database& db,

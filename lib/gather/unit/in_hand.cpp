@@ -2,7 +2,10 @@
 #include "gather/unit/in_hand.hpp"
 
 #include "gather/in_force.hpp"
+#include "gather/inspection/find.hpp"
+#include "gather/rights/caller.hpp"
 #include "store/hazard_store.hpp"
+#include "store/listing_store.hpp"
 #include "store/notify_store.hpp"
 #include "store/task_store.hpp"
 
@@ -43,6 +46,9 @@ InHand in_hand(const store::Database& db, const Person& person) {
   tasks.sort = "due";
   all.tasks = store::tasks(db, tasks);
   std::erase_if(all.tasks, [&](const auto& one) { return one.lead != person.unit; });
+  all.papers = store::open_incoming(db);
+  const auto self = person_text(db, person);
+  std::erase_if(all.papers, [&](const auto& one) { return !is_of_team(db, one.handle_by, self); });
   all.is_contact = !contact_word(rules_of(db).notify, person).empty();
   all.messages = unsent_to(db, person.id).size();
   return all;

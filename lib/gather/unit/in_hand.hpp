@@ -6,6 +6,7 @@
 
 #include "model/hazard.hpp"
 #include "model/notice.hpp"
+#include "model/paper.hpp"
 #include "model/task.hpp"
 #include "model/unit.hpp"
 #include "store/engine/database.hpp"
@@ -16,9 +17,12 @@ namespace duban::gather {
 struct InHand {
   std::vector<model::Hazard> hazards;
   std::vector<model::Task> tasks;
-  bool is_contact = false;   ///< of their unit, for reminders
-  std::size_t messages = 0;  ///< that were not sent yet
-  [[nodiscard]] bool empty() const { return hazards.empty() && tasks.empty() && !is_contact; }
+  std::vector<model::Paper> papers;  ///< from above, to be answered
+  bool is_contact = false;           ///< of their unit, for reminders
+  std::size_t messages = 0;          ///< that were not sent yet
+  [[nodiscard]] bool empty() const {
+    return hazards.empty() && tasks.empty() && papers.empty() && !is_contact;
+  }
 };
 InHand in_hand(const store::Database& db, const model::Person& person);
 

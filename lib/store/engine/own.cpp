@@ -63,7 +63,9 @@ std::vector<std::pair<std::string, std::string>> rows_of_own() {
        "subject_id IN (SELECT id FROM temp.order_recipient))"},
       {"listing", "hazard IN (SELECT id FROM temp.hazard)"},
       {"paper_link", "hazard IN (SELECT id FROM temp.hazard)"},
-      {"paper", "serial IS NULL AND id IN (SELECT paper FROM temp.paper_link)"},
+      {"paper",
+       "(serial IS NULL AND id IN (SELECT paper FROM temp.paper_link)) OR handle_by = (SELECT "
+       "by_whom FROM temp.own_self)"},
       {"form_sent", "unit" + own},
       {"inspection", "territory" + own + " OR site" + own + " OR " + in_team("inspectors")},
       {"visit_answer", "visit IN (SELECT id FROM temp.inspection)"},
@@ -89,10 +91,9 @@ Own::Own(Database& db, const OwnScope& scope) : db_(db) {
       "INSERT INTO temp.own_name SELECT u.name FROM main.unit u JOIN temp.own_unit o ON o.id = "
       "u.id");
   Statement(db,
-            "INSERT INTO temp.own_self (person, by_whom, name, sees_drafts) SELECT $1, $2, CASE "
-            "WHEN (SELECT count(*) FROM main.person WHERE name = $3) > 1 THEN '' ELSE $3 END, $4")
-      .bind(scope.person, scope.by, scope.by.substr(0, scope.by.find('@')),
-            scope.sees_drafts ? 1 : 0)
+            "INSERT INTO temp.own_self (person, by_whom, name, sees_drafts) VALUES ($1, $2, $3, "
+            "$4)")
+      .bind(scope.person, scope.by, scope.name, scope.sees_drafts ? 1 : 0)
       .run();
   put_back();
 }

@@ -14,6 +14,7 @@ struct OwnScope {
   std::vector<model::Id> units;  ///< the unit and every unit below it
   model::Id person = 0;
   std::string by;            ///< as entries name the person: what they registered is theirs
+  std::string name;          ///< without the unit, where nobody else has it; else empty
   bool sees_drafts = false;  ///< also orders to their units that are not issued yet
 };
 
