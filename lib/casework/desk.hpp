@@ -96,6 +96,11 @@ class Desk {
   void expect_apart(const std::string& step, const Record& record, const std::string& by);
   /// The same of what is about no record.
   void ask_of(std::string_view subject, std::string_view verb);
+  /// May the caller do this to any record, so that none needs to be looked at?
+  bool needs_no_asking(std::string_view subject, std::string_view verb) {
+    const auto* entry = to_ask(subject, verb);
+    return entry == nullptr || is_plain(*entry);
+  }
   /// A step that a leader signed on paper: who types needs `record`, who signed (`by`) the right of
   /// the step, and is none of those who did the steps before. Failure refused.
   template <class Record>

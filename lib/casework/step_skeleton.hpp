@@ -1,11 +1,13 @@
 // How every noun's steps are done: found, allowed, legal, complete, dated, their effect, written.
 #pragma once
 
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/failure.hpp"
+#include "base/text.hpp"
 #include "casework/desk.hpp"
 #include "casework/hazard/evidence.hpp"
 #include "model/step.hpp"
@@ -85,14 +87,20 @@ class Stepper {
       given.by = desk_.context().actor;
     outcome.before = outcome.after = found;
     Record& record = outcome.after;
+    model::name_verifier(model::word(verb), given);
+    if (!given.oa.empty() && base::trim(given.oa).empty())
+      refuse(noun_.name(record), N_("--oa is blank: say the number in the OA"));
     std::optional<Desk::Following> is_signed;
     if (!given.paper.empty() || !given.oa.empty()) {
       if (given.by.empty()) refuse(noun_.name(record), N_("say who signed it: --by NAME"));
+      if (!said.by.empty() && said.by != given.by)
+        refuse(noun_.name(record),
+               N_("who verified it is who signed it: leave out --by, or --verified-by"));
       desk_.expect_signed(step_name<Record>(model::word(verb)), model::word(verb), record,
                           given.by);
       is_signed.emplace(desk_);
-      given.because += (given.because.empty() ? "" : "；") + std::string("据签批件录入") +
-                       (given.oa.empty() ? "" : "（OA " + given.oa + "）");
+      if (!given.paper.empty() && !sheets_.contains(given.paper))
+        files_for(desk_.db(), model::EvidenceKind::document, {given.paper});  // can it be kept?
     } else if (rules::right_of(model::FieldTable<Record>::table, model::word(verb)) != nullptr) {
       desk_.ask(model::word(verb), record);  // before anything is said of its state
     }
@@ -103,28 +111,36 @@ class Stepper {
       lack = base::joined(lack, one, N_("{a}; {b}"));
     if (!lack.empty()) refuse(noun_.name(record), lack);
     for (const auto& [step, part] : noun_.parts(record, verb, request)) {
-      const Doing doing = noun_.doing(step, part);
+      Doing doing = noun_.doing(step, part);
       const auto problem =
           rules::date_problem(doing.on, noun_.latest(record, step, part), desk_.today(),
                               part.because, desk_.rules().late_entry_days);
       if (problem) refuse(noun_.name(record), *problem);
       if (const auto name = step_name<Record>(model::word(step)); !name.empty())
         desk_.expect_apart(name, record, doing.by);
+      if (is_signed) doing.because = model::from_sheet(doing.because, given.oa);
       noun_.act(step, part, doing, record, outcome.notes);
     }
     noun_.settle(record, request);
+    if (!given.paper.empty()) sheets_[given.paper].push_back(record.id);
+    return outcome;
+  }
+
+  /// Keeps the sheets that the steps were recorded from, once nothing more can fail.
+  void keep_sheets() {
     if constexpr (std::is_same_v<Record, model::Order> || std::is_same_v<Record, model::Hazard>)
-      if (!given.paper.empty())
+      for (const auto& [path, records] : sheets_)
         keep_signed_sheet(desk_,
                           std::is_same_v<Record, model::Order> ? model::EvidenceOf::order
                                                                : model::EvidenceOf::hazard,
-                          record.id, given.paper);
-    return outcome;
+                          records, path);
+    sheets_.clear();
   }
 
  private:
   Desk& desk_;
   Noun noun_;
+  std::map<std::string, std::vector<model::Id>> sheets_;  ///< whose they are, by path
 };
 
 /// Does `verb` for every request. All at one desk: when one fails, nothing is changed (`done` then
@@ -150,14 +166,18 @@ ResultOf<typename Noun::Record> run_steps(const Context& context, typename Noun:
     for (std::size_t i = 0; i < requests.size(); ++i) {
       Desk desk(context);
       Stepper<Noun> stepper(desk);
-      if (attempt(stepper, i)) desk.finish();
+      if (!attempt(stepper, i)) continue;
+      stepper.keep_sheets();
+      desk.finish();
     }
     return result;
   }
   Desk desk(context);
   Stepper<Noun> stepper(desk);
   for (std::size_t i = 0; i < requests.size(); ++i) attempt(stepper, i);
-  if (result.failed.empty()) desk.finish();
+  if (!result.failed.empty()) return result;
+  stepper.keep_sheets();
+  desk.finish();
   return result;
 }
 

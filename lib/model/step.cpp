@@ -139,6 +139,16 @@ constexpr std::array step_facts{
 
 }  // namespace
 
+void name_verifier(std::string_view verb, StepRequest& request) {
+  const bool accepts = verb == "accept" || verb == "verify";
+  if (accepts && !request.verified_by.empty()) request.by = request.verified_by;
+}
+
+std::string from_sheet(std::string because, const std::string& oa) {
+  because += because.empty() ? "据签批件录入" : "；据签批件录入";
+  return oa.empty() ? because : because + "（OA " + oa + "）";
+}
+
 std::span<const StepField> step_fields() { return fields; }
 
 const StepField& step_field(std::string_view flag) {

@@ -95,6 +95,11 @@ struct StepRequest {
       facts;  ///< edit: field → new text; "-" empties it
 };
 
+/// An acceptance is its verifier's, whoever else was named.
+void name_verifier(std::string_view verb, StepRequest& request);
+/// A reason with 据签批件录入 behind it, and the number in the OA when there is one.
+std::string from_sheet(std::string because, const std::string& oa);
+
 /// One field of a request: the flag (without --), the heading in a --from file, the member.
 struct StepField {
   const char* flag;

@@ -24,4 +24,11 @@ std::vector<Evidence> all_evidence(const Database& db) {
   return read_records<Evidence>(row);
 }
 
+std::set<std::string> evidence_files(const Database& db) {
+  Statement row(db, "SELECT DISTINCT sha256 FROM evidence");
+  std::set<std::string> all;
+  while (row.step()) all.emplace(row.text(0));
+  return all;
+}
+
 }  // namespace duban::store

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "model/evidence.hpp"
@@ -17,5 +19,7 @@ std::optional<model::Evidence> letter_of(const Database& db, model::EvidenceOf s
                                          model::Id id);
 /// All files, by id.
 std::vector<model::Evidence> all_evidence(const Database& db);
+/// The hashes of all files that records name, of those that were taken back too.
+std::set<std::string> evidence_files(const Database& db);
 
 }  // namespace duban::store

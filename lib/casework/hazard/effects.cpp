@@ -332,9 +332,8 @@ void apply_effect(const Desk& desk, Verb verb, const StepRequest& r,
     case Verb::plan: file_plan(r, h, step); break;
     case Verb::fixed: fix(desk, r, h, step); break;
     case Verb::accept:
-      h.accepted_by = r.verified_by.empty() ? r.by : r.verified_by;
+      h.accepted_by = r.by;
       h.accepted_on = step.on;
-      step.by = h.accepted_by;
       step.text = r.note;
       break;
     case Verb::reject: reject(desk, r, h, step); break;

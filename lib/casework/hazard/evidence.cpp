@@ -103,13 +103,15 @@ std::vector<Evidence> attach_to_hazard(const Context& context, const std::string
   return kept;
 }
 
-void keep_signed_sheet(Desk& desk, model::EvidenceOf subject, model::Id id,
+void keep_signed_sheet(Desk& desk, model::EvidenceOf subject, const std::vector<model::Id>& records,
                        const std::string& path) {
   for (auto& file : files_for(desk.db(), EvidenceKind::document, {path})) {
     file.subject = subject;
-    file.subject_id = id;
     file.note = "签批件";
-    keep_file(desk, file);
+    for (const auto record : records) {
+      file.subject_id = record;
+      keep_file(desk, file);
+    }
   }
 }
 

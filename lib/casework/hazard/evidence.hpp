@@ -35,8 +35,8 @@ std::vector<NewEvidence> files_for(const store::Database& db, model::EvidenceKin
 std::vector<model::Evidence> attach_to_hazard(const Context& context, const std::string& number,
                                               const std::vector<NewEvidence>& files);
 
-/// Keeps the signed sheet from which a step of a record is entered. Failures as files_for.
-void keep_signed_sheet(Desk& desk, model::EvidenceOf subject, model::Id id,
+/// Keeps the signed sheet from which steps of records are entered. Failures as files_for.
+void keep_signed_sheet(Desk& desk, model::EvidenceOf subject, const std::vector<model::Id>& records,
                        const std::string& path);
 
 }  // namespace duban::casework

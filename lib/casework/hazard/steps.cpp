@@ -103,6 +103,7 @@ class HazardNoun {
       parts.emplace_back(Verb::fixed, part);
     }
     part.on = r.verified_on ? r.verified_on : OptDay(on);
+    model::name_verifier("accept", part);
     parts.emplace_back(Verb::accept, part);
     part.on = on;
     part.by = r.by;

@@ -89,6 +89,7 @@ class TaskNoun {
       parts.emplace_back(TaskVerb::done, part);
     }
     part.on = r.verified_on ? r.verified_on : OptDay(on);
+    model::name_verifier("verify", part);
     parts.emplace_back(TaskVerb::verify, part);
     part.on = on;
     part.by = r.by;
@@ -290,9 +291,8 @@ class TaskNoun {
       case TaskVerb::progress: progress(r, task, step, notes); break;
       case TaskVerb::done: done(r, task, step, notes); break;
       case TaskVerb::verify:
-        task.verified_by = r.verified_by.empty() ? r.by : r.verified_by;
+        task.verified_by = r.by;
         task.verified_on = step.on;
-        step.by = task.verified_by;
         step.text = r.note;
         break;
       case TaskVerb::reject: reject(task, step, history); break;

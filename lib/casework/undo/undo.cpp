@@ -12,9 +12,11 @@
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "casework/office/office.hpp"
+#include "gather/log/commands.hpp"
 #include "gather/log/records.hpp"
 #include "gather/log/undo_plan.hpp"
 #include "model/due.hpp"
+#include "model/read_changes.hpp"
 #include "model/records.hpp"
 #include "store/event_log.hpp"
 #include "store/order_store.hpp"
@@ -249,19 +251,49 @@ class Undoer {
   std::map<std::type_index, std::any> readers_;
 };
 
-/// Each step that is taken back is asked for, as its verb would.
-void ask_for_steps(Desk& desk, const std::vector<gather::Undoable>& commands) {
-  if (!desk.context().caller.has_roles) return;
-  std::set<std::pair<std::string, std::string>> asked;
-  for (const auto& command : commands)
-    for (const auto& part : command.command.parts)
-      store::each_event_between(desk.db(), part.first, part.last, [&](const model::Event& event) {
-        const bool is_a_step =
-            event.subject != "command" && event.verb != "undo" && event.verb != "seal";
-        if (is_a_step && asked.emplace(event.subject, event.verb).second)
-          desk.ask_of(event.subject, event.verb);
-      });
-}
+/// Asks for what a command did when it was done first, as its verbs would; for what the caller
+/// entered in somebody's name, from a signed sheet, as entering is asked for.
+class AskedSteps {
+ public:
+  explicit AskedSteps(Desk& desk) : desk_(desk), state_(desk.db()) {}
+
+  void ask(const gather::Undoable& undoable) {
+    const auto seq = undoable.command.entry.seq;
+    const auto origin = state_.origin(seq);
+    const auto command = origin == seq ? undoable.command : gather::command_of(desk_.db(), origin);
+    const auto told = model::read_changes(command.entry.changes, command.entry.subject);
+    is_own_ = told && model::fact_of(told->created, "login") == desk_.context().recorder.login;
+    for (const auto& part : command.parts)
+      store::each_event_between(desk_.db(), part.first, part.last,
+                                [&](const model::Event& event) { ask(event); });
+  }
+
+ private:
+  void ask(const model::Event& event) {
+    if (event.subject == "command" || event.subject == "break_glass" || event.verb == "seal")
+      return;
+    if (is_own_ && event.by != desk_.context().caller.full_name() &&
+        rules::right_of(event.subject, "undo") != nullptr)
+      return desk_.ask_of("paper", "record");
+    if (known_.contains({event.subject, event.verb})) return;
+    if (desk_.needs_no_asking(event.subject, event.verb)) {
+      known_.emplace(event.subject, event.verb);
+      return;
+    }
+    bool is_record = false;
+    model::with_record_type(event.subject, [&](auto type) {
+      using Record = typename decltype(type)::type;
+      const auto record = store::record_by_id<Record>(desk_.db(), event.subject_id);
+      if (record) is_record = true, desk_.ask(event.verb, *record);
+    });
+    if (!is_record) desk_.ask_of(event.subject, event.verb);
+  }
+
+  Desk& desk_;
+  gather::UndoState state_;
+  bool is_own_ = false;
+  std::set<std::pair<std::string, std::string>> known_;
+};
 
 }  // namespace
 
@@ -269,7 +301,10 @@ Undone undo(const Context& context, std::int64_t seq, bool with_later) {
   Undone undone;
   Desk desk(context);
   const auto commands = gather::undo_plan(desk.db(), seq, with_later);
-  ask_for_steps(desk, commands);
+  if (context.caller.has_roles) {
+    AskedSteps asked(desk);
+    for (const auto& command : commands) asked.ask(command);
+  }
   try {
     Undoer undoer(desk, undone);
     undoer.count_messages(commands);

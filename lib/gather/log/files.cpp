@@ -37,8 +37,7 @@ std::vector<Message> office_problems(store::Database& db, const std::vector<stor
 }
 
 std::vector<std::filesystem::path> orphan_files(const store::Database& db) {
-  std::set<std::string> on_record;
-  for (const auto& one : store::all_evidence(db)) on_record.insert(one.sha256);
+  const auto on_record = store::evidence_files(db);  // what was taken back may come again
   const store::Vault vault(db.path());
   std::vector<std::filesystem::path> orphans;
   const auto now = std::filesystem::file_time_type::clock::now();
