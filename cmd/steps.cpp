@@ -227,7 +227,9 @@ int report_failures(Session& session, const StepInput& input,
   }
   write_rejects(session, input, failures, table);
   const Message verdict =
-      input.each
+      input.each && session.options().dry_run
+          ? Message(N_("{bad} of {all} cannot be done; the others would be"))
+      : input.each
           ? Message(N_("{bad} of {all} could not be done; the others are done"))
           : Message(
                 N_("{bad} of {all} cannot be done: nothing was changed (each for itself: --each)"));

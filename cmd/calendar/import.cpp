@@ -34,11 +34,14 @@ int run(const Options& o, Session& session) {
   const auto year = intake::read_calendar(intake::read_small_file(o.file), o.file);
   const auto context = session.context();
   const auto load = casework::load_calendar(context, year, o.apply);
-  session.say(load.changed ? Message(N_("calendar {year} is in force, version {version}"))
-                                 .with("year", year.year)
-                                 .with("version", load.version)
-                           : Message(N_("calendar {year}: these days are in force already"))
-                                 .with("year", year.year));
+  session.say(load.changed
+                  ? Message(context.dry_run
+                                ? N_("calendar {year} would be in force, version {version}")
+                                : N_("calendar {year} is in force, version {version}"))
+                        .with("year", year.year)
+                        .with("version", load.version)
+                  : Message(N_("calendar {year}: these days are in force already"))
+                        .with("year", year.year));
   for (const auto& worry : intake::calendar_worries(year)) session.say(worry);
   if (!load.moved.empty()) {
     report::Table table{"moved",

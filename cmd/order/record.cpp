@@ -1,4 +1,6 @@
 // duban order record
+#include <algorithm>
+
 #include "base/failure.hpp"
 #include "casework/order/import.hpp"
 #include "casework/order/papers.hpp"
@@ -6,6 +8,7 @@
 #include "cmd/order/papers.hpp"
 #include "cmd/session.hpp"
 #include "cmd/steps.hpp"
+#include "gather/find.hpp"
 #include "store/listing_store.hpp"
 
 namespace duban::cmd::order_record {
@@ -61,12 +64,32 @@ void declare(Options& o, Flags& flags) {
   declare_output(o.output, flags, &paper_columns);
 }
 
+std::vector<model::Paper> listed(const store::Database& db, const Options& o) {
+  if (o.paper.hazards.empty()) return o.open ? store::open_incoming(db) : store::papers(db);
+  std::vector<model::Paper> all;
+  for (const auto& number : o.paper.hazards)
+    for (auto& paper : store::papers(db, gather::find_hazard(db, number).id)) {
+      const auto is_same = [&](const auto& other) { return other.id == paper.id; };
+      const bool is_left = o.open && (!paper.reply_due || paper.replied_on);
+      if (!is_left && std::none_of(all.begin(), all.end(), is_same))
+        all.push_back(std::move(paper));
+    }
+  return all;
+}
+
 int run(const Options& o, Session& session) {
   const store::Database& db = session.database();
   std::vector<model::Paper> papers;
   if (o.open && !o.list) throw base::Failure(base::Kind::usage, N_("--open goes with --list"));
   if (o.list) {
-    papers = o.open ? store::open_incoming(db) : store::papers(db);
+    const auto& facts = o.paper.facts;
+    if (o.paper.incoming || facts.issued_on || facts.received_on || !o.files.empty() ||
+        !(facts.kind + facts.issuer + facts.document + facts.subject + facts.handle_by +
+          facts.note + facts.by + o.due)
+             .empty())
+      throw base::Failure(base::Kind::usage,
+                          N_("--list shows what was recorded: with it only --open and --hazard"));
+    papers = listed(db, o);
   } else {
     casework::NewPaper paper = o.paper;
     if (paper.incoming)

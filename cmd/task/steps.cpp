@@ -40,9 +40,7 @@ void show_tasks(Session& session, const std::vector<model::Task>& tasks,
   std::int64_t place = 0;
   for (const auto& task : tasks) {
     const auto plan = store::record_by_id<model::Plan>(session.database(), task.plan);
-    const auto standing = rules::task_on(
-        task, *plan, store::steps_of(session.database(), store::StepsOf::task, task.id),
-        session.today());
+    const auto standing = rules::standing_of(task);
     const auto going = rules::going_on(task, *plan, standing, session.today(), tolerance);
     table.rows.push_back(
         report::task_row({task, plan->name, standing, going, ++place, unit}, columns));

@@ -165,7 +165,8 @@ void Desk::keep_broken_glass() {
   done.command = context_.recorder.command;
   done.reason = context_.caller.breaks;
   done.done_on = context_.today;
-  done.confirm_by = calendar().add(context_.today, rules().rights.confirm_within, true).due;
+  std::tie(done.confirm_by, done.confirm_counted) =
+      count(context_.today, rules().rights.confirm_within, true);
   const Following done_already(*this);
   add("break", done, now());
 }

@@ -32,6 +32,8 @@ constexpr std::array break_glass_fields{
     BreakGlassField{"reason", N_("Reason"), &BreakGlass::reason},
     BreakGlassField{"done_on", N_("Broken on"), &BreakGlass::done_on},
     BreakGlassField{"confirm_by", N_("To be confirmed by"), &BreakGlass::confirm_by},
+    BreakGlassField{"confirm_counted", N_("To be confirmed, counted"), &BreakGlass::confirm_counted,
+                    Role::internal},
     BreakGlassField{"confirmed_on", N_("Confirmed on"), &BreakGlass::confirmed_on},
     BreakGlassField{"confirmed_by", N_("Confirmed by"), &BreakGlass::confirmed_by},
     BreakGlassField{"confirm_reason", N_("Reason of the confirmation"),

@@ -38,6 +38,7 @@ struct BreakGlass {
   Id person = 0;
   std::string login, command, reason;
   OptDay done_on, confirm_by;
+  std::string confirm_counted;  ///< how confirm_by was counted (see model::Counted)
   OptDay confirmed_on;
   std::string confirmed_by, confirm_reason;
   OptDay recorded_on;

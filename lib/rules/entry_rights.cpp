@@ -22,6 +22,7 @@ constexpr std::array rights_of_entries{
     EntryRight{"account", "undo", record, true},
     EntryRight{"break_glass", "break", open, true},
     EntryRight{"break_glass", "confirm", decide},
+    EntryRight{"break_glass", "recount", manage},
     EntryRight{"break_glass", "retell", open, true},
     EntryRight{"calendar", "load", manage},
     EntryRight{"card", "appeal", answer | decide},

@@ -74,6 +74,12 @@ TaskStanding task_on(const Task& task, const Plan& plan, std::span<const Step> s
   return s;
 }
 
+TaskStanding standing_of(const Task& task) {
+  return {true,        true,          task.state,       task.share,     task.actual,
+          task.due_on, task.done_on,  task.verified_on, task.closed_on, task.progress_on,
+          task.lead,   task.deferrals};
+}
+
 model::Clock clock_of(const Task& task) {
   return {task.clock_start,
           task.due_on,

@@ -33,6 +33,9 @@ struct TaskStanding {
 TaskStanding task_on(const model::Task& task, const model::Plan& plan,
                      std::span<const model::Step> steps, base::Day on);
 
+/// Where the task stands as its row tells it, whatever its steps on record say.
+TaskStanding standing_of(const model::Task& task);
+
 /// The clock of a task as its row tells it, and as it stood on a day.
 model::Clock clock_of(const model::Task& task);
 model::Clock clock_of(const model::Task& task, const TaskStanding& standing);

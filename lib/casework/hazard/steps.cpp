@@ -1,6 +1,8 @@
 // A hazard as the skeleton of steps sees it.
 #include "casework/hazard/steps.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "casework/closing.hpp"
 #include "casework/hazard/clock.hpp"
@@ -131,7 +133,9 @@ class HazardNoun {
     if (history_.empty()) history_ = told_steps(h);
     if (verb == Verb::edit) {
       apply_edits(desk_, r.facts, h);
-      if (h.state != State::registered)
+      const bool in_letter = std::any_of(r.facts.begin(), r.facts.end(),
+                                         [](const auto& fact) { return fact.first != "round"; });
+      if (h.state != State::registered && in_letter)
         notes.emplace_back(N_("the letter that was issued now differs from the record"));
     }
     apply_effect(desk_, verb, r, history_, h, step, notes);

@@ -108,6 +108,12 @@ class FindingRows {
     }
     if (at.nil)
       throw Failure(Kind::invalid, N_("another row says that nothing was found at this visit"));
+    const auto [same, is_first] = at.rows.emplace(finding_key(problem, text("place")), row_->row);
+    if (!is_first) {
+      warn(Message(N_("reads like row {row} of the same visit: it is taken once"))
+               .with("row", same->second));
+      return false;
+    }
     if (const auto* known = at.known.match(problem, text("place"), keys_)) {
       tell_differences(*known);
       return false;
@@ -116,12 +122,6 @@ class FindingRows {
       throw Failure(Kind::invalid,
                     Message(N_("{number} is on record as a visit that found nothing"))
                         .with("number", model::number_of(at.made.visit)));
-    const auto [same, is_first] = at.rows.emplace(finding_key(problem, text("place")), row_->row);
-    if (!is_first) {
-      warn(Message(N_("reads like row {row} of the same visit: it is taken once"))
-               .with("row", same->second));
-      return false;
-    }
     finding(at);
     return true;
   }

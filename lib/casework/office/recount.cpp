@@ -10,6 +10,7 @@
 #include "store/listing_store.hpp"
 #include "store/order_store.hpp"
 #include "store/record.hpp"
+#include "store/rights_store.hpp"
 #include "store/task_store.hpp"
 
 namespace duban::casework {
@@ -48,6 +49,10 @@ class Recount {
            {&model::Owed::due_on, &model::Owed::due_counted,
             gather::owed_item(line, desk_.today()).clock},
            line.owed.code, line.owed.unit);
+    for (const auto& done : store::broken_glass(desk_.db(), true))
+      look(done,
+           {&model::BreakGlass::confirm_by, &model::BreakGlass::confirm_counted, DueClock::confirm},
+           std::to_string(done.id), 0);
     return std::move(moved_);
   }
 

@@ -80,7 +80,8 @@ class Drafter {
     }
     if (wanted.items.empty())
       for (const auto& hazard : gather::hazards_of(desk_.db(), paper))
-        wanted.items.push_back({hazard, {}});
+        if (model::is_open(gather::find_hazard(desk_.db(), hazard).state))
+          wanted.items.push_back({hazard, {}});
     if (!paper.reply_due) return;
     if (order.due.empty()) order.due = base::to_iso(due_before(paper));
     if (!wanted.after_upper) upper_ = paper;

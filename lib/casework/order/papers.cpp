@@ -1,6 +1,7 @@
 // Recording papers.
 #include "casework/order/papers.hpp"
 
+#include <set>
 #include <tuple>
 
 #include "base/text.hpp"
@@ -91,6 +92,10 @@ model::Paper record_paper(const Context& context, const NewPaper& wanted) {
   if (wanted.hazards.empty() && !wanted.incoming)
     throw Failure(Kind::usage, N_("say which hazards it is about: --hazard NUMBER (a paper from "
                                   "above that is to be answered: --incoming)"));
+  if (model::parse_record_number('R', paper.document) && !wanted.facts.document.empty())
+    throw Failure(Kind::invalid, Message(N_("{document} is a number of receipt of this office, not "
+                                            "the number of a paper"))
+                                     .with("document", paper.document));
   if (store::paper_with(desk.db(), paper.issuer, paper.document))
     throw Failure(Kind::invalid, Message(N_("{document} of {issuer} is recorded already"))
                                      .with("document", paper.document)
@@ -99,11 +104,12 @@ model::Paper record_paper(const Context& context, const NewPaper& wanted) {
       desk.doing(wanted.incoming ? paper.received_on : paper.issued_on, paper.by, {});
   paper.by = doing.by;
   desk.add("record", paper, doing);
+  std::set<model::Id> linked;
   for (const auto& number : wanted.hazards) {
     model::PaperLink link;
     link.paper = paper.id;
     link.hazard = gather::standing(gather::find_hazard(desk.db(), number)).id;
-    desk.add("attach", link, doing);
+    if (linked.insert(link.hazard).second) desk.add("attach", link, doing);
   }
   for (auto file : wanted.files) {
     file.subject = model::EvidenceOf::paper;

@@ -94,7 +94,10 @@ class OrderNoun {
     const auto next = *rules::after(order.state, verb, kind);
     const Order before = order;
     switch (verb) {
-      case OrderVerb::edit: edit(request, order); break;
+      case OrderVerb::edit:
+        edit(request, order);
+        if (order.due != before.due) gather::doubt_upper(desk_.db(), order, due_of(order), notes);
+        break;
       case OrderVerb::submit:
         check_whole(order, kind), order.submitted_on = doing.on, order.submitted_by = doing.by;
         for (auto& doubt :
@@ -109,6 +112,7 @@ class OrderNoun {
         break;
       case OrderVerb::issue:
         check_whole(order, kind), issue_order({desk_, doing_, kind}, request, order, notes);
+        gather::doubt_upper(desk_.db(), order, order.due_on, notes);
         break;
       case OrderVerb::withdraw:
         if (is_received(order))
@@ -159,6 +163,11 @@ class OrderNoun {
     if (kind.needs_items && store::items_of(desk_.db(), order.id).empty())
       refuse(gather::name_of(order),
              N_("its kind needs items: withdraw it and draft it again with --item"));
+  }
+
+  [[nodiscard]] model::OptDay due_of(const Order& order) const {
+    if (order.due.empty()) return {};
+    return gather::deadline_text(order.due, doing_.on, desk_.calendar());
   }
 
   /// Facts of a draft; a dash empties one.

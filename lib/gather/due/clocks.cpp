@@ -201,7 +201,7 @@ class Gatherer {
 
   void broken_glass() {
     for (const auto& done : store::broken_glass(db_, true))
-      owe(glass_item(done, today_), done.done_on, done.confirm_by);
+      owe(glass_item(done, today_), done.done_on, done.confirm_by, done.confirm_counted);
   }
 
   const store::Database& db_;

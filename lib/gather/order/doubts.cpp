@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "gather/in_force.hpp"
 #include "model/length.hpp"
+#include "model/paper.hpp"
 #include "rules/deadline.hpp"
 #include "rules/standing.hpp"
 #include "store/hazard_store.hpp"
@@ -52,6 +53,21 @@ class Found {
 
 }  // namespace
 
+void doubt_upper(const store::Database& db, const Order& order, const model::OptDay& due,
+                 std::vector<Message>& doubts) {
+  const auto paper =
+      order.incoming == 0 ? std::nullopt : store::record_by_id<model::Paper>(db, order.incoming);
+  if (!paper || !paper->reply_due || paper->replied_on || (due && *due <= *paper->reply_due))
+    return;
+  doubts.push_back(Message(due ? N_("the deadline {due} lies after {upper}, by when {number} is to "
+                                    "be answered")
+                               : N_("the letter sets no deadline; {number} is to be answered by "
+                                    "{upper}"))
+                       .with("due", due.value_or(*paper->reply_due))
+                       .with("upper", *paper->reply_due)
+                       .with("number", model::number_of(*paper)));
+}
+
 std::vector<Message> letter_doubts(const store::Database& db, const Order& order,
                                    const model::OrderKind& kind, const rules::Calendar& calendar,
                                    base::Day today) {
@@ -84,6 +100,7 @@ std::vector<Message> letter_doubts(const store::Database& db, const Order& order
                "extend): {numbers}"));
   silent.say(doubts, N_("{number} was due on {due}, and the letter sets no other date (--due)"),
              N_("{n} items are overdue, and the letter sets no other date (--due): {numbers}"));
+  doubt_upper(db, order, order.due_on ? order.due_on : of_all, doubts);
   for (const auto day : written) {
     if (!calendar.is_workday(day))
       doubts.push_back(Message(N_("the deadline {due} is no workday")).with("due", day));

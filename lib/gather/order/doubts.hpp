@@ -17,4 +17,9 @@ std::vector<base::Message> letter_doubts(const store::Database& db, const model:
                                          const model::OrderKind& kind,
                                          const rules::Calendar& calendar, base::Day today);
 
+/// Doubts that an order which hands on a paper from above has a deadline (nothing: none) too late
+/// for this office to answer in time.
+void doubt_upper(const store::Database& db, const model::Order& order, const model::OptDay& due,
+                 std::vector<base::Message>& doubts);
+
 }  // namespace duban::gather
