@@ -110,7 +110,7 @@ void put_items(const LetterFacts& facts, const UnitName& unit, Document& values)
   values.texts["annex_mark"] = !annexed ? "" : enclosed.size() > 1 ? "附件1" : "附件";
   values.texts["annex_name"] = name;
   values.texts["shared"] = shared_work(facts, shown, annexed);
-  values.texts["due_sentence"] = due_sentence(facts, shown, values.texts["due_text"]);
+  values.texts["due_sentence"] = due_sentence(shown, values.texts["due_text"]);
   values.texts["photo_count"] = count(photos);
   values.texts["item_count"] = count(items);
   values.texts["attachment_count"] = count(enclosed);

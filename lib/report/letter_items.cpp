@@ -243,13 +243,14 @@ std::string shared_work(const LetterFacts& facts, const Items& items, bool annex
   return which + "由" + lead + "牵头办理，" + base::join(assisting, "、") + "配合。";
 }
 
-std::string due_sentence(const LetterFacts& facts, const Items& items, const std::string& limit) {
+std::string due_sentence(const Items& items, const std::string& limit) {
   if (limit.empty()) return {};
   const auto own = std::count_if(items.begin(), items.end(),
                                  [](const Item* item) { return !item->item.due.empty(); });
   if (own != 0 && own == static_cast<std::ptrdiff_t>(items.size())) return {};
   const std::string which = own != 0 ? "未另行写明期限的事项" : items.empty() ? "" : "上述事项";
-  return which + (facts.order.due_on ? "请于" : "请") + limit + "完成。";
+  const bool is_date = limit.front() >= '0' && limit.front() <= '9';  // not 自印发之日起…
+  return which + (is_date ? "请于" : "请") + limit + "完成。";
 }
 
 }  // namespace duban::report

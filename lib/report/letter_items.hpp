@@ -32,8 +32,7 @@ std::string shared_work(const LetterFacts& facts,
 
 /// 上述事项请于2026年12月23日（星期三）前（含当日）完成。 `limit` is the deadline of the letter in
 /// words; empty without one, and when every item has its own.
-std::string due_sentence(const LetterFacts& facts,
-                         const std::vector<const LetterFacts::Item*>& items,
+std::string due_sentence(const std::vector<const LetterFacts::Item*>& items,
                          const std::string& limit);
 
 }  // namespace duban::report

@@ -170,8 +170,12 @@ std::string letter_source(const model::Order& order) {
   const std::string day = order.source_on ? letter_day(*order.source_on) : std::string();
   if (order.source.find("批示") == std::string::npos && !order.source.empty())
     return day + order.source;
-  return order.source_by + (order.source_by.empty() ? "" : "同志") + day +
-         (order.source.empty() ? "批示" : order.source);
+  const auto has_post = [&](const char* post) { return order.source_by.ends_with(post); };
+  const bool is_by_post =  // 李副市长, not 李副市长同志
+      order.source_by.empty() || has_post("长") || has_post("书记") || has_post("主任") ||
+      has_post("同志");
+  return order.source_by + (is_by_post ? "" : "同志") + day +
+         (order.source.empty() || order.source == "领导批示" ? "批示" : order.source);
 }
 
 std::vector<std::string> letter_lines(const std::string& text) {

@@ -113,6 +113,11 @@ def opening(what, decided=False):
     return body('{{#source}}根据{{source}}要求，{{/source}}' + ('{{^source}}{{^follows}}经研究，{{/follows}}{{/source}}' if decided else '') + what)
 
 
+def by_items(some, none):
+    """What a letter with items says, and one without: an instruction or a paper that it hands on."""
+    return '{{#item_count}}' + some + '{{/item_count}}{{^item_count}}' + none + '{{/item_count}}'
+
+
 def requirements():
     return para(run('{{#requirement_list}}{{text}}{{/requirement_list}}'), indent=True)
 
@@ -190,17 +195,18 @@ def imprint():
 FIVE = '责任、措施、时限、资金、预案“五落实”'
 RESULTS = '整改完成后{{#result_within}}{{result_within}}内{{/result_within}}，报送整改结果及佐证材料。'
 LETTERS = {
-    'order': ([opening('现就下列事项通知如下：'), items('有关事项'), next_heading('工作要求'), by_when(), requirements(),
+    'order': ([opening(by_items('现就下列事项通知如下：', '现就{{subject}}有关事项通知如下。')), items('有关事项'), next_heading('工作要求'), by_when(), requirements(),
                body('请高度重视，明确责任人，按期完成，并举一反三开展自查自纠。'), feedback('办理情况')], PROBLEMS),
     'dispatch': ([opening('现将下列问题隐患予以交办，请抓好落实。'), items('交办事项'), next_heading('办理要求'), by_when(), requirements(),
                   body('请逐项明确责任人和整改措施，按期完成整改。整改期间应当采取临时防范措施，确保安全；重大事故隐患应当制定并落实整改方案，做到' + FIVE + '。'),
                   feedback('整改方案和进展情况', RESULTS)], PROBLEMS),
-    'reminder': ([opening('现就下列事项提示如下：'), items(), by_when(), requirements(),
+    'reminder': ([opening(by_items('现就下列事项提示如下：', '现就{{subject}}提示如下。')), items(), by_when(), requirements(),
                   body('请抓紧推进，存在困难的及时报告。逾期仍未办结的，将予以督办。'), feedback('推进情况', n=0)], PROBLEMS),
-    'supervision': ([opening('{{#follows}}{{follows}}所列事项尚未办结，{{/follows}}现对下列事项予以督办：', True), items('督办事项'), next_heading('督办要求'), by_when(),
+    'supervision': ([opening('{{#follows}}{{follows}}所列事项尚未办结，{{/follows}}' + by_items('现对下列事项予以督办：', '现就{{subject}}予以督办。'), True), items('督办事项'), next_heading('督办要求'), by_when(),
                      requirements(),
-                     body('请主要负责人牵头研究，做到' + FIVE + '，限期完成整改。重大事故隐患排除前或者排除过程中无法保证安全的，应当从危险区域内撤出作业人员，暂时停产停业或者停止使用相关设施、设备。逾期未完成整改的，将按规定予以挂牌督办或者约谈有关负责人。'),
-                     feedback('整改方案和进展情况', RESULTS)], PROBLEMS),
+                     body(by_items('请主要负责人牵头研究，做到' + FIVE + '，限期完成整改。重大事故隐患排除前或者排除过程中无法保证安全的，应当从危险区域内撤出作业人员，暂时停产停业或者停止使用相关设施、设备。逾期未完成整改的，将按规定予以挂牌督办或者约谈有关负责人。',
+                                   '请主要负责人牵头研究，明确责任人和工作措施，按期完成。逾期未完成的，将按规定约谈有关负责人。')),
+                     feedback(by_items('整改方案和进展情况', '办理情况'), by_items(RESULTS, ''))], PROBLEMS),
     'risk-alert': ([opening('现就{{about}}风险提示如下：'), items('风险事项'), next_heading('防范要求'), by_when(), requirements(),
                     body('请立即组织研判，落实防范措施，加强值班值守和应急准备，遇有险情及时报告。'), feedback('落实情况')], PROBLEMS),
     'listing': ([opening('{{#basis}}依据{{basis}}，{{/basis}}现对下列重大事故隐患实行挂牌督办：', True), items('挂牌督办事项'), next_heading('整改要求'), by_when(), requirements(),

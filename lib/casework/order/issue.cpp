@@ -157,6 +157,9 @@ void issue_order(const Issue& issue, const StepRequest& request, Order& order,
         counted_from(issue.desk, kind.sign_within, issue.doing.on);
     std::tie(after.feedback_due, after.feedback_counted) =
         counted_from(issue.desk, kind.feedback_within, issue.doing.on);
+    // What a paper from above asks for is not asked for later than the order itself.
+    if (order.incoming != 0 && order.due_on && after.feedback_due > order.due_on)
+      after.feedback_due = order.due_on, after.feedback_counted = order.due_counted;
     issue.desk.change("issue", before, after, issue.doing);
   }
   for (const auto& item : store::items_of(issue.desk.db(), order.id))
