@@ -20,7 +20,7 @@ void declare(Options& o, Flags& flags) {
                   "entered after duban undo."))
       .argument(o.answer.paper, "NUMBER", N_("the paper: R2026-0003, or its own number"))
       .text(o.answer.replied_by, "--replied-by", "TEXT",
-            N_("the number of the answer, or how it was given: 电话答复, 不需答复"))
+            N_("the number of the answer, or how it was given: 电话反馈, 无需反馈"))
       .day(o.answer.on, "--on", N_("when it was (default: today)"))
       .text(o.answer.by, "--by", "NAME", N_("who did it (default: who works here)"))
       .text(o.answer.because, "--because", "TEXT", N_("the reason, kept on record"))

@@ -224,8 +224,8 @@ class Places {
            base::trim(std::string_view(sign).substr(1)) == tag.name;
   }
 
-  /// Is the one the first sign of its line, and the other the last of its own? Signs of one name may
-  /// stand in a line twice: {{#a}}…{{/a}}{{^a}}…{{/a}}.
+  /// Is the one the first sign of its line, and the other the last of its own? Signs of one name
+  /// may stand in a line twice: {{#a}}…{{/a}}{{^a}}…{{/a}}.
   [[nodiscard]] bool is_outermost(std::size_t first, std::size_t second) const {
     const bool is_first = first == 0 || tags_[first - 1].paragraph != tags_[first].paragraph;
     const bool is_last =
@@ -239,8 +239,8 @@ class Places {
     for (const auto& [first, second] : pairs_) {
       const Tag &open = tags_[first], &shut = tags_[second];
       const auto [from, until] = around(open, shut);
-      const bool whole = begins_with(from, open) && ends_with(until, shut) &&
-                         is_outermost(first, second);
+      const bool whole =
+          begins_with(from, open) && ends_with(until, shut) && is_outermost(first, second);
       if (!whole && open.paragraph == shut.paragraph) continue;
       if (!whole)
         refuse(N_("{file}: {place} must stand alone in its line, or at both ends of the row or "

@@ -57,7 +57,7 @@ model::Paper answer_paper(const Context& context, const PaperAnswer& wanted) {
         Message(N_("{number} asks for no answer")).with("number", model::number_of(before)));
   if (base::trim(wanted.replied_by).empty())
     throw Failure(Kind::usage,
-                  N_("say how it was answered: --replied-by 文号, or 电话答复, 不需答复 …"));
+                  N_("say how it was answered: --replied-by 文号, or 电话反馈, 无需反馈 …"));
   const Doing doing = desk.doing(wanted.on, wanted.by, wanted.because);
   if (const auto problem = rules::date_problem(doing.on, before.received_on, desk.today(),
                                                wanted.because, desk.rules().late_entry_days))
