@@ -69,6 +69,16 @@ Message command_word(const Entry& entry) {
 
 void Session::enter(const Entry& entry) {
   entry_ = &entry;
+  check_rights(entry);
+}
+
+void Session::expect(model::Right right) {
+  Entry asked = *entry_;
+  asked.need = right;
+  check_rights(asked);
+}
+
+void Session::check_rights(const Entry& entry) {
   if (entry.need.rights == model::Right::open) return;
   if (is_of_the_machine(entry) && environment_.uid == "0") return;
   if (std::string_view(entry.noun) == "db") {  // these open the file in ways of their own

@@ -130,7 +130,8 @@ void overview_help(Session& session) {
   out << "\n\n" << tr(N_("To begin:")) << '\n';
   pair(out, i18n::current() == i18n::Language::chinese ? "duban help 入门" : "duban help start",
        tr(N_("the first hour: fifteen lines to type")), 44);
-  pair(out, "duban db init --name 某市安委办", tr(N_("make the office's database")), 44);
+  pair(out, "duban db init --name 某市安委办 --full-name 某市安全生产委员会办公室",
+       tr(N_("make the office's database")), 44);
   pair(out, "duban unit import units.csv", tr(N_("import units from a CSV file")), 44);
   pair(out, "duban hazard import ledger.csv", tr(N_("import a ledger of hazards from a CSV file")),
        44);

@@ -57,6 +57,8 @@ class Session {
   /// own matters sees no others from here on. Nothing happens where there is no database yet.
   /// Failure refused.
   void enter(const Entry& entry);
+  /// What one option of the command needs besides. Failure refused.
+  void expect(model::Right right);
   /// Whole-office views of a command that is for everybody otherwise (--known-on). Failure
   /// refused.
   void expect_whole(const char* option);
@@ -98,6 +100,7 @@ class Session {
   [[nodiscard]] std::string helper_path(const std::string& name) const;
 
  private:
+  void check_rights(const Entry& entry);
   std::time_t now() const { return environment_.now ? *environment_.now : std::time(nullptr); }
 
   const Environment& environment_;

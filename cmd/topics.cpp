@@ -65,6 +65,7 @@ std::vector<std::pair<std::string, base::Message>> field_terms() {
 std::span<const Topic> all_topics() {
   static const std::vector<Topic> topics{
       {"start", "7", "", {}, "入门"},
+      {"admin", "7", "", {}, "管理"},
       {"dates", "7"},
       {"rules", "5", N_("Figures that conditions may name:"), figure_terms()},
       {"mapping", "5", N_("Fields of a ledger:"), field_terms()},

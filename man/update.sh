@@ -11,6 +11,7 @@ for pair in en:. zh:zh_CN; do
   env -u DUBAN_DB HOME=/nonexistent "$program" help --man --lang "$language" >"$to/duban.1"
   for noun in $nouns; do page "$noun" "duban-$noun.1"; done
   page start7 duban-start.7
+  page admin7 duban-admin.7
   page dates7 duban-dates.7
   page rules5 duban-rules.5
   page mapping5 duban-mapping.5

@@ -49,10 +49,12 @@ int preview(Session& session, const std::string& channel) {
   const auto channels = casework::channels_of(rules.notify, channel);
   Messages messages(session);
   context.dry_run = true;
+  std::optional<report::DigestFigures> figures;
+  const gather::Digests digests(context.db, moment, figures);
   std::size_t count = 0;
   const auto done = casework::plan_notices(context, moment, rules.notify.channels, [&] {
     for (const auto& delivery : casework::ready_deliveries(context.db, moment, channels)) {
-      const auto digest = gather::digest_of(context.db, moment, delivery).digest;
+      const auto digest = digests.of(delivery).digest;
       if (digest.empty()) continue;
       const auto message = messages.of(digest, channel_of(rules.notify, delivery.channel));
       session.out() << (count++ > 0 ? "\n" : "") << "== " << delivery.name << " <"

@@ -87,7 +87,7 @@ class Runner {
 
  private:
   void one(const Delivery& delivery) {
-    const auto [digest, fates] = gather::digest_of(context_.db, moment_, delivery);
+    const auto [digest, fates] = gather::Digests(context_.db, moment_, figures_).of(delivery);
     if (digest.empty()) return casework::cancel(context_, moment_, delivery, fates);
     const auto& channel = channel_of(rules_.notify, delivery.channel);
     const auto message = messages_.of(digest, channel);
@@ -131,6 +131,7 @@ class Runner {
   Session& session_;
   casework::Context context_;
   model::NotifyMoment moment_;
+  std::optional<report::DigestFigures> figures_;
   model::Rulebook rules_;
   Messages messages_;
   std::vector<std::string> channels_;

@@ -203,6 +203,7 @@ const std::map<std::string_view, VerbWords>& words_of_subjects() {
       {"inspection_round", {{"open", N_("round begun")}, {"close", N_("round ended")}}},
       {"delegation", {{"retell", N_("told again")}}},
       {"break_glass", {{"retell", N_("told again")}}},
+      {"setting", {{"rehearse", N_("restore rehearsed")}}},
       {"owed", {{"open", N_("owed work opened")}, {"excuse", N_("excused")}}},
       {"hazard", {{"adopt", N_("taken into the round")}}},
       {"visit_answer", {{"answer", N_("checklist answered")}}},

@@ -165,6 +165,7 @@ constexpr std::array rights_of_entries{
     EntryRight{"secret_visit", "make", inspect},
     EntryRight{"secret_visit", "plan", record},
     EntryRight{"secret_visit", "undo", record, true},
+    EntryRight{"setting", "rehearse", manage | routine},
     EntryRight{"setting", "set", record | decide | manage, true},
     EntryRight{"task", "close", inspect},
     EntryRight{"task", "defer-grant", decide},

@@ -66,18 +66,34 @@ void init_office(const Context& context, const OfficeFacts& office, const model:
   desk.finish();
 }
 
-void change_setting(Desk& desk, const std::string& key, const std::string& value,
-                    const std::string& because) {
+namespace {
+
+void set(Desk& desk, const char* verb, const std::string& key, const std::string& value,
+         const std::string& because) {
   const auto all = store::settings(desk.db());
   const auto old = all.find(key);
   const std::string before = old == all.end() ? "" : old->second;
   if (before == value) return;
   store::save_setting(desk.db(), key, value);
   model::Event event;
-  event.verb = "set";
+  event.verb = verb;
   event.subject = "setting";
   event.changes = model::changed_fields(Facts{{key, before}}, Facts{{key, value}});
   desk.note(std::move(event), {desk.today(), desk.context().actor, because});
+}
+
+}  // namespace
+
+void change_setting(Desk& desk, const std::string& key, const std::string& value,
+                    const std::string& because) {
+  set(desk, "set", key, value, because);
+}
+
+void note_rehearsal(const Context& context, const std::string& copy, const store::LogHead& head) {
+  Desk desk(context);
+  set(desk, "rehearse", "rehearsed",
+      base::to_iso(desk.today()) + " " + copy + " " + store::text_of(head), {});
+  desk.finish();
 }
 
 std::int64_t load_rules(Desk& desk, const model::RulesFile& rules) {

@@ -27,6 +27,10 @@ void init_office(const Context& context, const OfficeFacts& office, const model:
 void change_setting(Desk& desk, const std::string& key, const std::string& value,
                     const std::string& because = {});
 
+/// Notes in the log that a copy was restored for practice (恢复演练): which, and the head of its
+/// log.
+void note_rehearsal(const Context& context, const std::string& copy, const store::LogHead& head);
+
 /// Puts a rules file in force as a new version; the same text again changes nothing and returns the
 /// version in force.
 std::int64_t load_rules(Desk& desk, const model::RulesFile& rules);

@@ -37,7 +37,7 @@ class Gatherer {
     if (filter_.wants(DueClock::decision)) decisions();
     if (filter_.wants(DueClock::publication)) publications();
     if (filter_.wants(DueClock::inspection) || filter_.wants(DueClock::lookback)) owed_work();
-    if (filter_.wants(DueClock::confirm) && has_roles(db_)) broken_glass();
+    if (filter_.wants(DueClock::confirm)) broken_glass();
     if (filter_.wants(DueClock::reply))
       for (const auto& paper : store::open_incoming(db_))
         owe(paper_item(paper, today_), paper.received_on, paper.reply_due, paper.reply_counted);

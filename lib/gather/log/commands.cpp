@@ -99,6 +99,7 @@ Message why_not_undone(const store::Database& db, const CommandRun& command) {
       Reason{"notify_mark", "", N_("what was sent stays sent")},
       Reason{"delegation", "", N_("a loan is ended by its own verb (duban rights end)")},
       Reason{"break_glass", "confirm", N_("a confirmation stays")},
+      Reason{"setting", "rehearse", N_("a rehearsal stays told")},
       Reason{"mute", "", N_("a mute is ended by its own verb (duban notify mute UNIT --end)")},
       Reason{"order_paper", "issue",
              N_("a document that is out is withdrawn or superseded (duban "

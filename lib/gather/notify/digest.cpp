@@ -134,7 +134,10 @@ report::DigestFigures figures_now(const store::Database& db, base::Day today) {
   figures.undispatched = waiting.undispatched;
   DueFilter ours;
   ours.clocks = model::own_of_matters;
+  ours.clocks.insert(model::own_of_work.begin(), model::own_of_work.end());
   each_due(db, today, ours, [&](const DueItem& item) {
+    const bool far = item.due && *item.due > today + near_days;
+    if (far && model::own_of_work.contains(item.clock)) return;  // a year's visits are not of today
     ++figures.ours;
     if (item.lateness.kind == model::LatenessKind::overdue) ++figures.ours_late;
   });
@@ -167,44 +170,52 @@ void add_rest(const store::Database& db, const Reach& reach, report::Digest& dig
 
 }  // namespace
 
-Retold digest_of(const store::Database& db, const model::NotifyMoment& moment,
-                 const model::Delivery& delivery) {
+Digests::Digests(const store::Database& db, const model::NotifyMoment& moment,
+                 std::optional<report::DigestFigures>& figures)
+    : db_(db),
+      moment_(moment),
+      figures_(figures),
+      rules_(rules_of(db)),
+      reach_(db, rules_.notify, moment.today) {
+  const auto settings = settings_of(db);
+  if (const auto name = settings.find("office.name"); name != settings.end())
+    office_ = name->second;
+}
+
+Retold Digests::of(const model::Delivery& delivery) const {
   Retold retold;
   report::Digest& digest = retold.digest;
   digest.delivery = delivery;
-  digest.today = moment.today;
-  const auto rules = rules_of(db);
-  const Reach reach(db, rules.notify, moment.today);
-  digest.of_office = reach.is_office(delivery.person);
-  const auto settings = settings_of(db);
-  digest.unit = reach.unit_of(delivery.person);
-  if (const auto name = settings.find("office.name"); name != settings.end())
-    digest.office = name->second;
-  Looker looker(db, moment);
-  const auto channel = rules.notify.channel.find(delivery.channel);
-  auto notices = store::notices_of(db, delivery.id);
+  digest.today = moment_.today;
+  digest.of_office = reach_.is_office(delivery.person);
+  digest.unit = reach_.unit_of(delivery.person);
+  digest.office = office_;
+  Looker looker(db_, moment_);
+  const auto channel = rules_.notify.channel.find(delivery.channel);
+  auto notices = store::notices_of(db_, delivery.id);
   looker.look_up(notices);
   for (auto& notice : notices) {
     auto item = looker.look(notice);
-    const auto fate = item && channel != rules.notify.channel.end()
-                          ? fate_of(reach, notice, *item, channel->second)
+    const auto fate = item && channel != rules_.notify.channel.end()
+                          ? fate_of(reach_, notice, *item, channel->second)
                           : model::NoticeState::cancelled;
     if (fate == model::NoticeState::planned)
       digest.lines.push_back({std::move(notice), std::move(*item)});
     else
       retold.fates.emplace_back(notice.id, fate);
   }
-  if (channel != rules.notify.channel.end() && channel->second.wants_address())
-    digest.delivery.address = address_now(db, delivery.person, rules.notify);
+  if (channel != rules_.notify.channel.end() && channel->second.wants_address())
+    digest.delivery.address = address_now(db_, delivery.person, rules_.notify);
   report::sort_lines(digest);
-  if (!digest.of_office && !digest.lines.empty()) add_rest(db, reach, digest);
+  if (!digest.of_office && !digest.lines.empty()) add_rest(db_, reach_, digest);
   if (digest.of_office) {
     std::vector<model::Id> us{0};
-    for (const auto& one : reach.office()) us.push_back(one.person);
-    digest.figures = figures_now(db, moment.today);
-    const auto run = store::notify_mark(db).run;
+    for (const auto& one : reach_.office()) us.push_back(one.person);
+    if (!figures_) figures_ = figures_now(db_, moment_.today);
+    digest.figures = *figures_;
+    const auto run = store::notify_mark(db_).run;
     for (const auto& told : store::told_units(
-             db, store::last_run_told(db, delivery.person, delivery.channel), run, us))
+             db_, store::last_run_told(db_, delivery.person, delivery.channel), run, us))
       digest.told.push_back({told.unit, told.matters, told.late});
   }
   return retold;
