@@ -7,6 +7,7 @@
 
 #include "model/changes.hpp"
 #include "model/read_changes.hpp"
+#include "store/lists.hpp"
 #include "store/record.hpp"
 
 namespace duban::store {
@@ -69,18 +70,22 @@ std::vector<Id> units_below(const Database& db, Id unit) {
   Statement all(db, "SELECT id, parent FROM unit WHERE kind <> 'enterprise' AND undone IS NULL");
   while (all.step()) bodies.emplace(all.integer(1), all.integer(0));
   std::set<Id> list{unit};
-  std::vector<Id> open{unit};
   Statement sites(
-      db, "SELECT id FROM unit WHERE kind = 'enterprise' AND undone IS NULL AND parent = $1");
-  while (!open.empty()) {
-    const Id at = open.back();
-    open.pop_back();
+      db, "SELECT id FROM unit WHERE kind = 'enterprise' AND undone IS NULL AND parent IN " +
+              places_from(1));
+  for (std::vector<Id> open{unit}; !open.empty();) {  // a generation at a time
+    std::vector<Id> next;
     const auto take = [&](Id below) {
-      if (list.insert(below).second) open.push_back(below);
+      if (list.insert(below).second) next.push_back(below);
     };
-    for (auto [child, end] = bodies.equal_range(at); child != end; ++child) take(child->second);
-    sites.bind(at);
-    while (sites.step()) take(sites.integer(0));
+    for (const Id at : open)
+      for (auto [child, end] = bodies.equal_range(at); child != end; ++child) take(child->second);
+    in_pieces(std::span<const Id>(open), [&](std::span<const Id> piece) {
+      sites.reset();
+      put_list(sites, 1, piece);
+      while (sites.step()) take(sites.integer(0));
+    });
+    open = std::move(next);
   }
   return {list.begin(), list.end()};
 }
