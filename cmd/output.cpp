@@ -50,16 +50,6 @@ std::string format_of(const Session& session, const OutputOptions& options) {
   return session.environment().out_is_terminal ? "table" : "pipe";
 }
 
-/// What can be said of the output before the command begins; afterwards it would be too late.
-void check_output_options(const OutputOptions& o, std::vector<std::string> (*names)()) {
-  const std::string format = format_named(o);
-  if (format == "docx" && !to_file(o))
-    throw Failure(Kind::usage, N_("a document needs a file: -o FILE.docx"));
-  if (format == "xlsx" && !to_file(o))
-    throw Failure(Kind::usage, N_("a workbook needs a file: -o FILE.xlsx"));
-  if (names != nullptr && !o.fields.empty()) chosen_fields(o, {}, names());
-}
-
 void put(Session& session, const std::string& text, const OutputOptions& options, bool with_mark) {
   const bool gb = base::fold(options.encoding) == "gb18030";
   std::string bytes = gb ? render::to_gb18030(text) : text;
@@ -206,6 +196,15 @@ report::Book only(report::Book book, const OutputOptions& options) {
 }
 
 }  // namespace
+
+void check_output_options(const OutputOptions& o, std::vector<std::string> (*names)()) {
+  const std::string format = format_named(o);
+  if (format == "docx" && !to_file(o))
+    throw Failure(Kind::usage, N_("a document needs a file: -o FILE.docx"));
+  if (format == "xlsx" && !to_file(o))
+    throw Failure(Kind::usage, N_("a workbook needs a file: -o FILE.xlsx"));
+  if (names != nullptr && !o.fields.empty()) chosen_fields(o, {}, names());
+}
 
 report::Book new_book(Session& session, const Message& title) {
   const auto settings = gather::settings_of(session.database());

@@ -19,6 +19,10 @@ struct OutputOptions {
 void declare_output(OutputOptions& options, Flags& flags,
                     std::vector<std::string> (*names)() = nullptr);
 
+/// What can be said of the output before the command begins. Failure usage.
+void check_output_options(const OutputOptions& options,
+                          std::vector<std::string> (*names)() = nullptr);
+
 /// The columns asked for with --fields, else the usual ones. Failure usage for an unknown one.
 std::vector<std::string> chosen_fields(const OutputOptions& options,
                                        const std::vector<std::string>& usual,

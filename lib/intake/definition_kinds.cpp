@@ -7,6 +7,7 @@
 #include "intake/checklist_definition.hpp"
 #include "intake/definition_text.hpp"
 #include "intake/form_definition.hpp"
+#include "intake/headings_definition.hpp"
 #include "intake/owed_definition.hpp"
 
 namespace duban::intake {
@@ -16,12 +17,13 @@ using base::Kind;
 using base::Message;
 
 const std::vector<std::string>& definition_kinds() {
-  static const std::vector<std::string> kinds{"checklist", "form", "owed"};
+  static const std::vector<std::string> kinds{"checklist", "form", "headings", "owed"};
   return kinds;
 }
 
 Message kind_word(std::string_view kind) {
   if (kind == "checklist") return N_("checklist");
+  if (kind == "headings") return N_("list of headings");
   if (kind == "owed") return N_("list of owed work");
   return N_("form");
 }
@@ -49,6 +51,7 @@ DefinitionTitle read_definition(std::string_view body, const std::string& file) 
     return DefinitionTitle{kind, read.code, read.zh, read.en, read.basis};
   };
   if (kind == "checklist") return title(read_checklist(body, file));
+  if (kind == "headings") return title(read_headings(body, file));
   if (kind == "owed") return title(read_owed(body, file));
   return title(read_form(body, file));
 }

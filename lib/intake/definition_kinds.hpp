@@ -10,7 +10,7 @@
 
 namespace duban::intake {
 
-/// The kinds that are read: form, checklist, owed.
+/// The kinds that are read: form, checklist, headings, owed.
 const std::vector<std::string>& definition_kinds();
 /// What a kind is called in messages.
 base::Message kind_word(std::string_view kind);
