@@ -216,6 +216,7 @@ void command_help(Session& session, const Entry& entry, const Flags& flags) {
 bool topic_help(Session& session, const std::string& name) {
   for (const auto& topic : all_topics()) {
     if (name != topic.name && name != topic.chinese) continue;
+    if (name == topic.chinese) session.speak(i18n::Language::chinese);  // who types it reads it
     const auto text = help_text(topic.name);
     session.out() << text.title << "\n\n";
     long_texts(session, text.paragraphs);

@@ -69,9 +69,9 @@ void described(std::ostream& out, const std::string& text) {
 void long_text(std::ostream& out, const std::string& text) {
   constexpr int example_year = 2026;
   if (is_typed(text))
-    out << ".Dl "
+    out << ".Bd -literal -offset indent -compact\n"
         << roff(with_places(std::string(base::trim(text)), "/usr/share/duban", example_year))
-        << '\n';
+        << "\n.Ed\n";
   else
     described(out, text);
 }

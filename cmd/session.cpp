@@ -194,6 +194,11 @@ void Session::settle_language() {
   i18n::use(i18n::language_of(chosen.value), environment_.share + "/locale");
 }
 
+void Session::speak(i18n::Language language) {
+  settle_language();
+  if (setting("lang").origin == "locale") i18n::use(language, environment_.share + "/locale");
+}
+
 bool Session::colour(bool on_terminal) {
   const Setting chosen = setting("color");
   if (chosen.value == "always") return true;

@@ -11,6 +11,7 @@
 #include "casework/desk.hpp"
 #include "cmd/environment.hpp"
 #include "cmd/settings.hpp"
+#include "i18n/catalogue.hpp"
 #include "model/event.hpp"
 #include "model/notice.hpp"
 #include "rules/permission.hpp"
@@ -88,6 +89,8 @@ class Session {
   /// Chooses the language of messages: --lang, environment, files, the database's setting, the
   /// locale.
   void settle_language();
+  /// The same for somebody who typed in a language: theirs, unless another was chosen.
+  void speak(i18n::Language language);
   [[nodiscard]] bool colour(bool on_terminal);
   int ambiguous_width();
 

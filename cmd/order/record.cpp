@@ -77,6 +77,18 @@ std::vector<model::Paper> listed(const store::Database& db, const Options& o) {
   return all;
 }
 
+/// Whoever is not on record gets no reminder.
+void tell_unknown(Session& session, const std::string& person) {
+  try {
+    gather::find_person(session.database(), person);
+  } catch (const base::Failure& failure) {
+    if (failure.kind() != base::Kind::not_found) return;
+    session.say(base::Message(N_("{person} is not among the people on record: nobody will be "
+                                 "reminded (duban person add)"))
+                    .with("person", person));
+  }
+}
+
 int run(const Options& o, Session& session) {
   const store::Database& db = session.database();
   std::vector<model::Paper> papers;
@@ -103,6 +115,7 @@ int run(const Options& o, Session& session) {
       paper.facts.due_on = day_value(o.due, "--due");
     paper.files = casework::files_for(session.database(), model::EvidenceKind::document, o.files);
     papers = {casework::record_paper(session.context(), paper)};
+    if (!papers.front().handle_by.empty()) tell_unknown(session, papers.front().handle_by);
   }
   show_papers(session, papers, o.paper.hazards, o.output);
   if (!o.list) say_dry_run(session);

@@ -279,6 +279,10 @@ LookbackOutcome determine_false(const Context& context, const Determination& wan
   if (const auto problem = rules::date_problem(doing.on, newest->looked_on, context.today,
                                                wanted.because, desk.rules().late_entry_days))
     throw Failure(Kind::invalid, *problem);
+  for (const auto& looker : base::split_list(newest->looked_by))
+    if (rules::same_person(looker, doing.by))
+      throw Failure(Kind::invalid, Message(N_("{person} looked at it: somebody else determines it"))
+                                       .with("person", doing.by));
   made.lookback.determined_on = doing.on;
   made.lookback.determined_by = doing.by;
   made.lookback.determined_because = wanted.because;
