@@ -66,7 +66,7 @@ Message todo_of(const DigestLine& line, const Digest& digest) {
       N_("publish the listing"),
       N_("carry it out within its period (duban inspect plan)"),
       N_("draw, look at what was drawn and enter it (duban lookback list)"),
-      N_("say whether it was right: duban rights confirm N --because TEXT"),
+      N_("whoever decides confirms that it was needed: duban rights confirm N --because TEXT"),
       N_("answer it, and enter the answer: duban order record-done")};
   static_assert(words.size() == model::Words<model::DueClock>::all.size());
   if (line.item.stage == DueItem::Stage::unowned)

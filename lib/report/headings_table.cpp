@@ -46,6 +46,9 @@ Cell cell_of(const HeadingsColumn& column, const HazardView& view, const std::st
   if (column.key.empty()) return text_cell(column.text);
   Cell cell = hazard_cell(view, column.key);
   cell.role = Role::normal;
+  if (const auto* word = std::get_if<Message>(&cell.value);
+      word != nullptr && word->code() == base::said_to_people)
+    return {};  // 未明确责任单位 is no unit to another system
   if (const auto* day = std::get_if<base::Day>(&cell.value); day != nullptr && !days.empty())
     return text_cell(written(*day, days));
   const std::string code = column.words.empty() ? std::string() : code_of(cell.value);
