@@ -30,5 +30,13 @@ done || exit 1
 for text in templates/help/*.en.txt; do
   [ "$(grep -c '^$' "$text")" = "$(grep -c '^$' "${text%.en.txt}.zh.txt")" ] || fail "$text has not as many paragraphs in Chinese"
 done
+# Programs are told every clock there is.
+python3 - <<'P' || fail "clocks are missing in templates/help/json.*.txt"
+import re, sys
+head = open('lib/model/due.hpp').read()
+codes = re.findall(r'Word\{"([a-z-]+)", N_', head[:head.index('is_ours')])
+lacking = [(page, code) for page in ('en', 'zh') for code in codes if code not in open(f'templates/help/json.{page}.txt').read()]
+if not codes or lacking: sys.exit(str(lacking))
+P
 for page in README.md ARCHITECTURE.md CONTRIBUTING.md CHANGELOG.md; do [ -s "$page" ] || fail "$page"; done
 echo ok
