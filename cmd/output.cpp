@@ -112,7 +112,11 @@ void tables(Session& session, std::ostream& out, const report::Book& book, bool 
   const bool colour = !to_file && session.colour(session.environment().out_is_terminal);
   const int decimals = decimals_of(session, book);
   bool first = true;
-  for (const auto& sheet : book.sheets)
+  for (const auto& sheet : book.sheets) {
+    if (!sheet.paragraph.empty()) {
+      out << (first ? "" : "\n") << i18n::text(sheet.paragraph) << '\n';
+      first = false;
+    }
     for (const auto& table : sheet.tables) {
       if (table.rows.empty() && !table.stream) continue;
       if (!first) out << '\n';
@@ -123,6 +127,7 @@ void tables(Session& session, std::ostream& out, const report::Book& book, bool 
                              {to_file ? 200 : session.environment().columns, colour,
                               session.ambiguous_width(), decimals});
     }
+  }
 }
 
 /// Below a list on a terminal. What a step prints of the one record it was about is no list.
