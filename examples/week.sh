@@ -12,7 +12,8 @@ export DUBAN_DB=$dir/week.db DUBAN_LANG=${DUBAN_LANG:-zh} DUBAN_TODAY=2026-11-09
 "$DUBAN" unit edit 绍兴市安委办 --parent 绍兴市 --quiet
 "$DUBAN" person add 孙敏 --unit 绍兴市安委办 --post 经办人 --quiet
 "$DUBAN" person add 王建国 --unit 绍兴市安委办 --post 主任 --quiet
-for unit in 嵊州市 新昌县; do "$DUBAN" person add 联络"${unit:0:1}" --unit "$unit" --post 联络员 --quiet; done
+"$DUBAN" person add 李强 --unit 嵊州市 --post 联络员 --quiet
+"$DUBAN" person add 周明 --unit 新昌县 --post 联络员 --quiet
 for number in 1 2 3; do
   "$DUBAN" hazard add --problem "安全出口锁闭（第${number}处）" --source 暗访 --territory 嵊州市 --unit 嵊州市 --sector 消防 --found 2026-11-06 --quiet
 done
@@ -35,16 +36,17 @@ printf '同意。王建国 11月9日\n' >"$dir/签批单.txt"
 # Tuesday and Wednesday: signed for, fixed, looked at; one county asks for more time, granted in the OA.
 export DUBAN_TODAY=2026-11-11
 document=$("$DUBAN" order list --fields document --format tsv | tail -n 1)
-for unit in 嵊州市 新昌县; do "$DUBAN" order sign "$document" --to "$unit" --by "联络${unit:0:1}@$unit" --quiet; done
-"$DUBAN" hazard fixed H2026-0001 --done 已拆除锁具 --by 联络嵊@嵊州市 --quiet
+"$DUBAN" order sign "$document" --to 嵊州市 --by 李强@嵊州市 --quiet
+"$DUBAN" order sign "$document" --to 新昌县 --by 周明@新昌县 --quiet
+"$DUBAN" hazard fixed H2026-0001 --done 已拆除锁具 --by 李强@嵊州市 --quiet
 "$DUBAN" hazard accept H2026-0001 --verified-by 孙敏@绍兴市安委办 --quiet
 "$DUBAN" hazard close H2026-0001 --by 孙敏@绍兴市安委办 --quiet
-"$DUBAN" hazard extend H2026-0004 --request --until 2026-12-20 --because 水泵配件未到货 --by 联络新@新昌县 --quiet
+"$DUBAN" hazard extend H2026-0004 --request --until 2026-12-20 --because 水泵配件未到货 --by 周明@新昌县 --quiet
 "$DUBAN" hazard extend H2026-0004 --grant --by 王建国@绍兴市安委办 --oa 绍OA-2026-1102 --quiet
 "$DUBAN" hazard list --open --fields number,state,due_on,lateness,responsible
 # Thursday: what the counties report, and what is late; the reminders as they would go out.
 export DUBAN_TODAY=2026-11-12
-"$DUBAN" order feedback "$document" --to 嵊州市 --text 已整改1处，其余正在整改 --by 联络嵊@嵊州市 --quiet
+"$DUBAN" order feedback "$document" --to 嵊州市 --text 已整改1处，其余正在整改 --by 李强@嵊州市 --quiet
 "$DUBAN" order list --overdue
 "$DUBAN" notify run --quiet
 # Friday: the answer goes up, the week goes out, a copy is made and tried.
