@@ -200,6 +200,17 @@ report::Book only(report::Book book, const OutputOptions& options) {
   return book;
 }
 
+void declare_format(OutputOptions& o, Flags& flags) {
+  flags.choice(o.format, "--format", {"table", "tsv", "csv", "json", "jsonl", "xlsx", "docx"},
+               N_("form of the output (default: a table on a terminal, tab-separated in a pipe)"));
+}
+
+void declare_file(OutputOptions& o, Flags& flags) {
+  flags.text(o.file, "-o,--output", "FILE", N_("write to a file; its extension chooses the form"))
+      .writes()
+      .choice(o.encoding, "--encoding", {"utf-8", "gb18030"}, N_("encoding of csv and tsv"));
+}
+
 }  // namespace
 
 void check_output_options(const OutputOptions& o, std::vector<std::string> (*names)()) {
@@ -228,17 +239,19 @@ bool shows_tables(const Session& session, const OutputOptions& options) {
   return format_of(session, options) == "table";
 }
 
+void declare_form(OutputOptions& o, Flags& flags) {
+  declare_format(o, flags);
+  declare_file(o, flags);
+}
+
 void declare_output(OutputOptions& o, Flags& flags, std::vector<std::string> (*names)()) {
+  declare_format(o, flags);
   flags
-      .choice(o.format, "--format", {"table", "tsv", "csv", "json", "jsonl", "xlsx", "docx"},
-              N_("form of the output (default: a table on a terminal, tab-separated in a pipe)"))
       .maybe(o.list_fields, o.fields, "--fields", "a,b,c",
              N_("only these columns; alone: list them"))
-      .lists(names)
-      .text(o.file, "-o,--output", "FILE", N_("write to a file; its extension chooses the form"))
-      .writes()
-      .choice(o.encoding, "--encoding", {"utf-8", "gb18030"}, N_("encoding of csv and tsv"))
-      .check([&o, names] { check_output_options(o, names); });
+      .lists(names);
+  declare_file(o, flags);
+  flags.check([&o, names] { check_output_options(o, names); });
 }
 
 std::vector<std::string> chosen_fields(const OutputOptions& options,

@@ -14,7 +14,9 @@ struct OutputOptions {
   std::string format, fields, file, encoding = "utf-8";
   bool list_fields = false;
 };
-/// --format, --fields, -o, --encoding; `names` are what --fields alone lists, where they are the
+/// --format, -o, --encoding, of a table whose columns are not chosen.
+void declare_form(OutputOptions& options, Flags& flags);
+/// The same and --fields; `names` are what --fields alone lists, where they are the
 /// same for all records.
 void declare_output(OutputOptions& options, Flags& flags,
                     std::vector<std::string> (*names)() = nullptr);

@@ -15,6 +15,7 @@ class Session;
 
 struct WhenOptions {
   std::optional<base::Day> as_of, known_on;
+  bool operator==(const WhenOptions&) const = default;
 };
 /// --known-on; and --as-of, unless the command has its own.
 void declare_when(WhenOptions& options, Flags& flags, bool with_as_of = true);

@@ -1,9 +1,8 @@
 // duban db restore
-#include <stdlib.h>
-
 #include <filesystem>
 
 #include "base/failure.hpp"
+#include "base/files.hpp"
 #include "casework/office/office.hpp"
 #include "cmd/command.hpp"
 #include "cmd/session.hpp"
@@ -47,32 +46,11 @@ void check(const std::string& file, const std::vector<store::Vault>& vaults, con
                         base::Message(text).with("file", file).with("what", problems.front()));
 }
 
-/// A folder that only this login may look into, gone with everything in it at the end.
-class OwnFolder {
- public:
-  OwnFolder() : path_((std::filesystem::temp_directory_path() / "duban-restore-XXXXXX").string()) {
-    if (mkdtemp(path_.data()) == nullptr)
-      throw base::Failure(base::Kind::refused,
-                          base::Message(N_("no folder can be made in {folder}"))
-                              .with("folder", std::filesystem::temp_directory_path().string()));
-  }
-  ~OwnFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  OwnFolder(const OwnFolder&) = delete;
-  OwnFolder& operator=(const OwnFolder&) = delete;
-  [[nodiscard]] std::filesystem::path path() const { return path_; }
-
- private:
-  std::string path_;
-};
-
 /// Restores the copy for practice and says what it holds. Nothing of the office moves but its log.
 int rehearse(const Options& o, Session& session) {
   const char* const why = N_("{file} cannot be restored: {what}; nothing was changed");
   check(o.file, {store::Vault(o.file)}, why);
-  const OwnFolder folder;
+  const base::TemporaryFolder folder(session.database_path());  // as much room as for good
   const auto target = folder.path() / std::filesystem::path(o.file).filename();
   const store::Vault from(o.file), to(target);
   const auto files = store::copy_files(from, to);

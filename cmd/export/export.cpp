@@ -10,7 +10,6 @@
 #include "cmd/session.hpp"
 #include "gather/log/files.hpp"
 #include "gather/rights/refusal.hpp"
-#include "gather/unit/name_book.hpp"
 #include "intake/headings_definition.hpp"
 #include "intake/yaml.hpp"
 #include "report/headings_table.hpp"
@@ -58,13 +57,7 @@ void declare(Options& o, Flags& flags) {
           "gb18030",
           N_("those found since then, under the headings of a file"));
   declare_filters(o.filters, flags);
-  flags
-      .choice(o.output.format, "--format", {"table", "tsv", "csv", "json", "jsonl", "xlsx", "docx"},
-              N_("form of the output (default: a table on a terminal, tab-separated in a pipe)"))
-      .text(o.output.file, "-o,--output", "FILE",
-            N_("write to a file; its extension chooses the form; with --all a new folder"))
-      .writes()
-      .choice(o.output.encoding, "--encoding", {"utf-8", "gb18030"}, N_("encoding of csv and tsv"));
+  declare_form(o.output, flags);
 }
 
 /// A definition by its code, or a file at hand.
@@ -77,25 +70,13 @@ std::pair<model::Headings, std::string> layout_of(Session& session, const std::s
 
 int export_layout(const Options& o, Session& session) {
   check_output_options(o.output);
-  const auto layout = layout_of(session, o.layout);
-  const model::Headings& headings = layout.first;
-  auto& db = session.database();
-  const store::Snapshot snapshot(db);
+  const auto [headings, file] = layout_of(session, o.layout);
   FilterOptions filters = o.filters;
   filters.without_voided = true;
-  const When when(session, filters.when);
-  if (when.is_past()) filters.when.as_of = when.day();
-  const auto query = query_of(session, filters);
-  const auto unit = gather::name_book(db);
-  report::Table table = report::headings_table(headings, layout.second);
-  table.stream = [&](const std::function<void(const report::Row&)>& visit) {
-    stream_hazards(session, filters, query, when.day(),
-                   [&](const model::Hazard& h, const model::Lateness& late, std::int64_t place) {
-                     visit(report::headings_row(headings, {h, late, place, unit}));
-                   });
-  };
-  session.settle_language();
-  show(session, table, o.output);
+  show_hazards(session, filters, report::headings_table(headings, file), o.output,
+               [&names = headings](const report::HazardView& view) {
+                 return report::headings_row(names, view);
+               });
   return 0;
 }
 
@@ -103,6 +84,10 @@ int run(const Options& o, Session& session) {
   if (o.all == !o.layout.empty())
     throw Failure(Kind::usage, N_("say what: --all, or --layout NAME"));
   if (!o.layout.empty()) return export_layout(o, session);
+  if (o.filters != FilterOptions{} || !o.output.format.empty() || o.output.encoding != "utf-8")
+    throw Failure(Kind::usage,
+                  N_("--all is everything, as JSON lines: filters, --format and --encoding go with "
+                     "--layout"));
   session.expect(model::Right::manage);
   if (o.output.file == "-")
     throw Failure(Kind::usage, N_("an export is a folder; name one: -o FOLDER"));

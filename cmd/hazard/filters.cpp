@@ -9,6 +9,7 @@
 #include "cmd/unit_ids.hpp"
 #include "gather/figures/period.hpp"
 #include "gather/inspection/find.hpp"
+#include "gather/unit/name_book.hpp"
 #include "intake/ledger.hpp"
 #include "rules/deadline.hpp"
 #include "rules/standing.hpp"
@@ -160,6 +161,24 @@ void stream_hazards(Session& session, const FilterOptions& o, const store::Hazar
     visit(*then, rules::lateness(rules::clock_of(*then), day), ++place);
     return true;
   });
+}
+
+void show_hazards(Session& session, FilterOptions options, report::Table table,
+                  const OutputOptions& output,
+                  const std::function<report::Row(const report::HazardView&)>& row) {
+  store::Database& db = session.database();
+  const store::Snapshot snapshot(db);
+  const When when(session, options.when);
+  if (when.is_past()) options.when.as_of = when.day();
+  const auto query = query_of(session, options);
+  const auto unit = gather::name_book(db);
+  table.stream = [&](const std::function<void(const report::Row&)>& visit) {
+    stream_hazards(session, options, query, when.day(),
+                   [&](const model::Hazard& h, const model::Lateness& late, std::int64_t place) {
+                     visit(row({h, late, place, unit}));
+                   });
+  };
+  show(session, table, output);
 }
 
 }  // namespace duban::cmd

@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "cmd/options.hpp"
+#include "cmd/output.hpp"
 #include "cmd/when.hpp"
 #include "model/deadline.hpp"
+#include "report/hazard_columns.hpp"
 #include "store/hazard_store.hpp"
 
 namespace duban::cmd {
@@ -24,6 +26,7 @@ struct FilterOptions {
   WhenOptions when;
   std::int64_t due_within = -1, limit = -1, offset = 0;
   bool without_voided = false;  ///< not a flag: leaves voided ones out unless --state asks for them
+  bool operator==(const FilterOptions&) const = default;
 };
 void declare_filters(FilterOptions& options, Flags& flags);
 
@@ -42,5 +45,10 @@ void stream_hazards(Session& session, const FilterOptions& options, const store:
                     base::Day day,
                     const std::function<void(const model::Hazard&, const model::Lateness&,
                                              std::int64_t place)>& visit);
+
+/// Shows a table whose rows are the hazards that the options leave, each as `row` tells it.
+void show_hazards(Session& session, FilterOptions options, report::Table table,
+                  const OutputOptions& output,
+                  const std::function<report::Row(const report::HazardView&)>& row);
 
 }  // namespace duban::cmd

@@ -110,8 +110,12 @@ class Groups {
   Group all_;
 };
 
-int run_groups(const Options& o, Session& session, FilterOptions filters, store::HazardQuery query,
-               base::Day day) {
+int run_groups(const Options& o, Session& session) {
+  const store::Snapshot snapshot(session.database());
+  FilterOptions filters = o.filters;
+  const When when(session, filters.when);
+  if (when.is_past()) filters.when.as_of = when.day();
+  auto query = query_of(session, filters);
   filters.limit = query.limit = -1;  // they are of the groups
   filters.offset = query.offset = 0;
   OutputOptions wanted = o.output;
@@ -119,7 +123,7 @@ int run_groups(const Options& o, Session& session, FilterOptions filters, store:
   Groups groups(chosen_fields(wanted, {}, report::hazard_column_ids()));
   const auto unit = gather::name_book(session.database());
   session.settle_language();
-  stream_hazards(session, filters, query, day,
+  stream_hazards(session, filters, query, when.day(),
                  [&](const model::Hazard& h, const model::Lateness& late, std::int64_t place) {
                    groups.add({h, late, place, unit});
                  });
@@ -132,24 +136,11 @@ int run(const Options& o, Session& session) {
   const auto columns = o.group_by.empty() ? chosen_fields(o.output, report::list_columns(),
                                                           report::hazard_column_ids())
                                           : std::vector<std::string>{};
-  store::Database& db = session.database();
-  const store::Snapshot snapshot(db);
-  FilterOptions filters = o.filters;
-  const When when(session, filters.when);
-  if (when.is_past()) filters.when.as_of = when.day();
-  const auto query = query_of(session, filters);
-  if (!o.group_by.empty()) return run_groups(o, session, filters, query, when.day());
-  const auto unit = gather::name_book(db);
+  if (!o.group_by.empty()) return run_groups(o, session);
   report::Table table = report::hazard_table("hazards", N_("Hazards"), columns);
   as_asked(table, o.output);
-  table.stream = [&](const std::function<void(const report::Row&)>& visit) {
-    stream_hazards(session, filters, query, when.day(),
-                   [&](const model::Hazard& h, const model::Lateness& late, std::int64_t place) {
-                     visit(report::hazard_row({h, late, place, unit}, columns));
-                   });
-  };
-  const OutputOptions rest = without_fields(o.output);
-  show(session, table, rest);
+  show_hazards(session, o.filters, std::move(table), without_fields(o.output),
+               [&](const report::HazardView& view) { return report::hazard_row(view, columns); });
   return 0;
 }
 

@@ -10,10 +10,7 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "cmd/steps.hpp"
-#include "gather/find.hpp"
-#include "gather/in_force.hpp"
 #include "intake/yaml.hpp"
-#include "model/length.hpp"
 
 namespace duban::cmd::order_draft {
 
@@ -123,20 +120,6 @@ std::vector<std::string> items_of(Session& session, const std::string& file) {
   return items;
 }
 
-/// The deadline that an order takes from the paper it hands on.
-void tell_deadline(Session& session, const std::string& incoming) {
-  const auto paper = gather::find_paper(session.database(), incoming);
-  if (!paper.reply_due) return;
-  const auto lead = gather::rules_of(session.database()).incoming_lead;
-  session.say(
-      Message(N_("{number} is to be answered by {upper}: the deadline is {due} "
-                 "({lead} before)"))
-          .with("number", model::number_of(paper))
-          .with("upper", *paper.reply_due)
-          .with("due", gather::calendar_of(session.database()).subtract(*paper.reply_due, lead).due)
-          .with("lead", model::length_word(lead)));
-}
-
 int run(const Options& given, Session& session) {
   casework::NewOrder order = given.order;
   if (order.facts.kind.empty())
@@ -172,7 +155,6 @@ int run(const Options& given, Session& session) {
                                        given.units_by == "responsible");
   }
   draft_and_show(session, orders, given.output);
-  if (!order.incoming.empty() && order.facts.due.empty()) tell_deadline(session, order.incoming);
   if (session.options().dry_run) session.say(N_("dry run: nothing was written"));
   return 0;
 }

@@ -9,6 +9,7 @@
 #include "gather/in_force.hpp"
 #include "gather/order/doubts.hpp"
 #include "gather/unit/name_book.hpp"
+#include "model/length.hpp"
 
 namespace duban::cmd {
 
@@ -84,6 +85,17 @@ void show_rows(Session& session, const report::Table& table, const OutputOptions
        output);
 }
 
+/// The deadline that an order took from the paper that it hands on.
+Message deadline_of_paper(const store::Database& db, const model::Order& order,
+                          const model::Length& lead) {
+  const auto paper = store::record_by_id<model::Paper>(db, order.incoming).value();
+  return Message(N_("{number} is to be answered by {upper}: the deadline is {due} ({lead} before)"))
+      .with("number", model::number_of(paper))
+      .with("upper", *paper.reply_due)
+      .with("due", order.due)
+      .with("lead", model::length_word(lead));
+}
+
 }  // namespace
 
 void show_orders(Session& session, const std::vector<model::Order>& orders, base::Day today,
@@ -95,10 +107,14 @@ void draft_and_show(Session& session, const std::vector<casework::NewOrder>& wan
                     const OutputOptions& output) {
   report::Table table;
   std::vector<std::pair<std::string, Message>> doubts;
+  std::vector<Message> taken_over;
   casework::draft_orders(session.context(), wanted, [&](const std::vector<model::Order>& orders) {
     const auto& db = session.database();
     const auto rules = gather::rules_of(db);
     const auto calendar = gather::calendar_of(db);
+    for (std::size_t i = 0; i < orders.size(); ++i)
+      if (orders[i].incoming != 0 && wanted[i].facts.due.empty() && !orders[i].due.empty())
+        taken_over.push_back(deadline_of_paper(db, orders[i], rules.incoming_lead));
     for (const auto& order : orders)
       for (const auto& doubt : gather::letter_doubts(db, order, rules.order_kinds.at(order.kind),
                                                      calendar, session.today()))
@@ -107,6 +123,7 @@ void draft_and_show(Session& session, const std::vector<casework::NewOrder>& wan
   });
   for (const auto& [number, doubt] : doubts) say_note(session, number, doubt);
   show_rows(session, table, output);
+  for (const auto& line : taken_over) session.say(line);
 }
 
 int do_order_steps(Session& session, const StepInput& input, model::OrderVerb verb,

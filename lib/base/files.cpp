@@ -61,9 +61,12 @@ bool is_kept_file(const fs::path& file) {
 }
 
 /// A new file under a name that nobody can guess, open.
+std::string own_name(const fs::path& folder) {
+  return (folder / (std::string(part_prefix) + std::to_string(getpid()) + "-XXXXXX")).string();
+}
+
 int make_part(const fs::path& folder, fs::path& name) {
-  std::string text =
-      (folder / (std::string(part_prefix) + std::to_string(getpid()) + "-XXXXXX.part")).string();
+  std::string text = own_name(folder) + ".part";
   const int file = mkostemps(text.data(), 5, O_CLOEXEC);
   name = text;
   return file;
@@ -312,6 +315,17 @@ TemporaryFile::TemporaryFile() {
 }
 
 TemporaryFile::~TemporaryFile() { unlink(path_.c_str()); }
+
+TemporaryFolder::TemporaryFolder(const fs::path& file) {
+  std::string name = own_name(folder_of(file));
+  if (mkdtemp(name.data()) == nullptr) cannot_write(name, errno);
+  path_ = name;
+}
+
+TemporaryFolder::~TemporaryFolder() {
+  std::error_code ignored;
+  fs::remove_all(path_, ignored);
+}
 
 int rename_to_free(const fs::path& from, const fs::path& to) {
   if (renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;

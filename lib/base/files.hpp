@@ -100,6 +100,20 @@ class TemporaryFile {
   std::filesystem::path path_;
 };
 
+/// A folder of such a name beside a file, for us alone; gone with the object, and whatever lies in
+/// it. Failure busy.
+class TemporaryFolder {
+ public:
+  explicit TemporaryFolder(const std::filesystem::path& file);
+  ~TemporaryFolder();
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
 /// Renames to a name that must be free; errno, or 0.
 int rename_to_free(const std::filesystem::path& from, const std::filesystem::path& to);
 /// Exchanges two files at one instant; errno, or 0. EINVAL or ENOSYS where the disk cannot.

@@ -272,14 +272,14 @@ class AskedSteps {
   void ask(const model::Event& event) {
     if (event.subject == "command" || event.subject == "break_glass" || event.verb == "seal")
       return;
-    if (is_own_ && event.by != desk_.context().caller.full_name() &&
-        rules::right_of(event.subject, "undo") != nullptr)
-      return desk_.ask_of("paper", "record");
     if (known_.contains({event.subject, event.verb})) return;
     if (desk_.needs_no_asking(event.subject, event.verb)) {
       known_.emplace(event.subject, event.verb);
       return;
     }
+    if (is_own_ && event.by != desk_.context().caller.full_name() &&
+        rules::right_of(event.subject, "undo") != nullptr)
+      return desk_.ask_of("paper", "record");
     bool is_record = false;
     model::with_record_type(event.subject, [&](auto type) {
       using Record = typename decltype(type)::type;

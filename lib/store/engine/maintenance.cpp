@@ -163,7 +163,9 @@ fs::path whole_copy(const fs::path& source, const fs::path& target) {
 }
 
 void take_away(const fs::path& file) {
-  if (unlink(file.c_str()) != 0 && errno != ENOENT) cannot_write(file, base::reason_of(errno));
+  std::error_code failed;
+  fs::remove_all(file, failed);  // of a rehearsed restore it is a folder
+  if (failed) cannot_write(file, base::reason_of(failed.value()));
 }
 
 }  // namespace
