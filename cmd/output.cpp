@@ -200,12 +200,15 @@ report::Book only(report::Book book, const OutputOptions& options) {
   return book;
 }
 
-void declare_format(OutputOptions& o, Flags& flags) {
+void declare(OutputOptions& o, Flags& flags, bool with_fields,
+             std::vector<std::string> (*names)()) {
   flags.choice(o.format, "--format", {"table", "tsv", "csv", "json", "jsonl", "xlsx", "docx"},
                N_("form of the output (default: a table on a terminal, tab-separated in a pipe)"));
-}
-
-void declare_file(OutputOptions& o, Flags& flags) {
+  if (with_fields)
+    flags
+        .maybe(o.list_fields, o.fields, "--fields", "a,b,c",
+               N_("only these columns; alone: list them"))
+        .lists(names);
   flags.text(o.file, "-o,--output", "FILE", N_("write to a file; its extension chooses the form"))
       .writes()
       .choice(o.encoding, "--encoding", {"utf-8", "gb18030"}, N_("encoding of csv and tsv"));
@@ -239,18 +242,10 @@ bool shows_tables(const Session& session, const OutputOptions& options) {
   return format_of(session, options) == "table";
 }
 
-void declare_form(OutputOptions& o, Flags& flags) {
-  declare_format(o, flags);
-  declare_file(o, flags);
-}
+void declare_form(OutputOptions& o, Flags& flags) { declare(o, flags, false, nullptr); }
 
 void declare_output(OutputOptions& o, Flags& flags, std::vector<std::string> (*names)()) {
-  declare_format(o, flags);
-  flags
-      .maybe(o.list_fields, o.fields, "--fields", "a,b,c",
-             N_("only these columns; alone: list them"))
-      .lists(names);
-  declare_file(o, flags);
+  declare(o, flags, true, names);
   flags.check([&o, names] { check_output_options(o, names); });
 }
 
