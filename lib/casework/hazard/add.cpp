@@ -49,8 +49,7 @@ Hazard register_hazard(Desk& desk, const NewHazard& wanted) {
                       .with("ledger", h.ledger));
   const Doing doing{*h.found_on, context.actor, wanted.because};
   if (!wanted.site.empty()) h.site = Sites(desk).find_or_add(h.territory, wanted.site, "").id;
-  if (h.round_id == 0)
-    if (const auto* round = RoundLinks(desk.db()).link(h)) h.round = model::label_of(*round);
+  if (h.round_id == 0) RoundLinks(desk.db()).link_by_name(h);
   h.year = context.today.year();
   h.serial = desk.number("H", context.today.year());
   desk.add("register", h, doing);

@@ -309,8 +309,7 @@ void apply_edits(const Desk& desk, const std::vector<std::pair<std::string, std:
                                               "inspect edit {visit} --round ROUND"))
                                        .with("visit", h.origin));
     model::set_field(h, *field, value);
-    if (name == "round")
-      if (const auto* round = RoundLinks(desk.db()).link(h)) h.round = model::label_of(*round);
+    if (name == "round") RoundLinks(desk.db()).link_by_name(h);
   }
   if (h.problem.empty()) throw Failure(Kind::invalid, N_("the problem cannot be emptied"));
   if (!h.found_on || *h.found_on > desk.today())
