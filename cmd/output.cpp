@@ -284,14 +284,6 @@ std::vector<std::string> column_ids(const report::Table& table) {
   return ids;
 }
 
-report::Table picked(const report::Table& table, const std::vector<std::string>& columns) {
-  const auto all = column_ids(table);
-  std::vector<std::size_t> places;
-  for (const auto& id : columns)
-    places.push_back(static_cast<std::size_t>(std::find(all.begin(), all.end(), id) - all.begin()));
-  return report::with_columns(table, places);
-}
-
 void as_asked(report::Table& table, const OutputOptions& options) {
   if (options.fields.empty()) return;
   for (auto& column : table.columns) column.for_programs = column.when_any = false;

@@ -33,9 +33,8 @@ std::vector<std::string> chosen_fields(const OutputOptions& options,
 /// The same without --fields: for a table that was made of the columns chosen.
 OutputOptions without_fields(const OutputOptions& options);
 
-/// The ids of a table's columns; the table with some of them only, in that order.
+/// The ids of a table's columns.
 std::vector<std::string> column_ids(const report::Table& table);
-report::Table picked(const report::Table& table, const std::vector<std::string>& columns);
 /// What --fields asks for is shown to everybody, even where it is blank.
 void as_asked(report::Table& table, const OutputOptions& options);
 

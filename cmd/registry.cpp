@@ -42,6 +42,7 @@ constexpr std::array all_nouns{
     Noun{"today", N_("what to do today")},
     Noun{"doctor", N_("every worry in one list")},
     Noun{"report", N_("reports and workbooks")},
+    Noun{"archive", N_("what a year leaves to the archive")},
     Noun{"form", N_("forms that units fill in")},
     Noun{"unit", N_("units and their names")},
     Noun{"person", N_("people")},

@@ -4,7 +4,7 @@ set -euo pipefail
 program=$1
 folder=${2:-$(cd "$(dirname "$0")" && pwd)}
 mkdir -p "$folder/zh_CN"
-nouns="hazard plan task card order account round inspect lookback notify due today doctor report unit person rights form calendar rules db log undo export import config completion help"
+nouns="hazard plan task card order account round inspect lookback notify due today doctor report unit person rights form archive calendar rules db log undo export import config completion help"
 for pair in en:. zh:zh_CN; do
   language=${pair%%:*} to=$folder/${pair#*:}
   page() { env -u DUBAN_DB HOME=/nonexistent "$program" help --man "$1" --lang "$language" >"$to/$2"; }

@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "casework/hazard/steps.hpp"
+#include "cmd/chase.hpp"
 #include "cmd/command.hpp"
 #include "cmd/files.hpp"
 #include "cmd/output.hpp"
@@ -86,6 +87,7 @@ int run(const Options& o, Session& session) {
                            report::task_list_columns()));
     book.sheets.push_back({"tasks", N_("Tasks"), N_("Tasks that come from it"), {}, {table}});
   }
+  show_chases(book, session.database(), model::ChaseOf::hazard, hazard.id);
   show(session, book, o.output);
   return 0;
 }

@@ -5,11 +5,13 @@
 #include "cmd/command.hpp"
 #include "cmd/order/letters.hpp"
 #include "cmd/order/steps.hpp"
+#include "cmd/output.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
 #include "gather/order/letters.hpp"
 #include "gather/unit/name_book.hpp"
 #include "render/docx_book.hpp"
+#include "report/order_papers.hpp"
 
 namespace duban::cmd::order_print {
 
@@ -21,7 +23,7 @@ namespace fs = std::filesystem;
 namespace {
 
 struct Options {
-  std::string number, to, file, all, kind;
+  std::string number, to, file, all, kind, sheet_kind;
   bool sheet = false;
 };
 
@@ -40,9 +42,10 @@ void declare(Options& o, Flags& flags) {
       .text(o.to, "--to", "UNIT", N_("the copy of one recipient, with its own items only"))
       .text(o.all, "--all", "DIR",
             N_("one file for each recipient, and the sheet on which they sign (签收表)"))
-      .flag(o.sheet, "--sheet",
-            N_("the internal handling sheet (办理单): who drafted and approved it, how deadlines "
-               "were counted"))
+      .maybe(o.sheet, o.sheet_kind, "--sheet", "PAPER",
+             N_("a paper for the office itself: handling (办理单, the usual one: who drafted and "
+                "approved it, how deadlines were counted), minutes (约谈记录, to be filled in) or "
+                "grounds (点名依据: the records for which units are named)"))
       .text(o.kind, "--template", "KIND", N_("the template of a kind itself, to be edited"))
       .example("duban order print 安委办督〔2026〕12号 -o 督办单.docx", N_("the letter"))
       .example("duban order print O2026-0001 --all 寄送",
@@ -72,7 +75,40 @@ void print_all(Session& session, Letters& letters, const model::Order& order,
   for (const auto& file : written) session.out() << file << '\n';
 }
 
-int run(const Options& o, Session& session) {
+/// handling, minutes, grounds; their names in Chinese.
+enum class Paper { handling, minutes, grounds };
+std::optional<Paper> paper_named(const std::string& word) {
+  for (const auto& [name, paper] : {std::pair{"handling", Paper::handling},
+                                    {"办理单", Paper::handling},
+                                    {"minutes", Paper::minutes},
+                                    {"约谈记录", Paper::minutes},
+                                    {"grounds", Paper::grounds},
+                                    {"点名依据", Paper::grounds}})
+    if (word == name) return paper;
+  return std::nullopt;
+}
+
+report::Book sheet_of(Session& session, const std::string& kind, const model::Order& order) {
+  store::Database& db = session.database();
+  const auto paper = kind.empty() ? Paper::handling : *paper_named(kind);
+  if (paper == Paper::handling) return gather::handling_sheet(db, order, session.today());
+  const auto facts = gather::letter_facts(db, order, 0, session.today());
+  const auto unit = gather::name_book(db);
+  auto book = new_book(session, N_("Order"));
+  book.sheets.push_back(paper == Paper::minutes ? report::minutes_sheet(facts, unit)
+                                                : report::grounds_sheet(facts, unit));
+  return book;
+}
+
+int run(const Options& given, Session& session) {
+  Options o = given;
+  if (!o.sheet_kind.empty() && !paper_named(o.sheet_kind)) {
+    if (!o.number.empty())
+      throw Failure(Kind::usage, Message(N_("\"{text}\" is no paper of an order: --sheet handling "
+                                            "(办理单), minutes (约谈记录) or grounds (点名依据)"))
+                                     .with("text", o.sheet_kind));
+    std::swap(o.number, o.sheet_kind);  // --sheet O2026-0001
+  }
   Letters letters(session);
   const int ways = (o.file.empty() ? 0 : 1) + (o.all.empty() ? 0 : 1);
   if (ways != 1) throw Failure(Kind::usage, N_("say where it goes: -o FILE.docx, or --all DIR"));
@@ -104,7 +140,7 @@ int run(const Options& o, Session& session) {
   }
   if (o.sheet) {
     session.settle_language();
-    write_book(session, o.file, gather::handling_sheet(session.database(), order, session.today()));
+    write_book(session, o.file, sheet_of(session, o.sheet_kind, order));
     return 0;
   }
   model::Id only =

@@ -1,4 +1,5 @@
 // duban order show
+#include "cmd/chase.hpp"
 #include "cmd/command.hpp"
 #include "cmd/files.hpp"
 #include "cmd/order/steps.hpp"
@@ -9,9 +10,11 @@
 #include "gather/in_force.hpp"
 #include "gather/log/entries.hpp"
 #include "gather/unit/name_book.hpp"
+#include "report/week_tables.hpp"
 #include "report/words.hpp"
 #include "store/evidence_store.hpp"
 #include "store/order_store.hpp"
+#include "store/week_store.hpp"
 
 namespace duban::cmd::order_show {
 
@@ -91,6 +94,13 @@ int run(const Options& o, Session& session) {
       files.push_back(std::move(file));
   if (!files.empty())
     book.sheets.push_back({"files", N_("Files"), N_("Files"), {}, {files_table(files, brief)}, {}});
+  if (const auto asked = store::consultations_of(db, order.id); !asked.empty())
+    book.sheets.push_back({"consultations",
+                           N_("Consulted units"),
+                           N_("Consulted units"),
+                           {},
+                           {report::consultations_table(asked, when.today(), unit)}});
+  show_chases(book, db, model::ChaseOf::order, order.id);
   const auto history = gather::entries_back_from(db, gather::newest_entries_of(db, order), unit);
   book.sheets.push_back(
       {"log",

@@ -1,6 +1,7 @@
 // duban task show
 #include "casework/hazard/steps.hpp"
 #include "casework/task/tasks.hpp"
+#include "cmd/chase.hpp"
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
@@ -85,6 +86,7 @@ int run(const Options& o, Session& session) {
       {"steps", N_("Steps"), N_("Steps"), {}, {report::task_steps_table(steps, unit)}, {}});
   book.sheets.push_back(
       {"deadline", N_("Deadline"), N_("How the deadline came about"), {}, {story}, {}});
+  show_chases(book, db, model::ChaseOf::task, task.id);
   show(session, book, o.output);
   return 0;
 }

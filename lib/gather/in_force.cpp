@@ -165,6 +165,12 @@ model::Level office_level(const store::Database& db) {
       .value_or(model::Level::city);
 }
 
+Id office_unit(const store::Database& db) {
+  const auto settings = settings_of(db);
+  const auto found = settings.find("office.unit");
+  return found == settings.end() ? 0 : model::id_of_text(found->second);
+}
+
 model::Policy policy_of(const store::Database& db, const model::Rulebook& rules,
                         const std::string& named) {
   std::string id = named;

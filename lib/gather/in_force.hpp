@@ -22,6 +22,8 @@ model::Rulebook rules_of(const store::Database& db);
 rules::Calendar calendar_of(const store::Database& db);
 /// The office's own level; city when none is set.
 model::Level office_level(const store::Database& db);
+/// The office itself as a unit; 0 when none is set.
+model::Id office_unit(const store::Database& db);
 /// Every unit by name; enterprises are looked up when they are asked for.
 rules::UnitNames names_of(const store::Database& db);
 /// The body that this office acts for, as its listings name it: its committee when it is an office

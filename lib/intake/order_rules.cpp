@@ -29,7 +29,7 @@ const std::vector<std::string>& order_keys() {
     std::vector<std::string> list;
     for (const char* key :
          {"zh", "en", "code", "number_format", "numbering", "sign_within", "feedback_within",
-          "approval", "approved_by", "closes", "basis", "letter", "requires", "urgency"})
+          "approval", "approved_by", "closes", "basis", "letter", "requires", "urgency", "consult"})
       list.push_back(std::string(kind_prefix) + "*." + key);
     for (const char* key : {"head", "signature", "contact", "phone", "address", "feedback",
                             "territory_as", "result_within"})
@@ -53,6 +53,8 @@ std::optional<Message> order_misfit(const std::string& path, const std::string& 
       !model::parse_length(text))
     return want(N_("a length such as 60d, 20wd or 3m, or none"));
   if (key == "approval" && !one_of("needed", "none")) return want(N_("needed or none"));
+  if (key == "consult" && !model::from_word<model::Consult>(text))
+    return want(N_("asked, needed or none"));
   if (key == "closes" && !one_of("items", "recipients")) return want(N_("items or recipients"));
   if (key == "number_format" && text.find("{n}") == std::string::npos)
     return want(N_("the place of the number, as in {code}〔{year}〕{n}号"));
@@ -104,6 +106,8 @@ std::map<std::string, OrderKind> order_kinds(const std::map<std::string, std::st
       (text == "items" ? kind.needs_items : kind.needs_requirements) = true;
     else if (key == "urgency")
       kind.urgency = text == "none" ? "" : text;
+    else if (key == "consult")
+      kind.consult = model::from_word<model::Consult>(text).value_or(model::Consult::asked);
     else if (key == "closes")
       kind.closes_with_items = text == "items";
     else

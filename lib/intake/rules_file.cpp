@@ -50,6 +50,7 @@ const std::vector<std::string> rule_keys{"policies.*.length",
                                          "plans.tolerance_points",
                                          "plans.basis",
                                          "evidence.max_size",
+                                         "retention.*",
                                          "listing.publish_within",
                                          "listing.basis",
                                          "accountability.report_within",
@@ -258,6 +259,8 @@ Rulebook rulebook(const std::map<std::string, std::string>& entries) {
   for (const auto& [path, text] : entries) {
     if (path.starts_with("policies."))
       policy_entry(rules, path, text);
+    else if (path.starts_with("retention."))
+      rules.retention.emplace(path.substr(10), text);
     else if (path.starts_with("default_policy."))
       rules.default_policy.emplace(path.substr(15), text);
     else if (const auto setter = setters.find(path); setter != setters.end())

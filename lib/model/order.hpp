@@ -201,6 +201,14 @@ std::optional<RecordNumber> parse_order_number(std::string_view text);
 /// no 第, no leading zero. "浙安委办督[2026]第012号" → "浙安委办督〔2026〕12号".
 std::string plain_document(std::string_view text);
 
+/// 会签 of a kind: none; asked = a word where who supervises an item is neither a recipient nor was
+/// consulted; needed = not approved before somebody was, and all answered.
+enum class Consult { none, asked, needed };
+template <>
+struct Words<Consult> {
+  static constexpr std::array all{Word{"none"}, Word{"asked"}, Word{"needed"}};
+};
+
 /// A kind of order as the rules have it.
 struct OrderKind {
   std::string id, zh, en;
@@ -215,6 +223,7 @@ struct OrderKind {
   bool needs_items = false, needs_requirements = false;  ///< not submitted or issued without
   std::string letter;   ///< the file of its template; empty = its id.docx
   std::string urgency;  ///< 特急 or 加急, printed top left; empty: none
+  Consult consult = Consult::asked;
 };
 /// What every letter of the office says of itself; empty parts do not stand in the letter.
 struct LetterOffice {

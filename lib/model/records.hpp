@@ -9,6 +9,8 @@
 
 #include "model/account.hpp"
 #include "model/card.hpp"
+#include "model/chase.hpp"
+#include "model/consultation.hpp"
 #include "model/delegation.hpp"
 #include "model/evidence.hpp"
 #include "model/form.hpp"
@@ -32,7 +34,7 @@ struct List {};
 using All = List<Unit, Person, Hazard, Task, Plan, Card, Evaluation, FrozenReport, Order, Recipient,
                  OrderItem, Evidence, Listing, Paper, PaperLink, Account, Delivery, Mute,
                  Definition, FormSent, Delegation, BreakGlass, Round, Visit, SecretVisit,
-                 VisitAnswer, Lookback, Draw, Owed>;
+                 VisitAnswer, Lookback, Draw, Owed, Chase, Consultation>;
 
 template <class Visit, class... Records>
 void each(List<Records...>, Visit& visit) {

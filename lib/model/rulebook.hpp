@@ -47,6 +47,8 @@ struct Rulebook {
   NotifyRules notify;
   RightRules rights;
   InspectionRules inspection;
+  std::map<std::string, std::string>
+      retention;  ///< 保管期限 by kind of order or report, or dossier
   std::int64_t evidence_limit = std::int64_t{20} << 20;  ///< bytes of one file
 };
 

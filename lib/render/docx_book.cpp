@@ -148,13 +148,16 @@ class Writer {
     report::each_row(table, [&](const report::Row& row) {
       out += "<w:tr><w:trPr><w:cantSplit/>" + height + "</w:trPr>";
       for (std::size_t i = 0; i < widths.size(); ++i)
-        out += value(i < row.size() ? row[i] : Cell{}, widths[i], table.columns[i].kind);
+        out += value(i < row.size() ? row[i] : Cell{}, widths[i], table.columns[i].kind,
+                     i > 0 && table.row_mm >= room_to_sign);
       out += "</w:tr>";
     });
     return out + "</w:tbl>";
   }
 
   static constexpr double twips_in_mm = 1440 / 25.4;
+  static constexpr int highest_picture = 70;  ///< mm: two hazards with their photos on a page
+  static constexpr double room_to_sign = 20;  ///< mm: the words in such a row are its last line
 
   static std::string heading_row(const Table& table, const std::vector<int>& widths) {
     std::string out = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
@@ -164,21 +167,22 @@ class Writer {
     return out + "</w:tr>";
   }
 
-  std::string value(const Cell& content, int width, report::Kind kind) {
+  std::string value(const Cell& content, int width, report::Kind kind, bool to_sign) {
     if (const auto* picture = std::get_if<report::PicturePtr>(&content.value);
         picture != nullptr && !(*picture)->jpeg.empty())
-      return framed(
-          "<w:p><w:r>" + pictures_.drawing(*picture, (width - 114) * 254 / 14'400) + "</w:r></w:p>",
-          width, false);
+      return framed("<w:p><w:r>" +
+                        pictures_.drawing(*picture, (width - 114) * 254 / 14'400, highest_picture) +
+                        "</w:r></w:p>",
+                    width, false);
     Look look{
         21, "仿宋_GB2312",
         content.role == Role::total || content.role == Role::section || content.role == Role::head,
         nullptr};
     if (content.role == Role::late) look.colour = "C00000";
-    const char* jc = kind == report::Kind::number || kind == report::Kind::share ? "right"
-                     : kind == report::Kind::date                                ? "center"
-                                                                                 : "left";
-    return cell(text_of(content.value, decimals_), width, jc, look, false);
+    const bool right = kind == report::Kind::number || kind == report::Kind::share || to_sign;
+    const char* jc = right ? "right" : kind == report::Kind::date ? "center" : "left";
+    return framed(paragraph(text_of(content.value, decimals_), look, jc), width, false,
+                  to_sign ? "bottom" : "center");
   }
 
   static std::string cell(const std::string& text, int width, const char* jc, const Look& look,
@@ -186,10 +190,11 @@ class Writer {
     return framed(paragraph(text, look, jc), width, shaded);
   }
 
-  static std::string framed(const std::string& paragraphs, int width, bool shaded) {
+  static std::string framed(const std::string& paragraphs, int width, bool shaded,
+                            const char* place = "center") {
     return "<w:tc><w:tcPr><w:tcW w:w=\"" + std::to_string(width) + "\" w:type=\"dxa\"/>" +
            (shaded ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"E7E6E6\"/>" : "") +
-           "<w:vAlign w:val=\"center\"/></w:tcPr>" + paragraphs + "</w:tc>";
+           "<w:vAlign w:val=\"" + place + "\"/></w:tcPr>" + paragraphs + "</w:tc>";
   }
 
   int decimals_;

@@ -12,7 +12,6 @@ namespace duban::render {
 namespace {
 
 constexpr double units_per_millimetre = 36'000;
-constexpr int highest = 110;  ///< millimetres: two stand on a page
 
 std::string id_of(std::size_t n) { return "rIdDubanPhoto" + std::to_string(n); }
 std::string file_of(std::size_t n) { return "media/duban-photo-" + std::to_string(n) + ".jpeg"; }
@@ -36,7 +35,7 @@ std::string attribute(const std::string& text) {
 
 }  // namespace
 
-std::string WordPictures::drawing(const report::PicturePtr& picture, int millimetres) {
+std::string WordPictures::drawing(const report::PicturePtr& picture, int millimetres, int highest) {
   drawn_.push_back(picture);
   const double natural = picture->width * 25.4 / 150;  // 150 pixels an inch are fine on paper
   double width = std::min<double>(natural, millimetres);

@@ -11,9 +11,9 @@ namespace duban::render {
 
 class WordPictures {
  public:
-  /// The drawing for a run (w:r), at most `millimetres` wide. The picture is kept once for each
-  /// time it is drawn.
-  std::string drawing(const report::PicturePtr& picture, int millimetres);
+  /// The drawing for a run (w:r), at most `millimetres` wide and `highest` high. The picture is
+  /// kept once for each time it is drawn.
+  std::string drawing(const report::PicturePtr& picture, int millimetres, int highest = 110);
   /// Puts the pictures into a document's parts: the files, their relations and their type. Nothing
   /// when none was drawn.
   void add_to(ZipParts& parts) const;

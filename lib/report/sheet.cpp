@@ -75,6 +75,23 @@ Table for_people(const Table& table, bool on_a_page) {
   return told;
 }
 
+Table form_table(std::string id, double row_mm) {
+  Table table{std::move(id),
+              {},
+              {{"fact", N_("Fact"), Kind::text, 14}, {"value", N_("Value"), Kind::text, 40}}};
+  table.facts = true;
+  table.row_mm = row_mm;
+  return table;
+}
+
+Table picked(const Table& table, const std::vector<std::string>& ids) {
+  std::vector<std::size_t> places;
+  for (const auto& id : ids)
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+      if (table.columns[i].id == id) places.push_back(i);
+  return with_columns(table, places);
+}
+
 Table across(const Table& facts) {
   Table table{facts.id, facts.title, {}};
   Row row;

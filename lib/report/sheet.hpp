@@ -107,6 +107,8 @@ struct Table {
   double row_mm = 0;     ///< at least so high are its rows in a document: to be written in by hand
 };
 
+/// A table of facts on a page that is signed or filled in by hand: what, and its value.
+Table form_table(std::string id, double row_mm);
 /// A row of such a table.
 Row fact_row(std::string_view code, const base::Message& fact, Cell value);
 
@@ -119,6 +121,8 @@ base::Message full_heading(const Table& table, std::size_t column);
 
 /// The table with some of its columns, in that order.
 Table with_columns(const Table& table, const std::vector<std::size_t>& places);
+/// The same by their ids; those that it has not are left out.
+Table picked(const Table& table, const std::vector<std::string>& ids);
 /// The table as people see it: without what is for programs only, and on a page (not in text that
 /// a script may cut into columns) without columns that may be left out where no row has anything
 /// in them. A streamed table keeps all of those.

@@ -208,6 +208,8 @@ const std::map<std::string_view, VerbWords>& words_of_subjects() {
       {"hazard", {{"adopt", N_("taken into the round")}}},
       {"visit_answer", {{"answer", N_("checklist answered")}}},
       {"draw", {{"draw", N_("drawn")}}},
+      {"chase", {{"chase", N_("chased")}}},
+      {"consultation", {{"consult", N_("consulted")}, {"answer", N_("answered when consulted")}}},
       {"paper", {{"answer", N_("answered")}}},
       {"lookback", {{"lookback", N_("looked back at")}, {"determine", N_("determined false")}}},
       {"mute", {{"mute", N_("left in quiet")}, {"unmute", N_("quiet ended")}}},

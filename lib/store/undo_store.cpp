@@ -140,6 +140,11 @@ constexpr std::array columns{
     Column{"lookback", "draw", "draw", "r.undone IS NULL"},
     Column{"owed", "definition", "definition", "r.undone IS NULL"},
     Column{"owed", "unit", "unit", "r.undone IS NULL"},
+    Column{"chase", "subject_id", "hazard", "r.subject = 'hazard' AND r.undone IS NULL"},
+    Column{"chase", "subject_id", "order_paper", "r.subject = 'order' AND r.undone IS NULL"},
+    Column{"chase", "subject_id", "task", "r.subject = 'task' AND r.undone IS NULL"},
+    Column{"consultation", "order_id", "order_paper", "r.undone IS NULL"},
+    Column{"consultation", "unit", "unit", "r.undone IS NULL"},
     Column{"mute", "unit", "unit", "r.ended_on IS NULL"}};
 
 }  // namespace

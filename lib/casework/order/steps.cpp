@@ -8,6 +8,7 @@
 #include "casework/order/issue.hpp"
 #include "casework/order/recipient_steps.hpp"
 #include "gather/find.hpp"
+#include "gather/order/consulted.hpp"
 #include "gather/order/doubts.hpp"
 #include "report/order_tables.hpp"
 #include "rules/order_steps.hpp"
@@ -103,8 +104,12 @@ class OrderNoun {
         for (auto& doubt :
              gather::letter_doubts(desk_.db(), order, kind, desk_.calendar(), desk_.today()))
           notes.push_back(std::move(doubt));
+        gather::doubt_unasked(desk_.db(), order, kind, notes);
         break;
-      case OrderVerb::approve: approve(order); break;
+      case OrderVerb::approve:
+        gather::expect_consulted(desk_.db(), order, kind, notes);
+        approve(order);
+        break;
       case OrderVerb::reject:
         order.rejected_on = doing.on, order.reject_reason = request.because;
         order.submitted_on.reset(), order.submitted_by.clear(), order.approved_on.reset(),

@@ -57,12 +57,6 @@ const Unit* match(const std::vector<Unit>& units, const Unit& wanted, Id office)
   return nullptr;
 }
 
-Id office_unit(const store::Database& db) {
-  const auto settings = store::settings(db);
-  const auto found = settings.find("office.unit");
-  return found == settings.end() ? 0 : std::stoll(found->second);
-}
-
 }  // namespace
 
 Unit add_unit(const Context& context, const Texts& texts) {
@@ -95,7 +89,7 @@ Unit edit_unit(const Context& context, Id id, const Texts& texts) {
 ImportTally import_units(const Context& context, const intake::Table& table,
                          const std::string& file) {
   Desk desk(context);
-  const Id office = office_unit(desk.db());
+  const Id office = gather::office_unit(desk.db());
   rules::UnitNames names = desk.names();
   std::vector<Unit> units = store::bodies(desk.db());
   const auto take = [&](const intake::TableRow& row, ImportTally& tally) {

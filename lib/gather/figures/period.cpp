@@ -15,10 +15,7 @@ using model::Hazard;
 using model::Id;
 
 model::Id office_territory(const store::Database& db) {
-  const auto settings = settings_of(db);
-  const auto own = settings.find("office.unit");
-  const auto unit =
-      own == settings.end() ? std::nullopt : store::unit_by_id(db, std::stoll(own->second));
+  const auto unit = store::unit_by_id(db, office_unit(db));
   return unit ? unit->parent : 0;
 }
 

@@ -21,6 +21,10 @@ std::vector<std::pair<std::string, Id>> front_of(const Record& record) {
   if constexpr (std::is_same_v<Record, model::OrderItem>)
     return {{"order_paper", record.order_id},
             {std::string(model::word(record.subject)), record.subject_id}};
+  else if constexpr (std::is_same_v<Record, model::Chase>)
+    return {{record.subject == model::ChaseOf::order ? "order_paper"
+                                                     : std::string(model::word(record.subject)),
+             record.subject_id}};
   else if constexpr (requires { record.order_id; })
     return {{"order_paper", record.order_id}, {"unit", record.unit}};
   else if constexpr (requires { record.hazard; })

@@ -77,14 +77,11 @@ Reach::Reach(const store::Database& db, const model::NotifyRules& rules, base::D
     by_name_.emplace(base::fold(one.name), &one);
     if (one.unit != 0) by_unit_.emplace(one.unit, &one);
   }
-  const auto settings = settings_of(db);
-  const auto own = settings.find("office.unit");
-  const std::string own_unit = own == settings.end() ? std::string() : own->second;
-  own_unit_ = model::id_of_text(own_unit);
+  own_unit_ = office_unit(db);
   const auto names = names_of(db);
   const auto named = [&](const std::vector<std::string>& wanted, std::vector<const Person*>& to) {
     for (const auto& text : wanted) {
-      if (const auto* found = official(text, own_unit, names))
+      if (const auto* found = official(text, names))
         to.push_back(found);
       else
         unresolved_.push_back(text);
@@ -96,7 +93,8 @@ Reach::Reach(const store::Database& db, const model::NotifyRules& rules, base::D
     if (!mute.ended_on && *mute.until >= today) quiet_[mute.unit] = *mute.until;
   if (rules.office.empty())
     for (const auto& one : people_)
-      if (std::to_string(one.unit) == own_unit) office_.push_back(&one);
+      if (own_unit_ != 0 && one.unit == own_unit_) office_.push_back(&one);
+  const auto settings = settings_of(db);
   const auto name = settings.find("office.name");
   office_name_ = name == settings.end() ? "安委办" : name->second;
   readers_ = std::make_unique<MayRead>(db);
@@ -110,8 +108,7 @@ Reach::Reach(const store::Database& db, const model::NotifyRules& rules, base::D
       watchers_.push_back(&one);
 }
 
-const Person* Reach::official(const std::string& text, const std::string& own_unit,
-                              const rules::UnitNames& names) const {
+const Person* Reach::official(const std::string& text, const rules::UnitNames& names) const {
   const auto at = text.find('@');
   const auto [from, until] = by_name_.equal_range(base::fold(text.substr(0, at)));
   if (at != std::string::npos) {
@@ -122,7 +119,7 @@ const Person* Reach::official(const std::string& text, const std::string& own_un
     return nullptr;
   }
   for (auto one = from; one != until; ++one)
-    if (std::to_string(one->second->unit) == own_unit) return one->second;
+    if (own_unit_ != 0 && one->second->unit == own_unit_) return one->second;
   return from != until && std::next(from) == until
              ? from->second
              : nullptr;  // two of that name elsewhere: none of them

@@ -53,7 +53,7 @@ class Reach {
 
  private:
   /// NAME@UNIT, or a name: of this office's own unit first, else the only one of that name.
-  [[nodiscard]] const model::Person* official(const std::string& text, const std::string& own_unit,
+  [[nodiscard]] const model::Person* official(const std::string& text,
                                               const rules::UnitNames& names) const;
   [[nodiscard]] const model::Person* person(const std::string& name, model::Id unit) const;
   [[nodiscard]] const model::Person* person_of(model::Id id) const;

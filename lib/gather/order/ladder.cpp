@@ -10,6 +10,7 @@
 #include "gather/figures/period.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
+#include "report/week_tables.hpp"
 #include "rules/card_rules.hpp"
 #include "rules/deadline.hpp"
 #include "rules/task_progress.hpp"
@@ -20,6 +21,7 @@
 #include "store/lookback_store.hpp"
 #include "store/order_store.hpp"
 #include "store/task_store.hpp"
+#include "store/week_store.hpp"
 
 namespace duban::gather {
 
@@ -321,6 +323,32 @@ class Climber {
 
 }  // namespace
 
+namespace {
+
+/// That people were chased about it before stands among the facts.
+void cite_chases(const store::Database& db, Day today, std::vector<Proposal>& proposals) {
+  using model::ChaseOf;
+  std::map<ChaseOf, std::vector<Id>> asked;
+  for (const auto& one : proposals) {
+    if (one.matter != 0)
+      asked[one.subject == model::ItemSubject::hazard ? ChaseOf::hazard : ChaseOf::task].push_back(
+          one.matter);
+    if (one.parent != 0) asked[ChaseOf::order].push_back(one.parent);
+  }
+  std::map<ChaseOf, std::map<Id, model::Chased>> found;
+  for (const auto& [subject, ids] : asked) found[subject] = store::chased(db, subject, ids, today);
+  for (auto& one : proposals) {
+    const auto cite = [&](ChaseOf subject, Id id) {
+      const auto chased = found[subject].find(id);
+      if (chased != found[subject].end()) one.facts.push_back(report::chased_word(chased->second));
+    };
+    cite(one.subject == model::ItemSubject::hazard ? ChaseOf::hazard : ChaseOf::task, one.matter);
+    cite(ChaseOf::order, one.parent);
+  }
+}
+
+}  // namespace
+
 std::vector<Proposal> next_proposals(const store::Database& db, const model::Rulebook& rules,
                                      Day today, const std::vector<Id>& units) {
   auto all = Climber(db, rules, today).climb();
@@ -332,6 +360,7 @@ std::vector<Proposal> next_proposals(const store::Database& db, const model::Rul
     return std::tuple(a.rung->ladder, -a.rung->rung, a.unit) <
            std::tuple(b.rung->ladder, -b.rung->rung, b.unit);
   });
+  cite_chases(db, today, all);
   return all;
 }
 

@@ -13,6 +13,7 @@
 #include "report/hazard_life.hpp"
 #include "report/letter_words.hpp"
 #include "report/order_tables.hpp"
+#include "report/week_tables.hpp"
 #include "rules/deadline.hpp"
 #include "rules/standing.hpp"
 #include "rules/task_progress.hpp"
@@ -23,6 +24,7 @@
 #include "store/order_store.hpp"
 #include "store/task_store.hpp"
 #include "store/unit_store.hpp"
+#include "store/week_store.hpp"
 
 namespace duban::gather {
 
@@ -207,6 +209,10 @@ report::Book handling_sheet(const store::Database& db, const Order& order, base:
        {report::handling_table(order, kind == rules.order_kinds.end() ? nullptr : &kind->second,
                                addressees(db, order), unit),
         std::move(deadlines)}});
+  if (const auto asked = store::consultations_of(db, order.id); !asked.empty())
+    book.sheets.back().tables.push_back(
+        report::picked(report::consultations_table(asked, today, unit),
+                       {"unit", "asked_on", "answer", "answered_on", "opinion"}));
   book.sheets.back().signed_below = true;
   return book;
 }

@@ -196,6 +196,25 @@ Matter matter_of(const Caller& caller, const store::Database& db, const UnitName
   return {};
 }
 
+Matter matter_of(const Caller& caller, const store::Database& db, const UnitNames& names,
+                 const model::Chase& chase) {
+  const auto as = [&](auto type) {
+    const auto record = store::record_by_id<typename decltype(type)::type>(db, chase.subject_id);
+    return record ? matter_of(caller, db, names, *record) : Matter{};
+  };
+  switch (chase.subject) {
+    case model::ChaseOf::hazard: return as(std::type_identity<model::Hazard>{});
+    case model::ChaseOf::order: return as(std::type_identity<model::Order>{});
+    default: return as(std::type_identity<model::Task>{});
+  }
+}
+
+Matter matter_of(const Caller& caller, const store::Database& db, const UnitNames& names,
+                 const model::Consultation& consultation) {
+  const auto order = store::record_by_id<model::Order>(db, consultation.order_id);
+  return order ? matter_of(caller, db, names, *order) : Matter{};
+}
+
 std::optional<Matter> matter_named(const store::Database& db, const Caller& caller,
                                    const std::string& number) {
   const auto names = names_of(db);

@@ -6,6 +6,8 @@
 
 #include "model/account.hpp"
 #include "model/card.hpp"
+#include "model/chase.hpp"
+#include "model/consultation.hpp"
 #include "model/evidence.hpp"
 #include "model/form.hpp"
 #include "model/hazard.hpp"
@@ -57,6 +59,11 @@ Matter matter_of(const rules::Caller& caller, const store::Database& db,
                  const rules::UnitNames& names, const model::SecretVisit& visit);
 Matter matter_of(const rules::Caller& caller, const store::Database& db,
                  const rules::UnitNames& names, const model::Lookback& lookback);
+/// As what it is about.
+Matter matter_of(const rules::Caller& caller, const store::Database& db,
+                 const rules::UnitNames& names, const model::Chase& chase);
+Matter matter_of(const rules::Caller& caller, const store::Database& db,
+                 const rules::UnitNames& names, const model::Consultation& consultation);
 /// A record by its number (H2026-0001, T…, O… or its document number, A…, C…), as it stands to the
 /// caller; nothing when there is none.
 std::optional<Matter> matter_named(const store::Database& db, const rules::Caller& caller,

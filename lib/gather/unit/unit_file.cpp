@@ -97,50 +97,6 @@ std::vector<model::Order> orders_to(const store::Database& db, const UnitScope& 
   return store::orders(db, query);
 }
 
-report::Table open_orders(const store::Database& db, const UnitScope& scope,
-                          const model::Rulebook& rules, Day today) {
-  const auto unit = name_book(db);
-  report::Table table{"orders",
-                      N_("Open orders"),
-                      {{"document", N_("Document number"), Kind::text, 22},
-                       {"kind", N_("Kind of order"), Kind::text, 12},
-                       {"subject", N_("What it is about"), Kind::text, 24},
-                       {"unit", N_("Recipient"), Kind::text, 14},
-                       {"owed", N_("Owes"), Kind::text, 18}}};
-  std::vector<model::Order> orders = orders_to(db, scope);
-  std::erase_if(orders, [](const auto& o) { return o.state != model::OrderState::issued; });
-  std::vector<model::Id> ids;
-  for (const auto& order : orders) ids.push_back(order.id);
-  const store::OrderParts parts(db, ids);
-  for (const auto& order : orders) {
-    const auto kind = rules.order_kinds.find(order.kind);
-    for (const auto& recipient : parts.recipients(order.id)) {
-      if (std::find(scope.units.begin(), scope.units.end(), recipient.unit) == scope.units.end() ||
-          rules::is_over(recipient))
-        continue;
-      Cell owed = {report::recipient_state_word(recipient.state)};
-      if (const auto all = rules::owed_by(order, recipient); !all.empty()) {
-        const auto late =
-            rules::lateness({order.issued_on, all.front().by, {}, false, {}, {}}, today);
-        const Message what =
-            all.front().what == rules::Owed::What::signature ? N_("signature") : N_("feedback");
-        owed = {Message(N_("{what}: {state}"))
-                    .with("what", what)
-                    .with("state", report::lateness_word(late)),
-                report::lateness_role(late)};
-      }
-      table.rows.push_back(
-          {report::text_cell(order.document),
-           {report::order_kind_name(kind == rules.order_kinds.end() ? nullptr : &kind->second,
-                                    order.kind)},
-           report::text_cell(order.subject),
-           report::text_cell(unit(recipient.unit)),
-           owed});
-    }
-  }
-  return table;
-}
-
 std::vector<model::Card> cards_of(const store::Database& db, const UnitScope& scope) {
   store::CardQuery query;
   query.subject = model::CardSubject::unit;
@@ -279,6 +235,50 @@ class History {
 
 }  // namespace
 
+report::Table open_orders(const store::Database& db, const UnitScope& scope, Day today) {
+  const auto rules = rules_of(db);
+  const auto unit = name_book(db);
+  report::Table table{"orders",
+                      N_("Open orders"),
+                      {{"document", N_("Document number"), Kind::text, 22},
+                       {"kind", N_("Kind of order"), Kind::text, 12},
+                       {"subject", N_("What it is about"), Kind::text, 24},
+                       {"unit", N_("Recipient"), Kind::text, 14},
+                       {"owed", N_("Owes"), Kind::text, 18}}};
+  std::vector<model::Order> orders = orders_to(db, scope);
+  std::erase_if(orders, [](const auto& o) { return o.state != model::OrderState::issued; });
+  std::vector<model::Id> ids;
+  for (const auto& order : orders) ids.push_back(order.id);
+  const store::OrderParts parts(db, ids);
+  for (const auto& order : orders) {
+    const auto kind = rules.order_kinds.find(order.kind);
+    for (const auto& recipient : parts.recipients(order.id)) {
+      if (std::find(scope.units.begin(), scope.units.end(), recipient.unit) == scope.units.end() ||
+          rules::is_over(recipient))
+        continue;
+      Cell owed = {report::recipient_state_word(recipient.state)};
+      if (const auto all = rules::owed_by(order, recipient); !all.empty()) {
+        const auto late =
+            rules::lateness({order.issued_on, all.front().by, {}, false, {}, {}}, today);
+        const Message what =
+            all.front().what == rules::Owed::What::signature ? N_("signature") : N_("feedback");
+        owed = {Message(N_("{what}: {state}"))
+                    .with("what", what)
+                    .with("state", report::lateness_word(late)),
+                report::lateness_role(late)};
+      }
+      table.rows.push_back(
+          {report::text_cell(order.document),
+           {report::order_kind_name(kind == rules.order_kinds.end() ? nullptr : &kind->second,
+                                    order.kind)},
+           report::text_cell(order.subject),
+           report::text_cell(unit(recipient.unit)),
+           owed});
+    }
+  }
+  return table;
+}
+
 report::Table unit_history(const store::Database& db, const UnitScope& scope) {
   return History(db, scope).collect();
 }
@@ -309,7 +309,7 @@ report::Sheet unit_sheet(const store::Database& db, const UnitScope& scope, Day 
   };
   put(hazards_table("overdue", N_("Overdue"), hand.overdue, false, brief, today));
   put(hazards_table("listed", N_("Listed now"), hand.listed, true, brief, today));
-  put(open_orders(db, scope, rules, today));
+  put(open_orders(db, scope, today));
   report::Table cards{"cards",
                       N_("Cards"),
                       {{"period", N_("Period"), Kind::text, 10},

@@ -18,6 +18,9 @@ struct UnitScope {
 /// Orders, cards, listings and entries of the register, by day.
 report::Table unit_history(const store::Database& db, const UnitScope& scope);
 
+/// Orders to them that are issued and not done, with what is owed.
+report::Table open_orders(const store::Database& db, const UnitScope& scope, base::Day today);
+
 /// The counts in one sentence and as a table, what is overdue and listed, orders that are open,
 /// cards and the register. `brief`: what stands on one page, with the most pressing only.
 report::Sheet unit_sheet(const store::Database& db, const UnitScope& scope, base::Day today,

@@ -66,6 +66,11 @@ std::vector<std::pair<std::string, std::string>> rows_of_own() {
       {"paper",
        "(serial IS NULL AND id IN (SELECT paper FROM temp.paper_link)) OR handle_by = (SELECT "
        "by_whom FROM temp.own_self)"},
+      {"chase",
+       "(subject = 'hazard' AND subject_id IN (SELECT id FROM temp.hazard)) OR (subject = 'order' "
+       "AND subject_id IN (SELECT id FROM temp.order_paper)) OR (subject = 'task' AND subject_id "
+       "IN (SELECT id FROM temp.task))"},
+      {"consultation", "unit" + own},
       {"form_sent", "unit" + own},
       {"inspection", "territory" + own + " OR site" + own + " OR " + in_team("inspectors")},
       {"visit_answer", "visit IN (SELECT id FROM temp.inspection)"},
