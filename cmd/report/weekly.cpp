@@ -92,6 +92,8 @@ std::string paragraph_of(const report::WeeklyFacts& facts,
                          const std::vector<report::CountedSpan>& inspections,
                          const std::vector<report::ControlFacts>& progress) {
   std::string paragraph = i18n::text(report::weekly_paragraph(facts));
+  if (const Message changes = report::weekly_changes(facts); !changes.empty())
+    paragraph += "\n" + i18n::text(changes);
   if (!inspections.empty())
     if (const Message sentence = report::inspection_sentence(inspections.front().counts);
         !sentence.empty())
@@ -143,6 +145,7 @@ int run(const Options& o, Session& session) {
   const WeeklyReading reading(session, period, when.today());
   report::WeeklyFacts facts = reading.facts();
   if (start) facts.start = {start->carried, start->late, start->corrected};
+  facts.last_issue = last_issue(db, period, ends_on);
   session.say(Message(N_("period {from} to {to} ({week}), cut-off {cut_off}"))
                   .with("from", period.from)
                   .with("to", period.to)

@@ -45,6 +45,17 @@ std::optional<model::FrozenReport> frozen_before(const store::Database& db,
   return newest;
 }
 
+std::optional<report::WeeklyFacts::LastIssue> last_issue(const store::Database& db,
+                                                         const rules::Period& week, int ends_on) {
+  const auto frozen = frozen_before(db, week, ends_on);
+  if (!frozen) return std::nullopt;
+  report::WeeklyFacts::LastIssue last{frozen->issue, {}};
+  for (const auto& one : store::report_figures(db, frozen->id))
+    if (one.part == "overview" && one.figure == "this_week")
+      last.figures.emplace(one.line, model::id_of_text(one.value));
+  return last;
+}
+
 std::optional<gather::Balance> start_of(store::Database& db, const rules::Period& week, int ends_on,
                                         When& when) {
   const auto frozen = frozen_before(db, week, ends_on);

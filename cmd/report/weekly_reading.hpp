@@ -49,6 +49,10 @@ class WeeklyReading {
 std::optional<model::FrozenReport> frozen_before(const store::Database& db,
                                                  const rules::Period& week, int ends_on);
 
+/// The figures that the week before was frozen with; nothing when it was not.
+std::optional<report::WeeklyFacts::LastIssue> last_issue(const store::Database& db,
+                                                         const rules::Period& week, int ends_on);
+
 /// The start of a week from the frozen report of the week before; nothing when that one was not
 /// frozen.
 std::optional<gather::Balance> start_of(store::Database& db, const rules::Period& week, int ends_on,

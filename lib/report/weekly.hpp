@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -26,6 +27,12 @@ struct WeeklyFacts {
     rules::Count carried, late, corrected;
   };
   std::optional<Start> start{};
+  /// What the week before was frozen with, by line of the overview; nothing when it was not.
+  struct LastIssue {
+    model::Id issue = 0;
+    std::map<std::string, std::int64_t> figures;
+  };
+  std::optional<LastIssue> last_issue{};
   /// Adds the rows of a list: the hazards of these ids with these columns, as they stood at the
   /// cut-off.
   std::function<void(Table&, const std::vector<model::Id>&, const std::vector<std::string>&)>
@@ -37,5 +44,8 @@ Book weekly_book(const WeeklyFacts& facts);
 
 /// The paragraph that an office pastes into its briefing.
 base::Message weekly_paragraph(const WeeklyFacts& facts);
+/// 较上周±n of what is open, overdue, awaiting acceptance and not dispatched, against what was
+/// frozen, else as known now; which of them is said. Empty when the week before had nothing open.
+base::Message weekly_changes(const WeeklyFacts& facts);
 
 }  // namespace duban::report
