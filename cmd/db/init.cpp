@@ -27,7 +27,7 @@ namespace fs = std::filesystem;
 namespace {
 
 struct Options {
-  std::string name = "安委办", full_name, level = "city", group;
+  std::string name = "安委办", full_name, level = "city", group, code;
 };
 
 void declare(Options& o, Flags& flags) {
@@ -36,7 +36,12 @@ void declare(Options& o, Flags& flags) {
                   "clock: province and city 60 days, county and town 30 days. A unit import later "
                   "merges the office with its row of the same name."))
       .text(o.name, "--name", "NAME", N_("the office's short name, such as 某市安委办"))
-      .text(o.full_name, "--full-name", "NAME", N_("its full name, as it stands on reports"))
+      .text(o.full_name, "--full-name", "NAME",
+            N_("its full name, as it stands on reports (default: of 越州市安委办, "
+               "越州市安全生产委员会办公室)"))
+      .text(o.code, "--code", "CODE",
+            N_("the code of its letters with the place's name, such as 越安委办: the shipped codes "
+               "(安委办督, 安委挂) begin with it"))
       .choice(o.level, "--level", {"province", "city", "county", "town"}, N_("level of the office"))
       .text(o.group, "--group", "GROUP",
             N_("share the folder with this group of users (folder 2770, files 0660)"))
@@ -78,17 +83,40 @@ void share_folder(const fs::path& folder, bool is_new, const std::string& name) 
             .with("group", name));
 }
 
+/// The shipped rules with the place's name in front of each code: 安委办督 → 越安委办督, and 安委挂
+/// of the committee → 越安委挂.
+std::string with_codes(std::string body, const std::string& code) {
+  if (code.empty()) return body;
+  const auto at = code.find("安委");
+  if (at == std::string::npos || at == 0)
+    throw Failure(Kind::usage,
+                  Message(N_("\"{code}\" is no code with a place's name, such as 越安委办"))
+                      .with("code", code));
+  const std::string place = code.substr(0, at), key = "code: 安委";
+  for (auto found = body.find(key); found != std::string::npos;
+       found = body.find(key, found + key.size() + place.size()))
+    body.insert(found + std::string_view("code: ").size(), place);
+  return body;
+}
+
+/// 绍兴市安委办 → 绍兴市安全生产委员会办公室; what is no such short name stays.
+std::string full_name_of(const Options& o) {
+  constexpr std::string_view brief = "安委办";
+  if (!o.full_name.empty() || !o.name.ends_with(brief)) return o.full_name;
+  return o.name.substr(0, o.name.size() - brief.size()) + "安全生产委员会办公室";
+}
+
 void make_office(Session& session, const fs::path& path, const Options& o,
                  const model::RulesFile& rules, const std::vector<model::CalendarYear>& calendars) {
   store::NewDatabase made(path);
   store::migrate(made.db());
   const casework::Context context{made.db(), session.recorder(), session.today(),
                                   session.environment().login, false};
-  casework::init_office(
-      context,
-      {o.name, o.full_name, model::from_word<model::Level>(o.level).value_or(model::Level::city),
-       i18n::word(i18n::language_of(session.setting("lang").value))},
-      rules, calendars);
+  casework::init_office(context,
+                        {o.name, full_name_of(o),
+                         model::from_word<model::Level>(o.level).value_or(model::Level::city),
+                         i18n::word(i18n::language_of(session.setting("lang").value))},
+                        rules, calendars);
   made.commit();
 }
 
@@ -106,7 +134,8 @@ int run(const Options& o, Session& session) {
     return 0;
   }
   const auto rules_path = session.template_path("rules.yaml");
-  const auto rules = intake::read_rules(intake::read_small_file(rules_path), "rules.yaml");
+  const auto rules =
+      intake::read_rules(with_codes(intake::read_small_file(rules_path), o.code), "rules.yaml");
   std::vector<model::CalendarYear> calendars;
   for (int year = 2019; year <= 2100; ++year) {
     const std::string file = "calendar/" + std::to_string(year) + ".yaml";
@@ -124,10 +153,11 @@ int run(const Options& o, Session& session) {
   }
   const std::string language = i18n::word(i18n::language_of(session.setting("lang").value));
   const auto level = model::from_word<model::Level>(o.level).value_or(model::Level::city);
+  const std::string full = full_name_of(o);
   session.say(Message(N_("made {file} for {name}, level {level}, messages in {language} (wrong? "
                          "remove the file and begin again); next: duban unit import units.csv"))
                   .with("file", path.string())
-                  .with("name", o.name)
+                  .with("name", full.empty() ? o.name : full)
                   .with("level", model::label(level))
                   .with("language", language == "zh" ? "中文" : "English"));
   return 0;

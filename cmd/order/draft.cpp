@@ -10,6 +10,7 @@
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
 #include "cmd/steps.hpp"
+#include "gather/order/groups.hpp"
 #include "intake/yaml.hpp"
 
 namespace duban::cmd::order_draft {
@@ -24,9 +25,27 @@ namespace {
 struct Options {
   casework::NewOrder order;
   std::vector<std::string> to, copies, items, attachments;
-  std::string items_from, round, units_by, ladder;
+  std::string items_from, round, units_by, ladder, group;
   OutputOptions output;
 };
+
+/// What stands in the letter.
+void declare_letter(model::Order& facts, Flags& flags) {
+  flags.text(facts.subject, "--subject", "TEXT", N_("what it is about"))
+      .text(facts.due, "--due", "DUE",
+            N_("deadline of the items: a date, or a length counted from the issue (60d, 20wd, 3m)"))
+      .text(facts.requirements, "--requirements", "TEXT", N_("what is required"))
+      .choice(facts.urgency, "--urgency", {"特急", "加急"},
+              N_("printed top left (default: that of its kind)"))
+      .text(facts.basis, "--basis", "TEXT", N_("basis (default: that of its kind)"))
+      .text(facts.consent, "--consent", "TEXT",
+            N_("who agreed that a government as such is written to, such as 经市政府同意; it "
+               "stands at "
+               "the beginning of the letter"))
+      .text(facts.source, "--source", "TEXT", N_("where the matter comes from: 会议, 批示 …"))
+      .text(facts.source_by, "--source-by", "NAME", N_("who presided, or wrote the instruction"))
+      .day(facts.source_on, "--source-on", N_("day of that meeting or instruction"));
+}
 
 void declare(Options& o, Flags& flags) {
   auto& facts = o.order.facts;
@@ -38,6 +57,9 @@ void declare(Options& o, Flags& flags) {
       .text(facts.kind, "--kind", "KIND",
             N_("kind of order: supervision, reminder … or 督办单, 提示单 …"))
       .list(o.to, "--to", "UNIT[:ROLE]", N_("recipient; ROLE is lead (主办) or assisting (协办)"))
+      .text(o.group, "--to-group", "GROUP",
+            N_("a group of the rules (orders.groups), addressed as a whole and signed for by each: "
+               "县市区, 成员单位"))
       .list(o.copies, "--cc", "UNIT", N_("gets a copy (抄送)"))
       .list(o.items, "--item", "NUMBER[:DUE]",
             N_("hazard or task on it; DUE is a date or a length such as 30d"))
@@ -51,19 +73,11 @@ void declare(Options& o, Flags& flags) {
             N_("hands on a paper from above (转办): its subject and hazards come along, and the "
                "deadline is its own less incoming.lead of the rules"))
       .flag(o.order.after_upper, "--after-upper",
-            N_("with --from-incoming: a deadline after that of the paper from above is meant"))
-      .text(facts.subject, "--subject", "TEXT", N_("what it is about"))
-      .text(facts.due, "--due", "DUE",
-            N_("deadline of the items: a date, or a length counted from the issue (60d, 20wd, 3m)"))
-      .text(facts.requirements, "--requirements", "TEXT", N_("what is required"))
+            N_("with --from-incoming: a deadline after that of the paper from above is meant"));
+  declare_letter(facts, flags);
+  flags
       .list(o.attachments, "--attachment", "TEXT",
             N_("what the letter encloses (附件), once for each"))
-      .choice(facts.urgency, "--urgency", {"特急", "加急"},
-              N_("printed top left (default: that of its kind)"))
-      .text(facts.basis, "--basis", "TEXT", N_("basis (default: that of its kind)"))
-      .text(facts.source, "--source", "TEXT", N_("where the matter comes from: 会议, 批示 …"))
-      .text(facts.source_by, "--source-by", "NAME", N_("who presided, or wrote the instruction"))
-      .day(facts.source_on, "--source-on", N_("day of that meeting or instruction"))
       .text(o.order.parent, "--follows", "NUMBER",
             N_("the order that this one follows or replaces"))
       .choice(o.ladder, "--ladder", {"matter", "unit"},
@@ -132,11 +146,19 @@ int run(const Options& given, Session& session) {
     first = first && halves(text).second.empty();  // a role anywhere: nobody leads by place
   for (const auto& text : given.to) {
     const auto [unit, role] = halves(text);
-    order.recipients.push_back({unit, role_of(role, first)});
+    order.recipients.push_back({unit, role_of(role, first), 0});
     first = false;
   }
+  if (!given.group.empty()) {
+    if (!given.to.empty() || !given.round.empty())
+      throw Failure(Kind::usage, N_("--to-group names the recipients: leave out --to and --round"));
+    const auto group = gather::units_of_group(session.database(), given.group);
+    order.facts.addressed = group.addressed;
+    for (const auto unit : group.units)
+      order.recipients.push_back({{}, RecipientRole::assisting, unit});
+  }
   for (const auto& text : given.copies)
-    order.recipients.push_back({std::string(base::trim(text)), RecipientRole::copy});
+    order.recipients.push_back({std::string(base::trim(text)), RecipientRole::copy, 0});
   for (const auto& text : given.items) add_item(order, text);
   for (const auto& text : items_of(session, given.items_from)) add_item(order, text);
   if (!given.items_from.empty() && order.items.empty())

@@ -28,6 +28,8 @@ std::span<const Fact> order_facts() {
            N_("what the letter encloses (附件), one a line")},
       Fact{"--urgency", "urgency", "TEXT", N_("特急 or 加急, printed top left")},
       Fact{"--basis", "basis", "TEXT", N_("basis (default: that of its kind)")},
+      Fact{"--consent", "consent", "TEXT",
+           N_("who agreed that a government as such is written to, such as 经市政府同意")},
       Fact{"--source", "source", "TEXT", N_("where the matter comes from: 会议, 批示 …")},
       Fact{"--source-by", "source_by", "NAME", N_("who presided, or wrote the instruction")},
   };

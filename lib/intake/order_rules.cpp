@@ -12,6 +12,7 @@ using model::OrderKind;
 namespace {
 
 constexpr std::string_view kind_prefix = "orders.kinds.";
+constexpr std::string_view group_prefix = "orders.groups.";
 constexpr std::string_view letter_prefix = "orders.letter.";
 
 /// The id and the key of orders.kinds.ID.KEY.
@@ -29,8 +30,11 @@ const std::vector<std::string>& order_keys() {
     std::vector<std::string> list;
     for (const char* key :
          {"zh", "en", "code", "number_format", "numbering", "sign_within", "feedback_within",
-          "approval", "approved_by", "closes", "basis", "letter", "requires", "urgency", "consult"})
+          "approval", "approved_by", "closes", "basis", "letter", "requires", "urgency", "consult",
+          "head", "signature", "in_name_of"})
       list.push_back(std::string(kind_prefix) + "*." + key);
+    for (const char* key : {"addressed", "units"})
+      list.push_back(std::string(group_prefix) + "*." + key);
     for (const char* key : {"head", "signature", "contact", "phone", "address", "feedback",
                             "territory_as", "result_within"})
       list.push_back(std::string(letter_prefix) + key);
@@ -43,7 +47,7 @@ std::optional<Message> order_misfit(const std::string& path, const std::string& 
   if (path == std::string(letter_prefix) + "result_within" && text != "none" &&
       !model::parse_length(text))
     return want(N_("a length such as 60d, 20wd or 3m, or none"));
-  if (path.starts_with(letter_prefix)) return std::nullopt;
+  if (path.starts_with(letter_prefix) || path.starts_with(group_prefix)) return std::nullopt;
   const auto [id, key] = parts_of(path);
   const auto one_of = [&](std::string_view a, std::string_view b) {
     return text == a || text == b;
@@ -53,6 +57,7 @@ std::optional<Message> order_misfit(const std::string& path, const std::string& 
       !model::parse_length(text))
     return want(N_("a length such as 60d, 20wd or 3m, or none"));
   if (key == "approval" && !one_of("needed", "none")) return want(N_("needed or none"));
+  if (key == "in_name_of" && !one_of("office", "committee")) return want(N_("office or committee"));
   if (key == "consult" && !model::from_word<model::Consult>(text))
     return want(N_("asked, needed or none"));
   if (key == "closes" && !one_of("items", "recipients")) return want(N_("items or recipients"));
@@ -65,6 +70,20 @@ std::optional<Message> order_misfit(const std::string& path, const std::string& 
   if (key == "letter" && (text.find('/') != std::string::npos || !text.ends_with(".docx")))
     return want(N_("the name of a .docx file in the folder of letters"));
   return std::nullopt;
+}
+
+std::map<std::string, model::OrderGroup> order_groups(
+    const std::map<std::string, std::string>& entries) {
+  std::map<std::string, model::OrderGroup> groups;
+  for (auto entry = entries.lower_bound(std::string(group_prefix));
+       entry != entries.end() && entry->first.starts_with(group_prefix); ++entry) {
+    const auto dot = entry->first.rfind('.');
+    const auto name = entry->first.substr(group_prefix.size(), dot - group_prefix.size());
+    auto& group = groups[name];
+    group.name = name;
+    (entry->first.ends_with(".addressed") ? group.addressed : group.units) = entry->second;
+  }
+  return groups;
 }
 
 model::LetterOffice letter_office(const std::map<std::string, std::string>& entries) {
@@ -106,6 +125,8 @@ std::map<std::string, OrderKind> order_kinds(const std::map<std::string, std::st
       (text == "items" ? kind.needs_items : kind.needs_requirements) = true;
     else if (key == "urgency")
       kind.urgency = text == "none" ? "" : text;
+    else if (key == "in_name_of")
+      kind.of_committee = text == "committee";
     else if (key == "consult")
       kind.consult = model::from_word<model::Consult>(text).value_or(model::Consult::asked);
     else if (key == "closes")
@@ -117,6 +138,8 @@ std::map<std::string, OrderKind> order_kinds(const std::map<std::string, std::st
        : key == "number_format" ? kind.number_format
        : key == "approved_by"   ? kind.approved_by
        : key == "letter"        ? kind.letter
+       : key == "head"          ? kind.head
+       : key == "signature"     ? kind.signature
                                 : kind.basis) = text;
   }
   return kinds;

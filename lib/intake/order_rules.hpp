@@ -17,6 +17,9 @@ const std::vector<std::string>& order_keys();
 /// What is wrong with the value of one key; nothing when it can be read.
 std::optional<base::Message> order_misfit(const std::string& path, const std::string& text);
 /// What stands under orders.letter.
+/// Groups that letters address as a whole, by name.
+std::map<std::string, model::OrderGroup> order_groups(
+    const std::map<std::string, std::string>& entries);
 model::LetterOffice letter_office(const std::map<std::string, std::string>& entries);
 
 /// The kinds by id. Entries must have passed order_misfit.

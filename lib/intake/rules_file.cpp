@@ -272,6 +272,7 @@ Rulebook rulebook(const std::map<std::string, std::string>& entries) {
   rules.cards = card_rules(entries);
   rules.order_kinds = order_kinds(entries);
   rules.letter = letter_office(entries);
+  rules.order_groups = order_groups(entries);
   rules.rungs = rungs(entries);
   rules.notify = notify_rules(entries);
   rules.rights = right_rules(entries);

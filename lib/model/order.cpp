@@ -55,6 +55,8 @@ constexpr std::array order_fields{
     OrderField{"rules_version", N_("Version of the rules"), &O::rules_version},
     OrderField{"recorded_on", N_("Recorded on"), &O::recorded_on},
     OrderField{"last_event", N_("Last event"), &O::last_event, Role::pointer},
+    OrderField{"consent", N_("Agreed to by"), &O::consent},
+    OrderField{"addressed", N_("Addressed as"), &O::addressed},
     OrderField{"undone", N_("Undone command"), &O::undone, Role::internal},
 };
 

@@ -113,6 +113,9 @@ struct Order {
   std::string reject_reason;
   OptDay issued_on;
   std::string issued_by;
+  std::string consent;  ///< 经市政府同意: a letter to a government as such says so at its beginning
+  std::string
+      addressed;  ///< 各县（市、区）安委会: a group addressed as a whole; empty: each by name
   Id parent = 0;    ///< the order that this one follows, or replaces
   Id incoming = 0;  ///< the paper from above that it hands on (转办)
   Ladder ladder = Ladder::none;
@@ -224,6 +227,8 @@ struct OrderKind {
   std::string letter;   ///< the file of its template; empty = its id.docx
   std::string urgency;  ///< 特急 or 加急, printed top left; empty: none
   Consult consult = Consult::asked;
+  std::string head, signature;  ///< of this kind; empty: by in_name_of
+  bool of_committee = false;    ///< in the committee's name, not the office's
 };
 /// What every letter of the office says of itself; empty parts do not stand in the letter.
 struct LetterOffice {
@@ -231,8 +236,14 @@ struct LetterOffice {
   std::string signature;  ///< 署名; default: the office's full name
   std::string contact, phone, address, feedback;
   Length result_within;  ///< results are reported so long after the work; 0 = no time is said
-  std::string
-      territory_as;  ///< how a territory is addressed: "{unit}安全生产委员会"; empty: by its name
+  /// How a territory is addressed; empty: by its name, as a government, to which no letter goes.
+  std::string territory_as = "{unit}安全生产委员会";
+};
+/// Units that a letter addresses as a whole (各县（市、区）安委会); each of them signs for it.
+struct OrderGroup {
+  std::string name, addressed;
+  std::string units;  ///< below: governments below; departments: of the own territory; or names,
+                      ///< joined by ,
 };
 /// The series that own numbers of a kind are counted in: its code, or its id when it has none.
 std::string series_of(const OrderKind& kind);

@@ -38,6 +38,7 @@ struct Rulebook {
   CardRules cards;
   std::map<std::string, OrderKind> order_kinds;
   LetterOffice letter;
+  std::map<std::string, OrderGroup> order_groups;
   Length account_report{
       5, LengthUnit::workdays};         ///< after an interview was held, or a bulletin was sent
   std::string statement_due = "12-31";  ///< month and day on which the annual statement is due

@@ -36,6 +36,10 @@ Places places_of_the_head() {
 Places places_of_what_it_says() {
   return {
       {"basis", N_("basis that the order cites; empty for a preset of this tool")},
+      {"printed_by", N_("the office, by its full name, as who printed it (印发机关)")},
+      {"our_office",
+       N_("whom it is answered to: 我办, or the office by its name in a letter of the committee")},
+      {"consent", N_("who agreed to it (经市政府同意), at the beginning of the first sentence")},
       {"source",
        N_("meeting or instruction it comes from, with its day and who presided or wrote it")},
       {"requirements", N_("requirements as one text")},

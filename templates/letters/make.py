@@ -110,7 +110,7 @@ def top():
 
 def opening(what, decided=False):
     """经研究 only before what was decided: nobody deliberates on a reminder."""
-    return body('{{#source}}根据{{source}}要求，{{/source}}' + ('{{^source}}{{^follows}}经研究，{{/follows}}{{/source}}' if decided else '') + what)
+    return body('{{#consent}}{{consent}}，{{/consent}}{{#source}}根据{{source}}要求，{{/source}}' + ('{{^source}}{{^follows}}经研究，{{/follows}}{{/source}}' if decided else '') + what)
 
 
 def by_items(some, none):
@@ -143,7 +143,7 @@ def feedback(what, after='', n=3):
     head = only_with('feedback_due_text', next_heading('反馈要求', n)) if n else ''
     return ''.join([
         head,
-        para(run('{{#feedback_due_text}}请{{feedback_due_text}}将' + what + '书面反馈我办。{{/feedback_due_text}}' + after), indent=True, more='<w:keepNext/>'),
+        para(run('{{#feedback_due_text}}请{{feedback_due_text}}将' + what + '书面反馈{{our_office}}。{{/feedback_due_text}}' + after), indent=True, more='<w:keepNext/>'),
         para(run('{{#feedback_way}}反馈方式：{{feedback_way}}。{{/feedback_way}}'), indent=True, jc='left', more='<w:keepNext/>')])
 
 
@@ -173,7 +173,7 @@ def imprint():
     lines = (para(run('{{#copies}}　抄送：{{copies}}。{{/copies}}', 28), jc='left', spacing=exact(18),
                   ind='<w:ind w:left="1120" w:hanging="1120"/>', more=f'<w:pBdr><w:top {rule} w:sz="8"/></w:pBdr>')
              + f'<w:p><w:pPr><w:pBdr><w:top {rule} w:sz="6"/><w:bottom {rule} w:sz="8"/></w:pBdr><w:tabs><w:tab w:val="right" w:pos="{WIDE - 280}"/></w:tabs>'
-             + GRID + '<w:snapToGrid w:val="0"/>' + exact(18) + '</w:pPr>' + run('　{{office}}', 28) + '<w:r><w:tab/></w:r>' + run('{{date}}印发', 28) + '</w:p>')
+             + GRID + '<w:snapToGrid w:val="0"/>' + exact(18) + '</w:pPr>' + run('　{{printed_by}}', 28) + '<w:r><w:tab/></w:r>' + run('{{date}}印发', 28) + '</w:p>')
     left, wide, high, foot = 28, 156, 70, 262
     box = ('<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
            'relativeHeight="2" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
@@ -226,7 +226,7 @@ LETTERS = {
                    para(run('{{#grounds}}{{grounds}}。{{/grounds}}'), indent=True),
                    only_with('items_within', para(run('{{#items}}{{mark}}{{sentence}}{{/items}}'), indent=True)),
                    only_with('items_annexed', body('{{items_sum}}，清单见附件。')),
-                   heading('二、约谈安排'), requirements(), body('请被约谈人按时参加，准备书面汇报材料，并提前将参加人员名单报我办。'),
+                   heading('二、约谈安排'), requirements(), body('请被约谈人按时参加，准备书面汇报材料，并提前将参加人员名单报{{our_office}}。'),
                    feedback('约谈后的整改落实情况', n=0)], PROBLEMS),
 }
 

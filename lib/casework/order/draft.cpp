@@ -40,7 +40,7 @@ class Drafter {
     if (!wanted.incoming.empty()) take_over(wanted);
     Order order = wanted.facts;
     for (std::string* text : {&order.subject, &order.basis, &order.source, &order.source_by,
-                              &order.requirements, &order.due})
+                              &order.requirements, &order.due, &order.consent})
       *text = base::trim(*text);
     const auto kind = gather::kind_of(desk_.rules(), order.kind);
     order.kind = kind.id;
@@ -163,7 +163,7 @@ class Drafter {
   void put_recipients(const NewOrder& wanted) {
     for (const auto& to : wanted.recipients) {
       Recipient recipient;
-      recipient.unit = gather::resolve_unit(desk_.names(), to.unit);
+      recipient.unit = to.id != 0 ? to.id : gather::resolve_unit(desk_.names(), to.unit);
       recipient.role = to.role;
       const bool twice = std::any_of(
           to_.begin(), to_.end(), [&](const auto& other) { return other.unit == recipient.unit; });

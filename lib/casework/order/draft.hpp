@@ -16,6 +16,7 @@ struct NewOrder {
   struct To {
     std::string unit;
     model::RecipientRole role = model::RecipientRole::lead;
+    model::Id id = 0;  ///< of a unit that is known already
   };
   std::vector<To> recipients;
   struct Item {

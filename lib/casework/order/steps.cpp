@@ -165,6 +165,7 @@ class OrderNoun {
       refuse(gather::name_of(order),
              N_("its kind needs requirements (time, place, who comes): order edit "
                 "--requirements TEXT"));
+    gather::expect_addressable(desk_.db(), order, kind);
     if (kind.needs_items && store::items_of(desk_.db(), order.id).empty())
       refuse(gather::name_of(order),
              N_("its kind needs items: withdraw it and draft it again with --item"));

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "base/failure.hpp"
 #include "base/text.hpp"
 #include "gather/in_force.hpp"
 #include "model/length.hpp"
@@ -51,7 +52,50 @@ class Found {
   base::Day due_;
 };
 
+/// 责令 is for enforcement bodies; governments and departments are asked. [若干规定 一.1]
+void doubt_wording(const store::Database& db, const Order& order, std::vector<Message>& doubts) {
+  const auto names = names_of(db);
+  const auto to = store::recipients_of(db, order.id);
+  const bool to_authority = std::any_of(to.begin(), to.end(), [&](const auto& one) {
+    const auto* unit = names.unit(one.unit);
+    return unit != nullptr && unit->kind != model::UnitKind::enterprise;
+  });
+  if (!to_authority) return;
+  std::vector<std::string> found;
+  for (const char* word : {"责令", "限令", "必须于"})
+    for (const auto* text : {&order.subject, &order.requirements})
+      if (text->find(word) != std::string::npos &&
+          std::find(found.begin(), found.end(), word) == found.end())
+        found.emplace_back(word);
+  if (!found.empty())
+    doubts.push_back(
+        Message(N_("\"{words}\" is how enforcement bodies speak; governments and departments are "
+                   "asked (请于……前)"))
+            .with("words", base::join(found, "、")));
+}
+
 }  // namespace
+
+void expect_addressable(const store::Database& db, const Order& order,
+                        const model::OrderKind& kind) {
+  const auto as = rules_of(db).letter.territory_as;
+  const bool agreed = !kind.own_numbers && !order.consent.empty();
+  const auto names = names_of(db);
+  for (const auto& one : store::recipients_of(db, order.id)) {
+    const auto* unit = names.unit(one.unit);
+    if (unit == nullptr || unit->kind != model::UnitKind::government || agreed ||
+        one.role == model::RecipientRole::copy || one.state == model::RecipientState::reassigned)
+      continue;
+    if (as.empty() || unit->name.ends_with("政府"))
+      throw base::Failure(
+          base::Kind::invalid,
+          Message(N_("{unit} is a government: write to its committee (orders.letter.territory_as); "
+                     "to a "
+                     "government as such only under a number from outside and with --consent "
+                     "经市政府同意 [党政机关公文处理工作条例 第十五条、第十六条]"))
+              .with("unit", unit->name));
+  }
+}
 
 void doubt_upper(const store::Database& db, const Order& order, const model::OptDay& due,
                  std::vector<Message>& doubts) {
@@ -110,7 +154,8 @@ std::vector<Message> letter_doubts(const store::Database& db, const Order& order
                      "to be no workday"))
               .with("due", day));
   }
-  if (kind.own_numbers && kind.code.starts_with("安委办") &&
+  doubt_wording(db, order, doubts);
+  if (kind.own_numbers && kind.code.starts_with("安委") &&
       store::last_in_series(db, model::series_of(kind), today.year()) == 0)
     doubts.push_back(
         Message(

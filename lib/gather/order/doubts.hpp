@@ -10,6 +10,10 @@
 
 namespace duban::gather {
 
+/// Failure invalid when a letter would go to a government as such: its committee is written to,
+/// unless the kind has its numbers from outside and the order says who agreed.
+void expect_addressable(const store::Database& db, const model::Order& order,
+                        const model::OrderKind& kind);
 /// Of a draft as it stands: items whose own deadline is another than the letter sets (an order
 /// moves no clock), items overdue in a letter that sets no date, a date that is no workday or may
 /// still move, a document code without the name of a place. Empty when there is nothing to say.

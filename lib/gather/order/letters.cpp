@@ -82,6 +82,24 @@ std::optional<Recipient> recipient_with(const store::Database& db, const Order& 
   return std::nullopt;
 }
 
+/// In whose name: of the kind, of the committee, else of the office.
+void name_sender(const store::Database& db, report::LetterFacts& facts) {
+  if (facts.kind.of_committee) facts.office.head = facts.office.signature = own_body(db);
+  if (!facts.kind.head.empty()) facts.office.head = facts.kind.head;
+  if (!facts.kind.signature.empty()) facts.office.signature = facts.kind.signature;
+}
+
+/// How units are addressed: a territory by its committee.
+report::UnitName addressed_names(const store::Database& db, const std::string& as) {
+  return [names = names_of(db), as](Id id) {
+    const auto* unit = names.unit(id);
+    if (unit == nullptr) return std::string();
+    const bool territory =
+        unit->kind == model::UnitKind::government && !unit->name.ends_with("政府");
+    return territory && !as.empty() ? model::put_place(as, "{unit}", unit->name) : unit->name;
+  };
+}
+
 }  // namespace
 
 std::pair<model::EvidenceOf, Id> letter_place(const store::Database& db, const Order& order,
@@ -107,6 +125,7 @@ report::LetterFacts letter_facts(const store::Database& db, const Order& order, 
   facts.office = rules.letter;
   const auto settings = settings_of(db);
   facts.office_name = setting(settings, "office.full_name");
+  name_sender(db, facts);
   facts.contact_name = base::name_alone(order.drafted_by);
   bool is_person =
       facts.contact_name != drafted_under(db, order);  // a bare login is nobody to call
@@ -121,13 +140,7 @@ report::LetterFacts letter_facts(const store::Database& db, const Order& order, 
       facts.follows = followed(rules, *parent);
   facts.recipients = store::recipients_of(db, order.id);
   facts.only = only;
-  facts.addressed = [names = names_of(db), as = rules.letter.territory_as](Id id) {
-    const auto* unit = names.unit(id);
-    if (unit == nullptr) return std::string();
-    const bool territory =
-        unit->kind == model::UnitKind::government && !unit->name.ends_with("政府");
-    return territory && !as.empty() ? model::put_place(as, "{unit}", unit->name) : unit->name;
-  };
+  facts.addressed = addressed_names(db, rules.letter.territory_as);
   if (only != 0 && !recipient_with(db, order, only))
     throw Failure(Kind::not_found, Message(N_("{unit} is no recipient of {number}"))
                                        .with("unit", name_book(db)(only))

@@ -32,3 +32,7 @@ CREATE TABLE consultation (
   CHECK ((answer IS NULL) = (answered_on IS NULL))
 ){STRICT};
 CREATE UNIQUE INDEX consultation_once ON consultation (order_id, unit) WHERE undone IS NULL;
+
+-- A letter to a government as such says who agreed to it (经……同意); one to a group says whom it addresses as a whole.
+ALTER TABLE order_paper ADD COLUMN consent TEXT;
+ALTER TABLE order_paper ADD COLUMN addressed TEXT;
