@@ -14,8 +14,9 @@ namespace fs = std::filesystem;
 
 std::tm in_zone(std::time_t moment, const std::string& zone) {
   std::error_code unreadable;
-  if (zone.find("..") != std::string::npos ||
-      !fs::exists("/usr/share/zoneinfo/" + zone, unreadable))
+  const char* zones = getenv("TZDIR");
+  const fs::path folder = zones == nullptr ? "/usr/share/zoneinfo" : zones;
+  if (zone.find("..") != std::string::npos || !fs::exists(folder / zone, unreadable))
     throw Failure(Kind::refused, Message(N_("the time zone {zone} is not known on this machine "
                                             "(install tzdata, or set timezone in config.yaml)"))
                                      .with("zone", zone));

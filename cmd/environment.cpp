@@ -16,6 +16,8 @@ namespace duban::cmd {
 namespace {
 
 std::string share_folder() {
+  if (const char* root = getenv("DUBAN_PORTABLE"); root != nullptr && *root != '\0')
+    return std::string(root) + "/share";
   std::error_code error;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
   if (!error) {

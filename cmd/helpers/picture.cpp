@@ -42,6 +42,16 @@ void limit(int what, rlim_t most) {
   setrlimit(static_cast<__rlimit_resource>(what), &bound);
 }
 
+/// The usual kinds are known by their first bytes, also where no database of kinds is installed.
+GdkPixbufLoader* loader_for(const std::string& bytes) {
+  const char* kind = bytes.starts_with("\xFF\xD8\xFF") ? "jpeg"
+                     : bytes.starts_with("\x89PNG")    ? "png"
+                                                       : nullptr;
+  GdkPixbufLoader* loader =
+      kind == nullptr ? nullptr : gdk_pixbuf_loader_new_with_type(kind, nullptr);
+  return loader == nullptr ? gdk_pixbuf_loader_new() : loader;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -54,7 +64,7 @@ int main(int argc, char** argv) {
   std::string bytes;
   for (char part[65'536]; const auto got = std::fread(part, 1, sizeof part, stdin);)
     bytes.append(part, got);
-  GdkPixbufLoader* loader = gdk_pixbuf_loader_new();
+  GdkPixbufLoader* loader = loader_for(bytes);
   bool too_large = false;
   g_signal_connect(loader, "size-prepared", G_CALLBACK(on_size), &too_large);
   GError* error = nullptr;

@@ -77,6 +77,24 @@ bool give(End& end, std::string_view& left) {
   return !left.empty();
 }
 
+/// Ours alone, in a tree that travels: programs of the system have their own.
+constexpr std::array<std::string_view, 5> of_our_tree{
+    "GCONV_PATH=", "LOCPATH=", "TZDIR=", "GDK_PIXBUF_MODULE_FILE=", "DUBAN_PORTABLE="};
+
+/// What the program finds in its environment.
+std::vector<char*> environment_for_others() {
+  const bool travels = getenv("DUBAN_PORTABLE") != nullptr;
+  std::vector<char*> all;
+  for (char** one = environ; one != nullptr && *one != nullptr; ++one) {
+    const std::string_view text(*one);
+    const bool ours = std::any_of(of_our_tree.begin(), of_our_tree.end(),
+                                  [&](auto name) { return text.starts_with(name); });
+    if (!travels || !ours) all.push_back(*one);
+  }
+  all.push_back(nullptr);
+  return all;
+}
+
 /// Starts the program with these ends of pipes as its streams.
 bool spawn(const std::vector<std::string>& arguments, const std::array<int, 3>& ends,
            pid_t& child) {
@@ -89,7 +107,8 @@ bool spawn(const std::vector<std::string>& arguments, const std::array<int, 3>& 
   posix_spawn_file_actions_adddup2(&actions, ends[0], 0);
   posix_spawn_file_actions_adddup2(&actions, ends[1], 1);
   posix_spawn_file_actions_adddup2(&actions, ends[2], 2);
-  const int failed = posix_spawnp(&child, argv[0], &actions, nullptr, argv.data(), environ);
+  const int failed = posix_spawnp(&child, argv[0], &actions, nullptr, argv.data(),
+                                  environment_for_others().data());
   posix_spawn_file_actions_destroy(&actions);
   return failed == 0;
 }
