@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# An office's week: Monday's paper from above, an order signed on paper, feedback, an extension from the OA, Friday's answer, reports and
-# backup. Usage: examples/week.sh [DIR] (default build/demo-week)
+# An office's week: Monday's paper from above, consulting, an order signed on paper, chasing, feedback, an extension from the OA, Friday's
+# answer, reports, briefs, a dossier and backup. Usage: examples/week.sh [DIR] (default build/demo-week)
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/packages.sh"
@@ -27,7 +27,11 @@ printf '关于报送冬季消防隐患整改情况的函\n' >"$dir/来文.txt"
 "$DUBAN" order draft --kind 督办单 --to 新昌县 --to 嵊州市 --from-incoming R2026-0001 --by 孙敏@绍兴市安委办
 order=$("$DUBAN" order list --fields number --format tsv | tail -n 1)
 "$DUBAN" order print "$order" -o "$dir/week-送审稿.docx" --quiet
+# Another department is asked about it first; what it says stands in the list that the leader signs.
+"$DUBAN" order consult "$order" --with 省应急管理厅 --until 2026-11-10 --by 孙敏@绍兴市安委办 --quiet
+"$DUBAN" order consulted "$order" --unit 省应急管理厅 --agrees --text 无意见 --quiet
 "$DUBAN" order submit "$order" --by 孙敏@绍兴市安委办 --quiet
+"$DUBAN" order list --state submitted -o "$dir/week-待签.docx" --quiet
 printf '同意。王建国 11月9日\n' >"$dir/签批单.txt"
 "$DUBAN" order approve "$order" --by 王建国@绍兴市安委办 --paper "$dir/签批单.txt" --quiet
 "$DUBAN" order issue "$order" --quiet
@@ -44,6 +48,9 @@ document=$("$DUBAN" order list --fields document --format tsv | tail -n 1)
 "$DUBAN" hazard extend H2026-0004 --request --until 2026-12-20 --because 水泵配件未到货 --by 周明@新昌县 --quiet
 "$DUBAN" hazard extend H2026-0004 --grant --by 王建国@绍兴市安委办 --oa 绍OA-2026-1102 --quiet
 "$DUBAN" hazard list --open --fields number,state,due_on,lateness,responsible
+# A county that said nothing is telephoned; the last one that was fixed goes through on paper.
+"$DUBAN" order note "$document" --kind 电话 --to 周明@新昌县 --said 答复周五前反馈 --by 孙敏@绍兴市安委办 --quiet
+"$DUBAN" hazard print H2026-0001 --sheet acceptance -o "$dir/week-验收表.docx" --quiet
 # Thursday: what the counties report, and what is late; the reminders as they would go out.
 export DUBAN_TODAY=2026-11-12
 "$DUBAN" order feedback "$document" --to 嵊州市 --text 已整改1处，其余正在整改 --by 李强@嵊州市 --quiet
@@ -57,7 +64,9 @@ export DUBAN_TODAY=2026-11-13
 "$DUBAN" report weekly --week 2026-W46 -o "$dir/week-周报.xlsx" --quiet
 "$DUBAN" report weekly --week 2026-W46 -o "$dir/week-周报.txt" --quiet
 cat "$dir/week-周报.txt"
-for unit in 嵊州市 新昌县; do "$DUBAN" unit brief "$unit" -o "$dir/week-$unit.docx" --quiet; done
+"$DUBAN" unit brief --each below -o "$dir/week-本周事项"
+"$DUBAN" hazard dossier H2026-0001 -o "$dir/week-一患一档"
+"$DUBAN" archive list --year 2026 -o "$dir/week-归档文件目录.xlsx" --quiet
 "$DUBAN" db backup "$dir/week-backup.db" --quiet
 "$DUBAN" db restore "$dir/week-backup.db" --rehearse
 "$DUBAN" log --verify

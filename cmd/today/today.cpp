@@ -1,4 +1,6 @@
 // duban today
+#include <functional>
+
 #include "cmd/command.hpp"
 #include "cmd/output.hpp"
 #include "cmd/session.hpp"
@@ -11,6 +13,7 @@
 #include "rules/deadline.hpp"
 #include "rules/standing.hpp"
 #include "store/hazard_store.hpp"
+#include "store/order_store.hpp"
 #include "store/unit_store.hpp"
 
 namespace duban::cmd::today {
@@ -74,6 +77,98 @@ report::Table new_hazards(const store::Database& db, base::Day since, base::Day 
   return table;
 }
 
+/// What waits, in a line: papers from above, drafts to sign, fixes to accept, what is late or due.
+struct Waiting {
+  std::size_t papers = 0, acceptance = 0, late = 0, due = 0;
+
+  void count(const model::DueItem& item) {
+    papers += item.clock == model::DueClock::reply ? 1 : 0;
+    acceptance += item.clock == model::DueClock::acceptance ? 1 : 0;
+    late += item.lateness.kind == model::LatenessKind::overdue ? 1 : 0;
+    due += item.lateness.kind == model::LatenessKind::due_today ? 1 : 0;
+  }
+};
+
+/// 孙敏（越州市安委办）, or that nobody on record has this login, with the way out.
+base::Message greeting(Session& session, const std::optional<model::Person>& me) {
+  if (!me)
+    return base::Message(
+               N_("the login {login} is nobody's on record: duban person add NAME --login "
+                  "{login}"))
+        .with("login", session.environment().login);
+  return base::Message(N_("{name} ({unit})"))
+      .with("name", me->name)
+      .with("unit", gather::name_book(session.database())(me->unit));
+}
+
+void greet(Session& session, const std::optional<model::Person>& me, const Waiting& waiting) {
+  session.say(greeting(session, me));
+  store::OrderQuery submitted;
+  submitted.states = {model::OrderState::submitted};
+  session.say(base::Message(N_("incoming papers {papers}, to be signed {signed}, to be accepted "
+                               "{acceptance}, overdue {late}, due today {due}"))
+                  .with("papers", waiting.papers)
+                  .with("signed", store::orders(session.database(), submitted).size())
+                  .with("acceptance", waiting.acceptance)
+                  .with("late", waiting.late)
+                  .with("due", waiting.due));
+}
+
+/// A screen holds a morning: of each list the first, and how many there are besides.
+void shorten(Session& session, report::Table& table, std::size_t most) {
+  if (table.rows.size() <= most) return;
+  session.say(base::Message(N_("{list}: {n} more (duban due)"))
+                  .with("list", table.title)
+                  .with("n", table.rows.size() - most));
+  table.rows.resize(most);
+}
+
+/// What is due, as the one who asks sees it.
+class Morning {
+ public:
+  Morning(store::Database& db, base::Day today)
+      : tables(today, gather::name_book(db)), db_(db), today_(today) {}
+
+  report::DueTables tables;
+  Waiting counts;
+  std::size_t undated = 0;  ///< without a unit, or not handed over
+
+  /// What others owe, as far as `wanted` says.
+  void read(const std::function<bool(const model::DueItem&)>& wanted) {
+    gather::DueFilter filter;
+    filter.within = near;
+    each(filter, [&](const model::DueItem& item) {
+      return !model::is_ours(item.clock) && wanted(item);  // the office's own stand whole
+    });
+  }
+  /// What the office owes, whenever it is due; of its yearly work what is near.
+  void read_own() {
+    gather::DueFilter own;
+    own.clocks = model::own_of_matters;
+    each(own, [](const auto&) { return true; });
+    own.clocks = model::own_of_work;
+    own.within = near;  // a year's visits are no matter of today
+    each(own, [](const auto&) { return true; });
+    gather::DueFilter waiting;
+    waiting.clocks = {model::DueClock::rectification};
+    gather::each_due(db_, today_, waiting, [&](const model::DueItem& item) {
+      if (item.stage != model::DueItem::Stage::running) ++undated;
+    });
+  }
+
+ private:
+  void each(const gather::DueFilter& filter,
+            const std::function<bool(const model::DueItem&)>& wanted) {
+    gather::each_due(db_, today_, filter, [&](const model::DueItem& item) {
+      if (!wanted(item)) return;
+      counts.count(item);
+      tables.add(item);
+    });
+  }
+  store::Database& db_;
+  base::Day today_;
+};
+
 int run(const Options& o, Session& session) {
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
@@ -83,42 +178,29 @@ int run(const Options& o, Session& session) {
   const bool of_office = !me || reach.is_office(me->id);
   const auto* contact = me ? reach.contact(me->unit) : nullptr;
   const bool is_contact = contact != nullptr && contact->id == me->id;
-  report::DueTables tables(session.today(), gather::name_book(db));
-  gather::DueFilter filter;
-  filter.within = near;
-  std::size_t waiting = 0;
-  gather::each_due(db, session.today(), filter, [&](const model::DueItem& item) {
-    const bool mine = me && item.unit == me->unit && (is_contact || item.person == me->name);
-    if (model::is_ours(item.clock)) return;  // the office's own stand whole, whenever they are due
-    if (of_office || mine) tables.add(item);
+  Morning morning(db, session.today());
+  morning.read([&](const model::DueItem& item) {
+    return of_office || (me && item.unit == me->unit && (is_contact || item.person == me->name));
   });
-  if (of_office) {
-    gather::DueFilter own;
-    own.clocks = model::own_of_matters;
-    gather::each_due(db, session.today(), own,
-                     [&](const model::DueItem& item) { tables.add(item); });
-    own.clocks = model::own_of_work;
-    own.within = near;  // a year's visits are no matter of today
-    gather::each_due(db, session.today(), own,
-                     [&](const model::DueItem& item) { tables.add(item); });
-  }
-  if (of_office) {
-    gather::DueFilter undated;
-    undated.clocks = {model::DueClock::rectification};
-    gather::each_due(db, session.today(), undated, [&](const model::DueItem& item) {
-      if (item.stage != model::DueItem::Stage::running) ++waiting;
-    });
-  }
+  if (of_office) morning.read_own();
+  auto& tables = morning.tables;
   tables.theirs.title = of_office ? N_("Overdue, due or due within a week") : N_("My matters");
   const auto since = workday_before(gather::calendar_of(db), session.today());
+  const auto counted = std::pair(tables.theirs.rows.size(), tables.ours.rows.size());
+  auto fresh =
+      new_hazards(db, since, session.today(), of_office ? std::nullopt : std::optional(me->unit));
+  const auto found = fresh.rows.size();
+  if (of_office) greet(session, me, morning.counts);
+  if (shows_tables(session, o.output) && o.output.file.empty() &&
+      session.environment().out_is_terminal)
+    shorten(session, tables.theirs, 6), shorten(session, tables.ours, 4),
+        shorten(session, fresh, 3);
   report::Book book = new_book(session, N_("Today"));
   book.sheets.push_back(
       {"mine", tables.theirs.title, tables.theirs.title, {}, {picked(tables.theirs, brief)}});
   if (of_office)
     book.sheets.push_back(
         {"owed", tables.ours.title, tables.ours.title, {}, {picked(tables.ours, brief)}});
-  const auto fresh =
-      new_hazards(db, since, session.today(), of_office ? std::nullopt : std::optional(me->unit));
   book.sheets.push_back({"new", fresh.title, fresh.title, {}, {fresh}});
   show(session, book, o.output);
   session.say(base::Message(N_("{day}, {name}: overdue {late}, due or near {near}, the office owes "
@@ -126,12 +208,12 @@ int run(const Options& o, Session& session) {
                   .with("day", session.today())
                   .with("name", me ? me->name : session.environment().login)
                   .with("late", tables.overdue)
-                  .with("near", tables.theirs.rows.size() - tables.overdue)
-                  .with("owed", of_office ? tables.ours.rows.size() : 0)
-                  .with("new", fresh.rows.size()));
-  if (waiting > 0)
-    session.say(
-        base::Message(N_("without a unit or not handed over: {n} (duban due)")).with("n", waiting));
+                  .with("near", counted.first - tables.overdue)
+                  .with("owed", of_office ? counted.second : 0)
+                  .with("new", found));
+  if (morning.undated > 0)
+    session.say(base::Message(N_("without a unit or not handed over: {n} (duban due)"))
+                    .with("n", morning.undated));
   return 0;
 }
 
