@@ -25,7 +25,8 @@ std::vector<report::LetterFacts::Photo> Photos::of(model::Id hazard, model::Evid
       ready =
           render::picture_of(bytes, one.name, longest_side, session_.helper_path("duban-picture"));
     }
-    photos.push_back({ready, one.note, one.on});
+    const bool is_said = one.on != one.recorded_on;  // else the day on which it was handed in
+    photos.push_back({ready, one.note, is_said ? one.on : model::OptDay()});
   }
   return photos;
 }

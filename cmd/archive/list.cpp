@@ -12,7 +12,7 @@ struct Options {
   OutputOptions output;
 };
 
-std::vector<std::string> columns() { return column_ids(report::archive_table({}, {})); }
+std::vector<std::string> columns() { return column_ids(report::archive_table({}, {}, 0)); }
 
 void declare(Options& o, Flags& flags) {
   flags.details(
@@ -28,7 +28,9 @@ void declare(Options& o, Flags& flags) {
 int run(const Options& o, Session& session) {
   const store::Snapshot snapshot(session.database());
   const auto lines = lines_of_year(session, o.year);
-  show(session, report::archive_table(lines, new_book(session, {}).office), o.output);
+  show(session,
+       report::archive_table(lines, new_book(session, {}).office, year_of(session, o.year)),
+       o.output);
   return 0;
 }
 

@@ -57,9 +57,9 @@ class Packing {
         unit_(gather::name_book(session.database())) {}
 
   /// The files of the lines; those that have none are passed over. How many were copied.
-  std::size_t pack(const std::vector<ArchiveLine>& lines) {
+  std::size_t pack(const std::vector<ArchiveLine>& lines, int year) {
     auto book = new_book(session_, N_("Files for the archive"));
-    auto table = report::archive_table(lines, book.office);
+    auto table = report::archive_table(lines, book.office, year);
     book.sheets.push_back({"archive", table.title, table.title, {}, {std::move(table)}});
     files_.put(i18n::text(N_("Files for the archive")) + ".docx", render::docx_of(book, 1));
     std::size_t copied = 0, n = 0;
@@ -87,7 +87,7 @@ class Packing {
     put_photos(photos_, dossier.paper);
     auto book = new_book(session_, N_("Hazard dossier"));
     book.sheets = report::dossier_sheets(dossier, unit_);
-    files_.put(place + line.document + " 一患一档.docx", render::docx_of(book, 1));
+    files_.put(place + model::number_of(*hazard) + " 一患一档.docx", render::docx_of(book, 1));
     return true;
   }
 
@@ -105,7 +105,7 @@ int run(const Options& o, Session& session) {
   const auto lines = lines_of_year(session, o.year);
   if (lines.empty())
     throw base::Failure(base::Kind::not_found, N_("nothing of that year is to be archived"));
-  const auto copied = Packing(session, o.folder).pack(lines);
+  const auto copied = Packing(session, o.folder).pack(lines, year_of(session, o.year));
   session.say(Message(N_("{n} of {all} files in {folder}, with their list and SHA256SUMS"))
                   .with("n", copied)
                   .with("all", lines.size())

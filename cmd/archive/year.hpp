@@ -16,7 +16,8 @@ struct ArchiveYear {
 };
 /// --year, --only.
 void declare_year(ArchiveYear& year, Flags& flags);
-/// Failure usage for a year that is none.
+/// The year asked for, or this one. Failure usage for one that is none.
+int year_of(Session& session, const ArchiveYear& year);
 std::vector<report::ArchiveLine> lines_of_year(Session& session, const ArchiveYear& year);
 
 }  // namespace duban::cmd

@@ -160,6 +160,7 @@ int run(const Options& o, Session& session) {
                   .with("name", full.empty() ? o.name : full)
                   .with("level", model::label(level))
                   .with("language", language == "zh" ? "中文" : "English"));
+  session.say(N_("state secrets must not be stored or processed here"));
   return 0;
 }
 

@@ -59,6 +59,9 @@ int run(const Options& o, Session& session) {
   if (one_file && hazards.size() > 1)
     throw base::Failure(base::Kind::usage,
                         N_("a document holds one dossier: give a folder (-o DIR) for several"));
+  if (!one_file)
+    for (const auto& hazard : hazards)
+      KeptFiles::expect_empty(fs::path(o.target) / model::number_of(hazard));
   const auto unit = gather::name_book(db);
   Photos photos(session);
   for (const auto& hazard : hazards) {

@@ -7,7 +7,9 @@
 #include "cmd/hazard/steps.hpp"
 #include "cmd/steps.hpp"
 #include "gather/find.hpp"
+#include "i18n/catalogue.hpp"
 #include "intake/table.hpp"
+#include "report/hazard_columns.hpp"
 
 namespace duban::cmd {
 
@@ -20,8 +22,12 @@ std::vector<model::Hazard> hazards_for_paper(Session& session,
   auto words = numbers_of(session, numbers);
   if (!from.empty()) {
     intake::TableFile file(from);
-    for (const auto& row :
-         intake::read_table(file, {{"number", hazard_noun().number_headings}}).rows)
+    intake::TableHeadings headings{{"number", hazard_noun().number_headings}};
+    for (const auto& id : report::hazard_column_ids())  // a list of ours has more than numbers
+      for (const auto language : {i18n::Language::english, i18n::Language::chinese})
+        if (id != "number" && id != "ref")
+          headings[""].push_back(i18n::text_in(language, report::hazard_column(id)->heading));
+    for (const auto& row : intake::read_table(file, headings).rows)
       if (const auto cell = row.cells.find("number"); cell != row.cells.end())
         words.push_back(cell->second);
   }

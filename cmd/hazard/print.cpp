@@ -44,7 +44,8 @@ int run(const Options& o, Session& session) {
         base::Kind::usage,
         N_("say which paper: --sheet acceptance (验收表) or --sheet photos (照片)"));
   if (!o.file.ends_with(".docx"))
-    throw base::Failure(base::Kind::usage, N_("say where the document goes: -o FILE.docx"));
+    throw base::Failure(base::Kind::usage,
+                        N_("say where the document goes, a Word document: -o FILE.docx"));
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
   const auto unit = gather::name_book(db);

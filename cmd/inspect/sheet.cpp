@@ -63,7 +63,8 @@ std::vector<gather::FoundVisit> visits_of(const Options& o, Session& session) {
 
 int run(const Options& o, Session& session) {
   if (!o.file.ends_with(".docx"))
-    throw base::Failure(base::Kind::usage, N_("say where the document goes: -o FILE.docx"));
+    throw base::Failure(base::Kind::usage,
+                        N_("say where the document goes, a Word document: -o FILE.docx"));
   store::Database& db = session.database();
   const store::Snapshot snapshot(db);
   std::vector<model::Checklist> checklists;

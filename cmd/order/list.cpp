@@ -1,5 +1,6 @@
 // duban order list
 #include "base/failure.hpp"
+#include "base/text.hpp"
 #include "cmd/command.hpp"
 #include "cmd/order/steps.hpp"
 #include "cmd/output.hpp"
@@ -9,6 +10,7 @@
 #include "cmd/when.hpp"
 #include "gather/find.hpp"
 #include "gather/in_force.hpp"
+#include "gather/order/letters.hpp"
 #include "gather/unit/name_book.hpp"
 #include "i18n/catalogue.hpp"
 #include "render/docx_book.hpp"
@@ -56,6 +58,16 @@ void declare(Options& o, Flags& flags) {
   declare_output(o.output, flags, &order_columns);
 }
 
+/// As the letter addresses them.
+std::string addressees(const std::vector<model::Recipient>& recipients, const model::Order& order,
+                       const report::UnitName& addressed) {
+  if (!order.addressed.empty()) return order.addressed;
+  std::vector<std::string> names;
+  for (const auto& one : recipients)
+    if (one.role != model::RecipientRole::copy) names.push_back(addressed(one.unit));
+  return base::join(names, "、");
+}
+
 /// 待签文书目录: with room for each signature.
 void write_waiting(Session& session, const std::vector<model::Order>& orders, base::Day today,
                    const std::string& file) {
@@ -66,13 +78,14 @@ void write_waiting(Session& session, const std::vector<model::Order>& orders, ba
   for (const auto& order : orders) ids.push_back(order.id);
   const store::OrderParts parts(db, ids);
   auto consulted = store::consultations_of(db, ids);
+  const auto addressed = gather::addressed_names(db);
   std::vector<report::WaitingDraft> drafts;
   for (const auto& order : orders) {
     const auto kind = rules.order_kinds.find(order.kind);
     drafts.push_back({order,
                       report::order_kind_name(
                           kind == rules.order_kinds.end() ? nullptr : &kind->second, order.kind),
-                      parts.recipients(order.id),
+                      addressees(parts.recipients(order.id), order, addressed),
                       static_cast<std::size_t>(parts.items(order.id).all), consulted[order.id]});
   }
   auto book = new_book(session, N_("Papers waiting to be signed"));

@@ -88,15 +88,29 @@ std::optional<Paper> paper_named(const std::string& word) {
   return std::nullopt;
 }
 
-report::Book sheet_of(Session& session, const std::string& kind, const model::Order& order) {
+report::Book sheet_of(Session& session, const std::string& kind, const model::Order& order,
+                      const std::string& to) {
   store::Database& db = session.database();
   const auto paper = kind.empty() ? Paper::handling : *paper_named(kind);
   if (paper == Paper::handling) return gather::handling_sheet(db, order, session.today());
-  const auto facts = gather::letter_facts(db, order, 0, session.today());
+  auto facts = gather::letter_facts(
+      db, order, to.empty() ? 0 : gather::resolve_unit(gather::names_of(db), to), session.today());
+  if (facts.only != 0)
+    std::erase_if(facts.recipients, [&](const auto& one) { return one.unit != facts.only; });
   const auto unit = gather::name_book(db);
+  if (paper == Paper::minutes && facts.kind.zh.find("约谈") == std::string::npos)
+    throw Failure(Kind::invalid,
+                  Message(N_("{number} is no notice of interview: it has no minutes"))
+                      .with("number", gather::name_of(order)));
+  if (paper == Paper::grounds && facts.items.empty() && order.grounds.empty())
+    throw Failure(Kind::invalid,
+                  Message(N_("{number} rests on no record: there are no grounds to name a unit"))
+                      .with("number", gather::name_of(order)));
   auto book = new_book(session, N_("Order"));
-  book.sheets.push_back(paper == Paper::minutes ? report::minutes_sheet(facts, unit)
-                                                : report::grounds_sheet(facts, unit));
+  book.sheets.push_back(
+      paper == Paper::minutes
+          ? report::minutes_sheet(facts)
+          : report::grounds_sheet(facts, gather::chased_items(db, facts, session.today()), unit));
   return book;
 }
 
@@ -140,7 +154,7 @@ int run(const Options& given, Session& session) {
   }
   if (o.sheet) {
     session.settle_language();
-    write_book(session, o.file, sheet_of(session, o.sheet_kind, order));
+    write_book(session, o.file, sheet_of(session, o.sheet_kind, order, o.to));
     return 0;
   }
   model::Id only =

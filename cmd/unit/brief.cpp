@@ -4,6 +4,7 @@
 
 #include "base/failure.hpp"
 #include "base/files.hpp"
+#include "base/text_width.hpp"
 #include "cmd/unit/file.hpp"
 #include "gather/inspection/units.hpp"
 #include "gather/unit/week_brief.hpp"
@@ -61,11 +62,15 @@ int write_each(const Options& o, Session& session) {
     auto sheet = gather::week_brief(db, scope, session.today());
     if (!sheet) continue;
     auto book = new_book(session, N_("Unit"));
+    sheet->notes.insert(sheet->notes.begin(), base::verbatim(book.office));
     book.sheets.push_back(std::move(*sheet));
     if (written.empty()) base::make_folder(folder, session.access());
-    std::string name = unit.name + " " + base::to_iso(session.today()) + ".docx";
-    std::replace(name.begin(), name.end(), '/', '-');
-    written.push_back((folder / base::short_name(name)).string());
+    std::string plain = base::harmless(unit.name + " " + base::to_iso(session.today()));
+    std::replace(plain.begin(), plain.end(), '/', '-');
+    std::string name = (folder / base::short_name(plain + ".docx")).string();
+    for (int n = 2; std::find(written.begin(), written.end(), name) != written.end(); ++n)
+      name = (folder / base::short_name(plain + "-" + std::to_string(n) + ".docx")).string();
+    written.push_back(name);
     render::write_docx(written.back(), book, 1, session.access());
   }
   for (const auto& file : written) session.out() << file << '\n';

@@ -11,9 +11,10 @@ namespace duban::model {
 enum class ChaseKind { phone, visit, message };
 template <>
 struct Words<ChaseKind> {
-  static constexpr std::array all{Word{"phone", N_("telephone call"), "电话;电话催办"},
-                                  Word{"visit", N_("visit to press"), "上门;现场;当面"},
-                                  Word{"message", N_("message sent"), "短信;信息;浙政钉;微信"}};
+  static constexpr std::array all{
+      Word{"phone", N_("telephone call"), "电话;电话催办"},
+      Word{"visit", N_("visit to press"), "上门;现场;当面"},
+      Word{"message", N_("message sent"), "短信;信息;浙政钉;微信;微信群"}};
 };
 /// What it was about.
 enum class ChaseOf { hazard, order, task };

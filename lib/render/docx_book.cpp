@@ -69,13 +69,27 @@ int total_width(const Table& table) {
   return all;
 }
 
+/// Paragraphs of a running text; none of an empty one.
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    if (end > at) lines.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return lines;
+}
+
 class Writer {
  public:
   explicit Writer(int decimals) : decimals_(decimals) {}
 
   std::string document(const report::Book& book) {
     for (const auto& sheet : book.sheets)
-      for (const auto& table : sheet.tables) wide_ = wide_ || total_width(table) > 110;
+      for (const auto& table : sheet.tables) {
+        wide_ = wide_ || total_width(table) > 110;
+        form_ = form_ || table.row_mm >= room_to_sign;
+      }
     std::string body;
     bool first = true;
     for (const auto& sheet : book.sheets) {
@@ -90,8 +104,8 @@ class Writer {
       for (const auto& note : sheet.notes)
         body += paragraph(i18n::text(note), {21, "楷体_GB2312", false, nullptr}, "center",
                           "<w:keepNext/>");
-      if (!sheet.paragraph.empty())
-        body += paragraph(i18n::text(sheet.paragraph), {32, "仿宋_GB2312", false, nullptr}, "both",
+      for (const auto& text : lines_of(i18n::text(sheet.paragraph)))
+        body += paragraph(text, {32, "仿宋_GB2312", false, nullptr}, "both",
                           "<w:spacing w:before=\"120\" w:after=\"120\" w:line=\"560\" "
                           "w:lineRule=\"exact\"/><w:ind "
                           "w:firstLineChars=\"200\" w:firstLine=\"640\"/>");
@@ -100,12 +114,16 @@ class Writer {
         body += paragraph(signature_line(16), {24, "仿宋_GB2312", false, nullptr}, "left",
                           "<w:keepLines/><w:spacing w:before=\"360\"/>");
     }
-    // GB/T 9704-2012: A4, margins 37, 35, 28 and 26 mm; turned where a table is wide.
+    // Forms to be signed fill the page. Others, GB/T 9704-2012: A4, margins 37, 35, 28 and 26 mm;
+    // turned where a table is wide.
     const std::string page =
         wide_
             ? "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/><w:pgMar w:top=\"1418\" "
               "w:right=\"1134\" "
               "w:bottom=\"1134\" w:left=\"1134\" w:header=\"720\" w:footer=\"720\" w:gutter=\"0\"/>"
+        : form_
+            ? "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1474\" "
+              "w:bottom=\"1134\" w:left=\"1588\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
             : "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"2098\" w:right=\"1474\" "
               "w:bottom=\"1984\" w:left=\"1588\" "
               "w:header=\"851\" w:footer=\"1134\" w:gutter=\"0\"/>";
@@ -198,7 +216,7 @@ class Writer {
   }
 
   int decimals_;
-  bool wide_ = false;
+  bool wide_ = false, form_ = false;
   WordPictures pictures_;
 };
 

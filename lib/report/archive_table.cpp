@@ -3,9 +3,9 @@
 
 namespace duban::report {
 
-Table archive_table(const std::vector<ArchiveLine>& lines, const std::string& office) {
+Table archive_table(const std::vector<ArchiveLine>& lines, const std::string& office, int year) {
   Table table{"archive",
-              N_("Files for the archive"),
+              base::Message(N_("Files for the archive, {year}")).with("year", std::to_string(year)),
               {{"n", N_("No."), Kind::number, 6},
                {"file_number", N_("Archive number"), Kind::text, 10},
                {"document", N_("Document number"), Kind::text, 24},
@@ -20,7 +20,7 @@ Table archive_table(const std::vector<ArchiveLine>& lines, const std::string& of
     table.rows.push_back({{static_cast<std::int64_t>(table.rows.size() + 1)},
                           {},
                           text_cell(line.document),
-                          text_cell(office),
+                          text_cell(line.responsible.empty() ? office : line.responsible),
                           {line.title},
                           day_cell(line.on),
                           {},

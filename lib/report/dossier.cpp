@@ -1,8 +1,10 @@
 // The parts of a dossier and its 卷内目录.
+#include <algorithm>
 #include <set>
 
 #include "report/hazard_life.hpp"
 #include "report/hazard_papers.hpp"
+#include "report/week_tables.hpp"
 #include "report/words.hpp"
 
 namespace duban::report {
@@ -29,7 +31,7 @@ Table letters_table(const std::vector<DossierLetter>& letters, const UnitName& u
   Table table{"letters",
               N_("Letters"),
               {{"document", N_("Document number"), Kind::text, 24},
-               {"subject", N_("Subject"), Kind::text, 30},
+               {"subject", N_("Subject matter"), Kind::text, 30},
                {"issued_on", N_("Issued"), Kind::date, 12},
                {"to", N_("Addressees"), Kind::text, 18},
                {"state", N_("State"), Kind::text, 10}}};
@@ -71,7 +73,7 @@ Table plan_table(const model::Hazard& h) {
   };
   fact("plan_on", N_("Filed on"), day_cell(h.plan_on));
   fact("plan_responsibility", N_("Responsibility"), text_cell(h.plan_responsibility));
-  fact("plan_measures", N_("Measures"), text_cell(h.plan_measures));
+  fact("plan_measures", N_("Measures of the work"), text_cell(h.plan_measures));
   fact("plan_funds", N_("Funds"), text_cell(h.plan_funds));
   fact("plan_time_limit", N_("Time limit"), text_cell(h.plan_time_limit));
   fact("plan_contingency", N_("Contingency plan"), text_cell(h.plan_contingency));
@@ -137,6 +139,10 @@ std::vector<Part> parts_of(const Dossier& d, const UnitName& unit) {
     if (count > 0) parts.push_back({std::move(sheet), std::move(document), on, count});
   };
   Table record = for_people(facts_table(h, unit, d.today), true);  // what says something
+  std::erase_if(record.rows, [](const Row& row) {                  // of the program's own
+    const auto* fact = std::get_if<Message>(&row.front().value);
+    return fact != nullptr && (fact->code() == "funds" || fact->code() == "policy");
+  });
   record.title = {};
   add({"record", N_("Record"), N_("Record of the hazard"), {}, {std::move(record)}}, h.found_on, 1,
       model::number_of(h));
@@ -154,11 +160,17 @@ std::vector<Part> parts_of(const Dossier& d, const UnitName& unit) {
   };
   with_rows(course_table(d.steps, true), {});
   with_rows(answers_table(d.letters, unit), {});
+  with_rows(chases_table(d.chases), {});
   add(photo_sheet({d.paper}, unit), {}, d.paper.before.size() + d.paper.after.size());
-  add(acceptance_sheet(d.paper, unit), h.closed_on ? h.closed_on : h.accepted_on);
+  auto acceptance = acceptance_sheet(d.paper, unit);
+  const bool is_signed = std::any_of(d.files.begin(), d.files.end(),
+                                     [](const auto& file) { return file.note == "签批件"; });
+  acceptance.notes.emplace_back(is_signed ? N_("the signed sheet is among the files kept")
+                                          : N_("a blank sheet: no signed one was handed in"));
+  add(std::move(acceptance), {});
   with_rows(course_table(d.steps, false), h.closed_on);
   with_rows(files_list(d.files), {});
-  add(part_of(titled(picked(d.log, {"seq", "effective_on", "verb", "by", "recorded_by"}),
+  add(part_of(titled(picked(d.log, {"seq", "effective_on", "verb", "by", "because"}),
                      N_("Extract of the log"))),
       d.today);
   parts.back().sheet.notes.push_back(Message(N_("log head {head}")).with("head", d.log_head));

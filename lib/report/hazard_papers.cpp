@@ -26,6 +26,13 @@ std::string joined(std::vector<std::string> parts, const char* between) {
   return base::join(parts, between);
 }
 
+/// A day that nobody set is written in by hand.
+const std::string taken_on = "拍摄日期：＿＿＿＿";
+
+std::string place_of(const Hazard& h, const UnitName& unit) {
+  return joined({h.site != 0 ? unit(h.site) : "", h.place}, "，");
+}
+
 Message deadline_of(const Hazard& h) {
   if (!h.due_on) return {};
   const bool moved = h.baseline_on && *h.baseline_on != *h.due_on;
@@ -39,10 +46,11 @@ Message deadline_of(const Hazard& h) {
 Message work_of(const Hazard& h) {
   Message all;
   const auto add = [&all](const Message& more) { all = base::joined(all, more, N_("{a}; {b}")); };
-  for (const auto& text : {h.done, h.plan_measures})
-    if (!text.empty()) add(base::verbatim(text));
+  if (!h.done.empty()) add(base::verbatim(h.done));
+  if (!h.plan_measures.empty())
+    add(Message(N_("measures of the plan: {text}")).with("text", h.plan_measures));
   if (h.funds != 0)
-    add(Message(N_("funds: {amount} (10,000 yuan)"))
+    add(Message(N_("funds on record: {amount} (10,000 yuan)"))
             .with("amount", fmt::format("{}.{:02}", h.funds / 1'000'000, h.funds / 10'000 % 100)));
   if (h.fixed_on) add(Message(N_("fixed on {day}")).with("day", *h.fixed_on));
   return all;
@@ -56,8 +64,7 @@ Table acceptance_facts(const HazardPaper& paper, const UnitName& unit) {
   };
   fact("number", N_("Number"),
        text_cell(joined({model::number_of(h), h.ref.empty() ? "" : h.ledger + " " + h.ref}, "　")));
-  fact("site", N_("Site, address"),
-       text_cell(joined({h.site != 0 ? unit(h.site) : h.place, paper.address}, "，")));
+  fact("site", N_("Site, address"), text_cell(joined({place_of(h, unit), paper.address}, "，")));
   fact("territory", N_("Territory"), text_cell(unit(h.territory)));
   fact("problem", N_("Hazard, clause"), text_cell(joined({h.problem, h.grade_clause}, "　")));
   fact("found", N_("Found on, source, paper"),
@@ -95,8 +102,8 @@ Cell photo_cell(const std::vector<LetterFacts::Photo>& photos, std::size_t n) {
 Cell photo_words(const Hazard& h, const std::vector<LetterFacts::Photo>& photos, std::size_t n,
                  const UnitName& unit) {
   if (n >= photos.size()) return {};
-  return text_cell(
-      joined({iso(photos[n].on), h.site != 0 ? unit(h.site) : h.place, photos[n].note}, "　"));
+  return text_cell(joined(
+      {photos[n].on ? iso(photos[n].on) : taken_on, place_of(h, unit), photos[n].note}, "　"));
 }
 
 Table photo_pairs(const HazardPaper& paper, const UnitName& unit) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "model/chase.hpp"
 #include "model/evidence.hpp"
 #include "model/order.hpp"
 #include "model/step.hpp"
@@ -41,6 +42,7 @@ struct Dossier {
   std::vector<base::Message> deadline;  ///< how it came about, a sentence each
   std::vector<DossierLetter> letters;
   std::vector<model::Evidence> files;
+  std::vector<model::Chase> chases;
   Table papers;          ///< of other bodies, as papers_table has them
   Table log;             ///< its entries, the oldest first
   std::string log_head;  ///< of the whole log

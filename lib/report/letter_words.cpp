@@ -140,6 +140,10 @@ std::string letter_numeral(std::size_t n) {
   return text;
 }
 
+std::string cited_basis(const std::string& basis) {
+  return basis.starts_with("系统预设规则") ? "" : basis;  // no law a letter could cite
+}
+
 std::string letter_title(const std::string& subject, const std::string& kind) {
   if (subject.ends_with(kind) || subject.ends_with("通知") || subject.ends_with("通报"))
     return in_lines(subject, subject.size());

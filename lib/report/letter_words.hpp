@@ -41,6 +41,8 @@ std::string letter_numeral(std::size_t n);
 /// 关于消防隐患整改的督办单: the kind is said once, and a subject that is a title already stays as
 /// it is. In lines of up to twenty characters, broken between words so that they are of like
 /// length.
+/// A basis that can be cited: a preset of this tool is none.
+std::string cited_basis(const std::string& basis);
 std::string letter_title(const std::string& subject, const std::string& kind);
 /// The subject within a sentence: without 关于 before it, and 情况 or 风险 behind it.
 std::string letter_about(std::string_view subject);

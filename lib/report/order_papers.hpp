@@ -1,25 +1,33 @@
 // Papers around an order that stay in the office: 约谈记录, 点名依据, 待签文书目录.
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
+#include "model/chase.hpp"
 #include "model/consultation.hpp"
 #include "report/letter_facts.hpp"
 
 namespace duban::report {
 
 /// 约谈记录: what is known before the interview, and room for what is said and signed.
-Sheet minutes_sheet(const LetterFacts& facts, const UnitName& unit);
+Sheet minutes_sheet(const LetterFacts& facts);
 
 /// 点名依据: the records for which units are named, their figures as of the letter's day, and a
 /// line for who checked it. It never goes out with the letter.
-Sheet grounds_sheet(const LetterFacts& facts, const UnitName& unit);
+/// `chased`: by the number of an item.
+Sheet grounds_sheet(const LetterFacts& facts, const std::map<std::string, model::Chased>& chased,
+                    const UnitName& unit);
+
+/// 领导签批: room for it on the handling sheet.
+Table leader_table();
 
 /// A draft that waits to be signed.
 struct WaitingDraft {
   model::Order order;
   base::Message kind;
-  std::vector<model::Recipient> recipients;
+  std::string to;  ///< as the letter addresses them
   std::size_t items = 0;
   std::vector<model::Consultation> consulted;
 };

@@ -6,6 +6,7 @@
 
 #include "model/counted.hpp"
 #include "model/length.hpp"
+#include "report/letter_words.hpp"
 #include "report/words.hpp"
 #include "rules/deadline.hpp"
 
@@ -239,7 +240,7 @@ Table handling_table(const model::Order& order, const model::OrderKind* kind,
   row(N_("Source"),
       text_cell(order.source.empty() ? order.source_by : order.source + " " + order.source_by),
       order.source_on);
-  row(N_("Basis"), text_cell(order.basis), {});
+  row(N_("Basis"), text_cell(cited_basis(order.basis)), {});
   row(N_("Drafted by"), text_cell(order.drafted_by), order.drafted_on);
   row(N_("Submitted by"), text_cell(order.submitted_by), order.submitted_on);
   row(N_("Approver"),

@@ -201,13 +201,13 @@ LETTERS = {
                   body('请逐项明确责任人和整改措施，按期完成整改。整改期间应当采取临时防范措施，确保安全；重大事故隐患应当制定并落实整改方案，做到' + FIVE + '。'),
                   feedback('整改方案和进展情况', RESULTS)], PROBLEMS),
     'reminder': ([opening(by_items('现就下列事项提示如下：', '现就{{subject}}提示如下。')), items(), by_when(), requirements(),
-                  body('请抓紧推进，存在困难的及时报告。逾期仍未办结的，将予以督办。'), feedback('推进情况', n=0)], PROBLEMS),
+                  body('请抓紧推进，存在困难的及时报告。仍未办结的，将予以督办。'), feedback('推进情况', n=0)], PROBLEMS),
     'supervision': ([opening('{{#follows}}{{follows}}所列事项尚未办结，{{/follows}}' + by_items('现对下列事项予以督办：', '现就{{subject}}予以督办。'), True), items('督办事项'), next_heading('督办要求'), by_when(),
                      requirements(),
                      body(by_items('请主要负责人牵头研究，做到' + FIVE + '，限期完成整改。重大事故隐患排除前或者排除过程中无法保证安全的，应当从危险区域内撤出作业人员，暂时停产停业或者停止使用相关设施、设备。逾期未完成整改的，将按规定予以挂牌督办或者约谈有关负责人。',
                                    '请主要负责人牵头研究，明确责任人和工作措施，按期完成。逾期未完成的，将按规定约谈有关负责人。')),
                      feedback(by_items('整改方案和进展情况', '办理情况'), by_items(RESULTS, ''))], PROBLEMS),
-    'risk-alert': ([opening('现就{{about}}风险提示如下：'), items('风险事项'), next_heading('防范要求'), by_when(), requirements(),
+    'risk-alert': ([opening('现就{{about}}风险作如下提示：'), items('风险事项'), next_heading('防范要求'), by_when(), requirements(),
                     body('请立即组织研判，落实防范措施，加强值班值守和应急准备，遇有险情及时报告。'), feedback('落实情况')], PROBLEMS),
     'listing': ([opening('{{#basis}}依据{{basis}}，{{/basis}}现对下列重大事故隐患实行挂牌督办：', True), items('挂牌督办事项'), next_heading('整改要求'), by_when(), requirements(),
                  body('请督促整改责任单位制定整改方案，做到' + FIVE + '，在期限内完成整改。整改期间应当采取监控保障措施，必要时局部或者全部停产停业、停止使用相关设施、设备。'),
@@ -227,7 +227,7 @@ LETTERS = {
                    only_with('items_within', para(run('{{#items}}{{mark}}{{sentence}}{{/items}}'), indent=True)),
                    only_with('items_annexed', body('{{items_sum}}，清单见附件。')),
                    heading('二、约谈安排'), requirements(), body('请被约谈人按时参加，准备书面汇报材料，并提前将参加人员名单报{{our_office}}。'),
-                   feedback('约谈后的整改落实情况', n=0)], PROBLEMS),
+                   feedback('整改落实情况', n=0)], PROBLEMS),
 }
 
 

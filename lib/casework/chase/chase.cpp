@@ -1,6 +1,8 @@
 // What can be chased, and its record.
 #include "casework/chase/chase.hpp"
 
+#include <set>
+
 #include "base/failure.hpp"
 #include "base/text.hpp"
 #include "gather/find.hpp"
@@ -62,8 +64,10 @@ std::vector<model::Chase> enter_chases(const Context& context, const NewChase& w
   const Doing doing = desk.doing(wanted.on, wanted.by, wanted.because);
   chase.on = doing.on, chase.by = doing.by;
   std::vector<model::Chase> entered;
+  std::set<model::Id> seen;
   for (const auto& number : wanted.numbers) {
     const auto about = chaseable(desk.db(), wanted.subject, number);
+    if (!seen.insert(about.id).second) continue;
     if (const auto problem = rules::date_problem(
             doing.on, wanted.subject == ChaseOf::task ? model::OptDay() : about.since, desk.today(),
             wanted.because, desk.rules().late_entry_days))

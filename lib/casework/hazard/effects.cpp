@@ -67,7 +67,8 @@ void own(const Desk& desk, const StepRequest& r, Hazard& h, Step& step) {
   step.unit_before = h.responsible;
   if (r.unit_id != 0 || !r.unit.empty()) {
     const model::Id unit = r.unit_id != 0 ? r.unit_id : gather::resolve_unit(desk.names(), r.unit);
-    if (unit != h.responsible) h.responsible_person.clear(), h.responsible_phone.clear();
+    if (unit != h.responsible && h.responsible != 0)
+      h.responsible_person.clear(), h.responsible_phone.clear();
     h.responsible = unit;
   }
   step.unit_after = h.responsible;

@@ -239,7 +239,7 @@ class FindingRows {
     wanted.serial = desk_.number("I", desk_.today().year());
     wanted.paper = at.paper;
     desk_.add("record", wanted, {*wanted.made_on, desk_.context().actor});
-    begin_round(desk_, round_, *wanted.made_on);
+    if (round_.id != 0) begin_round(desk_, round_, *wanted.made_on);
     at.made = {std::move(wanted), round_, {}, true};
   }
 

@@ -39,7 +39,8 @@ void expect_day(const Desk& desk, base::Day on, const model::OptDay& since,
 }  // namespace
 
 std::vector<Consultation> consult(const Context& context, const NewConsultation& wanted) {
-  if (wanted.units.empty()) throw Failure(Kind::usage, N_("say whom to consult: --with UNIT"));
+  const auto names = base::split_list(base::join(wanted.units, ","));
+  if (names.empty()) throw Failure(Kind::usage, N_("say whom to consult: --with UNIT"));
   Desk desk(context);
   const auto order = draft_named(desk, wanted.order);
   const Doing doing = desk.doing(wanted.on, wanted.by, wanted.because);
@@ -51,11 +52,14 @@ std::vector<Consultation> consult(const Context& context, const NewConsultation&
   const auto office = gather::office_unit(desk.db());
   auto asked = store::consultations_of(desk.db(), order.id);
   std::vector<Consultation> made;
-  for (const auto& name : base::split_list(base::join(wanted.units, ","))) {
+  for (const auto& name : names) {
     Consultation one;
     one.order_id = order.id;
     one.unit = gather::resolve_unit(desk.names(), name);
     const Message unit = base::verbatim(desk.names().name(one.unit));
+    if (std::any_of(made.begin(), made.end(),
+                    [&](const auto& other) { return other.unit == one.unit; }))
+      continue;  // named twice
     if (one.unit == office)
       throw Failure(Kind::invalid,
                     Message(N_("{unit} drafts it itself: consult others")).with("unit", unit));

@@ -97,12 +97,14 @@ class Undoer {
   void expect_whole(const std::vector<gather::Undoable>& commands) {
     std::map<std::string, std::vector<Id>> ids;
     for (const auto& command : commands)
-      for (const auto& touched : command.records)
+      for (const auto& touched : command.records) {
+        if (touched.subject == "consultation") expect_unsigned(touched);
         if (!touched.goes()) {
           ids[touched.subject].push_back(touched.id);
           if (touched.subject == "unit") expect_own_names(touched);
           if (touched.subject == "order_paper") expect_own_document(touched);
         }
+      }
     for (const auto& [subject, list] : ids)
       if (const auto found = store::dangling(desk_.db(), subject, list))
         throw Failure(Kind::refused,
@@ -110,6 +112,20 @@ class Undoer {
                                  "first (see: duban log --commands)"))
                           .with("number", records_.name(found->subject, found->id))
                           .with("other", records_.name(found->named, found->to)));
+  }
+
+  /// What others said of a draft stands once it was signed: it was signed knowing that.
+  void expect_unsigned(const Touched& touched) {
+    const auto asked = store::record_by_id<model::Consultation>(desk_.db(), touched.id);
+    const auto order =
+        asked ? store::record_by_id<model::Order>(desk_.db(), asked->order_id) : std::nullopt;
+    if (order && order->undone == 0 && order->state != model::OrderState::draft &&
+        order->state != model::OrderState::submitted)
+      throw Failure(Kind::refused,
+                    Message(N_("{order} was signed knowing it ({state}): take the signature back "
+                               "first"))
+                        .with("order", model::number_of(*order))
+                        .with("state", model::label(order->state)));
   }
 
   /// So must a document number be no other order's of that kind.

@@ -7,7 +7,7 @@
 
 #include "gather/in_force.hpp"
 #include "gather/order/letters.hpp"
-#include "report/order_tables.hpp"
+#include "report/letter_words.hpp"
 #include "store/hazard_store.hpp"
 #include "store/order_store.hpp"
 #include "store/report_store.hpp"
@@ -36,12 +36,13 @@ void letters(const store::Database& db, const model::Rulebook& rules, int year,
   for (const auto& order : orders) {
     ArchiveLine line;
     const auto kind = rules.order_kinds.find(order.kind);
-    line.document = order.document.empty() ? model::number_of(order) : order.document;
-    line.title = Message(N_("{kind}: {subject}"))
-                     .with("kind", report::order_kind_name(
-                                       kind == rules.order_kinds.end() ? nullptr : &kind->second,
-                                       order.kind))
-                     .with("subject", order.subject);
+    line.document = order.document;
+    std::string title = report::letter_title(
+        order.subject, kind == rules.order_kinds.end() ? order.kind : kind->second.zh);
+    std::erase(title, '\n');
+    line.title = base::verbatim(title);
+    if (kind != rules.order_kinds.end() && kind->second.of_committee)
+      line.responsible = own_body(db);
     line.on = order.issued_on;
     line.retention = kept_for(rules, order.kind);
     line.kept = kept_letter(db, order, 0);
@@ -84,10 +85,10 @@ void dossiers(const store::Database& db, const model::Rulebook& rules, int year,
   store::each_hazard(db, query, [&](const model::Hazard& hazard) {
     ArchiveLine line;
     line.what = ArchiveLine::What::dossier;
-    line.document = model::number_of(hazard);
     line.title = Message(N_("Dossier: {problem}")).with("problem", hazard.problem);
     line.on = hazard.closed_on;
     line.retention = kept_for(rules, "dossier");
+    line.note = base::verbatim(model::number_of(hazard));
     line.hazard = hazard.id;
     lines.push_back(std::move(line));
     return true;

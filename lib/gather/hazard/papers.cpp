@@ -16,6 +16,7 @@
 #include "store/listing_store.hpp"
 #include "store/order_store.hpp"
 #include "store/unit_store.hpp"
+#include "store/week_store.hpp"
 
 namespace duban::gather {
 
@@ -46,6 +47,7 @@ report::Dossier dossier(const store::Database& db, const model::Hazard& hazard, 
                                  order.kind),
          store::recipients_of(db, order.id)});
   }
+  made.chases = store::chases_of(db, model::ChaseOf::hazard, hazard.id);
   made.files = store::evidence_of(db, model::EvidenceOf::hazard, hazard.id);
   made.papers = report::papers_table(paper_lines(db, store::papers(db, hazard.id), today));
   made.log = entries_back_from(db, {hazard.last_event}, unit);

@@ -16,6 +16,16 @@ using base::Message;
 
 namespace {
 
+/// 市 of a city's office.
+std::string level_word(model::Level level) {
+  switch (level) {
+    case model::Level::province: return "省";
+    case model::Level::city: return "市";
+    case model::Level::county: return "县";
+    default: return "";
+  }
+}
+
 std::vector<model::Id> departments(const store::Database& db) {
   const auto root = office_territory(db);
   std::vector<model::Id> ids;
@@ -39,7 +49,7 @@ GroupUnits units_of_group(const store::Database& db, const std::string& name) {
                       .with("known", base::join(known, ", ")));
   }
   const auto& group = found->second;
-  GroupUnits made{group.addressed, {}};
+  GroupUnits made{model::put_place(group.addressed, "{level}", level_word(office_level(db))), {}};
   if (group.units == "below") {
     for (const auto& unit : units_below(db)) made.units.push_back(unit.id);
     if (made.units.empty()) throw Failure(Kind::not_found, no_units_below(db));

@@ -12,6 +12,7 @@
 #include "model/read_changes.hpp"
 #include "report/hazard_life.hpp"
 #include "report/letter_words.hpp"
+#include "report/order_papers.hpp"
 #include "report/order_tables.hpp"
 #include "report/week_tables.hpp"
 #include "rules/deadline.hpp"
@@ -90,7 +91,7 @@ void name_sender(const store::Database& db, report::LetterFacts& facts) {
 }
 
 /// How units are addressed: a territory by its committee.
-report::UnitName addressed_names(const store::Database& db, const std::string& as) {
+report::UnitName addressed_units(const store::Database& db, const std::string& as) {
   return [names = names_of(db), as](Id id) {
     const auto* unit = names.unit(id);
     if (unit == nullptr) return std::string();
@@ -101,6 +102,28 @@ report::UnitName addressed_names(const store::Database& db, const std::string& a
 }
 
 }  // namespace
+
+report::UnitName addressed_names(const store::Database& db) {
+  return addressed_units(db, rules_of(db).letter.territory_as);
+}
+
+std::map<std::string, model::Chased> chased_items(const store::Database& db,
+                                                  const report::LetterFacts& facts,
+                                                  base::Day today) {
+  std::map<std::string, model::Chased> all;
+  for (const auto subject : {model::ItemSubject::hazard, model::ItemSubject::task}) {
+    std::map<Id, std::string> numbers;
+    std::vector<Id> ids;
+    for (const auto& item : facts.items)
+      if (item.item.subject == subject)
+        numbers.emplace(item.item.subject_id, item.number), ids.push_back(item.item.subject_id);
+    const auto kind =
+        subject == model::ItemSubject::hazard ? model::ChaseOf::hazard : model::ChaseOf::task;
+    for (const auto& [id, chased] : store::chased(db, kind, ids, today))
+      all.emplace(numbers.at(id), chased);
+  }
+  return all;
+}
 
 std::pair<model::EvidenceOf, Id> letter_place(const store::Database& db, const Order& order,
                                               Id only) {
@@ -140,7 +163,7 @@ report::LetterFacts letter_facts(const store::Database& db, const Order& order, 
       facts.follows = followed(rules, *parent);
   facts.recipients = store::recipients_of(db, order.id);
   facts.only = only;
-  facts.addressed = addressed_names(db, rules.letter.territory_as);
+  facts.addressed = addressed_units(db, rules.letter.territory_as);
   if (only != 0 && !recipient_with(db, order, only))
     throw Failure(Kind::not_found, Message(N_("{unit} is no recipient of {number}"))
                                        .with("unit", name_book(db)(only))
@@ -217,8 +240,8 @@ report::Book handling_sheet(const store::Database& db, const Order& order, base:
   book.sheets.push_back(
       {"handling",
        N_("Handling sheet"),
-       base::verbatim(order.subject),
-       {base::verbatim(name_of(order))},
+       N_("Handling sheet"),
+       {base::verbatim(name_of(order)), base::verbatim(order.subject)},
        {report::handling_table(order, kind == rules.order_kinds.end() ? nullptr : &kind->second,
                                addressees(db, order), unit),
         std::move(deadlines)}});
@@ -226,7 +249,7 @@ report::Book handling_sheet(const store::Database& db, const Order& order, base:
     book.sheets.back().tables.push_back(
         report::picked(report::consultations_table(asked, today, unit),
                        {"unit", "asked_on", "answer", "answered_on", "opinion"}));
-  book.sheets.back().signed_below = true;
+  book.sheets.back().tables.push_back(report::leader_table());
   return book;
 }
 

@@ -1,11 +1,13 @@
 // What a letter is made of, as it stands on record; and the letter kept as it went out.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "gather/in_force.hpp"
+#include "model/chase.hpp"
 #include "model/evidence.hpp"
 #include "report/letter.hpp"
 
@@ -15,6 +17,13 @@ namespace duban::gather {
 /// Failures: not_found (no such recipient), invalid (a kind that the rules no longer have).
 report::LetterFacts letter_facts(const store::Database& db, const model::Order& order,
                                  model::Id only, base::Day today);
+
+/// How letters address units: a territory by its committee.
+report::UnitName addressed_names(const store::Database& db);
+/// How often people were chased about its items, by their numbers; those nobody was are left out.
+std::map<std::string, model::Chased> chased_items(const store::Database& db,
+                                                  const report::LetterFacts& facts,
+                                                  base::Day today);
 
 /// The entry of the log up to which an issued order is to be printed: that of its issue. Nothing
 /// for an order that is not out, or for a recipient who was put on it later.

@@ -22,9 +22,10 @@ constexpr int days_ahead = 7;
 /// The sentence about extensions, and whom to ask; what is not on record is not said.
 Message asking(const model::Rulebook& rules) {
   Message told =
-      Message(N_("an extension is asked for in writing not later than {window} before the "
-                 "deadline, with the reason, what was done, and until when; the "
-                 "deadline stands until it is granted"))
+      Message(
+          N_("an extension is asked for in writing before the deadline (as a rule {window} before "
+             "it), with the reason, what was done, and until when; the deadline stands until "
+             "it is granted"))
           .with("window", model::length_word(rules.extension_window));
   if (rules.letter.contact.empty()) return told;
   return Message(N_("{told}; contact: {contact}"))

@@ -66,10 +66,7 @@ std::vector<std::pair<std::string, std::string>> rows_of_own() {
       {"paper",
        "(serial IS NULL AND id IN (SELECT paper FROM temp.paper_link)) OR handle_by = (SELECT "
        "by_whom FROM temp.own_self)"},
-      {"chase",
-       "(subject = 'hazard' AND subject_id IN (SELECT id FROM temp.hazard)) OR (subject = 'order' "
-       "AND subject_id IN (SELECT id FROM temp.order_paper)) OR (subject = 'task' AND subject_id "
-       "IN (SELECT id FROM temp.task))"},
+      {"chase", "1 = 0"},  // what the office said to whom is its own
       {"consultation", "unit" + own},
       {"form_sent", "unit" + own},
       {"inspection", "territory" + own + " OR site" + own + " OR " + in_team("inspectors")},
