@@ -69,8 +69,8 @@ Sheet grounds_sheet(const LetterFacts& facts, const std::map<std::string, model:
   Table table{"grounds",
               {},
               {{"number", N_("Number"), Kind::text, 13},
-               {"unit", N_("Unit named"), Kind::text, 16},
-               {"matter", N_("Matter"), Kind::text, 30},
+               {"unit", N_("Unit named"), Kind::text, 12},
+               {"matter", N_("Matter"), Kind::text, 28},
                {"due_on", N_("Deadline"), Kind::date, 12},
                {"lateness", N_("Deadline state"), Kind::text, 14},
                {"chased", N_("Chased"), Kind::text, 14}}};
