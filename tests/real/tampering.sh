@@ -11,12 +11,14 @@ expect 0 "$DUBAN" rules load rules.yaml --quiet
 open=$("$DUBAN" hazard list --open --state dispatched --fields number | head -n 1)
 printf '佐证\n' >e.txt
 expect 0 "$DUBAN" order draft --kind 督办单 --to 嵊州 --item "$open" --subject 督办 --due 60d --by 孙某 --quiet
+expect 0 "$DUBAN" order consult O2026-0001 --with 绍兴 --until 2026-12-31 --quiet; expect 0 "$DUBAN" order consulted O2026-0001 --unit 绍兴 --agrees --text 无意见 --quiet
 expect 0 "$DUBAN" order submit O2026-0001 --by 孙某 --quiet; expect 0 "$DUBAN" order approve O2026-0001 --by 王主任 --quiet
 expect 0 "$DUBAN" order issue O2026-0001 --by 孙某 --quiet
 expect 0 "$DUBAN" order deliver O2026-0001 --how OA --quiet
 expect 0 "$DUBAN" order record --kind 责令限期整改指令书 --issuer 嵊州市应急管理局 --number '（嵊）应急责改〔2026〕5号' --on 2026-11-20 --hazard "$open" --file e.txt --quiet
 expect 0 "$DUBAN" hazard list-up "$open" --until 2027-01-31 --batch 2026年第1批 --no-notice --quiet
 expect 0 "$DUBAN" hazard note "$open" --progress 试 --quiet
+expect 0 "$DUBAN" hazard note "$open" --kind 电话 --to 李某@嵊州 --said 催办 --quiet
 expect 0 "$DUBAN" account add --kind interview --unit 绍兴 --reason 逾期 --approved-by 王主任 --quiet
 expect 0 "$DUBAN" card evaluate --period 2026Q3 --quiet
 expect 0 "$DUBAN" report weekly --freeze --quiet
