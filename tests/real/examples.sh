@@ -34,7 +34,7 @@ grep -q '检查单位5家（5家次），发现隐患6处，其中重大1处；�
 grep -q '^1.*反弹\|H2026.*已交办' round.first && [ -s demo/第4期.xlsx ] && [ -s demo/检查记录单.docx ] && [ -s demo/抽取.docx ] || fail "a round and its papers"
 [ "$(sqlite3 demo/round.db "select count(*) from order_paper where state = 'issued'")" = 3 ] || fail "one order a county"
 [ "$(sqlite3 demo/round.db "select count(*) from hazard where reopenings = 1")" = 1 ] || fail "a look-back that reopens"
-grep -q '销号1项' week.first && grep -q '可以恢复' week.second && [ -s demo/week-周报.xlsx ] && [ -s demo/week-嵊州市.docx ] || fail "a week"
+grep -q '销号1项' week.first && grep -q '可以恢复' week.second && [ -s demo/week-周报.xlsx ] && [ -s "demo/week-本周事项/嵊州市 2026-11-13.docx" ] && [ -s "demo/week-一患一档/H2026-0001/SHA256SUMS" ] || fail "a week"
 [ "$(sqlite3 demo/week.db "select replied_by from paper")" = 绍安委办〔2026〕45号 ] || fail "the paper from above was answered"
 [ "$(sqlite3 demo/week.db "select count(*) from evidence where note = '签批件'")" = 1 ] || fail "the signed sheet is kept"
 echo ok

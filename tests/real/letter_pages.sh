@@ -50,7 +50,7 @@ for pdf in sorted(glob.glob('*.pdf')):
     at = lambda what: f'{pdf}: {what}'
     last = len(pages) - 1
     # The head: its upper edge 35 mm below that of the type area (72 mm from the edge of the paper), its type as large as fits.
-    head = where('浙江省安全生产委员会办公室')[0]
+    head = where('浙江省安全生产委员会')[0]  # the committee's, or its office's
     assert head[0] == 0 and abs(head[1][1] / MM - 72) < 4, at(f'the head stands {head[1][1] / MM:.0f} mm from the top')
     assert head[1][2] - head[1][0] < 156 * MM, at('the head is wider than the type area')
     # 版记: once, on the last page, its last line just above 262 mm.
